@@ -1,0 +1,75 @@
+"""The exceptions that Recoupe raises on purpose.
+
+RecoupeError
+├── InputError              something that was given to read; names the file, the line and the remedy
+│   ├── EmptyInputError         a file without text, a folder or glob without reports
+│   ├── NotTextError            a binary where text was expected
+│   ├── EncodingError           text in an encoding that is not recognised
+│   ├── FormatError             broken JSON, a broken header, a field of the wrong type
+│   ├── MissingFieldError       a record without a field that it must have
+│   ├── TooLargeError           a report over the size limit
+│   └── DuplicateIdError        an id that an earlier report has taken
+├── PipelineError           the trained pipeline of a language is missing or does not load
+└── DossierError            a dossier that does not hold together, or that an output cannot be made from
+"""
+
+from __future__ import annotations
+
+
+class RecoupeError(Exception):
+    """Base of every exception that the package raises on purpose."""
+
+
+class InputError(RecoupeError):
+    """Something given to read cannot be read.
+
+    `file` is the name as the user gave it ("-" for standard input), `line` counts from 1 where a line is known, `problem`
+    says what is wrong and `remedy` what to do about it. `str()` gives all of them in one line.
+    """
+
+    def __init__(self, file: str, problem: str, remedy: str, *, line: int | None = None) -> None:
+        self.file = file
+        self.line = line
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(file, problem, remedy, line)
+
+    def __str__(self) -> str:
+        where = self.file if self.line is None else f"{self.file}, line {self.line}"
+        return f"{where}: {self.problem}; {self.remedy}"
+
+
+class EmptyInputError(InputError):
+    """A file without text, or a folder or glob without a report in it."""
+
+
+class NotTextError(InputError):
+    """A binary file where text was expected."""
+
+
+class EncodingError(InputError):
+    """Text in an encoding that is not recognised with enough certainty."""
+
+
+class FormatError(InputError):
+    """Broken JSON, a broken header, or a field of the wrong type."""
+
+
+class MissingFieldError(InputError):
+    """A record without a field that it must have."""
+
+
+class TooLargeError(InputError):
+    """A report over the size limit."""
+
+
+class DuplicateIdError(InputError):
+    """An id that an earlier report has taken, with another text."""
+
+
+class PipelineError(RecoupeError):
+    """The trained pipeline of a language is missing or does not load."""
+
+
+class DossierError(RecoupeError):
+    """A dossier that does not hold together, or that an output cannot be made from."""

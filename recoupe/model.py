@@ -1,0 +1,277 @@
+"""The records: one definition each for memory, JSON lines, the store, JSON Schema and checks on input.
+
+All are frozen. Offsets count Unicode code points of the report's `text`, start inclusive, end exclusive; text is never copied
+into an annotation as its identity. `made_by` names the rule or model that made an annotation, `confidence` in 0..1 says how
+sure it is. The fields that `recoupe annotate` prints carry the names of the project's gold format, so that they can be scored
+as they are.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal
+
+import msgspec
+
+Span = tuple[int, int]
+"""`(start, end)` in code points of a report's text."""
+
+Confidence = Annotated[float, msgspec.Meta(ge=0.0, le=1.0)]
+Offset = Annotated[int, msgspec.Meta(ge=0)]
+
+TimeType = Literal["DATE", "TIME", "DURATION", "SET"]
+MentionType = Literal["PER", "ORG", "LOC", "MISC"]
+AttributionForm = Literal["direct", "indirect", "mixed"]
+LinkStrength = Literal["quoted", "reported", "conditional", "anonymous"]
+EventType = Literal[
+    "AGREE", "CONSULT", "SUPPORT", "CONCEDE", "COOPERATE", "AID", "RETREAT", "REQUEST",
+    "ACCUSE", "REJECT", "THREATEN", "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT",
+]  # fmt: skip
+EventStatus = Literal["happened", "planned", "possible", "denied"]
+QuantityModifier = Literal["exact", "approx", "min", "max"]
+Relation = Literal["agree", "differ", "contradict", "single"]
+Difference = Literal["rounding", "update", "scope", "source", "naming", "denial", "contradiction"]
+
+
+class Record(msgspec.Struct, frozen=True):
+    """Base of all records."""
+
+
+class Report(Record, frozen=True, kw_only=True):
+    """One news report as it was read.
+
+    `text` is kept exactly as read. `published` is ISO 8601, as precise as known: a minute (`2019-03-28T09:07`, with an offset
+    where told), a day, a month, or None. `source` is the file or address that it came from.
+    """
+
+    id: str
+    text: str
+    outlet: str | None = None
+    published: str | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str = "fr"
+    source: str | None = None
+
+
+class Evidence(Record, frozen=True, kw_only=True):
+    """Why something is held: a kind ("metadata", "header", "dateline", "text", "weekday", "sibling"), a sentence, its place.
+
+    `span` is in the text of `report`; None where the ground is metadata.
+    """
+
+    kind: str
+    note: str
+    report: str | None = None
+    span: Span | None = None
+
+
+class Sentence(Record, frozen=True, kw_only=True):
+    """A sentence and the lemmas of its content words in order (lower case), for the steps that work without a parse."""
+
+    start: Offset
+    end: Offset
+    lemmas: tuple[str, ...] = ()
+
+
+class Time(Record, frozen=True, kw_only=True):
+    """An expression of time (TIMEX3, ISO 24617-1). Preposition and article are outside the span.
+
+    `begin` and `finish` are the first and the last moment of the interval that `value` covers, ISO 8601 at the precision known
+    (a day, or a minute; with an offset where a zone was told), None where the value is open (`XXXX-XX-26`, `PXD`,
+    `PRESENT_REF`). `anchor` says what it was resolved on: "dct", "text" (an earlier expression, whose index in `times` is
+    `anchor_index`), "quotation", "none" (absolute), "unknown" (left open).
+    """
+
+    start: Offset
+    end: Offset
+    type: TimeType
+    value: str
+    begin: str | None = None
+    finish: str | None = None
+    anchor: str = "none"
+    anchor_index: int | None = None
+    modifier: str | None = None
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Mention(Record, frozen=True, kw_only=True):
+    """A named entity in the text. PER is without civility; `name` is the canonical full name of whom it means.
+
+    `attributes` are what stands with it in the text: `role` ("ministre russe des Affaires étrangères"), `civility`, `country`
+    (ISO 3166-1 alpha-2 where known). `candidates` lists the names between which no choice was made.
+    """
+
+    start: Offset
+    end: Offset
+    type: MentionType
+    name: str
+    attributes: dict[str, str] = {}
+    candidates: tuple[str, ...] = ()
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Attribution(Record, frozen=True, kw_only=True):
+    """Somebody else's words or thoughts: content, with cue, source and speaker.
+
+    `content` holds one span or more (a cue may stand inside). `speaker` is a canonical name or a short description, None where
+    two readings remain, which `candidates` then lists. `parent` is the index in `attributions` of the one that this is told
+    within. `act` says what the cue implies (neutral, assert, ask, demand, promise, deny, concede, criticise, doubt).
+    """
+
+    content: tuple[Span, ...]
+    form: AttributionForm
+    cue: Span | None = None
+    source: Span | None = None
+    speaker: str | None = None
+    candidates: tuple[str, ...] = ()
+    addressee: Span | None = None
+    channel: Span | None = None
+    act: str = "neutral"
+    strength: LinkStrength = "reported"
+    parent: int | None = None
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Actor(Record, frozen=True, kw_only=True):
+    """One side of an event: canonical name or description, its span, and country and sector in PLOVER's terms where known."""
+
+    name: str
+    span: Span | None = None
+    country: str | None = None
+    sector: str | None = None
+
+
+class Event(Record, frozen=True, kw_only=True):
+    """Who did what to whom (PLOVER's sixteen types). `mentions` are further triggers of the same event in this report.
+
+    `asserted_by` is the index in `attributions` of the innermost one that tells it, None in the outlet's own voice.
+    """
+
+    trigger: Span
+    type: EventType
+    actors: tuple[str, ...] = ()
+    recipients: tuple[str, ...] = ()
+    date: str | None = None
+    place: str | None = None
+    status: EventStatus = "happened"
+    actor_details: tuple[Actor, ...] = ()
+    recipient_details: tuple[Actor, ...] = ()
+    mentions: tuple[Span, ...] = ()
+    asserted_by: int | None = None
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Quantity(Record, frozen=True, kw_only=True):
+    """A count or a measure. The span holds modifier, number and head noun; `unit` is the lemma of what is counted.
+
+    `low` and `high` bound the values that the wording allows (inclusive; None is unbounded).
+    """
+
+    start: Offset
+    end: Offset
+    value: float
+    modifier: QuantityModifier = "exact"
+    unit: str | None = None
+    currency: str | None = None
+    low: float | None = None
+    high: float | None = None
+    counted: Span | None = None
+    asserted_by: int | None = None
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Annotations(Record, frozen=True, kw_only=True):
+    """Everything found in one report, by layer. `id`, `outlet` and `published` repeat the report's.
+
+    `dct` is the document creation time: the day (or month) on which it was written, with the evidence for it. `read` is False where the
+    report was kept but not analysed (a language without a pack).
+    """
+
+    id: str
+    outlet: str | None = None
+    published: str | None = None
+    dct: str | None = None
+    dct_evidence: tuple[Evidence, ...] = ()
+    language: str = "fr"
+    read: bool = True
+    sentences: tuple[Sentence, ...] = ()
+    times: tuple[Time, ...] = ()
+    mentions: tuple[Mention, ...] = ()
+    attributions: tuple[Attribution, ...] = ()
+    events: tuple[Event, ...] = ()
+    quantities: tuple[Quantity, ...] = ()
+
+
+class Passage(Record, frozen=True, kw_only=True):
+    """A span of a report: the address of all evidence."""
+
+    report: str
+    start: Offset
+    end: Offset
+
+
+class Entity(Record, frozen=True, kw_only=True):
+    """Somebody or something that several mentions mean, within a story. `names` counts how it is called, most used first."""
+
+    name: str
+    type: MentionType
+    names: tuple[tuple[str, int], ...] = ()
+    roles: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
+class Occurrence(Record, frozen=True, kw_only=True):
+    """One telling of a claim: its passage, whose voice it is in and by which attribution (index in that report), if any."""
+
+    report: str
+    start: Offset
+    end: Offset
+    voice: Literal["outlet", "quoted", "reported"] = "outlet"
+    attribution: int | None = None
+
+
+class Claim(Record, frozen=True, kw_only=True):
+    """A fact told by one report or more, with the relation between the tellings and the ground for it."""
+
+    id: str
+    relation: Relation
+    difference: Difference | None = None
+    occurrences: tuple[Occurrence, ...]
+    origins: int = 1
+    grounds: tuple[str, ...] = ()
+    confidence: Confidence = 1.0
+
+
+class Story(Record, frozen=True, kw_only=True):
+    """The reports of one story. `copies` are pairs of reports whose body is substantially the same text."""
+
+    id: str
+    reports: tuple[str, ...]
+    copies: tuple[tuple[str, str], ...] = ()
+    claims: tuple[Claim, ...] = ()
+    same_statement: tuple[tuple[Passage, ...], ...] = ()
+
+
+class Dossier(Record, frozen=True, kw_only=True):
+    """The one record that every output is made from: reports, what was found in them, and the story that they tell.
+
+    `reports` and `annotations` run parallel, oldest report first; reports whose day is unknown come last, by id.
+    """
+
+    title: str
+    generator: str
+    begin: str | None = None
+    finish: str | None = None
+    reports: tuple[Report, ...]
+    annotations: tuple[Annotations, ...]
+    entities: tuple[Entity, ...] = ()
+    story: Story
+
+
+RECORDS: tuple[type[Record], ...] = (Report, Annotations, Story, Dossier)
+"""The records that commands read and print; each has a JSON Schema (`recoupe schema`)."""

@@ -1,0 +1,1 @@
+"""Compares annotated reports of a story, without spaCy: origins, statements, claims, names."""

@@ -1,0 +1,70 @@
+"""Offsets, normal forms and quote marks: what every step needs to know about text, and nothing of any language's words.
+
+Offsets count code points. No function here changes a text whose offsets are kept: forms for comparing are new strings.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+
+OPENING = "«“‹„"
+CLOSING = "»”›"
+STRAIGHT = '"'
+QUOTE_MARKS = OPENING + CLOSING + STRAIGHT
+APOSTROPHES = "'’ʼ`´"
+DASHES = "-‐‑–—―−"
+SPACES = " \t\u00a0\u2009\u202f\u2002\u2003\u2007"
+
+_PARAGRAPH = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
+_SPACE_RUN = re.compile(r"\s+")
+_APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
+_DASH = re.compile(f"[{re.escape(DASHES)}]")
+
+
+def fold(text: str) -> str:
+    """Lower case without accents, apostrophes and dashes unified, runs of space as one: for comparing, never for offsets."""
+    plain = _DASH.sub("-", _APOSTROPHE.sub("'", text))
+    decomposed = unicodedata.normalize("NFKD", plain).casefold()
+    return _SPACE_RUN.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
+
+
+def same_length_form(text: str) -> str:
+    """`text` with apostrophes, dashes and spaces each replaced by its plain form, one for one: offsets stay valid."""
+    return "".join(_PLAIN.get(c, c) for c in text)
+
+
+_PLAIN = {
+    **dict.fromkeys(APOSTROPHES, "'"),
+    **dict.fromkeys(DASHES, "-"),
+    **dict.fromkeys(SPACES, " "),
+}
+
+
+def paragraphs(text: str) -> Iterator[tuple[int, int]]:
+    """Spans of the non-empty lines of `text`, without the white space around them, in order."""
+    for match in _PARAGRAPH.finditer(text):
+        line = match.group()
+        start = match.start() + len(line) - len(line.lstrip())
+        yield start, match.start() + len(line.rstrip())
+
+
+def trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """The span without white space at its ends; `(start, start)` where nothing else is in it."""
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start < end and text[start].isspace():
+        start += 1
+    return start, end
+
+
+def overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
+    """How many code points two spans share."""
+    return max(0, min(a[1], b[1]) - max(a[0], b[0]))
+
+
+def excerpt(text: str, start: int, end: int, *, words: int = 25) -> str:
+    """The passage, cut after `words` words with an ellipsis where it is longer."""
+    parts = text[start:end].split()
+    return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
