@@ -188,8 +188,8 @@ class Quantity(Record, frozen=True, kw_only=True):
 class Annotations(Record, frozen=True, kw_only=True):
     """Everything found in one report, by layer. `id`, `outlet` and `published` repeat the report's.
 
-    `dct` is the document creation time: the day (or month) on which it was written, with the evidence for it. `read` is False where the
-    report was kept but not analysed (a language without a pack).
+    `dct` is the document creation time: the day (or month) on which it was written, with the evidence for it. `read` is False
+    where the report was kept but not analysed (a language without a pack).
     """
 
     id: str

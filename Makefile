@@ -1,0 +1,43 @@
+# Every target sets up what it needs. `make dossier` opens the main job on the shipped example, `make test` runs the tests.
+PYTHON ?= python3
+VENV := .venv
+BIN := $(VENV)/bin
+GOLD ?= ../shared/gold
+DATA ?= ../shared/data
+
+.PHONY: dossier test lint quality speed clean
+.DEFAULT_GOAL := dossier
+
+dossier: $(VENV)/ready
+	$(BIN)/recoupe dossier examples/venezuela-2019 -o dossier --open
+
+test: $(VENV)/ready-dev
+	$(BIN)/python -m pytest
+
+lint: $(VENV)/ready-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+quality: $(VENV)/ready-dev
+	$(BIN)/python -m benchmarks.quality --gold $(GOLD) --data $(DATA)
+
+speed: $(VENV)/ready-dev
+	$(BIN)/python -m benchmarks.speed
+
+$(VENV)/bin/python:
+	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
+	  { echo "Recoupe needs Python 3.11 or later; set PYTHON, as in: make PYTHON=python3.12" >&2; exit 1; }
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --upgrade pip
+
+$(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+	@touch $@
+
+$(VENV)/ready-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/ready
+
+clean:
+	rm -rf $(VENV) build dossier *.egg-info

@@ -1,0 +1,106 @@
+"""Scores the package against the gold and fails where a figure is under its floor.
+
+    python -m benchmarks.quality [--gold DIR] [--data DIR] [--raise-floors]
+
+Floors are in `floors.json` beside this file, with the fingerprint of the gold that they were measured on; they only rise.
+Without a gold folder it says so and does nothing. Scores come from the gold's own `score.py`.
+"""
+
+from __future__ import annotations
+
+import argparse
+import hashlib
+import json
+import subprocess
+import sys
+import tempfile
+from pathlib import Path
+from typing import Any
+
+FLOORS = Path(__file__).with_name("floors.json")
+SETS = ("dev", "timebank")
+ROUND = 3
+
+
+def main() -> int:
+    """Prints a table of figures and floors; returns 1 where a figure is under its floor."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="treebanks, for the parser's figures")
+    parser.add_argument("--raise-floors", action="store_true", help="write today's better figures as floors")
+    args = parser.parse_args()
+    if not args.gold.is_dir():
+        print(f"no gold folder at {args.gold}: nothing is measured (give one with --gold)")
+        return 0
+    floors: dict[str, Any] = json.loads(FLOORS.read_text("utf-8")) if FLOORS.exists() else {}
+    figures = {name: measure(args.gold, name) for name in SETS if (args.gold / name).is_dir()}
+    prints = {name: fingerprint(args.gold / name) for name in figures}
+    if (args.data / "treebanks").is_dir():
+        figures["treebanks"] = treebank_figures(args.data)
+        prints["treebanks"] = fingerprint(args.data / "treebanks")
+    under = report(figures, prints, floors)
+    if args.raise_floors:
+        FLOORS.write_text(json.dumps(raised(figures, prints, floors), indent=1, sort_keys=True) + "\n", "utf-8")
+    return 1 if under else 0
+
+
+def measure(gold: Path, name: str) -> dict[str, float]:
+    """Runs the command over one gold set and scores what it prints."""
+    reports = str(gold / name / "reports")
+    with tempfile.TemporaryDirectory() as folder:
+        predictions, stories = Path(folder, "predictions.jsonl"), Path(folder, "stories.jsonl")
+        predictions.write_bytes(_recoupe("annotate", reports))
+        command = [sys.executable, str(gold / "score.py"), str(gold / name), str(predictions), "--json"]
+        if (gold / name / "stories").is_dir():
+            stories.write_bytes(_recoupe("stories", reports))
+            command += ["--stories", str(stories)]
+        scored = json.loads(subprocess.run(command, check=True, capture_output=True).stdout)
+    return {figure: round(value.get("f", value.get("acc", 0.0)), ROUND) for figure, value in scored.items()}
+
+
+def _recoupe(*arguments: str) -> bytes:
+    return subprocess.run([sys.executable, "-m", "recoupe", *arguments], check=True, stdout=subprocess.PIPE).stdout
+
+
+def treebank_figures(data: Path) -> dict[str, float]:
+    """LAS, UAS, UPOS and sentence F of the shipped pipeline on the Sequoia test file."""
+    from training.evaluate import parser_figures
+
+    return {figure: round(value, ROUND) for figure, value in parser_figures(data).items()}
+
+
+def fingerprint(folder: Path) -> str:
+    """A digest of all files in a folder, names and contents."""
+    digest = hashlib.sha256()
+    for file in sorted(p for p in folder.rglob("*") if p.is_file()):
+        digest.update(str(file.relative_to(folder)).encode() + b"\0" + file.read_bytes())
+    return digest.hexdigest()[:16]
+
+
+def report(figures: dict[str, dict[str, float]], prints: dict[str, str], floors: dict[str, Any]) -> int:
+    """Prints every figure beside its floor; returns how many are under it. Floors of another gold are not applied."""
+    under = 0
+    for name, values in figures.items():
+        kept = floors.get(name, {})
+        same = kept.get("fingerprint") == prints[name]
+        print(f"{name} ({prints[name]})" + ("" if same else ": no floors for this data, figures only"))
+        for figure, value in values.items():
+            floor = kept.get("floors", {}).get(figure) if same else None
+            low = floor is not None and value < floor
+            under += low
+            print(f"  {figure:28} {value:.3f}  floor {'-' if floor is None else format(floor, '.3f')}{'  UNDER' if low else ''}")
+    return under
+
+
+def raised(figures: dict[str, dict[str, float]], prints: dict[str, str], floors: dict[str, Any]) -> dict[str, Any]:
+    """The floors with every better figure in its place; none is lowered while the data stay the same."""
+    result = dict(floors)
+    for name, values in figures.items():
+        old = floors.get(name, {})
+        kept = old.get("floors", {}) if old.get("fingerprint") == prints[name] else {}
+        result[name] = {"fingerprint": prints[name], "floors": {f: max(v, kept.get(f, 0.0)) for f, v in values.items()}}
+    return result
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,107 @@
+"""Speed of the whole job as a ratio to bare parsing of the same text with the same pipeline, in one run.
+
+    python -m benchmarks.speed [REPORTS...] [--words N] [--rounds N]
+
+Without REPORTS the shipped example is repeated until it has N words. Ratios are what counts; words a second are told for the
+reader's orientation. Each layer's own share of the parsing time is listed too. Start-up and memory are of a fresh process.
+"""
+
+from __future__ import annotations
+
+import argparse
+import resource
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from msgspec.structs import replace
+
+from recoupe.engine.local import annotate
+from recoupe.model import Report
+from recoupe.parse import parse, pipeline
+from recoupe.pipeline import LAYERS, prepare
+from recoupe.read import read
+
+EXAMPLE = Path(__file__).parent.parent / "examples" / "venezuela-2019"
+
+
+def main() -> None:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="*", default=[str(EXAMPLE)])
+    parser.add_argument("--words", type=int, default=60_000)
+    parser.add_argument("--rounds", type=int, default=3)
+    args = parser.parse_args()
+    reports = material(args.reports, args.words)
+    words = sum(len(report.text.split()) for report in reports)
+    pipeline()
+    list(parse(reports[:4]))
+    bare = timed(lambda: sum(1 for _ in parse(reports)), args.rounds)
+    print(f"{len(reports)} reports, {words} words, median of {args.rounds} rounds")
+    row("bare parsing, one process", words, bare, bare)
+    row("whole job, one process", words, timed(lambda: sum(1 for _ in annotate(reports)), args.rounds), bare)
+    row("whole job, two processes", words, timed(lambda: sum(1 for _ in annotate(reports, processes=2)), 1), bare)
+    for name, seconds in layer_times(reports).items():
+        row(f"  layer {name}", words, seconds, bare)
+    startup()
+    print(f"peak memory of this process: {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:.0f} MB")
+
+
+def material(inputs: list[str], words: int) -> list[Report]:
+    """The reports among `inputs`, repeated under new ids until they have `words` words."""
+    found = [result for result in read(inputs) if isinstance(result, Report)]
+    reports: list[Report] = []
+    size = 0
+    while size < words:
+        for report in found:
+            reports.append(replace(report, id=f"{report.id}-{len(reports)}"))
+            size += len(report.text.split())
+            if size >= words:
+                break
+    return reports
+
+
+def timed(job: Callable[[], object], rounds: int) -> float:
+    """Median seconds of `rounds` runs."""
+    taken = []
+    for _ in range(rounds):
+        begin = time.perf_counter()
+        job()
+        taken.append(time.perf_counter() - begin)
+    return statistics.median(taken)
+
+
+def layer_times(reports: list[Report]) -> dict[str, float]:
+    """Seconds that each layer takes over all reports once they are parsed."""
+    taken = dict.fromkeys(("dating", *(name for name, _ in LAYERS)), 0.0)
+    begin = time.perf_counter()
+    prepared = prepare(reports)
+    taken["dating"] = time.perf_counter() - begin
+    for (report, doc), found in zip(parse(reports), prepared, strict=True):
+        for name, find in LAYERS:
+            begin = time.perf_counter()
+            layer = tuple(find(doc, report, found))
+            taken[name] += time.perf_counter() - begin
+            found = replace(found, **{name: layer})
+    return taken
+
+
+def row(name: str, words: int, seconds: float, bare: float) -> None:
+    """One line: words a second, time and speed as ratios to bare parsing."""
+    speed = words / seconds if seconds else float("inf")
+    print(f"{name:28} {speed:12,.0f} words/s   time x{seconds / bare:5.2f}   speed x{bare / seconds if seconds else 0:6.2f}")
+
+
+def startup() -> None:
+    """Seconds from a fresh process to its first output, on one short report."""
+    begin = time.perf_counter()
+    text = "Le ministre a annoncé lundi à Paris un accord.\n"
+    subprocess.run([sys.executable, "-m", "recoupe", "annotate", "-"], input=text.encode(), check=True, capture_output=True)
+    print(f"start-up to first output: {time.perf_counter() - begin:.2f} s")
+
+
+if __name__ == "__main__":
+    main()

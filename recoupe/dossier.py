@@ -1,0 +1,57 @@
+"""Builds the dossier: the one record that every output is made from. Works on records, without spaCy."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from importlib.metadata import PackageNotFoundError, version
+
+from recoupe.errors import DossierError
+from recoupe.model import Annotations, Dossier, Report, Story
+from recoupe.reconcile.names import entities
+from recoupe.text import excerpt, paragraphs
+
+TITLE_WORDS = 20
+
+
+def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Dossier:
+    """The dossier of one story. `annotations` run parallel to `reports`; the order of the reports makes no difference.
+
+    Raises DossierError where there is no report or the two do not fit.
+    """
+    if not reports:
+        raise DossierError("a dossier needs at least one report")
+    if [r.id for r in reports] != [a.id for a in annotations]:
+        raise DossierError("reports and annotations must be parallel, with the same ids")
+    order = sorted(range(len(reports)), key=lambda i: (annotations[i].dct or "9999", reports[i].id))
+    reports = tuple(reports[i] for i in order)
+    found, annotations = entities(reports, [annotations[i] for i in order])
+    days = [a.dct for a in annotations if a.dct]
+    return Dossier(
+        title=headline(reports),
+        generator=generator(),
+        begin=min(days, default=None),
+        finish=max(days, default=None),
+        reports=reports,
+        annotations=annotations,
+        entities=found,
+        story=Story(id=reports[0].id, reports=tuple(r.id for r in reports)),
+    )
+
+
+def headline(reports: Sequence[Report]) -> str:
+    """The story in one line: the first title of a report, else the first line of the first report, shortened."""
+    for report in reports:
+        if report.title and report.title.strip():
+            return report.title.strip()
+    for report in reports:
+        for start, end in paragraphs(report.text):
+            return excerpt(report.text, start, end, words=TITLE_WORDS)
+    return reports[0].id
+
+
+def generator() -> str:
+    """Name and version of the program, as records keep it."""
+    try:
+        return f"recoupe {version('recoupe')}"
+    except PackageNotFoundError:
+        return "recoupe"

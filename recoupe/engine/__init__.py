@@ -1,0 +1,1 @@
+"""Runs the pipeline over many reports; one engine a file."""

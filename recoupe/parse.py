@@ -1,0 +1,89 @@
+"""Parses reports with the trained pipeline of their language, in batches, in bounded memory.
+
+A long text is parsed in pieces cut at line breaks and joined again, since the parser's memory grows with the length of a text;
+offsets are those of the whole text either way.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from functools import cache
+from typing import TYPE_CHECKING
+
+from recoupe.errors import PipelineError
+from recoupe.model import Report
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+LANGUAGES = ("fr",)
+"""Languages that have a pack; reports in others are kept and shown as unread."""
+
+PIECE = 20_000
+"""Longest piece, in code points, that is parsed at once; a news report is far shorter."""
+
+BATCH = 16
+
+
+@cache
+def pipeline(language: str = "fr") -> Language:
+    """The trained pipeline of `language`, loaded once a process.
+
+    Raises PipelineError where the language has none or its files do not load.
+    """
+    if language not in LANGUAGES:
+        raise PipelineError(f"no pipeline for language {language!r}; there is one for: {', '.join(LANGUAGES)}")
+    from recoupe.lang import fr
+
+    try:
+        return fr.load_pipeline()
+    except (OSError, ValueError) as error:
+        raise PipelineError(f"the French pipeline does not load ({error}); reinstall recoupe") from error
+
+
+def parse(reports: Iterable[Report], *, nlp: Language | None = None, batch: int = BATCH) -> Iterator[tuple[Report, Doc]]:
+    """Each report with its Doc (`doc.text == report.text`), in order. `nlp` replaces the shipped pipeline.
+
+    Raises PipelineError as `pipeline` does. All reports must be in one language with a pack.
+    """
+    model = nlp if nlp is not None else pipeline()
+    waiting: list[tuple[Report, list[str]]] = []
+    size = 0
+    for report in reports:
+        waiting.append((report, pieces(report.text)))
+        size += len(waiting[-1][1])
+        if size >= batch:
+            yield from _parse_batch(waiting, model, batch)
+            waiting, size = [], 0
+    yield from _parse_batch(waiting, model, batch)
+
+
+def _parse_batch(waiting: list[tuple[Report, list[str]]], nlp: Language, batch: int) -> Iterator[tuple[Report, Doc]]:
+    docs = nlp.pipe((piece for _, parts in waiting for piece in parts), batch_size=batch)
+    for report, parts in waiting:
+        yield report, _join([next(docs) for _ in parts])
+
+
+def _join(docs: list[Doc]) -> Doc:
+    if len(docs) == 1:
+        return docs[0]
+    joined = type(docs[0]).from_docs(docs, ensure_whitespace=False)
+    assert joined is not None  # from_docs gives None for an empty list alone
+    return joined
+
+
+def pieces(text: str, *, longest: int = PIECE) -> list[str]:
+    """`text` cut into pieces of at most `longest` code points, after a line break where there is one, else after a space.
+
+    Joined, they are `text` again; an empty text gives one empty piece.
+    """
+    parts = []
+    start = 0
+    while len(text) - start > longest:
+        window = text[start : start + longest]
+        cut = max(window.rfind("\n"), 0) or max(window.rfind(". "), 0) or max(window.rfind(" "), 0) or longest - 1
+        parts.append(text[start : start + cut + 1])
+        start += cut + 1
+    parts.append(text[start:])
+    return parts

@@ -1,0 +1,91 @@
+"""The way of the data, as lists that can be read aloud: date, parse, then one layer after the other.
+
+date      when was each report written           (recoupe.dating, over all reports together: siblings date each other)
+parse     words, sentences, grammar              (recoupe.parse)
+LAYERS    mentions, times, quantities, attributions, events
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import TYPE_CHECKING, Any
+
+from msgspec.structs import replace
+
+from recoupe.annotate import attributions, events, mentions, quantities, times
+from recoupe.dating import date_reports
+from recoupe.model import Annotations, Record, Report, Sentence
+from recoupe.parse import LANGUAGES, parse
+
+if TYPE_CHECKING:
+    from spacy.language import Language
+    from spacy.tokens import Doc
+
+Layer = Callable[["Doc", Report, Annotations], Sequence[Record]]
+"""Finds one layer's annotations in a parsed report, given what the layers before it found."""
+
+LAYERS: tuple[tuple[str, Layer], ...] = (
+    ("mentions", mentions.find),
+    ("times", times.find),
+    ("quantities", quantities.find),
+    ("attributions", attributions.find),
+    ("events", events.find),
+)
+"""Field of `Annotations` and the function that fills it, in the order of the work."""
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
+
+
+def prepare(reports: Sequence[Report]) -> list[Annotations]:
+    """The empty annotations of each report, with the day it was written as far as evidence goes."""
+    dates = date_reports(reports)
+    return [
+        Annotations(
+            id=report.id,
+            outlet=report.outlet,
+            published=report.published,
+            dct=day,
+            dct_evidence=evidence,
+            language=report.language,
+            read=report.language in LANGUAGES,
+        )
+        for report, (day, evidence) in zip(reports, dates, strict=True)
+    ]
+
+
+def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Language | None = None) -> Iterator[Annotations]:
+    """Runs parse and all layers over reports that `prepare` has seen, in order."""
+    held: list[Annotations] = []
+
+    def readable() -> Iterator[Report]:
+        for report, found in work:
+            held.append(found)
+            if found.read:
+                yield report
+
+    for report, doc in parse(readable(), nlp=nlp):
+        while not held[0].read:
+            yield held.pop(0)
+        yield annotate_doc(doc, report, held.pop(0))
+    yield from held
+
+
+def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
+    """Fills the sentences and every layer of one parsed report."""
+    found = replace(found, sentences=tuple(_sentences(doc)))
+    for field, find in LAYERS:
+        layer: dict[str, Any] = {field: tuple(find(doc, report, found))}
+        found = replace(found, **layer)
+    return found
+
+
+def _sentences(doc: Doc) -> Iterator[Sentence]:
+    text = doc.text
+    for sentence in doc.sents:
+        start, end = sentence.start_char, sentence.end_char
+        stripped = text[start:end].rstrip()
+        if not stripped.strip():
+            continue
+        lemmas = tuple(token.lemma_.lower() for token in sentence if token.pos_ in CONTENT)
+        lead = len(stripped) - len(stripped.lstrip())
+        yield Sentence(start=start + lead, end=start + len(stripped), lemmas=lemmas)

@@ -1,0 +1,92 @@
+"""The import directions of the architecture, read from the source: each part may import only what lies below it."""
+
+from __future__ import annotations
+
+import ast
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+import recoupe
+
+PACKAGE = Path(recoupe.__file__).parent
+
+BASE = {"model", "errors", "text"}
+ALLOWED: dict[str, set[str]] = {
+    "model": set(),
+    "errors": set(),
+    "text": {"model", "errors"},
+    "lang": {"model", "errors", "text"},
+    "gazetteer": BASE | {"lang"},
+    "read": BASE,
+    "dating": BASE | {"lang", "annotate"},
+    "parse": BASE | {"lang"},
+    "annotate": BASE | {"lang", "gazetteer"},
+    "group": BASE | {"lang"},
+    "reconcile": BASE | {"lang", "gazetteer"},
+    "export": BASE,
+    "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
+    "engine": BASE | {"pipeline", "parse"},
+    "dossier": BASE | {"reconcile", "group"},
+}
+"""What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
+
+ON_TOP = {"cli", "serve", "__main__", "__init__"}
+WITHOUT_SPACY = {"model", "errors", "text", "read", "group", "reconcile", "export", "dossier", "dating"}
+
+
+def part(file: Path) -> str:
+    return file.relative_to(PACKAGE).with_suffix("").parts[0]
+
+
+def imports(file: Path) -> set[str]:
+    found = set()
+    for node in ast.walk(ast.parse(file.read_text("utf-8"))):
+        if isinstance(node, ast.Import):
+            found.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            assert node.level == 0, f"{file}: relative import"
+            found.add(node.module or "")
+            found.update(f"{node.module}.{alias.name}" for alias in node.names)
+    return found
+
+
+FILES = sorted(PACKAGE.rglob("*.py"))
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_imports_run_downward(file: Path) -> None:
+    home = part(file)
+    if home in ON_TOP:
+        return
+    assert home in ALLOWED, f"say in this test what {home} may import"
+    used = {name.split(".")[1] for name in imports(file) if name.startswith("recoupe.")}
+    assert used - {home} <= ALLOWED[home] | ({"lang"} if home == "lang" else set())
+
+
+@pytest.mark.parametrize("file", [f for f in FILES if part(f) in WITHOUT_SPACY], ids=lambda f: str(f.relative_to(PACKAGE)))
+def test_these_steps_work_without_spacy(file: Path) -> None:
+    assert not any(name.split(".")[0] in {"spacy", "thinc"} for name in imports(file))
+
+
+@pytest.mark.parametrize("module", ["recoupe", "recoupe.cli", "recoupe.model"])
+def test_start_up_does_not_load_spacy(module: str) -> None:
+    code = f"import {module}, sys; sys.exit('spacy' in sys.modules)"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_public_name_is_there_and_documented() -> None:
+    for name in recoupe.__all__:
+        assert getattr(recoupe, name).__doc__, name
+
+
+def test_the_list_of_public_names() -> None:
+    assert recoupe.__all__ == sorted(recoupe.__all__)
+    assert {"annotate_reports", "build_dossier", "dossier_page", "read_reports"} <= set(recoupe.__all__)
+
+
+def test_an_unknown_name_is_an_attribute_error() -> None:
+    with pytest.raises(AttributeError, match="no_such_thing"):
+        _ = recoupe.no_such_thing
