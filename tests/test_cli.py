@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from recoupe.cli import cli
 from recoupe.model import RECORDS, Annotations, Dossier, Report, Story
 
+ROOT = Path(__file__).parent.parent
 FIRST = "Le ministre a annoncé lundi un accord. « Nous avons réussi », a dit Jeanne Martin à Lyon.\n"
 SECOND = "Jeanne Martin a présenté mardi à Lyon l'accord annoncé la veille.\n"
 
@@ -135,3 +136,9 @@ def test_a_dossier_record_fits_its_schema(folder: Path, tmp_path: Path) -> None:
 def test_report_schema_names_what_must_be_there() -> None:
     schema = msgspec.json.schema(Report)
     assert schema["$defs"]["Report"]["required"] == ["id", "text"]
+
+
+def test_every_command_is_documented() -> None:
+    docs = "".join(file.read_text("utf-8") for file in sorted((ROOT / "docs").glob("*.md")))
+    for name in cli.commands:
+        assert f"recoupe {name}" in docs, name
