@@ -1,0 +1,43 @@
+"""The sentence boundaries that typography settles. In the cases "‖" stands before a certain start, "~" before a token that
+cannot be one, "°" before one that is left to the parser; tokens without a mark are not looked at."""
+
+from __future__ import annotations
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+import spacy
+from hypothesis import given
+from hypothesis import strategies as st
+
+from recoupe.lang.fr.sentences import INSIDE, OPEN, START, SentenceRules, sentence_starts
+from recoupe.lang.fr.tokenizer import FrenchNewsTokenizer
+
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "sentences.json").read_text(encoding="utf-8"))
+TOKENIZER = FrenchNewsTokenizer(spacy.blank("fr").vocab)
+MARKS = {"‖": START, "~": INSIDE, "°": OPEN}
+
+
+@pytest.mark.parametrize("case", CASES, ids=lambda case: case["about"])
+def test_starts(case: dict[str, str]) -> None:
+    expected, text = {}, ""
+    for part in re.split("([‖~°])", case["marked"]):
+        if part in MARKS:
+            expected[len(text)] = MARKS[part]
+        else:
+            text += part
+    doc = TOKENIZER(text)
+    found = {token.idx: start for token, start in zip(doc, sentence_starts(doc), strict=True)}
+    assert {offset: found.get(offset) for offset in expected} == expected
+
+
+@given(st.text(alphabet="aL.!?«»\"“” \n-'’()M", max_size=50))
+def test_nothing_starts_before_a_closing_mark_of_its_line(text: str) -> None:
+    doc = SentenceRules()(TOKENIZER(text))
+    for before, token in zip(doc[:-1] if len(doc) else [], doc[1:] if len(doc) else [], strict=True):
+        if token.text in "»”,;:" and not before.is_space:
+            assert token.is_sent_start is False
+        if before.text in "«“" and not token.is_space:
+            assert token.is_sent_start is False
