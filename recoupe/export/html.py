@@ -1,0 +1,142 @@
+"""The dossier page: one self-contained HTML file, made from the record alone.
+
+The page asks nothing of the network, and its Content-Security-Policy would refuse it: styles and script stand in the file and are
+allowed by their hash, nothing else runs. Every string of the record is escaped by Jinja and made visible first (`page_safe`).
+
+A part of the page is one entry in `SECTIONS`: its id, its title, the function that makes its data (None: the part is absent) and a
+template of the same name. The matrix of claims ("claims", before "who"), the words ("words") and the sources ("origins", both
+before "texts") take their place here once `Dossier.story` holds them.
+"""
+
+from __future__ import annotations
+
+import json
+from base64 import b64encode
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from hashlib import sha256
+from importlib.resources import files
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from recoupe.export.messages import Messages, N_
+from recoupe.export.page_context import Context
+from recoupe.export.page_deeds import deeds
+from recoupe.export.page_figures import figures
+from recoupe.export.page_head import head
+from recoupe.export.page_said import said
+from recoupe.export.page_safe import safe
+from recoupe.export.page_texts import texts
+from recoupe.export.page_timeline import timeline
+from recoupe.export.page_who import who
+from recoupe.model import Dossier
+
+Builder = Callable[[Context], Any]
+
+SECTIONS: tuple[tuple[str, str, Builder], ...] = (
+    ("who", N_("Who appears where"), who),
+    ("timeline", N_("Timeline"), timeline),
+    ("said", N_("Who says what"), said),
+    ("figures", N_("Figures"), figures),
+    ("deeds", N_("Who does what to whom"), deeds),
+    ("texts", N_("The reports"), texts),
+)
+"""Id, title and builder of each part, in the order of the page."""
+
+STYLES = ("base.css", "sections.css", "texts.css", "print.css")
+SCRIPTS = ("page.js",)
+
+CARDS_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A part of the page as the template shows it."""
+
+    id: str
+    title: str
+    template: str
+    data: Any
+
+
+def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True) -> str:
+    """The dossier as one HTML document.
+
+    `language` is that of the interface ("fr" or "en"); passages stay in the reports' own. Without `with_text` the reports' texts
+    are left out; passages of up to 25 words remain.
+
+    Raises DossierError where records do not hold together or the language has no messages.
+    """
+    messages = Messages(language)
+    context = Context(safe(dossier), messages, with_text=with_text)
+    sections = [
+        Section(id=name, title=messages.gettext(title), template=f"{name}.html", data=data)
+        for name, title, build in SECTIONS
+        if (data := build(context)) is not None
+    ]
+    style, script = _joined(STYLES), _joined(SCRIPTS)
+    template = environment(messages).get_template("page.html")
+    return template.render(
+        dossier=context.dossier,
+        language=language,
+        with_text=with_text,
+        head=head(context),
+        sections=sections,
+        cards=next((cards_json(s.data.cards) for s in sections if s.id == "texts"), None),
+        style=Markup(style),
+        script=Markup(script),
+        policy=policy(style, script),
+        icon=ICON,
+    )
+
+
+def environment(messages: Messages) -> Environment:
+    """Jinja with autoescape everywhere, errors for names that are missing, and the messages of one language."""
+    made = Environment(
+        loader=PackageLoader("recoupe.export"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(messages.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    return made
+
+
+def policy(style: str, script: str) -> str:
+    """The Content-Security-Policy: this style and this script, pictures within the file, and nothing else."""
+    return "; ".join(
+        (
+            "default-src 'none'",
+            f"style-src '{_digest(style)}'",
+            f"script-src '{_digest(script)}'",
+            "img-src data:",
+            "base-uri 'none'",
+            "form-action 'none'",
+        )
+    )
+
+
+def cards_json(cards: Any) -> Markup:
+    """`cards` as JSON that may stand in a script element: no character in it can end the element."""
+    return Markup(json.dumps(cards, ensure_ascii=False, separators=(",", ":")).translate(CARDS_ESCAPES))
+
+
+@cache
+def _joined(names: tuple[str, ...]) -> str:
+    folder = files("recoupe.export") / "templates"
+    return "".join((folder / name).read_text("utf-8") for name in names)
+
+
+def _digest(content: str) -> str:
+    return "sha256-" + b64encode(sha256(content.encode()).digest()).decode()
+
+
+ICON = "data:image/svg+xml;base64," + b64encode(
+    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1f4a5c"/>'
+    b'<path d="M4 3v10M7.5 5.5h5M7.5 8h5M7.5 10.5h3" stroke="#fff" stroke-width="1.6" fill="none"/></svg>'
+).decode()

@@ -1,0 +1,122 @@
+"""The words of the page in the reader's language: messages from gettext catalogues, dates and numbers by locale (Babel).
+
+Messages in code and templates are English; `locale/<language>/LC_MESSAGES/recoupe.po` holds the same in another language. Babel,
+which dates and numbers need anyway, reads that file as translators edit it: nothing has to be compiled before the package works,
+and no compiled copy can fall behind its source.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date, time
+from functools import cache
+from gettext import GNUTranslations, NullTranslations
+from importlib.resources import files
+from io import BytesIO
+
+from babel.dates import format_date, format_interval, format_skeleton, format_time
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+from babel.numbers import format_currency, format_decimal
+
+from recoupe.errors import DossierError
+
+LOCALES = {"en": "en_GB", "fr": "fr"}
+"""Languages of the page and the locale of each for dates and numbers."""
+
+SOURCE_LANGUAGE = "en"
+FIRST_OF_MONTH = {"fr": "1er"}
+
+_FIRST = re.compile(r"(?<!\d)1(?=(?:–\d+)? [^\W\d])")
+_CLOCK = re.compile(r"T(\d\d):(\d\d)")
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a message that is translated later)
+    """`message` itself, marked so that the catalogue's test finds it."""
+    return message
+
+
+@cache
+def catalogue(language: str) -> NullTranslations:
+    """The translations of `language`; those of English leave every message as it is."""
+    if language == SOURCE_LANGUAGE:
+        return NullTranslations()
+    source = files("recoupe.export") / "locale" / language / "LC_MESSAGES" / "recoupe.po"
+    compiled = BytesIO()
+    write_mo(compiled, read_po(BytesIO(source.read_bytes()), locale=language))
+    compiled.seek(0)
+    return GNUTranslations(compiled)
+
+
+class Messages:
+    """Messages, dates and numbers in one language.
+
+    Raises DossierError for a language without a catalogue.
+    """
+
+    def __init__(self, language: str) -> None:
+        if language not in LOCALES:
+            raise DossierError(f"the page has no messages in {language!r}; it has them in {', '.join(sorted(LOCALES))}")
+        self.language = language
+        self.locale = LOCALES[language]
+        self.catalogue = catalogue(language)
+
+    def gettext(self, message: str, **values: object) -> str:
+        """The translation of `message`, with `%(name)s` filled in from `values`."""
+        told = self.catalogue.gettext(message)
+        return told % values if values else told
+
+    def ngettext(self, one: str, many: str, count: int, **values: object) -> str:
+        """The translation for `count` things; `%(n)s` stands for the count, formatted."""
+        return self.catalogue.ngettext(one, many, count) % {"n": self.number(count), **values}
+
+    def number(self, value: float, *, digits: int = 6) -> str:
+        """`value` with the separators of the locale, at most `digits` after the decimal sign."""
+        return str(format_decimal(round(value, digits), locale=self.locale, decimal_quantization=False))
+
+    def money(self, value: float, currency: str) -> str:
+        """An amount with its currency sign; `currency` is an ISO 4217 code."""
+        pattern = "#,##0 ¤" if value == int(value) else None
+        return str(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
+
+    def day(self, value: str, *, weekday: bool = False) -> str:
+        """A point in time as told: `2019`, `2019-03`, `2019-03-28` or `2019-03-28T09:07+01:00`; the text itself where it is none."""
+        calendar = _parts(value)
+        if calendar is None:
+            return value
+        precision, moment = calendar
+        if precision < 3:
+            return str(format_skeleton(("y", "yMMMM")[precision - 1], moment, locale=self.locale))
+        told = self._first(format_date(moment, "full" if weekday else "long", locale=self.locale))
+        clock = _CLOCK.search(value)
+        return f"{told}, {self.clock(int(clock[1]), int(clock[2]))}" if clock else told
+
+    def short_day(self, moment: date) -> str:
+        """Day and month, short, for an axis."""
+        return self._first(format_skeleton("MMMd", moment, locale=self.locale))
+
+    def clock(self, hour: int, minute: int) -> str:
+        """A time of day."""
+        return str(format_time(time(hour % 24, minute % 60), self.gettext("HH:mm"), locale=self.locale))
+
+    def interval(self, begin: str, finish: str) -> str:
+        """From one day to another (`YYYY-MM-DD`, or a month); one of them where both are the same."""
+        first, last = _parts(begin), _parts(finish)
+        if begin == finish or first is None or last is None:
+            return self.day(begin)
+        skeleton = "yMMMMd" if min(first[0], last[0]) == 3 else "yMMMM"
+        return self._first(format_interval(first[1], last[1], skeleton, locale=self.locale))
+
+    def _first(self, told: object) -> str:
+        ordinal = FIRST_OF_MONTH.get(self.language)
+        return _FIRST.sub(ordinal, str(told)) if ordinal else str(told)
+
+
+def _parts(value: str) -> tuple[int, date] | None:
+    """How many of year, month and day `value` tells, and its first day; None where it is no calendar date."""
+    numbers = value[:10].split("-")
+    try:
+        year, month, day = (int(n) for n in (*numbers, "1", "1")[:3])
+        return min(len(numbers), 3), date(year, month, day)
+    except ValueError:
+        return None

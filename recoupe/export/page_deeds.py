@@ -1,0 +1,103 @@
+"""Who does what to whom: each action between actors with its status, its day and on whose word it is told.
+
+Tellings stand in one row only where actors, type and recipients bear the very same names: nothing is linked here that is not.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
+from recoupe.model import Event
+from recoupe.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report's telling: status in word and sign, day and place as told, on whose word (None: the outlet's own)."""
+
+    anchor: str
+    status: str
+    status_label: str
+    status_sign: str
+    day: str | None
+    place: str | None
+    speaker: str | None
+    quote: Quote
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """An actor or recipient, with the address of its entity if it is one."""
+
+    name: str
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """Who, what, to whom, with every telling."""
+
+    anchor: str
+    actors: tuple[Party, ...]
+    type: str
+    type_label: str
+    recipients: tuple[Party, ...]
+    tellings: tuple[Telling, ...]
+    reports: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Deeds:
+    """Actions, those that most reports tell first, then by day."""
+
+    deeds: tuple[Deed, ...]
+    count: int
+
+
+def deeds(context: Context) -> Deeds | None:
+    """The section's data; None where no action was found."""
+    found: dict[tuple[tuple[str, ...], str, tuple[str, ...]], list[tuple[Source, int, Event]]] = {}
+    for source in context.sources:
+        for number, event in enumerate(source.found.events):
+            found.setdefault((event.actors, event.type, event.recipients), []).append((source, number, event))
+    if not found:
+        return None
+    keys = sorted(found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0]))))
+    rows = tuple(_deed(context, number, found[key]) for number, key in enumerate(keys, 1))
+    return Deeds(deeds=rows, count=sum(len(row.tellings) for row in rows))
+
+
+def _deed(context: Context, number: int, found: list[tuple[Source, int, Event]]) -> Deed:
+    event = found[0][2]
+    return Deed(
+        anchor=f"action-{number}",
+        actors=_parties(context, event.actors),
+        type=event.type,
+        type_label=context.messages.gettext(EVENT_TYPES[event.type]),
+        recipients=_parties(context, event.recipients),
+        tellings=tuple(_telling(context, *telling) for telling in found),
+        reports=tuple({source.number: source for source, _, _ in found}.values()),
+    )
+
+
+def _parties(context: Context, names: tuple[str, ...]) -> tuple[Party, ...]:
+    return tuple(Party(name, context.entity_href(name)) for name in names)
+
+
+def _telling(context: Context, source: Source, number: int, event: Event) -> Telling:
+    messages = context.messages
+    speaker = None
+    if event.asserted_by is not None:
+        speaker = source.found.attributions[event.asserted_by].speaker or messages.gettext("speaker uncertain")
+    return Telling(
+        anchor=f"deed-{source.number}-{number}",
+        status=event.status,
+        status_label=messages.gettext(EVENT_STATUSES[event.status]),
+        status_sign=EVENT_SIGNS[event.status],
+        day=messages.day(event.date) if event.date else None,
+        place=event.place,
+        speaker=speaker,
+        quote=context.quote(source, event.trigger, f"e{number}", sure=context.sureness(event.confidence, event.made_by)),
+    )

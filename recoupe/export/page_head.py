@@ -1,0 +1,104 @@
+"""The head of the page: the story in one line, from when to when, and the reports with the day of each."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from recoupe.export.messages import Messages
+from recoupe.export.page_context import Context, Source
+from recoupe.export.page_labels import EVIDENCE_KINDS
+from recoupe.model import Evidence
+from recoupe.text import excerpt
+
+TITLE_WORDS = 40
+TITLE_CHARACTERS = 300
+
+_WORD = re.compile(r"\w+(?:[-'’]\w+)*")
+
+
+@dataclass(frozen=True, slots=True)
+class Ground:
+    """One piece of evidence for the day of a report: what kind, in words, and the passage if it has one."""
+
+    kind: str
+    note: str
+    passage: str | None
+    href: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A report in the list: its day as told, whether that day was inferred and from what, its length, what else to know."""
+
+    source: Source
+    day: str | None
+    inferred: bool
+    grounds: tuple[Ground, ...]
+    words: str
+    same_text_as: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """Title, span of days, counts in words, and the reports."""
+
+    title: str
+    span: str | None
+    outlets: str
+    reports: str
+    lines: tuple[Line, ...]
+    single: bool
+
+
+def head(context: Context) -> Head:
+    """The section's data; it is always there."""
+    dossier, messages = context.dossier, context.messages
+    begin, finish = dossier.begin, dossier.finish
+    span = messages.interval(begin, finish) if begin and finish else messages.day(begin or finish or "") or None
+    return Head(
+        title=excerpt(dossier.title, 0, TITLE_CHARACTERS, words=TITLE_WORDS) or messages.gettext("Untitled story"),
+        span=span,
+        outlets=messages.ngettext("%(n)s outlet", "%(n)s outlets", len(context.outlets)),
+        reports=messages.ngettext("%(n)s report", "%(n)s reports", len(context.sources)),
+        lines=tuple(_line(context, source) for source in context.sources),
+        single=len(context.sources) == 1,
+    )
+
+
+def _line(context: Context, source: Source) -> Line:
+    words = len(_WORD.findall(source.report.text))
+    pairs = [pair for pair in context.dossier.story.copies if source.report.id in pair]
+    others = {other for pair in pairs for other in pair} - {source.report.id}
+    return Line(
+        source=source,
+        day=day_of(source, context.messages),
+        inferred=inferred(source),
+        grounds=tuple(_ground(context, source, evidence) for evidence in source.found.dct_evidence) if inferred(source) else (),
+        words=context.messages.ngettext("%(n)s word", "%(n)s words", words),
+        same_text_as=tuple(sorted(context.by_report[other].number for other in others if other in context.by_report)),
+    )
+
+
+def inferred(source: Source) -> bool:
+    """Whether the report's day was found in its text, or in another report, rather than told with it."""
+    published = source.report.published or ""
+    return source.found.dct is not None and published[: len(source.found.dct)] != source.found.dct
+
+
+def day_of(source: Source, messages: Messages) -> str | None:
+    """The report's date as the page tells it: to the minute where it was told so, else the day it was written."""
+    published, written = source.report.published, source.found.dct
+    value = written if written is not None and inferred(source) else published or written
+    return messages.day(value) if value else None
+
+
+def _ground(context: Context, source: Source, evidence: Evidence) -> Ground:
+    say = context.messages.gettext
+    home = context.by_report.get(evidence.report or source.report.id)
+    passage = None
+    if evidence.span and home and 0 <= evidence.span[0] < evidence.span[1] <= len(home.report.text):
+        passage = " ".join(home.report.text[slice(*evidence.span)].split()[:25])
+    kind = EVIDENCE_KINDS.get(evidence.kind)
+    href = f"#{home.anchor}" if passage and home and context.with_text else None
+    return Ground(kind=say(kind) if kind else evidence.kind, note=evidence.note, passage=passage, href=href)

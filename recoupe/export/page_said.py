@@ -1,0 +1,116 @@
+"""Who says what: by speaker, each statement with its form, its cue, whatever weakens the link, and the report that tells it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from recoupe.export.page_context import PASSAGE_WORDS, STATEMENT_WORDS, Context, Source, Sureness, joined_passage
+from recoupe.export.page_labels import ACTS, FORM_SIGNS, FORMS, STRENGTHS
+from recoupe.model import Attribution, Span
+from recoupe.text import fold
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One telling of somebody's words. `chain` names who tells it within the report, outermost first."""
+
+    anchor: str
+    source: Source
+    passage: str
+    direct: bool
+    form: str
+    sign: str
+    cue: str | None
+    manner: str | None
+    flag: str | None
+    chain: tuple[str, ...]
+    candidates: tuple[str, ...]
+    href: str | None
+    sure: Sureness
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """Everything that one speaker is told to have said; `name` is None where the speaker stayed uncertain."""
+
+    anchor: str
+    name: str | None
+    href: str | None
+    role: str | None
+    statements: tuple[Statement, ...]
+    reports: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The speakers, those of most reports first, the uncertain last."""
+
+    speakers: tuple[Speaker, ...]
+    count: int
+
+
+def said(context: Context) -> Said | None:
+    """The section's data; None where nobody is told to have said anything."""
+    heard: dict[str | None, list[Statement]] = {}
+    for source in context.sources:
+        for number, attribution in enumerate(source.found.attributions):
+            heard.setdefault(attribution.speaker, []).append(_statement(context, source, number, attribution))
+    if not heard:
+        return None
+    names = sorted(heard, key=lambda name: (name is None, -len(_sources(heard[name])), -len(heard[name]), fold(name or "")))
+    speakers = tuple(_speaker(context, number, name, heard[name]) for number, name in enumerate(names, 1))
+    return Said(speakers=speakers, count=sum(len(s.statements) for s in speakers))
+
+
+def _speaker(context: Context, number: int, name: str | None, statements: list[Statement]) -> Speaker:
+    href = context.entity_href(name)
+    roles = next((e.roles for e in context.entities if e.name == name), ()) if href else ()
+    return Speaker(
+        anchor=f"speaker-{number}",
+        name=name,
+        href=href,
+        role=roles[0] if roles else None,
+        statements=tuple(statements),
+        reports=_sources(statements),
+    )
+
+
+def _sources(statements: Iterable[Statement]) -> tuple[Source, ...]:
+    return tuple({s.source.number: s.source for s in statements}.values())
+
+
+def _statement(context: Context, source: Source, number: int, attribution: Attribution) -> Statement:
+    say = context.messages.gettext
+    words = STATEMENT_WORDS if context.with_text else PASSAGE_WORDS
+    flag = STRENGTHS.get(attribution.strength)
+    return Statement(
+        anchor=f"said-{source.number}-{number}",
+        source=source,
+        passage=joined_passage(source.report.text, sorted(attribution.content), words=words),
+        direct=attribution.form == "direct",
+        form=say(FORMS[attribution.form]),
+        sign=FORM_SIGNS[attribution.form],
+        cue=_words(source, attribution.cue),
+        manner=say(ACTS[attribution.act]) if attribution.act in ACTS and attribution.act != "neutral" else None,
+        flag=say(flag) if flag else None,
+        chain=tuple(speaker or say("speaker uncertain") for speaker in _chain(source, attribution.parent)),
+        candidates=attribution.candidates if attribution.speaker is None else (),
+        href=context.mark_href(source, f"a{number}"),
+        sure=context.sureness(attribution.confidence, attribution.made_by),
+    )
+
+
+def _words(source: Source, span: Span | None) -> str | None:
+    return " ".join(source.report.text[slice(*span)].split()[:PASSAGE_WORDS]) or None if span else None
+
+
+def _chain(source: Source, parent: int | None) -> Iterator[str | None]:
+    """The speakers whom a statement is told by, outermost first; a circle in the records ends it."""
+    found: list[Attribution] = []
+    seen: set[int] = set()
+    while parent is not None and parent not in seen:
+        seen.add(parent)
+        found.append(source.found.attributions[parent])
+        parent = found[-1].parent
+    return (attribution.speaker for attribution in reversed(found))

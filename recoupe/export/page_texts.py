@@ -1,0 +1,99 @@
+"""The section of the reports' texts: every report with its marks, its voices in the margin, and a card for each mark."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.export.page_cards import Card, cards
+from recoupe.export.page_context import Context, Source
+from recoupe.export.page_labels import FORM_SIGNS, FORMS, STRENGTHS
+from recoupe.export.page_marks import Paragraph, lay_out
+from recoupe.export.page_timeline import standing
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """An attribution in the margin of the paragraph where it begins. Numbers follow the text."""
+
+    key: str
+    number: int
+    speaker: str
+    form: str
+    sign: str
+    flag: str | None
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A report laid out: paragraphs, voices and links by key, and the keys of marks that no paragraph holds."""
+
+    source: Source
+    paragraphs: tuple[Paragraph, ...]
+    voices: dict[str, Voice]
+    links: dict[str, str]
+    unplaced: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Texts:
+    """All reports, and the cards of all their marks by key (`<report number>-<key>`)."""
+
+    texts: tuple[Text, ...]
+    cards: dict[str, Card]
+    groups: tuple[str, ...]
+
+
+def texts(context: Context) -> Texts | None:
+    """The section's data; None on a page without texts."""
+    if not context.with_text:
+        return None
+    laid = tuple(_text(context, source) for source in context.sources)
+    found = [s.found for s in context.sources]
+    present = {
+        "per": any(m.type == "PER" for f in found for m in f.mentions),
+        "org": any(m.type == "ORG" for f in found for m in f.mentions),
+        "loc": any(m.type == "LOC" for f in found for m in f.mentions),
+        "time": any(f.times for f in found),
+        "num": any(f.quantities for f in found),
+        "act": any(f.events for f in found),
+        "voice": any(f.attributions for f in found),
+    }
+    return Texts(texts=laid, cards=cards(context), groups=tuple(name for name, there in present.items() if there))
+
+
+def _text(context: Context, source: Source) -> Text:
+    paragraphs, unplaced = lay_out(source.report.text, source.found)
+    order = [key for paragraph in paragraphs for key in paragraph.begins] + [key for key in unplaced if key.startswith("a")]
+    voices = {key: _voice(context, source, key, number) for number, key in enumerate(order, 1)}
+    return Text(source=source, paragraphs=tuple(paragraphs), voices=voices, links=_links(context, source), unplaced=tuple(unplaced))
+
+
+def _voice(context: Context, source: Source, key: str, number: int) -> Voice:
+    say = context.messages.gettext
+    attribution = source.found.attributions[int(key[1:])]
+    flag = STRENGTHS.get(attribution.strength)
+    return Voice(
+        key=key,
+        number=number,
+        speaker=attribution.speaker or say("speaker uncertain"),
+        form=say(FORMS[attribution.form]),
+        sign=FORM_SIGNS[attribution.form],
+        flag=say(flag) if flag else None,
+        href=f"#said-{source.number}-{key[1:]}",
+    )
+
+
+def _links(context: Context, source: Source) -> dict[str, str]:
+    """Where each mark leads without its card: the line of the dossier that it stands behind, else the mark itself."""
+    links: dict[str, str] = {}
+    for n, mention in enumerate(source.found.mentions):
+        number = context.entity_number(source, (mention.start, mention.end))
+        links[f"m{n}"] = f"#entity-{number}" if number else f"#r{source.number}-m{n}"
+    for n, time in enumerate(source.found.times):
+        links[f"t{n}"] = f"#when-{source.number}-{n}" if standing(time) else f"#r{source.number}-t{n}"
+    for n, _ in enumerate(source.found.quantities):
+        links[f"q{n}"] = f"#count-{source.number}-{n}"
+    for n, _ in enumerate(source.found.events):
+        links[f"e{n}"] = f"#deed-{source.number}-{n}"
+    return links

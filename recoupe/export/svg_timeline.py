@@ -1,0 +1,169 @@
+"""Draws a timeline as SVG: a lane a report with the days and spans it tells of, and the days of the reports themselves below.
+
+The scale is broken, since a story's days lie close together and its past far away: days that follow each other are one step apart, a
+gap of n days takes 1 + 0.55·log2(n) steps, four at the most, and longer gaps carry a sign. Colours and fonts are the page's (classes).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from math import log2
+
+from markupsafe import Markup, escape
+
+WIDE = 1080
+NARROW = 600
+LABEL_WIDTH = 176
+LANE = 34
+LANE_NARROW = 50
+TOP = 44
+CHARACTER = 6.3
+NAME_LENGTH = 23
+LONG_GAP = 7
+MAX_STEP = 4.0
+
+
+@dataclass(frozen=True, slots=True)
+class Shape:
+    """A day or a span in a lane, how often it is told, where it leads and what it is called."""
+
+    begin: date
+    finish: date
+    count: int
+    href: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Lane:
+    """A report: number, name, what it tells of, the day it was written and whether that day was inferred."""
+
+    number: int
+    name: str
+    shapes: tuple[Shape, ...]
+    written: date | None
+    inferred: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The words of the axis: a short label for each day of note, the years, and the name of the lowest lane."""
+
+    labels: Mapping[date, str]
+    years: Mapping[int, str]
+    written: str
+
+
+def draw(lanes: Sequence[Lane], period: Period, *, width: int = WIDE) -> Markup:
+    """The drawing, `width` units wide. It is hidden from screen readers: the list of days says the same."""
+    return _Drawing(lanes, period, width).svg()
+
+
+def positions(days: Sequence[date], left: float, right: float) -> dict[date, float]:
+    """Where each day stands between `left` and `right` on the broken scale; `days` are sorted and distinct."""
+    steps = [0.0]
+    for earlier, later in zip(days, days[1:], strict=False):
+        gap = (later - earlier).days
+        steps.append(steps[-1] + (1.0 if gap == 1 else min(MAX_STEP, 1.0 + 0.55 * log2(gap))))
+    scale = (right - left) / steps[-1] if steps[-1] else 0.0
+    return {day: left + step * scale if scale else (left + right) / 2 for day, step in zip(days, steps, strict=True)}
+
+
+class _Drawing:
+    def __init__(self, lanes: Sequence[Lane], period: Period, width: int) -> None:
+        self.lanes = lanes
+        self.period = period
+        self.width = width
+        self.narrow = width < NARROW
+        self.lane_height = LANE_NARROW if self.narrow else LANE
+        self.left = 22.0 if self.narrow else LABEL_WIDTH + 26.0
+        self.right = width - 30.0
+        self.days = sorted(period.labels)
+        self.at = positions(self.days, self.left, self.right)
+        self.foot = TOP + self.lane_height * len(lanes)
+        self.height = self.foot + self.lane_height + 4
+        self.parts: list[str] = []
+
+    def svg(self) -> Markup:
+        """All parts, from back to front."""
+        self.axis()
+        for row, lane in enumerate(self.lanes):
+            self.lane(row, lane)
+        self.written()
+        head = (
+            f'<svg class="timeline" viewBox="0 0 {self.width} {self.height}" width="{self.width}" height="{self.height}" '
+            'aria-hidden="true" focusable="false">'
+        )
+        return Markup(head + "".join(self.parts) + "</svg>")
+
+    def add(self, tag: str, content: str = "", **attributes: object) -> None:
+        """One element; `class_` is written `class`, underscores become hyphens."""
+        told = "".join(f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"' for name, value in attributes.items())
+        self.parts.append(f"<{tag}{told}>{escape(content)}</{tag}>")
+
+    def axis(self) -> None:
+        """Hairlines for the days, with as many labels as have room, and a sign where the scale leaps."""
+        year, free = None, 0.0
+        for day in self.days:
+            x = self.at[day]
+            self.add("line", class_="tl-grid", x1=_n(x), x2=_n(x), y1=TOP - 6, y2=_n(self.foot + self.lane_height - 6))
+            label = self.period.labels[day]
+            half = len(label) * CHARACTER / 2
+            middle = min(max(x, half), self.width - half)
+            if middle - half >= free:
+                self.add("text", label, class_="tl-day", x=_n(middle), y=TOP - 14, text_anchor="middle")
+                free = middle + half + 8
+                if day.year != year:
+                    self.add("text", self.period.years[day.year], class_="tl-year", x=_n(middle), y=TOP - 30, text_anchor="middle")
+                    year = day.year
+        for earlier, later in zip(self.days, self.days[1:], strict=False):
+            if (later - earlier).days > LONG_GAP:
+                x = (self.at[earlier] + self.at[later]) / 2
+                self.add("path", class_="tl-break", d=f"M{_n(x - 5)} {self.foot + 4}l3 -8l3 8l3 -8")
+
+    def lane(self, row: int, lane: Lane) -> None:
+        """A report's line with its spans and days."""
+        top = TOP + row * self.lane_height
+        y = top + self.lane_height - (14 if self.narrow else LANE / 2)
+        self.add("line", class_="tl-lane", x1=0, x2=self.width, y1=top, y2=top)
+        self.name(lane, top + 15 if self.narrow else y + 4)
+        for shape in sorted(lane.shapes, key=lambda s: s.begin == s.finish):
+            if shape.begin == shape.finish:
+                radius = 3.5 + min(shape.count, 6) * 0.9
+                inner = f'<circle class="tl-dot" cx="{_n(self.at[shape.begin])}" cy="{_n(y)}" r="{_n(radius)}"/>'
+            else:
+                x, end = self.at[shape.begin], self.at[shape.finish]
+                inner = f'<rect class="tl-span" x="{_n(x - 5)}" y="{_n(y - 5)}" width="{_n(end - x + 10)}" height="10" rx="5"/>'
+            title = f"<title>{escape(f'{lane.name} · {shape.label} · {shape.count}')}</title>"
+            self.parts.append(f'<a href="{escape(shape.href)}" tabindex="-1">{inner}{title}</a>')
+
+    def name(self, lane: Lane, y: float) -> None:
+        """Number and name of a lane, the name shortened where it is long."""
+        name = lane.name if len(lane.name) <= NAME_LENGTH else lane.name[: NAME_LENGTH - 1] + "…"
+        self.add("text", str(lane.number), class_="tl-number", x=2, y=_n(y))
+        self.add("text", name, class_="tl-name", x=22, y=_n(y))
+
+    def written(self) -> None:
+        """The lowest lane: a diamond for the day of each report, hollow where the day was inferred, its numbers beside it."""
+        self.add("line", class_="tl-foot", x1=0, x2=self.width, y1=self.foot, y2=self.foot)
+        y = self.foot + self.lane_height - (14 if self.narrow else LANE / 2)
+        self.add("text", self.period.written, class_="tl-written", x=2, y=_n(self.foot + 15 if self.narrow else y + 4))
+        days: dict[date, list[Lane]] = {}
+        for lane in self.lanes:
+            if lane.written:
+                days.setdefault(lane.written, []).append(lane)
+        for day, lanes in days.items():
+            x = self.at[day]
+            kind = "tl-own tl-inferred" if all(lane.inferred for lane in lanes) else "tl-own"
+            self.add("path", class_=kind, d=f"M{_n(x)} {_n(y - 6)}l6 6l-6 6l-6 -6z")
+            numbers = ", ".join(str(lane.number) for lane in lanes)
+            room = x + 10 + len(numbers) * CHARACTER <= self.width
+            self.add(
+                "text", numbers, class_="tl-numbers", x=_n(x + 9 if room else x - 9), y=_n(y + 4), text_anchor="start" if room else "end"
+            )
+
+
+def _n(value: float) -> str:
+    return f"{value:.1f}".removesuffix(".0")

@@ -1,0 +1,193 @@
+"use strict";
+(function () {
+  const root = document;
+  const words = root.getElementById("words").dataset;
+  const card = root.getElementById("card");
+  const back = root.getElementById("back");
+  const stored = root.getElementById("cards");
+  const cards = stored ? JSON.parse(stored.textContent) : {};
+  let opener = null;
+
+  function make(tag, name, text) {
+    const element = root.createElement(tag);
+    if (name) element.className = name;
+    if (text !== undefined) element.textContent = text;
+    return element;
+  }
+
+  // Long lists: the first ones stay, a button shows the rest.
+  function fold(list) {
+    const keep = Number(list.dataset.fold);
+    const rest = Array.from(list.children).slice(keep);
+    if (rest.length < 2) return;
+    rest.forEach((item) => item.classList.add("more"));
+    const button = make("button", "fold");
+    button.type = "button";
+    const set = (folded) => {
+      list.classList.toggle("folded", folded);
+      button.setAttribute("aria-expanded", String(!folded));
+      button.textContent = folded ? words.more.replace("{n}", rest.length) : words.less;
+    };
+    list.unfold = () => set(false);
+    button.addEventListener("click", () => set(button.getAttribute("aria-expanded") === "true"));
+    const place = list.tagName === "TBODY" ? list.parentElement : list;
+    place.insertAdjacentElement("afterend", button);
+    set(true);
+  }
+
+  // Whatever hides the place that the address names gives way.
+  function reveal(element) {
+    for (let up = element; up && up !== root.body; up = up.parentElement) {
+      if (up.tagName === "DETAILS") up.open = true;
+      if (up.classList.contains("more") && up.parentElement.unfold) up.parentElement.unfold();
+      if (up.dataset.type !== undefined && getComputedStyle(up).display === "none") {
+        const all = root.getElementById("who-all");
+        if (all) all.checked = true;
+      }
+    }
+  }
+
+  // Marks: "r2-m7" is the mark m7 in report 2; one mark may lie in several pieces.
+  function article(number) {
+    return root.querySelector('.text[data-r="' + number + '"]');
+  }
+
+  function light(number, key) {
+    root.querySelectorAll(".on, .heard").forEach((piece) => piece.classList.remove("on", "heard"));
+    const home = number && article(number);
+    if (!home) return;
+    home.querySelectorAll('.row > p [data-k~="' + key + '"]').forEach((piece) => piece.classList.add("on"));
+    home.querySelectorAll('.row > p [data-h~="' + key + '"]').forEach((piece) => piece.classList.add("heard"));
+  }
+
+  function link(href, text) {
+    const made = make("a", "", text);
+    made.href = href;
+    return made;
+  }
+
+  function section(number, key) {
+    const told = cards[number + "-" + key];
+    if (!told) return null;
+    const part = make("section");
+    part.append(make("p", "kind", told.kind), make("h3", "", told.title));
+    const list = make("dl");
+    told.rows.forEach(([label, value]) => list.append(make("dt", "", label), make("dd", "", value)));
+    part.append(list);
+    const ways = make("p", "ways");
+    told.links.forEach(([href, label]) => ways.append(link(href, card.dataset.see + " " + label)));
+    siblings(number, key, told).forEach((way) => ways.append(way));
+    if (ways.childNodes.length) part.append(ways);
+    return part;
+  }
+
+  // The passages before and after this one that mean the same entity.
+  function siblings(number, key, told) {
+    const target = told.links.length ? told.links[0][0] : "";
+    if (!target.startsWith("#entity-")) return [];
+    const all = Array.from(root.querySelectorAll('.row a.mk[id][href="' + target + '"]'));
+    const at = all.findIndex((mark) => mark.id === "r" + number + "-" + key);
+    const found = [];
+    if (at > 0) found.push(link("#" + all[at - 1].id, "‹ " + card.dataset.before));
+    if (at >= 0 && at < all.length - 1) found.push(link("#" + all[at + 1].id, card.dataset.next + " ›"));
+    return found;
+  }
+
+  function show(number, keys) {
+    const parts = keys.map((key) => section(number, key)).filter(Boolean);
+    if (!card || !parts.length) return hide();
+    const close = make("button", "close", "×");
+    close.type = "button";
+    close.setAttribute("aria-label", card.dataset.close);
+    close.addEventListener("click", hide);
+    card.replaceChildren(close, ...parts);
+    card.hidden = false;
+    card.scrollTop = 0;
+    return undefined;
+  }
+
+  function hide() {
+    light(null);
+    if (card && !card.hidden) {
+      card.hidden = true;
+      if (opener) opener.focus({ preventScroll: true });
+    }
+    opener = null;
+  }
+
+  function keysOf(piece) {
+    return (piece.dataset.k || "").split(" ").filter(Boolean).reverse();
+  }
+
+  function follow() {
+    const id = decodeURIComponent(location.hash.slice(1));
+    const place = id && root.getElementById(id);
+    if (!place) return hide();
+    reveal(place);
+    const mark = /^r(\d+)-([a-z]\d+)$/.exec(id);
+    if (mark) {
+      light(mark[1], mark[2]);
+      show(mark[1], [mark[2]]);
+    } else {
+      hide();
+    }
+    place.scrollIntoView({ block: mark ? "center" : "start" });
+    if (place.tabIndex >= 0 || place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
+    return undefined;
+  }
+
+  function remember(from, to) {
+    const origin = from.closest("[id]:not(#card)");
+    if (!origin || card && card.contains(from) || origin.id === to || from === back) {
+      if (from === back) back.hidden = true;
+      return;
+    }
+    const far = !from.closest(".parts, .skip, .head");
+    back.hidden = !far;
+    back.href = "#" + origin.id;
+  }
+
+  root.addEventListener("click", (event) => {
+    const piece = event.target.closest(".row > p [data-k]");
+    const anchor = event.target.closest('a[href^="#"]');
+    if (event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    if (piece && !(anchor && anchor.closest(".ref"))) {
+      event.preventDefault();
+      const number = piece.closest(".text").dataset.r;
+      const keys = keysOf(piece);
+      opener = anchor || null;
+      light(number, keys[0]);
+      show(number, keys);
+      history.replaceState(null, "", "#r" + number + "-" + keys[0]);
+    } else if (anchor) {
+      remember(anchor, decodeURIComponent(anchor.hash.slice(1)));
+      if (anchor.hash === location.hash) follow();
+    }
+  });
+
+  root.addEventListener("keydown", (event) => {
+    if (event.key === "Escape") hide();
+  });
+
+  // A voice in the margin lights its words while it is pointed at or focused.
+  ["pointerover", "focusin"].forEach((kind) => root.addEventListener(kind, (event) => {
+    const voice = event.target.closest && event.target.closest(".voices a[data-k], .ref a[data-k]");
+    if (voice && (!card || card.hidden)) light(voice.closest(".text").dataset.r, voice.dataset.k);
+  }));
+
+  // The part that is being read is marked in the list of parts.
+  const parts = new Map(Array.from(root.querySelectorAll(".parts a")).map((a) => [a.hash.slice(1), a]));
+  const seen = new IntersectionObserver((entries) => {
+    entries.filter((entry) => entry.isIntersecting).forEach((entry) => {
+      parts.forEach((a) => a.removeAttribute("aria-current"));
+      const current = parts.get(entry.target.id);
+      if (current) current.setAttribute("aria-current", "true");
+    });
+  }, { rootMargin: "-15% 0px -80% 0px" });
+  root.querySelectorAll(".part, .head").forEach((part) => seen.observe(part));
+
+  root.querySelectorAll("[data-fold]").forEach(fold);
+  root.documentElement.classList.add("ready");
+  window.addEventListener("hashchange", follow);
+  if (location.hash) follow();
+})();
