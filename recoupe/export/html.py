@@ -22,13 +22,13 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from recoupe.export.messages import Messages, N_
+from recoupe.export.messages import N_, Messages
 from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_figures import figures
 from recoupe.export.page_head import head
-from recoupe.export.page_said import said
 from recoupe.export.page_safe import safe
+from recoupe.export.page_said import said
 from recoupe.export.page_texts import texts
 from recoupe.export.page_timeline import timeline
 from recoupe.export.page_who import who
@@ -136,7 +136,10 @@ def _digest(content: str) -> str:
     return "sha256-" + b64encode(sha256(content.encode()).digest()).decode()
 
 
-ICON = "data:image/svg+xml;base64," + b64encode(
-    b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1f4a5c"/>'
-    b'<path d="M4 3v10M7.5 5.5h5M7.5 8h5M7.5 10.5h3" stroke="#fff" stroke-width="1.6" fill="none"/></svg>'
-).decode()
+ICON = (
+    "data:image/svg+xml;base64,"
+    + b64encode(
+        b'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 16"><rect width="16" height="16" rx="3" fill="#1f4a5c"/>'
+        b'<path d="M4 3v10M7.5 5.5h5M7.5 8h5M7.5 10.5h3" stroke="#fff" stroke-width="1.6" fill="none"/></svg>'
+    ).decode()
+)

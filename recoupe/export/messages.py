@@ -26,8 +26,10 @@ LOCALES = {"en": "en_GB", "fr": "fr"}
 
 SOURCE_LANGUAGE = "en"
 FIRST_OF_MONTH = {"fr": "1er"}
+LARGEST = 1e15
 
 _FIRST = re.compile(r"(?<!\d)1(?=(?:–\d+)? [^\W\d])")
+_NO_CENTS = re.compile(r"[.,]00(?!\d)")
 _CLOCK = re.compile(r"T(\d\d):(\d\d)")
 
 
@@ -71,13 +73,17 @@ class Messages:
         return self.catalogue.ngettext(one, many, count) % {"n": self.number(count), **values}
 
     def number(self, value: float, *, digits: int = 6) -> str:
-        """`value` with the separators of the locale, at most `digits` after the decimal sign."""
-        return str(format_decimal(round(value, digits), locale=self.locale, decimal_quantization=False))
+        """`value` with the separators of the locale, at most `digits` after the decimal sign; in powers of ten beyond 10^15."""
+        if not abs(value) < LARGEST:
+            return f"{value:g}"
+        return str(format_decimal(round(value, digits) + 0.0, locale=self.locale, decimal_quantization=False))
 
     def money(self, value: float, currency: str) -> str:
         """An amount with its currency sign; `currency` is an ISO 4217 code."""
-        pattern = "#,##0 ¤" if value == int(value) else None
-        return str(format_currency(value, currency, pattern, locale=self.locale, currency_digits=False))
+        if not abs(value) < LARGEST:
+            return f"{value:g}\u00a0{currency}"
+        told = str(format_currency(value + 0.0, currency, locale=self.locale))
+        return _NO_CENTS.sub("", told) if value == int(value) else told
 
     def day(self, value: str, *, weekday: bool = False) -> str:
         """A point in time as told: `2019`, `2019-03`, `2019-03-28` or `2019-03-28T09:07+01:00`; the text itself where it is none."""

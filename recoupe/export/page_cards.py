@@ -103,7 +103,9 @@ class _Cards:
             rows.append((self.say("Reservation"), self.say(STRENGTHS[attribution.strength])))
         for label, span in (("Cue", attribution.cue), ("Source", attribution.source), ("To", attribution.addressee)):
             if span:
-                rows.append(({"Cue": self.say("Cue"), "Source": self.say("Source"), "To": self.say("To")}[label], self.words(span)))
+                rows.append(
+                    ({"Cue": self.say("Cue"), "Source": self.say("Source"), "To": self.say("To")}[label], self.words(span))
+                )
         if attribution.act in ACTS and attribution.act != "neutral":
             rows.append((self.say("Manner"), self.say(ACTS[attribution.act])))
         if attribution.candidates:
@@ -111,7 +113,9 @@ class _Cards:
         if attribution.parent is not None:
             rows.append((self.say("Told by"), self.speaker(attribution.parent)))
         links = [(f"#said-{self.source.number}-{number}", self.say("Who says what"))]
-        return self.card(self.say("Words of others"), attribution.speaker or self.say("speaker uncertain"), rows, links, attribution)
+        return self.card(
+            self.say("Words of others"), attribution.speaker or self.say("speaker uncertain"), rows, links, attribution
+        )
 
     def asserted(self, index: int | None) -> list[Row]:
         told_by = self.say("the outlet itself") if index is None else self.speaker(index)

@@ -7,18 +7,20 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from recoupe.export.messages import Messages, N_
+from recoupe.export.messages import N_, Messages
 from recoupe.export.page_safe import web_address
 from recoupe.model import Annotations, Dossier, Entity, Passage, Report, Span
 from recoupe.text import fold, paragraphs
 
 PASSAGE_WORDS = 25
+SHORT_PASSAGE_WORDS = 16
 STATEMENT_WORDS = 70
 PASSAGE_CHARACTERS = 600
 BEFORE_SHARE = 0.45
 
 SURE = 0.85
 FAIRLY_SURE = 0.6
+SURENESS = {1: N_("not very sure"), 2: N_("fairly sure"), 3: N_("sure")}
 
 _WORD = re.compile(r"\S+")
 
@@ -92,7 +94,9 @@ class Context:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """The entities in the order of the page: those of most reports first."""
-        return tuple(sorted(self.dossier.entities, key=lambda e: (-len({p.report for p in e.passages}), -len(e.passages), fold(e.name))))
+        return tuple(
+            sorted(self.dossier.entities, key=lambda e: (-len({p.report for p in e.passages}), -len(e.passages), fold(e.name)))
+        )
 
     @cached_property
     def _entity_at(self) -> dict[tuple[str, int, int], int]:
@@ -118,11 +122,11 @@ class Context:
         """The address of a mark in the text of a report; None on a page without texts."""
         return f"#r{source.number}-{key}" if self.with_text else None
 
-    def quote(self, source: Source, span: Span, key: str, *, sure: Sureness | None = None) -> Quote:
-        """The passage at `span` within its sentence, with the address of the mark `key`."""
-        return Quote(source=source, cut=self.cut(source, span), href=self.mark_href(source, key), sure=sure)
+    def quote(self, source: Source, span: Span, key: str, *, sure: Sureness | None = None, words: int = PASSAGE_WORDS) -> Quote:
+        """The passage at `span` within its sentence, `words` words at the most, with the address of the mark `key`."""
+        return Quote(source=source, cut=self.cut(source, span, words=words), href=self.mark_href(source, key), sure=sure)
 
-    def cut(self, source: Source, span: Span, *, words: int = PASSAGE_WORDS) -> Cut:
+    def cut(self, source: Source, span: Span, *, words: int) -> Cut:
         """The passage at `span` with as much of its sentence as fits into `words` words."""
         return cut(source.report.text, span, around(source, span), words=words)
 
@@ -130,7 +134,7 @@ class Context:
         """How sure an annotation is, in three steps, with the figure and who made it."""
         say = self.messages.gettext
         level = 3 if confidence >= SURE else 2 if confidence >= FAIRLY_SURE else 1
-        label = say((N_("not very sure"), N_("fairly sure"), N_("sure"))[level - 1])
+        label = say(SURENESS[level])
         figure = self.messages.number(confidence, digits=2)
         detail = say("%(figure)s, by %(maker)s", figure=figure, maker=made_by) if made_by else figure
         return Sureness(level=level, label=label, detail=detail)
@@ -152,29 +156,29 @@ def cut(text: str, span: Span, whole: Span, *, words: int = PASSAGE_WORDS) -> Cu
     first, last = inside[0], inside[-1]
     if last - first + 1 > words:
         end = found[first + words - 1][1]
-        return Cut(_lead(text, whole[0], span[0], first > 0), _clip(text[span[0] : end]) + " …", "")
+        return Cut(_lead(text, whole[0], span[0], first > 0), _clip(text[span[0] : end]) + "\u00a0…", "")
     spare = words - (last - first + 1)
     lead = min(first, max(int(spare * BEFORE_SHARE), spare - (len(found) - 1 - last)))
     tail = min(len(found) - 1 - last, spare - lead)
     before = text[found[first - lead][0] : span[0]] if lead else text[found[first][0] : span[0]]
     after = text[span[1] : found[last + tail][1]]
     return Cut(
-        ("… " if first > lead else "") + _clip(before, tail=True),
+        ("…\u00a0" if first > lead else "") + _clip(before, tail=True),
         _clip(text[span[0] : span[1]]),
-        _clip(after) + (" …" if last + tail < len(found) - 1 else ""),
+        _clip(after) + ("\u00a0…" if last + tail < len(found) - 1 else ""),
     )
 
 
 def _lead(text: str, start: int, end: int, cut_off: bool) -> str:
     """What stands before a passage that fills the room alone: nothing but an opening mark glued to it, and an ellipsis."""
     glued = re.search(r"\S*$", text[start:end])
-    return ("… " if cut_off else "") + (glued.group() if glued else "")
+    return ("…\u00a0" if cut_off else "") + (glued.group() if glued else "")
 
 
 def _clip(text: str, *, tail: bool = False) -> str:
     if len(text) <= PASSAGE_CHARACTERS:
         return text
-    return "… " + text[-PASSAGE_CHARACTERS:] if tail else text[:PASSAGE_CHARACTERS] + "…"
+    return "…\u00a0" + text[-PASSAGE_CHARACTERS:] if tail else text[:PASSAGE_CHARACTERS] + "…"
 
 
 def joined_passage(text: str, spans: Sequence[Span], *, words: int) -> str:
@@ -183,7 +187,7 @@ def joined_passage(text: str, spans: Sequence[Span], *, words: int) -> str:
     left = words
     for start, end in spans:
         found = text[start:end].split()
-        parts.append(" ".join(found[:left]) + (" …" if len(found) > left else ""))
+        parts.append(" ".join(found[:left]) + ("\u00a0…" if len(found) > left else ""))
         left -= len(found)
         if left <= 0:
             break

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_context import SHORT_PASSAGE_WORDS, Context, Quote, Source
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.model import Event
 from recoupe.text import fold
@@ -64,7 +64,9 @@ def deeds(context: Context) -> Deeds | None:
             found.setdefault((event.actors, event.type, event.recipients), []).append((source, number, event))
     if not found:
         return None
-    keys = sorted(found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0]))))
+    keys = sorted(
+        found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0])))
+    )
     rows = tuple(_deed(context, number, found[key]) for number, key in enumerate(keys, 1))
     return Deeds(deeds=rows, count=sum(len(row.tellings) for row in rows))
 
@@ -88,6 +90,7 @@ def _parties(context: Context, names: tuple[str, ...]) -> tuple[Party, ...]:
 
 def _telling(context: Context, source: Source, number: int, event: Event) -> Telling:
     messages = context.messages
+    sure = context.sureness(event.confidence, event.made_by)
     speaker = None
     if event.asserted_by is not None:
         speaker = source.found.attributions[event.asserted_by].speaker or messages.gettext("speaker uncertain")
@@ -99,5 +102,5 @@ def _telling(context: Context, source: Source, number: int, event: Event) -> Tel
         day=messages.day(event.date) if event.date else None,
         place=event.place,
         speaker=speaker,
-        quote=context.quote(source, event.trigger, f"e{number}", sure=context.sureness(event.confidence, event.made_by)),
+        quote=context.quote(source, event.trigger, f"e{number}", sure=sure, words=SHORT_PASSAGE_WORDS),
     )

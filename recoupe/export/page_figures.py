@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_context import SHORT_PASSAGE_WORDS, Context, Quote, Source
 from recoupe.export.page_labels import MODIFIERS
 from recoupe.model import Quantity
 from recoupe.text import fold
@@ -74,5 +74,5 @@ def _figure(context: Context, source: Source, number: int, quantity: Quantity) -
         modifier=messages.gettext(word) if word else None,
         kind=quantity.modifier,
         speaker=speaker,
-        quote=context.quote(source, (quantity.start, quantity.end), f"q{number}", sure=sure),
+        quote=context.quote(source, (quantity.start, quantity.end), f"q{number}", sure=sure, words=SHORT_PASSAGE_WORDS),
     )

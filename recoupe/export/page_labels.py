@@ -18,7 +18,6 @@ TIME_ANCHORS = {
 }
 
 FORMS = {"direct": N_("quoted"), "indirect": N_("reported"), "mixed": N_("reported, with quoted words")}
-FORM_SIGNS = {"direct": "« »", "indirect": "→", "mixed": "→ « »"}
 STRENGTHS = {"conditional": N_("conditional"), "anonymous": N_("unnamed source")}
 """Only what weakens the link to the speaker is told; "quoted" and "reported" repeat the form."""
 

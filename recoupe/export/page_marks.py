@@ -121,4 +121,6 @@ class _Layout:
 
 def _shown_end(mark: Mark, lines: Sequence[Span]) -> int:
     """Where the number of an attribution stands: its end, or the end of its last line where only white space follows."""
-    return max((min(span[1], line[1]) for span in mark.spans for line in lines if span[0] < line[1] and span[1] > line[0]), default=-1)
+    return max(
+        (min(span[1], line[1]) for span in mark.spans for line in lines if span[0] < line[1] and span[1] > line[0]), default=-1
+    )

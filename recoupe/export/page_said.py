@@ -6,9 +6,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.export.page_context import PASSAGE_WORDS, STATEMENT_WORDS, Context, Source, Sureness, joined_passage
-from recoupe.export.page_labels import ACTS, FORM_SIGNS, FORMS, STRENGTHS
+from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
 from recoupe.model import Attribution, Span
 from recoupe.text import fold
+
+QUOTED = "«\u202f{}\u202f»"
+"""A direct statement as the page shows it: quote marks are no part of its span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +23,6 @@ class Statement:
     passage: str
     direct: bool
     form: str
-    sign: str
     cue: str | None
     manner: str | None
     flag: str | None
@@ -83,14 +85,15 @@ def _sources(statements: Iterable[Statement]) -> tuple[Source, ...]:
 def _statement(context: Context, source: Source, number: int, attribution: Attribution) -> Statement:
     say = context.messages.gettext
     words = STATEMENT_WORDS if context.with_text else PASSAGE_WORDS
+    passage = joined_passage(source.report.text, sorted(attribution.content), words=words)
+    direct = attribution.form == "direct"
     flag = STRENGTHS.get(attribution.strength)
     return Statement(
         anchor=f"said-{source.number}-{number}",
         source=source,
-        passage=joined_passage(source.report.text, sorted(attribution.content), words=words),
-        direct=attribution.form == "direct",
+        passage=QUOTED.format(passage) if direct else passage,
+        direct=direct,
         form=say(FORMS[attribution.form]),
-        sign=FORM_SIGNS[attribution.form],
         cue=_words(source, attribution.cue),
         manner=say(ACTS[attribution.act]) if attribution.act in ACTS and attribution.act != "neutral" else None,
         flag=say(flag) if flag else None,

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from recoupe.export.page_cards import Card, cards
 from recoupe.export.page_context import Context, Source
-from recoupe.export.page_labels import FORM_SIGNS, FORMS, STRENGTHS
+from recoupe.export.page_labels import FORMS, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
 
@@ -19,7 +19,6 @@ class Voice:
     number: int
     speaker: str
     form: str
-    sign: str
     flag: str | None
     href: str
 
@@ -66,7 +65,9 @@ def _text(context: Context, source: Source) -> Text:
     paragraphs, unplaced = lay_out(source.report.text, source.found)
     order = [key for paragraph in paragraphs for key in paragraph.begins] + [key for key in unplaced if key.startswith("a")]
     voices = {key: _voice(context, source, key, number) for number, key in enumerate(order, 1)}
-    return Text(source=source, paragraphs=tuple(paragraphs), voices=voices, links=_links(context, source), unplaced=tuple(unplaced))
+    return Text(
+        source=source, paragraphs=tuple(paragraphs), voices=voices, links=_links(context, source), unplaced=tuple(unplaced)
+    )
 
 
 def _voice(context: Context, source: Source, key: str, number: int) -> Voice:
@@ -78,7 +79,6 @@ def _voice(context: Context, source: Source, key: str, number: int) -> Voice:
         number=number,
         speaker=attribution.speaker or say("speaker uncertain"),
         form=say(FORMS[attribution.form]),
-        sign=FORM_SIGNS[attribution.form],
         flag=say(flag) if flag else None,
         href=f"#said-{source.number}-{key[1:]}",
     )

@@ -1,7 +1,7 @@
 """Draws a timeline as SVG: a lane a report with the days and spans it tells of, and the days of the reports themselves below.
 
 The scale is broken, since a story's days lie close together and its past far away: days that follow each other are one step apart, a
-gap of n days takes 1 + 0.55·log2(n) steps, four at the most, and longer gaps carry a sign. Colours and fonts are the page's (classes).
+gap of n days takes 1 + 0.3·log2(n) steps, two and a bit at the most, and longer gaps carry a sign. Colours and fonts are the page's (classes).
 """
 
 from __future__ import annotations
@@ -22,7 +22,7 @@ TOP = 44
 CHARACTER = 6.3
 NAME_LENGTH = 23
 LONG_GAP = 7
-MAX_STEP = 4.0
+MAX_STEP = 2.2
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ def positions(days: Sequence[date], left: float, right: float) -> dict[date, flo
     steps = [0.0]
     for earlier, later in zip(days, days[1:], strict=False):
         gap = (later - earlier).days
-        steps.append(steps[-1] + (1.0 if gap == 1 else min(MAX_STEP, 1.0 + 0.55 * log2(gap))))
+        steps.append(steps[-1] + (1.0 if gap == 1 else min(MAX_STEP, 1.0 + 0.3 * log2(gap))))
     scale = (right - left) / steps[-1] if steps[-1] else 0.0
     return {day: left + step * scale if scale else (left + right) / 2 for day, step in zip(days, steps, strict=True)}
 
@@ -116,7 +116,9 @@ class _Drawing:
                 self.add("text", label, class_="tl-day", x=_n(middle), y=TOP - 14, text_anchor="middle")
                 free = middle + half + 8
                 if day.year != year:
-                    self.add("text", self.period.years[day.year], class_="tl-year", x=_n(middle), y=TOP - 30, text_anchor="middle")
+                    self.add(
+                        "text", self.period.years[day.year], class_="tl-year", x=_n(middle), y=TOP - 30, text_anchor="middle"
+                    )
                     year = day.year
         for earlier, later in zip(self.days, self.days[1:], strict=False):
             if (later - earlier).days > LONG_GAP:
@@ -161,7 +163,12 @@ class _Drawing:
             numbers = ", ".join(str(lane.number) for lane in lanes)
             room = x + 10 + len(numbers) * CHARACTER <= self.width
             self.add(
-                "text", numbers, class_="tl-numbers", x=_n(x + 9 if room else x - 9), y=_n(y + 4), text_anchor="start" if room else "end"
+                "text",
+                numbers,
+                class_="tl-numbers",
+                x=_n(x + 9 if room else x - 9),
+                y=_n(y + 4),
+                text_anchor="start" if room else "end",
             )
 
 
