@@ -1,0 +1,163 @@
+"""Named entities (PER, ORG, LOC) with the canonical name of whom or what each means inside the report.
+
+The spans come from the pipeline's entities, cleaned and completed (`names_spans`). Persons get the full name that the report
+gives them (`names_people`), institutions the long form (`names_orgs`), states their short name, capitals that of the government
+that acts (`names_places`); office and civility are kept as attributes (`names_roles`). Where two readings remain the form in
+the text is the name, and `candidates` lists the readings.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from spacy.tokens import Doc
+
+from recoupe import gazetteer
+from recoupe.annotate import names_people, names_roles, names_spans
+from recoupe.annotate.names_found import Found
+from recoupe.annotate.names_orgs import Institutions, Named
+from recoupe.annotate.names_people import People, Person
+from recoupe.annotate.names_places import Place, governments, headed_name, palace, place_name
+from recoupe.annotate.names_roles import Beside
+from recoupe.lang.fr.people import Holder
+from recoupe.lang.fr.places import PALACE
+from recoupe.model import Annotations, Mention, Report
+from recoupe.text import fold
+
+Name = tuple[str, tuple[str, ...], str, float]
+"""Canonical name, candidates where none was chosen, rule, how sure."""
+
+
+def find(doc: Doc, report: Report, found: Annotations) -> tuple[Mention, ...]:
+    """All mentions of the report in the order of the text, without overlaps; offsets in code points of `report.text`.
+
+    `doc` needs entities and part-of-speech tags; lemmas serve to tell a government from a town. `found.dct` dates the offices
+    that a bare surname may be known for.
+    """
+    text = report.text
+    spans = names_spans.entities(doc, text)
+    tokens = _token_ranges(doc, spans)
+    stands = {f.start: names_roles.beside(doc, *tokens[f.start], text) for f in spans if f.kind == "PER"}
+    names: dict[int, Name] = {}
+    names.update(_people(text, [f for f in spans if f.kind == "PER"], stands, found.dct))
+    names.update(_places(doc, text, [f for f in spans if f.kind == "LOC"], tokens))
+    names.update(_institutions(text, [f for f in spans if f.kind == "ORG"], spans))
+    return tuple(_mention(f, names[f.start], stands.get(f.start)) for f in spans)
+
+
+def _mention(found: Found, name: Name, stands: Beside | None) -> Mention:
+    canonical, candidates, rule, sure = name
+    attributes = stands.attributes() if stands else {}
+    if found.kind == "LOC" and (code := gazetteer.state_code(canonical)):
+        attributes = {"country": code}
+    return Mention(
+        start=found.start,
+        end=found.end,
+        type=found.kind,
+        name=canonical,
+        attributes=attributes,
+        candidates=candidates,
+        made_by=f"{found.made_by}+{rule}",
+        confidence=round(found.confidence * sure, 3),
+    )
+
+
+def _token_ranges(doc: Doc, spans: Sequence[Found]) -> dict[int, tuple[int, int]]:
+    """Start of each mention -> first and last token that it touches."""
+    ranges: dict[int, tuple[int, int]] = {}
+    at = 0
+    for item in spans:
+        while at + 1 < len(doc) and doc[at].idx + len(doc[at]) <= item.start:
+            at += 1
+        last = at
+        while last + 1 < len(doc) and doc[last + 1].idx < item.end:
+            last += 1
+        ranges[item.start] = (at, last)
+    return ranges
+
+
+def _people(text: str, found: Sequence[Found], stands: dict[int, Beside], day: str | None) -> dict[int, Name]:
+    surfaces = {f.start: " ".join(names_spans.handle_words(f.surface(text)).split()) for f in found}
+    sexes = {surfaces[f.start]: stands[f.start].sex for f in found if stands[f.start].sex}
+    people = People(Counter(surfaces.values()), sexes)
+    return {f.start: person_name(people, surfaces[f.start], stands[f.start], day) for f in found}
+
+
+def person_name(people: People, surface: str, stands: Beside, day: str | None) -> Name:
+    """The canonical name of a form under which the report names somebody."""
+    whole = people.of_form(surface)
+    if whole is not None:
+        usual = names_people.usual_name(whole.name)
+        return (usual, (), "office", 0.9) if usual else (whole.name, (), "full", 1.0)
+    fitting = people.fitting(surface)
+    introduced = bool(stands.civility or stands.role)
+    known = names_people.known_holders(surface, day=day, introduced=introduced and not fitting)
+    if not fitting:
+        return _by_office(surface, known, stands.sex)
+    return _within(surface, fitting, known, stands.sex, day)
+
+
+def _within(surface: str, fitting: list[Person], known: Sequence[Holder], sex: str, day: str | None) -> Name:
+    """A surname whose full form the report gives, once or more; an office of the day that bears it too is another reading."""
+    names = {fold(p.name): p.name for p in names_people.by_sex(fitting, sex)}
+    others = {
+        fold(h.name): h
+        for h in known
+        if names_people.in_office(h, day) and names_people.is_head(h) and not _is_named(h.name, fitting) and _may_be(h.name, sex)
+    }
+    if len(others) == 1 and not names:
+        return next(iter(others.values())).name, (), "office", 0.8
+    # A head of state of the day, unless somebody is told by civility: "Macron" beside "Brigitte Macron" is the president.
+    if len(others) == 1 and not sex and any(names_people.sex_of_first_name(n) == "f" for n in names.values()):
+        return next(iter(others.values())).name, (), "office", 0.7
+    readings = {**names, **{key: h.name for key, h in others.items()}}
+    if len(readings) == 1:
+        return next(iter(readings.values())), (), "surname" if not sex or len(fitting) == 1 else "civility", 0.95
+    everyone = sorted(set(readings.values()) or {p.name for p in fitting})
+    return names_people.in_small_letters(surface), tuple(everyone), "ambiguous", 0.5
+
+
+def _is_named(name: str, persons: Sequence[Person]) -> bool:
+    words = names_people.words_of(name)
+    return any(names_people.same_person(words, p.words) for p in persons)
+
+
+def _may_be(name: str, sex: str) -> bool:
+    return not sex or names_people.sex_of_first_name(name) in ("", sex)
+
+
+def _by_office(surface: str, known: Sequence[Holder], sex: str) -> Name:
+    fits = [h for h in known if _may_be(h.name, sex)]
+    written = names_people.with_accents(names_people.in_small_letters(surface))
+    if len(fits) == 1:
+        return fits[0].name, (), "office", 0.85
+    if len(fits) > 1:
+        return written, tuple(sorted({h.name for h in fits})), "ambiguous", 0.5
+    return written, (), "surface", 0.9
+
+
+def _places(doc: Doc, text: str, found: Sequence[Found], tokens: dict[int, tuple[int, int]]) -> dict[int, Name]:
+    places = [Place(*tokens[f.start], " ".join(f.surface(text).split())) for f in found]
+    acting = governments(doc, places, text)
+    names: dict[int, Name] = {}
+    for index, (item, place) in enumerate(zip(found, places, strict=True)):
+        if index in acting:
+            names[item.start] = (acting[index], (), "government", 0.8)
+        else:
+            name = headed_name(doc, place, place_name(place.surface))
+            if place.surface == PALACE:
+                name = palace(text) or name
+            names[item.start] = (name, (), "surface" if name == place.surface else "gazetteer", 1.0)
+    return names
+
+
+def _institutions(text: str, found: Sequence[Found], spans: Sequence[Found]) -> dict[int, Name]:
+    named = [Named(f.start, f.end, " ".join(f.surface(text).split())) for f in found]
+    places = ((f.start, gazetteer.state_code(f.surface(text))) for f in spans if f.kind == "LOC")
+    bodies = Institutions(text, named, {start: code for start, code in places if code}, {m.start: m.surface for m in named})
+    names: dict[int, Name] = {}
+    for mention in named:
+        name, rule = bodies.name(mention)
+        names[mention.start] = (name, (), rule, 1.0 if rule in ("surface", "defined", "table") else 0.85)
+    return names

@@ -1,0 +1,236 @@
+"""The canonical name of an institution: abbreviations, seats that stand for it, and what makes a general name whole.
+
+An abbreviation has the long form that the report itself gives ("la Société des journalistes (SDJ)"), else that of a table. A
+ministry or a parliament is named with its state where the text tells it ("ministère russe des Affaires étrangères", "Assemblée
+nationale du Venezuela"), a body that every house has with its house ("SDJ de BFMTV").
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cache
+
+from recoupe import gazetteer
+from recoupe.annotate.names_people import in_small_letters
+from recoupe.lang.fr import institutions, places
+from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH
+from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.text import fold, same_length_form
+
+_BRACKETED = re.compile(r"\s{0,2}\(\s?([\w&.+\-]{2,12})\s?[),]")
+_COMPLEMENT = re.compile(r"\s(?:de la |de l'|du |des |de |d')")
+_AFTER = 60
+"""Code points behind a mention that are looked at."""
+_HOME = "FR"
+"""The state whose institutions the press in French names without it."""
+
+
+@dataclass(frozen=True)
+class Named:
+    """A mention of an institution: its span and surface form."""
+
+    start: int
+    end: int
+    surface: str
+
+
+@cache
+def _aliases() -> dict[str, str]:
+    return {plain(alias): name for alias, name in institutions.ALIASES.items()}
+
+
+def plain(surface: str) -> str:
+    """The form with plain apostrophes and dashes and single spaces, case and accents kept."""
+    return " ".join(same_length_form(surface).split())
+
+
+def is_abbreviation(surface: str) -> bool:
+    """Whether the form looks like one: a single word, of capitals for the most part."""
+    letters = [c for c in surface if c.isalpha()]
+    capitals = sum(c.isupper() for c in letters)
+    return bool(letters) and " " not in surface and len(surface) <= 12 and capitals >= max(2, len(letters) / 2)
+
+
+def abbreviates(short: str, long: str) -> bool:
+    """Whether the letters of `short` are initials of words of `long` in order, at most one weighty word left out."""
+    letters = [c for c in fold(short) if c.isalnum()]
+    words = [w for w in re.split(r"[^\w]+", fold(long)) if w]
+    if len(letters) < 2 or len(words) < 2:
+        return False
+    at, missed = 0, 0
+    for word in words:
+        if at < len(letters) and word[0] == letters[at]:
+            at += 1
+        elif word not in institutions.SMALL_WORDS:
+            missed += 1
+    return at == len(letters) and missed <= 1 and words[0][0] == letters[0]
+
+
+def known_name(surface: str) -> str | None:
+    """The name that the tables give a form: what it abbreviates, or the institution that it stands for. None where unknown."""
+    form = plain(surface)
+    if form in KNOWN_AS_SUCH:
+        return form
+    if form in ACRONYMS:
+        return ACRONYMS[form]
+    without_stops = form.replace(".", "")
+    if len(without_stops) >= 2 and without_stops != form and without_stops in ACRONYMS:
+        return ACRONYMS[without_stops]
+    return _aliases().get(form)
+
+
+class Institutions:
+    """The institutions of one report and their names. `text` is the report's whole text, `found` its mentions of institutions.
+
+    `states` gives the code of the state of each mention of a place that is one, by its start.
+    """
+
+    def __init__(self, text: str, found: Sequence[Named], states: Mapping[int, str], others: Mapping[int, str]) -> None:
+        """`others` gives the surface form of each mention of an institution by its start, to find what belongs to what."""
+        self._text = text
+        self._states = states
+        self._others = others
+        self._defined = self._definitions(found)
+        self._own = {m.start: self._alone(m.surface) for m in found}
+        self._whole: dict[str, Counter[str]] = defaultdict(Counter)
+        self._completed: dict[int, str] = {}
+        for mention in found:
+            whole = self._with_complement(mention)
+            if whole:
+                self._completed[mention.start] = whole
+                self._whole[fold(self._own[mention.start])][whole] += 1
+        self._longer = _longer_forms(found)
+
+    def name(self, mention: Named) -> tuple[str, str]:
+        """The canonical name, and the rule that gave it."""
+        if mention.start in self._completed:
+            return self._completed[mention.start], "complement"
+        own = self._own.get(mention.start) or self._alone(mention.surface)
+        wholes = self._whole.get(fold(own))
+        if wholes and len(wholes) == 1:
+            return next(iter(wholes)), "complement"
+        short = self._shortened(mention.surface)
+        if short:
+            return short, "shortened"
+        if own == mention.surface:
+            return own, "surface"
+        return own, "defined" if plain(mention.surface) in self._defined else "table"
+
+    def definition(self, short: str) -> str | None:
+        """The long form that the report gives an abbreviation, None where it gives none."""
+        return self._defined.get(plain(short))
+
+    def _definitions(self, found: Sequence[Named]) -> dict[str, str]:
+        """Abbreviation -> long form, as the report introduces it in brackets, one way round or the other."""
+        by_start = {m.start: m for m in found}
+        told: dict[str, str] = {}
+        for mention in found:
+            match = _BRACKETED.match(self._text, mention.end, mention.end + 20)
+            if match and is_abbreviation(match[1]) and abbreviates(match[1], mention.surface):
+                told.setdefault(plain(match[1]), known_name(mention.surface) or mention.surface)
+            opened = self._text[mention.end : mention.end + 2]
+            inner = by_start.get(mention.end + 2) if opened == " (" else None
+            if inner and is_abbreviation(mention.surface) and abbreviates(mention.surface, inner.surface):
+                told.setdefault(plain(mention.surface), known_name(inner.surface) or inner.surface)
+        return told
+
+    def _alone(self, surface: str) -> str:
+        form = plain(surface)
+        return self._defined.get(form) or known_name(form) or _of_its_state(form) or in_small_letters_if_long(form)
+
+    def _with_complement(self, mention: Named) -> str | None:
+        """The name with the state or the house that follows the mention, where it needs one."""
+        own = self._own[mention.start]
+        head = fold(own)
+        after = same_length_form(self._text[mention.end : mention.end + _AFTER])
+        link = _COMPLEMENT.match(after)
+        if link is None:
+            return self._with_adjective(own, after)
+        at = mention.end + link.end()
+        if _has_head(head, institutions.STATE_HEADS) and at in self._states:
+            code = self._states[at]
+            return None if code == _HOME else f"{own} {of_state(code)}"
+        if at in self._others and head in _folded(institutions.HOUSE_BODIES):
+            return f"{own} de {known_name(self._others[at]) or self._others[at]}"
+        return None
+
+    def _with_adjective(self, own: str, after: str) -> str | None:
+        """ "Sénat" before "américain" is that of the United States."""
+        word = re.match(r"\s([\w\-]+)", after)
+        if word is None or not _has_head(fold(own), institutions.STATE_HEADS):
+            return None
+        code = DEMONYMS.get(word[1])
+        return None if code is None or code == _HOME else f"{own} {of_state(code)}"
+
+    def _shortened(self, surface: str) -> str | None:
+        """The longer name of the report that a capitalised head alone stands for."""
+        form = plain(surface)
+        if form not in institutions.SHORTENED_HEADS and form != institutions.UNION:
+            return None
+        longer = self._longer.get(form, set())
+        if len(longer) == 1:
+            return known_name(next(iter(longer))) or next(iter(longer))
+        if longer or not any(word in self._text for word in places.UNION_WORDS):
+            return None
+        return {institutions.COMMISSION: institutions.COMMISSION_NAME, institutions.UNION: institutions.UNION_NAME}.get(form)
+
+
+def _longer_forms(found: Sequence[Named]) -> dict[str, set[str]]:
+    """Head -> the longer names of the report that begin with it."""
+    longer: defaultdict[str, set[str]] = defaultdict(set)
+    for mention in found:
+        form = plain(mention.surface)
+        head, space, _ = form.partition(" ")
+        if space:
+            longer[head].add(form)
+            two = " ".join(form.split()[:2])
+            if two != form:
+                longer[two].add(form)
+    return longer
+
+
+def _has_head(folded: str, heads: frozenset[str]) -> bool:
+    words = folded.split()
+    return any(" ".join(words[:n]) in heads or " ".join(words[:n]) in _folded(heads) for n in (1, 2, 3))
+
+
+@cache
+def _folded(heads: frozenset[str]) -> frozenset[str]:
+    return frozenset(fold(head) for head in heads)
+
+
+def of_state(code: str) -> str:
+    """ "de la Russie", "du Venezuela", "des États-Unis", "d'Israël": the state's name with the article that it takes."""
+    name = gazetteer.state_name(code)
+    if code in institutions.WITHOUT_ARTICLE:
+        return f"d'{name}" if fold(name)[0] in "aeiou" else f"de {name}"
+    if name.startswith("La "):
+        return f"de {name}"
+    if code in institutions.PLURAL_STATES:
+        return f"des {name}"
+    if fold(name)[0] in "aeiou":
+        return f"de l'{name}"
+    feminine = name.split()[0].split("-")[0].endswith("e") and code not in institutions.MASCULINE_IN_E
+    return f"de la {name}" if feminine else f"du {name}"
+
+
+def _of_its_state(form: str) -> str | None:
+    """The form with its adjective of nationality replaced by the state, put last: "Parlement britannique". None without one."""
+    words = form.split()
+    if len(words) < 2 or not _has_head(fold(form), institutions.STATE_HEADS):
+        return None
+    for index, word in enumerate(words[1:], 1):
+        code = DEMONYMS.get(word)
+        if code is not None:
+            rest = " ".join(words[:index] + words[index + 1 :])
+            name = known_name(rest) or rest
+            return name if code == _HOME or gazetteer.state_name(code) in name else f"{name} {of_state(code)}"
+    return None
+
+
+def in_small_letters_if_long(form: str) -> str:
+    """Names written all in capitals get small letters, abbreviations keep theirs."""
+    return in_small_letters(form) if " " in form or len(form) > 8 else form

@@ -1,0 +1,253 @@
+"""Who is meant: the persons of a text, and the full name behind a surname. Works on strings, without spaCy.
+
+The forms under which a text names persons are grouped: those that give a first name make the persons ("Mike Pompeo", "Michael
+R. Pompeo" are one, since the first names share a root), the others are led back to them ("Pompeo", "Le Drian", "López Obrador").
+Where two persons remain, nobody is chosen and both are named as candidates, unless the civility tells.
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import islice
+
+from recoupe.lang.fr import first_names
+from recoupe.lang.fr.names import PARTICLES
+from recoupe.lang.fr.people import COMMON_SURNAMES, HEADS_OF_STATE, Holder, holders
+from recoupe.text import fold
+
+_MOST = 16
+"""More persons than this sharing one word are not compared: whoever is called so stays ambiguous."""
+
+
+def words_of(name: str) -> tuple[str, ...]:
+    """The folded words of a name, hyphens inside the surname opened: "Marion Maréchal-Le Pen" has four."""
+    first, *rest = fold(name).replace("d' ", "d'").split() or [""]
+    opened = [part for word in rest for part in _open(word)]
+    return (first, *opened)
+
+
+def surname_words(name: str) -> tuple[str, ...]:
+    """The folded words of a surname that stands alone, hyphens opened, leading particles kept."""
+    return tuple(part for word in fold(name).replace("d' ", "d'").split() for part in _open(word))
+
+
+def _open(word: str) -> list[str]:
+    parts = [part for part in word.split("-") if part]
+    return [part for part in parts if part not in ("al", "el")] or parts
+
+
+def bare(words: Sequence[str]) -> tuple[str, ...]:
+    """`words` without particles at the front; all of them where nothing else is there."""
+    kept = list(words)
+    while len(kept) > 1 and kept[0] in PARTICLES:
+        kept.pop(0)
+    return tuple(kept)
+
+
+def is_full(name: str) -> bool:
+    """Whether the form gives more than a surname: two words or more, of which the first is no particle."""
+    parts = fold(name).split()
+    return len(parts) > 1 and not parts[0].startswith(("d'", "al-", "el-")) and parts[0] not in PARTICLES
+
+
+def root(first: str) -> str:
+    """The first name that a folded one is short for ("mike": "michael"), itself where none is known."""
+    return first_names.ROOTS.get(first, first)
+
+
+def sex_of_first_name(name: str) -> str:
+    """ "m", "f", or "" where the first name of the full form does not tell."""
+    first = (fold(name).split() or [""])[0]
+    if first in first_names.MALE:
+        return "m"
+    if first in first_names.FEMALE:
+        return "f"
+    head = first.split("-")[0]
+    return "m" if head in first_names.MALE else "f" if head in first_names.FEMALE else ""
+
+
+def accents(text: str) -> int:
+    """How many letters of the text carry a mark."""
+    return sum(1 for c in unicodedata.normalize("NFD", text) if unicodedata.combining(c))
+
+
+def in_small_letters(name: str) -> str:
+    """A name written all in capitals, in the usual letters ("JEAN-LUC DUPONT": "Jean-Luc Dupont"); others as they are."""
+    if not name.isupper() or len(name) < 5:
+        return name
+    return " ".join("-".join(part.capitalize() for part in word.split("-")) for word in name.split())
+
+
+def with_accents(name: str) -> str:
+    """The name with its French first name's accents, where only the capital or the keyboard left them out."""
+    first, space, rest = name.partition(" ")
+    return first_names.ACCENTED.get(first, first) + space + rest if space else name
+
+
+def _same_first(a: str, b: str) -> bool:
+    if root(a) == root(b):
+        return True
+    short, long = sorted((a.rstrip("."), b.rstrip(".")), key=len)
+    return len(short) == 1 and long.startswith(short)
+
+
+def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
+    """Whether two full forms (see `words_of`) may name one person: first names agree and the surname of one is in the other's."""
+    a, b = sorted(([w for w in words if len(w.rstrip(".")) > 1 or i == 0] for i, words in enumerate((a, b))), key=len)
+    x, y = _without_initials(a), _without_initials(b)
+    x, y = (x, y) if len(x) <= len(y) else (y, x)
+    if not x or not y or len(x) < 2:
+        return False
+    if _same_first(x[0], y[0]):
+        return _is_subsequence([w for w in x[1:] if w not in PARTICLES], y[1:])
+    return len(x) < len(y) and x[-1] == y[-1] and _is_subsequence(x, y)
+
+
+def _without_initials(words: Sequence[str]) -> list[str]:
+    return [w for i, w in enumerate(words) if i == 0 or len(w.rstrip(".")) > 1 or i == len(words) - 1]
+
+
+def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
+    rest = iter(long)
+    return all(word in rest for word in short)
+
+
+@dataclass
+class Person:
+    """Somebody that a text names in full: the forms with their counts, and the sex where it is told."""
+
+    words: tuple[str, ...]
+    forms: dict[str, int] = field(default_factory=dict)
+    sex: str = ""
+
+    @property
+    def name(self) -> str:
+        """The form used most; among equals without initials, longer, with more accents. Accents of variants are given back."""
+        written = {form: n for form, n in self.forms.items() if not form.isupper()} or self.forms
+        best = max(written, key=lambda f: (written[f], "." not in f, len(f.split()), accents(f), f))
+        variants = [f for f in written if fold(f) == fold(best)]
+        return with_accents(in_small_letters(max(variants, key=lambda f: (accents(f), written[f], f))))
+
+
+class People:
+    """The persons that a set of forms names. The outcome does not depend on the order of the forms."""
+
+    def __init__(self, forms: Mapping[str, int], sexes: Mapping[str, str] | None = None) -> None:
+        """`forms` counts every form of a person's name; `sexes` gives what a civility or an office tells of some of them."""
+        self.persons: list[Person] = []
+        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._by_first: defaultdict[str, list[int]] = defaultdict(list)
+        self._of_form: dict[str, int] = {}
+        full = sorted((f for f in forms if is_full(f)), key=lambda f: (-len(words_of(f)), -forms[f], f))
+        for form in full:
+            self._place(form, forms[form])
+        for person in self.persons:
+            told = {sexes[f] for f in person.forms if sexes and sexes.get(f)}
+            person.sex = told.pop() if len(told) == 1 else sex_of_first_name(person.name)
+
+    def _place(self, form: str, count: int) -> None:
+        words = words_of(form)
+        near = sorted({i for word in words for i in islice(self._by_word[word], _MOST)})
+        fits = [i for i in near if same_person(words, self.persons[i].words)]
+        if len(fits) == 1 or (fits and self.persons[fits[0]].words == words):
+            index = fits[0]
+            self.persons[index].forms[form] = count
+        else:
+            index = len(self.persons)
+            self.persons.append(Person(words=words, forms={form: count}))
+            self._by_first[words[0]].append(index)
+            for word in dict.fromkeys(words[1:]):
+                self._by_word[word].append(index)
+        self._of_form[form] = index
+
+    def of_form(self, form: str) -> Person | None:
+        """The person of a full form that was given."""
+        index = self._of_form.get(form)
+        return None if index is None else self.persons[index]
+
+    def fitting(self, surname: str) -> list[Person]:
+        """The persons that a form without a first name may mean: by the end of their name, else by its middle, else by its front.
+
+        A common first name alone leads to nobody: another bearer may be meant.
+        """
+        words = bare(surname_words(surname))
+        if not words or not words[-1]:
+            return []
+        ends: list[Person] = []
+        middles: list[Person] = []
+        for index in islice(self._by_word.get(words[-1], ()), _MOST):
+            person = self.persons[index]
+            if person.words[-len(words) :] == words:
+                ends.append(person)
+            elif _contains(person.words[1:], words):
+                middles.append(person)
+        if ends or middles:
+            return ends or middles
+        first = fold(surname)
+        if "-" in first or first in first_names.MALE or first in first_names.FEMALE:
+            return []
+        return [self.persons[i] for i in islice(self._by_first.get(first, ()), _MOST)]
+
+
+def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
+    return any(tuple(words[i : i + len(part)]) == tuple(part) for i in range(len(words) - len(part) + 1))
+
+
+@cache
+def _holders_by_surname() -> dict[str, tuple[Holder, ...]]:
+    by_surname: defaultdict[str, dict[str, list[Holder]]] = defaultdict(dict)
+    for holder in holders():
+        key = " ".join(bare(surname_words(holder.surname)))
+        by_surname[key].setdefault(fold(holder.name), []).append(holder)
+    return {key: tuple(found[0] for found in names.values()) for key, names in by_surname.items()}
+
+
+@cache
+def _holders_by_last_word() -> dict[str, tuple[Holder, ...]]:
+    by_word: defaultdict[str, list[Holder]] = defaultdict(list)
+    for holder in holders():
+        by_word[words_of(holder.name)[-1]].append(holder)
+    return {word: tuple(found) for word, found in by_word.items()}
+
+
+def in_office(holder: Holder, day: str | None) -> bool:
+    """Whether the holder's period covers the day (ISO, as precise as known)."""
+    return day is not None and holder.start <= day and (not holder.end or day[: len(holder.end)] <= holder.end)
+
+
+def known_holders(surname: str, *, day: str | None, introduced: bool = False) -> tuple[Holder, ...]:
+    """Holders of high offices with that surname who were known at that day, those in office then alone where there are some.
+
+    `introduced` says that a civility or an office stands with the surname: an everyday name needs one. Without a day, whoever
+    ever bore the name is returned, so that two of one surname stay two.
+    """
+    key = " ".join(bare(surname_words(surname)))
+    if key in COMMON_SURNAMES and not introduced:
+        return ()
+    found = tuple(h for h in _holders_by_surname().get(key, ()) if day is None or h.start <= day)
+    current = tuple(h for h in found if in_office(h, day))
+    return current or found
+
+
+def usual_name(name: str) -> str | None:
+    """The usual full name of a holder of high office whose form has another first name of the same root, else None."""
+    words = words_of(name)
+    for holder in _holders_by_last_word().get(words[-1], ()):
+        usual = words_of(holder.name)
+        if usual != words and root(usual[0]) == root(words[0]) and same_person(words, usual):
+            return holder.name
+    return None
+
+
+def is_head(holder: Holder) -> bool:
+    """Whether the office is head of state or government of a state."""
+    return holder.office in HEADS_OF_STATE
+
+
+def by_sex(persons: Iterable[Person], sex: str) -> list[Person]:
+    """Those who may be of that sex; all of them where `sex` is empty."""
+    return [p for p in persons if not sex or not p.sex or p.sex == sex]

@@ -1,0 +1,159 @@
+"""What stands beside a person's name: civility, office and the state it is of. Works on tokens in order, without the parse.
+
+"le ministre russe des Affaires étrangères Sergueï Lavrov" gives the role "ministre russe des Affaires étrangères" and RU;
+"Sergueï Lavrov, ministre russe ...," and "le ministre ..., Sergueï Lavrov," the same. Where the words between an office and the
+name are not those of one noun phrase, there is no role.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Doc
+
+from recoupe import gazetteer
+from recoupe.lang.fr import titles
+from recoupe.lang.fr.demonyms import DEMONYMS
+
+_FARTHEST = 14
+"""Tokens between a name and the noun of its office."""
+_LONGEST = 16
+"""Tokens of an apposition after a name."""
+_NOT_IN_ROLE = frozenset({"VERB", "AUX", "PRON", "SCONJ", "ADV", "INTJ"})
+_MARKS = frozenset(",;:.!?…()[]«»“”\"+|/—–-•")
+
+
+@dataclass(frozen=True)
+class Beside:
+    """What stands with a name. `sex` is "m", "f" or "" as civility or office tell it."""
+
+    civility: str = ""
+    role: str = ""
+    country: str = ""
+    sex: str = ""
+
+    def attributes(self) -> dict[str, str]:
+        """The non-empty ones of civility, role and country, as a mention keeps them."""
+        told = {"civility": self.civility, "role": self.role, "country": self.country}
+        return {key: value for key, value in told.items() if value}
+
+
+def beside(doc: Doc, first: int, last: int, text: str) -> Beside:
+    """Civility and role of the person named by tokens `first` to `last` (inclusive); the words are cut from `text`."""
+    civility, start = _civility(doc, first)
+    role = _role_before(doc, start) or (_role_after(doc, last) if last + 1 < len(doc) else None)
+    if role is None:
+        return Beside(civility=titles.CIVILITY_SHORT.get(civility, civility), sex=titles.CIVILITIES.get(civility, ""))
+    begin, end = role
+    words = text[doc[begin].idx : doc[end - 1].idx + len(doc[end - 1])]
+    sex = titles.CIVILITIES.get(civility, "") or _sex_of_role(doc, begin, end)
+    return Beside(
+        civility=titles.CIVILITY_SHORT.get(civility, civility),
+        role=" ".join(words.split()),
+        country=_country(doc, begin, end),
+        sex=sex,
+    )
+
+
+def _civility(doc: Doc, first: int) -> tuple[str, int]:
+    """The civility right before token `first`, and the index of the first token of the name with it."""
+    if first and doc[first - 1].text in titles.CIVILITIES:
+        return doc[first - 1].text, first - 1
+    if first > 1 and doc[first - 1].text == "." and doc[first - 2].text + "." in titles.CIVILITIES:
+        return doc[first - 2].text + ".", first - 2
+    return "", first
+
+
+def _role_before(doc: Doc, first: int) -> tuple[int, int] | None:
+    """Tokens `[begin, end)` of the role that ends right before token `first` (a comma may stand between)."""
+    end = first
+    comma = end > 1 and doc[end - 1].text == ","
+    if comma:
+        end -= 1
+    for index in range(end - 1, max(-1, end - 1 - _FARTHEST), -1):
+        token = doc[index]
+        word = token.text
+        if word.lower() in titles.OFFICES and not _inside_name(doc, index):
+            return _closed(doc, _chain(doc, index), end, comma)
+        if not _may_stand_in_role(token.text, token.pos_):
+            return None
+    return None
+
+
+def _chain(doc: Doc, office: int) -> int:
+    """The first of several nouns of office in a row: "porte-parole adjoint", "vice-Premier ministre"."""
+    while office and doc[office - 1].text.lower() in titles.OFFICES - titles.KINSHIP and not _inside_name(doc, office - 1):
+        office -= 1
+    return office
+
+
+def _closed(doc: Doc, office: int, end: int, comma: bool) -> tuple[int, int] | None:
+    """The role from the noun of office on, with the words before it that belong to it; None where it is not closed."""
+    begin = office
+    while begin and doc[begin - 1].text.lower() in titles.BEFORE_OFFICE:
+        begin -= 1
+    if doc[end - 1].text.lower() in titles.ROLE_LINKS - {"intérim"}:
+        return None
+    if doc[office].text.lower() in titles.KINSHIP:
+        return None
+    # "le président, Jean Dupont": with a comma, only a noun phrase with its article is the office of the person that follows.
+    if comma and not (begin and doc[begin - 1].text.lower() in titles.DETERMINERS):
+        return None
+    return begin, end
+
+
+def _inside_name(doc: Doc, index: int) -> bool:
+    return doc[index].ent_type_ in ("PER", "LOC") and doc[index].text[:1].isupper()
+
+
+def _may_stand_in_role(word: str, pos: str) -> bool:
+    if word in _MARKS or "\n" in word:
+        return False
+    lower = word.lower()
+    return lower in titles.ROLE_LINKS or (lower not in titles.ROLE_STOPS and (pos not in _NOT_IN_ROLE or word[:1].isupper()))
+
+
+def _role_after(doc: Doc, last: int) -> tuple[int, int] | None:
+    """Tokens `[begin, end)` of an apposition: after a comma, an office with an article or none, up to the next mark or verb."""
+    if doc[last + 1].text != ",":
+        return None
+    begin = last + 2
+    if begin < len(doc) and doc[begin].text.lower() in titles.DETERMINERS - {"des", "du", "aux", "au", "les", "ces", "ses"}:
+        begin += 1
+    office = begin
+    while office < len(doc) and doc[office].text.lower() in titles.BEFORE_OFFICE:
+        office += 1
+    if office >= len(doc) or doc[office].text.lower() not in titles.OFFICES or doc[office].text.lower() in titles.KINSHIP:
+        return None
+    end = office + 1
+    while end < len(doc) and end - office < _LONGEST and _may_follow(doc, end):
+        end += 1
+    while end > office + 1 and doc[end - 1].text.lower() in (titles.ROLE_LINKS | titles.APPOSITION_KEEPS):
+        end -= 1
+    return begin, end
+
+
+def _may_follow(doc: Doc, index: int) -> bool:
+    word = doc[index].text.lower()
+    return word in titles.APPOSITION_KEEPS or _may_stand_in_role(doc[index].text, doc[index].pos_)
+
+
+def _sex_of_role(doc: Doc, begin: int, end: int) -> str:
+    """The sex that the noun of office or its article tells."""
+    for token in doc[begin:end]:
+        word = token.text.lower()
+        if word in titles.FEMININE:
+            return "f"
+        if word in titles.OFFICES:
+            break
+    before = doc[begin - 1].text.lower() if begin else ""
+    return "f" if before in ("la", "une") else "m" if before in ("le", "un", "du", "au") else ""
+
+
+def _country(doc: Doc, begin: int, end: int) -> str:
+    """The state that the role is of: by its adjective, or by the name of a state in it. Empty where two are named."""
+    codes = {DEMONYMS[token.text.lower()] for token in doc[begin:end] if token.text.lower() in DEMONYMS}
+    if not codes:
+        named = (gazetteer.state_code(token.text) for token in doc[begin:end] if token.text[:1].isupper())
+        codes = {code for code in named if code}
+    return codes.pop() if len(codes) == 1 else ""
