@@ -1,10 +1,10 @@
 """The dossier page: one self-contained HTML file, made from the record alone.
 
-The page asks nothing of the network, and its Content-Security-Policy would refuse it: styles and script stand in the file and are
-allowed by their hash, nothing else runs. Every string of the record is escaped by Jinja and made visible first (`page_safe`).
+The page asks nothing of the network, and its Content-Security-Policy would refuse it: styles and script stand in the file and
+are allowed by their hash, nothing else runs. Every string of the record is escaped by Jinja and made visible first (`page_safe`).
 
-A part of the page is one entry in `SECTIONS`: its id, its title, the function that makes its data (None: the part is absent) and a
-template of the same name. The matrix of claims ("claims", before "who"), the words ("words") and the sources ("origins", both
+A part of the page is one entry in `SECTIONS`: its id, its title, the function that makes its data (None: the part is absent) and
+a template of the same name. The matrix of claims ("claims", before "who"), the words ("words") and the sources ("origins", both
 before "texts") take their place here once `Dossier.story` holds them.
 """
 

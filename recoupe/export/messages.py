@@ -86,7 +86,7 @@ class Messages:
         return _NO_CENTS.sub("", told) if value == int(value) else told
 
     def day(self, value: str, *, weekday: bool = False) -> str:
-        """A point in time as told: `2019`, `2019-03`, `2019-03-28` or `2019-03-28T09:07+01:00`; the text itself where it is none."""
+        """A point in time as told: `2019`, `2019-03`, `2019-03-28` or `2019-03-28T09:07+01:00`; `value` where it is none."""
         calendar = _parts(value)
         if calendar is None:
             return value

@@ -1,14 +1,15 @@
 """Cuts a text into pieces at the edges of everything that was found in it, so that marks may nest and overlap freely.
 
-A link may not hold another link, so marks are no tree here: each piece of text carries the keys of all marks that cover it, and
-links to the innermost one that is not an attribution. Attributions are long and cover others; a piece within one shows that by its
-class, and a number at the end leads to it.
+A link may not hold another link, so marks are no tree here: each piece of text carries the keys of all marks that cover it,
+and links to the innermost one that is not an attribution. Attributions are long and cover others; a piece within one shows that
+by its class, and a number at the end leads to it.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from recoupe.model import Annotations, Span
 from recoupe.text import paragraphs
@@ -90,7 +91,7 @@ class _Layout:
         heard = [(key, span) for key, span in self.heard if span[0] < line[1] and span[1] > line[0]]
         spans = [span for span, _ in covers] + [span for _, span in heard]
         edges = sorted({line[0], line[1], *(edge for span in spans for edge in span if line[0] < edge < line[1])})
-        for start, end in zip(edges, edges[1:], strict=False):
+        for start, end in pairwise(edges):
             over = [(span, mark) for span, mark in covers if span[0] <= start and span[1] >= end]
             yield self.piece((start, end), over, tuple(key for key, span in heard if span[0] <= start and span[1] >= end))
 

@@ -79,7 +79,8 @@ def check(dossier: Dossier) -> None:
         for name, (start, end) in _spans(found):
             if not 0 <= start <= end <= len(report.text):
                 raise DossierError(f"report {report.id}: {name} at {start}-{end} lies outside its text of {len(report.text)}")
-        told = [a.parent for a in found.attributions] + [e.asserted_by for e in (*found.events, *found.quantities)]
+        told = [a.parent for a in found.attributions]
+        told += [e.asserted_by for e in found.events] + [q.asserted_by for q in found.quantities]
         if any(index is not None and not 0 <= index < len(found.attributions) for index in told):
             raise DossierError(f"report {report.id}: an attribution is referred to that is not there")
     for passage in (p for entity in dossier.entities for p in entity.passages):

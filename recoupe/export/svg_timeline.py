@@ -1,7 +1,8 @@
 """Draws a timeline as SVG: a lane a report with the days and spans it tells of, and the days of the reports themselves below.
 
-The scale is broken, since a story's days lie close together and its past far away: days that follow each other are one step apart, a
-gap of n days takes 1 + 0.3·log2(n) steps, two and a bit at the most, and longer gaps carry a sign. Colours and fonts are the page's (classes).
+The scale is broken, since a story's days lie close together and its past far away: days that follow each other are one step
+apart, a gap of n days takes 1 + 0.3·log2(n) steps, 2.2 at the most, and gaps of over a week carry a sign. Colours and fonts are
+the page's (classes).
 """
 
 from __future__ import annotations
@@ -9,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from math import log2
 
 from markupsafe import Markup, escape
@@ -64,7 +66,7 @@ def draw(lanes: Sequence[Lane], period: Period, *, width: int = WIDE) -> Markup:
 def positions(days: Sequence[date], left: float, right: float) -> dict[date, float]:
     """Where each day stands between `left` and `right` on the broken scale; `days` are sorted and distinct."""
     steps = [0.0]
-    for earlier, later in zip(days, days[1:], strict=False):
+    for earlier, later in pairwise(days):
         gap = (later - earlier).days
         steps.append(steps[-1] + (1.0 if gap == 1 else min(MAX_STEP, 1.0 + 0.3 * log2(gap))))
     scale = (right - left) / steps[-1] if steps[-1] else 0.0
@@ -120,7 +122,7 @@ class _Drawing:
                         "text", self.period.years[day.year], class_="tl-year", x=_n(middle), y=TOP - 30, text_anchor="middle"
                     )
                     year = day.year
-        for earlier, later in zip(self.days, self.days[1:], strict=False):
+        for earlier, later in pairwise(self.days):
             if (later - earlier).days > LONG_GAP:
                 x = (self.at[earlier] + self.at[later]) / 2
                 self.add("path", class_="tl-break", d=f"M{_n(x - 5)} {self.foot + 4}l3 -8l3 8l3 -8")

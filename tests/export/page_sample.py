@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from msgspec.structs import replace
 
 from recoupe.model import (
@@ -23,14 +25,16 @@ from recoupe.model import (
 
 ONE = (
     "Grève au port de Valmer\n"
-    "La ministre des Transports Odile Farge a promis lundi d'envoyer « au moins 40 médiateurs de Lormont » au port de Valmer.\n"
+    "La ministre des Transports Odile Farge a promis lundi d'envoyer « au moins 40 médiateurs de Lormont » "
+    "au port de Valmer.\n"
     "« Nous parlerons à tous », a-t-elle assuré, « et nous irons vite ».\n"
     "Selon le syndicat Quai libre, la ministre aurait « refusé deux fois » de le recevoir depuis 2016."
 )
 TWO = (
     "Mis à jour le 12/05 à 18h30\n"
     "Quelque 35 médiateurs sont attendus mercredi à Valmer, a indiqué une source proche du dossier.\n"
-    "Odile Farge avait dit lundi vouloir « parler à tous ». Quai libre rejette l'offre et menace de bloquer le port le mois prochain."
+    "Odile Farge avait dit lundi vouloir « parler à tous ». Quai libre rejette l'offre et menace de bloquer le port "
+    "le mois prochain."
 )
 THREE = "Un port à l'arrêt, et après ? Mme Farge n'a pas répondu."
 
@@ -43,14 +47,14 @@ def at(text: str, words: str, nth: int = 0) -> Span:
     return start, start + len(words)
 
 
-def mention(text: str, words: str, kind: str, name: str, nth: int = 0, **more: object) -> Mention:
+def mention(text: str, words: str, kind: Any, name: str, nth: int = 0, **more: Any) -> Mention:
     start, end = at(text, words, nth)
-    return Mention(start=start, end=end, type=kind, name=name, made_by="test.names", confidence=0.93, **more)  # type: ignore[arg-type]
+    return Mention(start=start, end=end, type=kind, name=name, made_by="test.names", confidence=0.93, **more)
 
 
-def time(text: str, words: str, value: str, begin: str | None, finish: str | None, kind: str = "DATE") -> Time:
+def time(text: str, words: str, value: str, begin: str | None, finish: str | None, kind: Any = "DATE") -> Time:
     start, end = at(text, words)
-    return Time(start=start, end=end, type=kind, value=value, begin=begin, finish=finish, anchor="dct", made_by="test.times")  # type: ignore[arg-type]
+    return Time(start=start, end=end, type=kind, value=value, begin=begin, finish=finish, anchor="dct", made_by="test.times")
 
 
 def lines(text: str) -> tuple[Sentence, ...]:
@@ -99,7 +103,9 @@ def first() -> tuple[Report, Annotations]:
                 cue=at(ONE, "Selon"), source=at(ONE, "le syndicat Quai libre"), speaker="Quai libre", strength="conditional",
                 made_by="test.voices", confidence=0.5,
             ),
-            Attribution(content=(at(ONE, "refusé deux fois"),), form="direct", parent=2, candidates=("Odile Farge", "Quai libre")),
+            Attribution(
+                content=(at(ONE, "refusé deux fois"),), form="direct", parent=2, candidates=("Odile Farge", "Quai libre")
+            ),
         ),
         events=(
             Event(
@@ -148,7 +154,8 @@ def second() -> tuple[Report, Annotations]:
                 cue=at(TWO, "a indiqué"), source=at(TWO, "une source proche du dossier"), speaker="source proche du dossier",
                 strength="anonymous", made_by="test.voices",
             ),
-            Attribution(content=(at(TWO, "vouloir « parler à tous »"),), form="mixed", cue=at(TWO, "avait dit"), speaker="Odile Farge"),
+            Attribution(content=(at(TWO, "vouloir « parler à tous »"),), form="mixed", cue=at(TWO, "avait dit"),
+                speaker="Odile Farge"),
         ),
         events=(
             Event(trigger=at(TWO, "rejette"), type="REJECT", actors=("Quai libre",), recipients=("Odile Farge",)),
@@ -172,7 +179,7 @@ def third() -> tuple[Report, Annotations]:
 
 def entities(pairs: list[tuple[Report, Annotations]]) -> tuple[Entity, ...]:
     """The entities of the mentions, by name: what `recoupe.reconcile` does, reduced to what the sample needs."""
-    passages: dict[tuple[str, str], list[Passage]] = {}
+    passages: dict[tuple[str, Any], list[Passage]] = {}
     names: dict[tuple[str, str], dict[str, int]] = {}
     for report, found in pairs:
         for m in found.mentions:
@@ -182,12 +189,12 @@ def entities(pairs: list[tuple[Report, Annotations]]) -> tuple[Entity, ...]:
             names.setdefault(key, {})[words] = names.get(key, {}).get(words, 0) + 1
     roles = {"Odile Farge": ("ministre des Transports",)}
     return tuple(
-        Entity(name=name, type=kind, names=tuple(names[name, kind].items()), roles=roles.get(name, ()), passages=tuple(found))  # type: ignore[arg-type]
+        Entity(name=name, type=kind, names=tuple(names[name, kind].items()), roles=roles.get(name, ()), passages=tuple(found))
         for (name, kind), found in passages.items()
     )
 
 
-def story(pairs: list[tuple[Report, Annotations]], **changes: object) -> Dossier:
+def story(pairs: list[tuple[Report, Annotations]], **changes: Any) -> Dossier:
     """The dossier of some reports with their annotations."""
     made = Dossier(
         title="Valmer : la ministre promet",

@@ -1,0 +1,297 @@
+"""The page in a real browser, from disk: no request, nothing on the console, mouse and keyboard, accessibility, paper.
+
+Needs Playwright for Python and a Chromium of the system (Debian: `apt install chromium`); without them these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from page_sample import first, sample, second, story, third
+from test_html import hostile
+
+from recoupe.export.html import page
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = [
+    "--headless",
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+WIDTHS = (1280, 768, 390)
+
+pytestmark = [
+    pytest.mark.skipif(find_spec("playwright") is None, reason="needs Playwright for Python: pip install playwright"),
+    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system: apt install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    made = tmp_path_factory.mktemp("page")
+    (made / "sample.html").write_text(page(sample()), encoding="utf-8")
+    (made / "english.html").write_text(page(sample(), language="en", with_text=False), encoding="utf-8")
+    (made / "hostile.html").write_text(page(hostile()), encoding="utf-8")
+    (made / "single.html").write_text(page(story([third()])), encoding="utf-8")
+    many = [pair for n in range(8) for pair in copies(n)]
+    (made / "many.html").write_text(page(story(many)), encoding="utf-8")
+    return made
+
+
+def copies(n: int) -> list[Any]:
+    from msgspec.structs import replace
+
+    return [
+        (replace(report, id=f"{report.id}-{n}"), replace(found, id=f"{report.id}-{n}", dct_evidence=()))
+        for report, found in (first(), second())
+    ]
+
+
+class Opened:
+    """A page that was opened, with every request beyond its own file and every word on the console."""
+
+    def __init__(self, browser: Any, file: Path, *, width: int = 1280, scheme: str = "light", place: str = "") -> None:
+        self.page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
+        self.requests: list[str] = []
+        self.console: list[str] = []
+        self.page.on("request", lambda request: self.requests.append(request.url))
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("pageerror", lambda error: self.console.append(str(error)))
+        self.page.on("dialog", lambda dialog: (self.console.append("dialog"), dialog.dismiss()))
+        self.url = file.as_uri()
+        self.page.goto(self.url + place)
+
+    def place(self) -> str:
+        return str(self.page.evaluate("location.hash"))
+
+    def focus(self) -> Any:
+        return self.page.evaluate("document.activeElement.id || document.activeElement.getAttribute('href')")
+
+    def quiet(self) -> None:
+        """Nothing was fetched but the file, nothing was said on the console."""
+        own = [url for url in self.requests if url.split("#")[0] != self.url and not url.startswith("data:")]
+        assert (own, self.console) == ([], [])
+
+
+@pytest.fixture
+def visit(browser: Any, folder: Path) -> Iterator[Any]:
+    opened: list[Opened] = []
+
+    def go(name: str = "sample", **options: Any) -> Opened:
+        opened.append(Opened(browser, folder / f"{name}.html", **options))
+        return opened[-1]
+
+    yield go
+    for one in opened:
+        one.quiet()
+        one.page.close()
+
+
+def axe_script() -> str:
+    if find_spec("axe_playwright_python") is None:
+        pytest.skip("needs axe-core: pip install axe-playwright-python")
+    return (files("axe_playwright_python") / "axe.min.js").read_text("utf-8")
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("width", [1280, 390])
+@pytest.mark.parametrize("name", ["sample", "english", "single", "many"])
+def test_no_serious_accessibility_fault(visit: Any, name: str, width: int, scheme: str) -> None:
+    opened = visit(name, width=width, scheme=scheme)
+    opened.page.evaluate(axe_script())
+    found = opened.page.evaluate("axe.run({resultTypes: ['violations']})")["violations"]
+    bad = [
+        (v["id"], n["target"], n["failureSummary"]) for v in found if v["impact"] in {"serious", "critical"} for n in v["nodes"]
+    ]
+    assert bad == []
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_card_is_accessible_too(visit: Any, scheme: str) -> None:
+    opened = visit(scheme=scheme, place="#r1-m0")
+    opened.page.evaluate(axe_script())
+    found = opened.page.evaluate("axe.run('#card', {resultTypes: ['violations']})")["violations"]
+    assert [v["id"] for v in found if v["impact"] in {"serious", "critical"}] == []
+
+
+@pytest.mark.parametrize("width", WIDTHS)
+@pytest.mark.parametrize("name", ["sample", "english", "hostile", "many"])
+def test_nothing_is_wider_than_the_window(visit: Any, name: str, width: int) -> None:
+    opened = visit(name, width=width)
+    assert opened.page.evaluate("document.documentElement.scrollWidth") <= width
+    wide = opened.page.evaluate(
+        """width => Array.from(document.querySelectorAll('main *, header *')).filter(e => {
+            const box = e.getBoundingClientRect();
+            return box.width && box.right > width + 1 && !e.closest('.scroll, .parts, .unseen, svg, thead');
+        }).map(e => e.tagName + '.' + e.className).slice(0, 5)""",
+        width,
+    )
+    assert wide == []
+
+
+def test_hostile_reports_do_nothing(visit: Any) -> None:
+    opened = visit("hostile")
+    assert opened.page.evaluate("document.scripts.length") == 2
+    for mark in opened.page.locator(".row a.mk").all()[:3]:
+        mark.click(position={"x": 2, "y": 4})
+        assert opened.page.locator("#card").is_visible()
+    assert opened.page.locator("#card img, #card script").count() == 0
+
+
+def test_from_a_figure_to_its_passage_and_back(visit: Any) -> None:
+    opened = visit()
+    opened.page.click("#entity-1 td >> nth=1 >> a")
+    assert opened.place() == "#r2-m1"
+    assert opened.page.locator("#r2-m1").inner_text() == "Odile Farge"
+    assert opened.focus() == "r2-m1"
+    assert opened.page.locator("#card h3").inner_text() == "Odile Farge"
+    opened.page.click("#back")
+    assert opened.place() == "#entity-1"
+    opened.page.go_back()
+    assert opened.place() == "#r2-m1"
+
+
+def test_a_statement_leads_to_all_its_pieces(visit: Any) -> None:
+    opened = visit()
+    opened.page.click("#said-1-1 .passage a")
+    assert opened.place() == "#r1-a1"
+    assert opened.page.locator("#report-1 .on:not(.ref a)").all_inner_texts() == ["Nous parlerons à tous", "et nous irons vite"]
+    assert opened.page.locator("#report-1 .heard").all_inner_texts() == ["a-t-elle assuré"]
+
+
+def test_a_mark_shows_what_was_made_of_it_and_leads_on(visit: Any) -> None:
+    opened = visit()
+    opened.page.click("#r1-e0")
+    card = opened.page.locator("#card")
+    assert "Odile Farge cède à Quai libre" in card.inner_text()
+    assert opened.place() == "#r1-e0"
+    card.locator("a[href='#deed-1-0']").click()
+    assert opened.place() == "#deed-1-0"
+    assert card.is_hidden()
+
+
+def test_a_mark_within_others_shows_them_all(visit: Any) -> None:
+    opened = visit()
+    opened.page.click("#r1-m2")
+    assert opened.page.locator("#card h3").all_inner_texts() == ["Lormont", "40 médiateur", "Odile Farge"]
+
+
+def test_from_passage_to_passage_of_one_entity(visit: Any) -> None:
+    opened = visit(place="#r1-m0")
+    opened.page.get_by_text("passage suivant").click()
+    assert opened.place() == "#r2-m1"
+    opened.page.get_by_text("passage précédent").click()
+    assert opened.place() == "#r1-m0"
+
+
+def test_the_address_keeps_the_place(visit: Any) -> None:
+    opened = visit(place="#said-2-0")
+    assert opened.page.locator("#said-2-0").is_visible()
+    box = opened.page.locator("#said-2-0").bounding_box()
+    assert 0 <= box["y"] < 900
+    opened = visit("many", place="#count-15-0")
+    assert opened.page.locator("#count-15-0").is_visible(), "a folded list opens for its own address"
+
+
+def test_the_keyboard_goes_everywhere(visit: Any) -> None:
+    opened = visit()
+    opened.page.keyboard.press("Tab")
+    assert opened.focus() == "#main"
+    opened.page.focus("#r1-t0")
+    opened.page.keyboard.press("Enter")
+    assert opened.page.locator("#card h3").inner_text() == "lundi 10 mai 2021"
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator("#card").is_hidden()
+    assert opened.focus() == "r1-t0"
+    reached = set()
+    for _ in range(160):
+        opened.page.keyboard.press("Tab")
+        reached.add(opened.focus())
+    assert {f"#{part}" for part in ("who", "timeline", "said", "figures", "deeds", "texts")} <= reached
+    assert {"r1-m0", "r1-e1", "r2-q0", "#said-1-2"} <= reached
+
+
+def test_the_filter_keeps_one_type(visit: Any) -> None:
+    for width in (1280, 390):
+        opened = visit(width=width)
+        assert opened.page.locator(".matrix tbody tr:visible").count() == 4
+        opened.page.focus("#who-all")
+        opened.page.keyboard.press("ArrowRight")
+        assert opened.page.locator(".matrix tbody tr:visible .name").all_inner_texts() == ["Odile Farge"]
+        opened.page.evaluate("location.hash = '#entity-2'")
+        opened.page.locator("#entity-2").wait_for(state="visible")
+
+
+def test_long_lists_fold_and_open(visit: Any) -> None:
+    opened = visit("many")
+    passages = opened.page.locator("#day-2021-05-10 .passages > li:visible")
+    assert passages.count() == 5
+    button = opened.page.locator("#day-2021-05-10 .fold")
+    assert button.get_attribute("aria-expanded") == "false"
+    button.click()
+    assert passages.count() == 16
+    assert button.get_attribute("aria-expanded") == "true"
+    button.click()
+    assert passages.count() == 5
+
+
+def test_marks_can_be_put_out(visit: Any) -> None:
+    opened = visit()
+    line = "getComputedStyle(document.getElementById('r1-m0')).textDecorationLine"
+    assert opened.page.evaluate(line) == "underline"
+    opened.page.uncheck("#layer-per")
+    assert opened.page.evaluate(line) == "none"
+    opened.page.uncheck("#layer-voice")
+    assert opened.page.locator(".voices:visible, .ref:visible").count() == 0
+
+
+def test_each_kind_of_mark_differs_by_more_than_colour(visit: Any) -> None:
+    opened = visit()
+    script = """ids => ids.map(id => { const s = getComputedStyle(document.getElementById(id));
+        return [s.textDecorationLine, s.textDecorationStyle, s.borderTopWidth, s.fontWeight, s.fontStyle].join(' '); })"""
+    looks = opened.page.evaluate(script, ["r2-m1", "r2-m2", "r2-m0", "r2-t0", "r2-q0", "r2-e0"])
+    assert len(set(looks)) == 6, looks
+
+
+def test_the_page_prints_whole(visit: Any) -> None:
+    opened = visit("many")
+    opened.page.emulate_media(media="print")
+    hidden = opened.page.locator(".passages > li.more").all()
+    assert hidden
+    assert all(item.is_visible() for item in hidden)
+    assert opened.page.locator(".parts, .fold, .layers, .back").locator("visible=true").count() == 0
+    opened.page.emulate_media(media="screen")
+    pages = len(re.findall(rb"/Type\s*/Page\b", opened.page.pdf(format="A4")))
+    assert 3 <= pages <= 60
+
+
+def test_it_works_without_script(browser: Any, folder: Path) -> None:
+    context = browser.new_context(java_script_enabled=False, viewport={"width": 1280, "height": 900})
+    plain = context.new_page()
+    plain.goto((folder / "many.html").as_uri())
+    assert plain.locator("#day-2021-05-10 .passages > li").locator("visible=true").count() == 16
+    plain.click("#entity-1 td >> nth=1 >> a")
+    assert plain.url.endswith("#r2-m0")
+    context.close()
