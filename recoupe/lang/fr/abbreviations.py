@@ -40,3 +40,10 @@ SENTENCE_OPENERS = frozenset((
     "Nous", "On", "Or", "Par", "Plus", "Plusieurs", "Pour", "Pourtant", "Puis", "Quand", "Quatre", "S'", "Sa", "Sans",
     "Selon", "Ses", "Si", "Son", "Sur", "Tous", "Tout", "Toutefois", "Toutes", "Trois", "Un", "Une", "Vous", "À",
 ))  # fmt: skip
+
+# Numbers in letters, as single tokens; compounds with hyphens ("quatre-vingt-dix") are made of these.
+NUMBER_WORDS = frozenset((
+    "zéro", "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",
+    "quatorze", "quinze", "seize", "dix-sept", "dix-huit", "dix-neuf", "vingt", "trente", "quarante", "cinquante", "soixante",
+    "septante", "huitante", "octante", "nonante", "cent", "cents", "mille", "million", "millions", "milliard", "milliards",
+))  # fmt: skip

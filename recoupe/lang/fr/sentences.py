@@ -24,6 +24,7 @@ _CLOSING: Final = frozenset("»”›)]}.,;:!?%…°") | {"..", "...", "....", "
 _STOPS: Final = frozenset((".", "!", "?", "…", "..", "...", "...."))
 _CLOSING_QUOTES: Final = frozenset("»”›")
 _ENDERS: Final = _STOPS | _CLOSING | frozenset('"\'’-–—*•:;/|')
+_DASHES: Final = frozenset("-–—")
 _TITLES: Final = frozenset(title + "." for title in TITLES_WITH_STOP)
 _ABBREVIATIONS: Final = frozenset(ABBREVIATIONS)
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
@@ -80,7 +81,9 @@ def _within_line(texts: list[str], glued: list[bool], openings: frozenset[int], 
     straight = text == '"'
     if text in _CLOSING or (straight and i not in openings):
         return INSIDE
-    if before in _OPENING or last in openings:
+    if before in _OPENING or last in openings or before == ",":
+        return INSIDE
+    if text in _DASHES and before == ")":  # a dateline: "Paris (AFP) - Le président"
         return INSIDE
     if small and (before != "." or _follows_closed_quotation(texts, openings, last)):
         return INSIDE
