@@ -91,8 +91,8 @@ def person_name(people: People, surface: str, stands: Beside, day: str | None) -
         usual = names_people.usual_name(whole.name)
         return (usual, (), "office", 0.9) if usual else (whole.name, (), "full", 1.0)
     fitting = people.fitting(surface)
-    introduced = bool(stands.civility or stands.role)
-    known = names_people.known_holders(surface, day=day, introduced=introduced and not fitting)
+    civility = bool(stands.civility) and not fitting
+    known = names_people.known_holders(surface, day=day, civility=civility, role="" if fitting else stands.role)
     if not fitting:
         return _by_office(surface, known, stands.sex)
     return _within(surface, fitting, known, stands.sex, day)
@@ -108,12 +108,14 @@ def _within(surface: str, fitting: list[Person], known: Sequence[Holder], sex: s
     }
     if len(others) == 1 and not names:
         return next(iter(others.values())).name, (), "office", 0.8
-    # A head of state of the day, unless somebody is told by civility: "Macron" beside "Brigitte Macron" is the president.
-    if len(others) == 1 and not sex and any(names_people.sex_of_first_name(n) == "f" for n in names.values()):
-        return next(iter(others.values())).name, (), "office", 0.7
     readings = {**names, **{key: h.name for key, h in others.items()}}
     if len(readings) == 1:
         return next(iter(readings.values())), (), "surname" if not sex or len(fitting) == 1 else "civility", 0.95
+    # The head of state or government of the day is meant before a relative: "Macron" beside "Brigitte Macron".
+    heads = {fold(h.name) for h in known if names_people.in_office(h, day) and names_people.is_head(h)}
+    leading = [name for key, name in readings.items() if key in heads]
+    if len(leading) == 1:
+        return leading[0], (), "office", 0.7
     everyone = sorted(set(readings.values()) or {p.name for p in fitting})
     return names_people.in_small_letters(surface), tuple(everyone), "ambiguous", 0.5
 

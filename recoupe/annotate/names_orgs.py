@@ -22,6 +22,9 @@ from recoupe.text import fold, same_length_form
 
 _BRACKETED = re.compile(r"\s{0,2}\(\s?([\w&.+\-]{2,12})\s?[),]")
 _COMPLEMENT = re.compile(r"\s(?:de la |de l'|du |des |de |d')")
+_DEFINITION = re.compile(r"\(\s?([^\W\d_][\w&.\-]{1,9})\s?[),]")
+_BEFORE = 110
+"""Code points before a bracket in which the long form of an abbreviation is looked for."""
 _AFTER = 60
 """Code points behind a mention that are looked at."""
 _HOME = "FR"
@@ -82,6 +85,41 @@ def known_name(surface: str) -> str | None:
     return _aliases().get(form)
 
 
+def definitions(text: str) -> dict[str, str]:
+    """Abbreviation -> long form, where a bracket behind words with those initials tells it ("la taxe sur le gaz (TSG)").
+
+    Only the exact initials count, so that a bracket behind a name ("Jean Dupont (PS)") defines nothing.
+    """
+    told: dict[str, str] = {}
+    for match in _DEFINITION.finditer(text):
+        short = match[1]
+        if is_abbreviation(short):
+            long = _spelled_before(short, text[max(0, match.start() - _BEFORE) : match.start()])
+            if long:
+                told.setdefault(plain(short), known_name(long) or long)
+    return told
+
+
+def _spelled_before(short: str, before: str) -> str | None:
+    """The shortest run of words at the end of `before` whose initials are `short`, small words aside."""
+    words = re.split(r"\s+", before.splitlines()[-1].strip()) if before.strip() else []
+    for length in range(2, min(len(words), 14) + 1):
+        run = words[-length:]
+        text = plain(" ".join(run)).strip("«»\"“” ")
+        if any(mark in text for mark in ".,;:()") or not text:
+            return None
+        if fold(run[0])[:1] == fold(short)[0] and fold(run[0]) not in institutions.SMALL_WORDS and _initials_are(short, text):
+            return text
+    return None
+
+
+def _initials_are(short: str, long: str) -> bool:
+    letters = [c for c in fold(short) if c.isalnum()]
+    words = [w for w in re.split(r"[^\w]+", fold(long)) if w]
+    weighty = [w[0] for w in words if w not in institutions.SMALL_WORDS]
+    return letters in (weighty, [w[0] for w in words])
+
+
 class Institutions:
     """The institutions of one report and their names. `text` is the report's whole text, `found` its mentions of institutions.
 
@@ -103,12 +141,14 @@ class Institutions:
                 self._completed[mention.start] = whole
                 self._whole[fold(self._own[mention.start])][whole] += 1
         self._longer = _longer_forms(found)
+        self._spelling = _spellings(found)
 
     def name(self, mention: Named) -> tuple[str, str]:
         """The canonical name, and the rule that gave it."""
         if mention.start in self._completed:
             return self._completed[mention.start], "complement"
-        own = self._own.get(mention.start) or self._alone(mention.surface)
+        own = self._own[mention.start]
+        own = self._own_of_spelling(own, mention)
         wholes = self._whole.get(fold(own))
         if wholes and len(wholes) == 1:
             return next(iter(wholes)), "complement"
@@ -126,7 +166,7 @@ class Institutions:
     def _definitions(self, found: Sequence[Named]) -> dict[str, str]:
         """Abbreviation -> long form, as the report introduces it in brackets, one way round or the other."""
         by_start = {m.start: m for m in found}
-        told: dict[str, str] = {}
+        told = definitions(self._text)
         for mention in found:
             match = _BRACKETED.match(self._text, mention.end, mention.end + 20)
             if match and is_abbreviation(match[1]) and abbreviates(match[1], mention.surface):
@@ -165,6 +205,11 @@ class Institutions:
         code = DEMONYMS.get(word[1])
         return None if code is None or code == _HOME else f"{own} {of_state(code)}"
 
+    def _own_of_spelling(self, own: str, mention: Named) -> str:
+        """The name under the spelling that the report uses most: "BFMTV" beside "BFM TV"."""
+        best = self._spelling.get(_letters(mention.surface))
+        return self._alone(best) if best else own
+
     def _shortened(self, surface: str) -> str | None:
         """The longer name of the report that a capitalised head alone stands for."""
         form = plain(surface)
@@ -176,6 +221,22 @@ class Institutions:
         if longer or not any(word in self._text for word in places.UNION_WORDS):
             return None
         return {institutions.COMMISSION: institutions.COMMISSION_NAME, institutions.UNION: institutions.UNION_NAME}.get(form)
+
+
+def _letters(surface: str) -> str:
+    return "".join(c for c in fold(surface) if c.isalnum())
+
+
+def _spellings(found: Sequence[Named]) -> dict[str, str]:
+    """Letters and digits of a form -> its spelling used most, among equals the one with spaces, for forms spelled in two ways."""
+    ways: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for mention in found:
+        ways[_letters(mention.surface)][plain(mention.surface)] += 1
+    return {
+        letters: max(counts, key=lambda form: (known_name(form) is not None, counts[form], form.count(" "), form))
+        for letters, counts in ways.items()
+        if len(counts) > 1
+    }
 
 
 def _longer_forms(found: Sequence[Named]) -> dict[str, set[str]]:
@@ -232,5 +293,6 @@ def _of_its_state(form: str) -> str | None:
 
 
 def in_small_letters_if_long(form: str) -> str:
-    """Names written all in capitals get small letters, abbreviations keep theirs."""
-    return in_small_letters(form) if " " in form or len(form) > 8 else form
+    """Names of several long words written all in capitals get small letters; what may be an abbreviation keeps its own."""
+    words = form.split()
+    return in_small_letters(form) if len(words) > 1 and all(len(word) > 3 and word.isalpha() for word in words) else form

@@ -51,7 +51,9 @@ def bare(words: Sequence[str]) -> tuple[str, ...]:
 def is_full(name: str) -> bool:
     """Whether the form gives more than a surname: two words or more, of which the first is no particle."""
     parts = fold(name).split()
-    return len(parts) > 1 and not parts[0].startswith(("d'", "al-", "el-")) and parts[0] not in PARTICLES
+    if len(parts) < 2 or parts[0].startswith(("d'", "al-", "el-")) or parts[0] in PARTICLES:
+        return False
+    return parts[0].rpartition("-")[2] not in PARTICLES  # "Dupont-Le Gall" are two surnames, or one
 
 
 def root(first: str) -> str:
@@ -97,11 +99,11 @@ def _same_first(a: str, b: str) -> bool:
 
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two full forms (see `words_of`) may name one person: first names agree and the surname of one is in the other's."""
-    a, b = sorted(([w for w in words if len(w.rstrip(".")) > 1 or i == 0] for i, words in enumerate((a, b))), key=len)
-    x, y = _without_initials(a), _without_initials(b)
-    x, y = (x, y) if len(x) <= len(y) else (y, x)
-    if not x or not y or len(x) < 2:
+    x, y = sorted((_without_initials(a), _without_initials(b)), key=len)
+    if len(x) < 2:
         return False
+    if _opened(x) == _opened(y):
+        return True
     if _same_first(x[0], y[0]):
         return _is_subsequence([w for w in x[1:] if w not in PARTICLES], y[1:])
     return len(x) < len(y) and x[-1] == y[-1] and _is_subsequence(x, y)
@@ -109,6 +111,11 @@ def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
 
 def _without_initials(words: Sequence[str]) -> list[str]:
     return [w for i, w in enumerate(words) if i == 0 or len(w.rstrip(".")) > 1 or i == len(words) - 1]
+
+
+def _opened(words: Sequence[str]) -> list[str]:
+    """All words with their hyphens opened: "Jean-Luc" and "Jean Luc" are the same."""
+    return [part for word in words for part in word.split("-")]
 
 
 def _is_subsequence(short: Sequence[str], long: Sequence[str]) -> bool:
@@ -199,11 +206,10 @@ def _contains(words: Sequence[str], part: Sequence[str]) -> bool:
 
 @cache
 def _holders_by_surname() -> dict[str, tuple[Holder, ...]]:
-    by_surname: defaultdict[str, dict[str, list[Holder]]] = defaultdict(dict)
+    by_surname: defaultdict[str, list[Holder]] = defaultdict(list)
     for holder in holders():
-        key = " ".join(bare(surname_words(holder.surname)))
-        by_surname[key].setdefault(fold(holder.name), []).append(holder)
-    return {key: tuple(found[0] for found in names.values()) for key, names in by_surname.items()}
+        by_surname[" ".join(bare(surname_words(holder.surname)))].append(holder)
+    return {key: tuple(found) for key, found in by_surname.items()}
 
 
 @cache
@@ -219,23 +225,38 @@ def in_office(holder: Holder, day: str | None) -> bool:
     return day is not None and holder.start <= day and (not holder.end or day[: len(holder.end)] <= holder.end)
 
 
-def known_holders(surname: str, *, day: str | None, introduced: bool = False) -> tuple[Holder, ...]:
+def known_holders(surname: str, *, day: str | None, civility: bool = False, role: str = "") -> tuple[Holder, ...]:
     """Holders of high offices with that surname who were known at that day, those in office then alone where there are some.
 
-    `introduced` says that a civility or an office stands with the surname: an everyday name needs one. Without a day, whoever
-    ever bore the name is returned, so that two of one surname stay two.
+    An everyday surname needs a civility or the holder's office with it. Without a day, whoever ever bore the name is returned,
+    so that two of one surname stay two.
     """
     key = " ".join(bare(surname_words(surname)))
-    if key in COMMON_SURNAMES and not introduced:
-        return ()
-    found = tuple(h for h in _holders_by_surname().get(key, ()) if day is None or h.start <= day)
-    current = tuple(h for h in found if in_office(h, day))
-    return current or found
+    everyday = key in COMMON_SURNAMES and not civility
+    found = [
+        h
+        for h in _holders_by_surname().get(key, ())
+        if (day is None or h.start <= day) and not (everyday and not _is_office(role, h.office))
+    ]
+    current = [h for h in found if in_office(h, day)]
+    spelled: dict[str, Holder] = {}
+    for holder in sorted(current or found, key=lambda h: h.surname != surname):
+        spelled.setdefault(fold(holder.name), holder)
+    return tuple(spelled.values())
+
+
+def _is_office(role: str, office: str) -> bool:
+    """Whether the role told in the text is the office: all its words of weight are in it."""
+    told = fold(role)
+    words = [word for word in fold(office).split() if len(word) > 4]
+    return bool(words) and all(word in told for word in words[:1])
 
 
 def usual_name(name: str) -> str | None:
-    """The usual full name of a holder of high office whose form has another first name of the same root, else None."""
+    """The usual full name of a holder of high office whose form has an initial in it ("Michael R. Pompeo"), else None."""
     words = words_of(name)
+    if not any(len(word.rstrip(".")) == 1 for word in words[1:]):
+        return None
     for holder in _holders_by_last_word().get(words[-1], ()):
         usual = words_of(holder.name)
         if usual != words and root(usual[0]) == root(words[0]) and same_person(words, usual):

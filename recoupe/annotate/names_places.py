@@ -38,7 +38,8 @@ def place_name(surface: str) -> str:
     code = gazetteer.state_code(surface)
     if code is not None:
         return gazetteer.state_name(code)
-    return gazetteer.place_alias(surface) or in_small_letters(surface)
+    alias = gazetteer.place_alias(surface)
+    return alias or (surface if any(c.isdigit() for c in surface) else in_small_letters(surface))
 
 
 def palace(text: str) -> str | None:
@@ -85,6 +86,8 @@ def _acts(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Place]
     word = before.text.lower() if before is not None else ""
     if word in ("entre", "et", "ou") and _one_of_two(doc, place, starts, found):
         return True
+    if word == "avec" and _text(doc, place.last + 1) in places.BESIDE_PLACES:
+        return False
     if word in places.STATE_PREPOSITIONS or (word == "d'après") or (word == "après" and _text(doc, place.first - 2) == "d'"):
         return True
     if word in places.OPENING_PREPOSITIONS:

@@ -41,7 +41,7 @@ class Beside:
 def beside(doc: Doc, first: int, last: int, text: str) -> Beside:
     """Civility and role of the person named by tokens `first` to `last` (inclusive); the words are cut from `text`."""
     civility, start = _civility(doc, first)
-    role = _role_before(doc, start) or (_role_after(doc, last) if last + 1 < len(doc) else None)
+    role = _role_before(doc, start, last) or (_role_after(doc, last) if last + 1 < len(doc) else None)
     if role is None:
         return Beside(civility=titles.CIVILITY_SHORT.get(civility, civility), sex=titles.CIVILITIES.get(civility, ""))
     begin, end = role
@@ -64,10 +64,12 @@ def _civility(doc: Doc, first: int) -> tuple[str, int]:
     return "", first
 
 
-def _role_before(doc: Doc, first: int) -> tuple[int, int] | None:
-    """Tokens `[begin, end)` of the role that ends right before token `first` (a comma may stand between)."""
+def _role_before(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
+    """Tokens `[begin, end)` of the role that ends right before token `first` (a comma may stand between, and a mark after)."""
     end = first
     comma = end > 1 and doc[end - 1].text == ","
+    if comma and last + 1 < len(doc) and doc[last + 1].text not in _MARKS and "\n" not in doc[last + 1].text:
+        return None
     if comma:
         end -= 1
     for index in range(end - 1, max(-1, end - 1 - _FARTHEST), -1):
@@ -96,8 +98,14 @@ def _closed(doc: Doc, office: int, end: int, comma: bool) -> tuple[int, int] | N
         return None
     if doc[office].text.lower() in titles.KINSHIP:
         return None
+    before = doc[begin - 1].text.lower() if begin else ""
+    if doc[office].text.lower() in titles.VERB_LIKE and before not in titles.DETERMINERS:
+        return None
+    # "un avocat du cardinal, Jean Dupont": whose name follows the comma is not told.
+    if comma and before in titles.OF_THE and any(doc[i].text.lower() in titles.OFFICES for i in range(max(0, begin - 4), begin)):
+        return None
     # "le président, Jean Dupont": with a comma, only a noun phrase with its article is the office of the person that follows.
-    if comma and not (begin and doc[begin - 1].text.lower() in titles.DETERMINERS):
+    if comma and before not in titles.DETERMINERS:
         return None
     return begin, end
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from typing import cast
 
@@ -38,6 +39,7 @@ _LOCAL_OFFICE = re.compile(rf"(?:{_any(institutions.LOCAL_OFFICES)})\s(?:\w+e\s)
 _KIND_OF_BODY = re.compile(
     rf"(?:{_any(institutions.KINDS_OF_BODIES)})\s(?:\w*(?:{_any(names.ADJECTIVE_ENDINGS)})\s)?(?=[A-ZÀ-ÖØ-Þ])"
 )
+_FIRST_NAME = re.compile(r"(?<![\w\-'’])([A-ZÀ-Þ][\w\-]+)[ \u00a0]$")
 _HANDLE = re.compile(r"(?<!\w)@(\w{3,40})")
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html|php|twitter)\b|pic\.|\.\w{2,3}/|\w@\w|[{}=;<>]|googletag", re.IGNORECASE)
 _LETTER = re.compile(r"[^\W\d_]")
@@ -49,8 +51,28 @@ def entities(doc: Doc, text: str) -> list[Found]:
     """The mentions of the report in order, without overlaps."""
     cleaned = (_clean(text, ent.start_char, ent.end_char, cast(Kind, ent.label_)) for ent in doc.ents if ent.label_ in KINDS)
     clean = [f for f in cleaned if f]
+    clean = _with_first_names(text, clean)
     kept = names_types.settle(doc, text, [f for f in _without_handles(text, clean) if not _is_nothing(doc, text, f)])
     return _in_order([*kept, *_missed(doc, text, kept), *_handles(text, kept)])
+
+
+def _with_first_names(text: str, found: list[Found]) -> list[Found]:
+    """Surnames with the first name that stands right before them and was left out."""
+    taken = {f.end for f in found}
+    extended = []
+    for item in found:
+        first = _FIRST_NAME.search(text[max(0, item.start - 30) : item.start]) if item.kind == "PER" else None
+        begin = item.start - 1 - len(first[1]) if first else item.start
+        if first and item.start - 1 not in taken and _completes(first[1], item.surface(text)):
+            extended.append(replace(item, start=begin))
+        else:
+            extended.append(item)
+    return extended
+
+
+def _completes(first: str, surname: str) -> bool:
+    """Whether the word is a first name, and the form has none yet."""
+    return not names_people.is_full(surname) and bool(names_people.sex_of_first_name(first))
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -216,11 +238,14 @@ def _is_common_word(doc: Doc, found: Found) -> bool:
 def _missed(doc: Doc, text: str, found: list[Found]) -> Iterator[Found]:
     """Mentions to add: what stands elsewhere in the report as a sure entity, states, known and defined abbreviations."""
     wanted = _sure_forms(text, found)
+    defined = names_orgs.definitions(text)
     covered = _Cover(found)
     index = 0
     while index < len(doc):
         token = doc[index]
         length, kind, rule = _longest(doc, index, wanted)
+        if length == 1 and rule == "table" and defined.get(token.text) not in (None, names_orgs.known_name(token.text)):
+            length = 0  # the report says that it abbreviates something else
         if length:
             start, end = token.idx, doc[index + length - 1].idx + len(doc[index + length - 1])
             if covered.leaves_free(start, end, kind) and _stands_alone(doc, index, index + length, rule):

@@ -176,11 +176,11 @@ NO_ENTITY = frozenset({
 
 # States by the article that "de" takes before them ("d'Israël", "des États-Unis"); else by the name's first and last letter.
 WITHOUT_ARTICLE = frozenset({
-    "IL", "CU", "MT", "CY", "HT", "MG", "SG", "TW", "MC", "AD", "BH", "OM", "DJ", "HK", "MO", "SM", "LK", "MU", "BB", "BN",
-    "PR",
+    "SL", "IL", "CU", "MT", "CY", "HT", "MG", "SG", "TW", "MC", "AD", "BH", "OM", "DJ", "HK", "MO", "SM", "LK", "MU", "BB",
+    "BN", "PR",
 })  # fmt: skip
 PLURAL_STATES = frozenset({"US", "NL", "PH", "AE", "KM", "MV", "SC", "BS", "FJ", "SB", "MH", "FK"})
-MASCULINE_IN_E = frozenset({"MX", "MZ", "KH", "ZW", "SR", "BZ"})
+MASCULINE_IN_E = frozenset({"GB", "MX", "MZ", "KH", "ZW", "SR", "BZ"})
 
 # Media: institutions wherever they are named, whatever the word means else. Left out: names that are common words or places by
 # themselves (Monde, Point, Temps, Soir, Croix, Express), which need their article.

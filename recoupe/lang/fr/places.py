@@ -80,7 +80,9 @@ STATE_ALIASES: dict[str, str] = {
     "Afrique du sud": "ZA", "République Dominicaine": "DO", "République Tchèque": "CZ", "Soudan du sud": "SS",
     "République démocratique du Congo": "CD", "République centrafricaine": "CF", "Birmanie": "MM", "Vatican": "VA",
     "Palestine": "PS", "Sahara occidental": "EH", "Hong Kong": "HK", "Hong-Kong": "HK", "Macao": "MO", "Congo": "CG",
-    "Réunion": "RE",
+    "Réunion": "RE", "République Démocratique du Congo": "CD", "République Centrafricaine": "CF", "Émirats Arabes Unis": "AE",
+    "Emirats Arabes Unis": "AE", "Royaume-uni": "GB", "Etats-unis": "US", "États-unis": "US", "Île Maurice": "MU",
+    "île Maurice": "MU",
 }  # fmt: skip
 
 # Names that mean a state but something else as well: known, so that they get their name, never added where nothing was found.
@@ -112,21 +114,23 @@ PLACE_HEADS = frozenset({
 # Lemmas of verbs whose subject, where it is a capital, is the government there. Left out: what a town does as well (accueillir,
 # vivre, compter, connaître, célébrer, abriter, organiser, fêter, pleurer, brûler).
 STATE_VERBS = frozenset({
-    "abandonner", "abstenir", "accepter", "accorder", "accuser", "admettre", "adopter", "affirmer", "ajouter", "aligner",
-    "allier", "annoncer", "appeler", "approuver", "appuyer", "armer", "assurer", "avertir", "blâmer", "boycotter", "chercher",
-    "choisir", "clamer", "concéder", "condamner", "conditionner", "confirmer", "conseiller", "considérer", "contester",
-    "continuer", "convoquer", "craindre", "critiquer", "croire", "dire", "dresser", "durcir", "décider", "déclarer",
-    "défendre", "démentir", "dénoncer", "déplorer", "déployer", "désapprouver", "engager", "entendre", "envisager", "envoyer",
-    "espérer", "estimer", "exclure", "exhorter", "exiger", "expliquer", "expulser", "fournir", "fâcher", "féliciter", "geler",
-    "hésiter", "imposer", "imputer", "indigner", "indiquer", "ingérer", "inquiéter", "insister", "interdire", "intervenir",
-    "inviter", "invoquer", "joindre", "juger", "justifier", "lancer", "lever", "livrer", "menacer", "militer", "multiplier",
-    "nier", "négocier", "objecter", "observer", "offrir", "opposer", "ordonner", "parier", "plaider", "pointer", "presser",
-    "promettre", "proposer", "protester", "préciser", "préconiser", "préférer", "préoccuper", "prétendre", "prévenir",
-    "prévoir", "prôner", "qualifier", "rappeler", "recommander", "reconnaître", "redouter", "refuser", "regretter", "rejeter",
-    "relativiser", "renoncer", "reprocher", "retirer", "revendiquer", "riposter", "rompre", "réaffirmer", "réagir", "réclamer",
-    "récuser", "réjouir", "répliquer", "répondre", "répéter", "résister", "rétorquer", "saluer", "sanctionner", "signaler",
-    "signer", "sommer", "soucier", "souhaiter", "souligner", "soupçonner", "soutenir", "suspendre", "tarder", "tenter",
-    "vouloir", "écarter", "émouvoir", "évoquer",
+    "renvoyer", "nommer", "coopérer", "renouer", "entretenir", "diverger", "brandir", "ratifier", "conclure", "bombarder",
+    "envahir", "financer", "mobiliser", "débloquer", "arguer", "alerter", "abandonner", "abstenir", "accepter", "accorder",
+    "accuser", "admettre", "adopter", "affirmer", "ajouter", "aligner", "allier", "annoncer", "appeler", "approuver",
+    "appuyer", "armer", "assurer", "avertir", "blâmer", "boycotter", "chercher", "choisir", "clamer", "concéder", "condamner",
+    "conditionner", "confirmer", "conseiller", "considérer", "contester", "continuer", "convoquer", "craindre", "critiquer",
+    "croire", "dire", "dresser", "durcir", "décider", "déclarer", "défendre", "démentir", "dénoncer", "déplorer", "déployer",
+    "désapprouver", "engager", "entendre", "envisager", "envoyer", "espérer", "estimer", "exclure", "exhorter", "exiger",
+    "expliquer", "expulser", "fournir", "fâcher", "féliciter", "geler", "hésiter", "imposer", "imputer", "indigner",
+    "indiquer", "ingérer", "inquiéter", "insister", "interdire", "intervenir", "inviter", "invoquer", "joindre", "juger",
+    "justifier", "lancer", "lever", "livrer", "menacer", "militer", "multiplier", "nier", "négocier", "objecter", "observer",
+    "offrir", "opposer", "ordonner", "parier", "plaider", "pointer", "presser", "promettre", "proposer", "protester",
+    "préciser", "préconiser", "préférer", "préoccuper", "prétendre", "prévenir", "prévoir", "prôner", "qualifier", "rappeler",
+    "recommander", "reconnaître", "redouter", "refuser", "regretter", "rejeter", "relativiser", "renoncer", "reprocher",
+    "retirer", "revendiquer", "riposter", "rompre", "réaffirmer", "réagir", "réclamer", "récuser", "réjouir", "répliquer",
+    "répondre", "répéter", "résister", "rétorquer", "saluer", "sanctionner", "signaler", "signer", "sommer", "soucier",
+    "souhaiter", "souligner", "soupçonner", "soutenir", "suspendre", "tarder", "tenter", "vouloir", "écarter", "émouvoir",
+    "évoquer",
 })  # fmt: skip
 
 # Verbs that take the government as their object without a preposition. Left out: what befalls towns (attaquer, bombarder,
@@ -153,6 +157,8 @@ DATIVE_WORDS = frozenset({
 
 # Prepositions that, before a bare capital, bring a government.
 STATE_PREPOSITIONS = frozenset({"selon", "avec", "contre", "envers", "malgré", "auprès"})
+# What follows a place that is named beside something ("avec Brazzaville juste en face").
+BESIDE_PLACES = frozenset({"juste", "comme", "pour", "en", "à", "où", "dans", "sous", "derrière", "devant"})
 # "pour Moscou" is a government at the head of a clause ("Pour Moscou, ..."), a destination after a verb of motion.
 OPENING_PREPOSITIONS = frozenset({"pour"})
 # What moves, or is laid out, between two towns: "le train entre Paris et Berlin" joins places.
@@ -173,7 +179,7 @@ STATE_NOUNS = frozenset({
     "méfiance", "inquiétude", "inquiétudes", "diktat", "diktats", "riposte", "rapprochement", "ennemi", "ennemis", "rival",
     "partenaire", "partenaires", "vassal", "influence", "promesse", "promesses", "avertissement", "avertissements", "silence",
     "déclaration", "déclarations", "objectif", "objectifs", "revendications", "revendication", "tutelle", "orbite", "giron",
-    "feu", "vert", "consentement", "aval", "accord", "bienveillance", "hostilité", "protestation", "protestations",
+    "feu", "vert", "consentement", "aval", "bienveillance", "hostilité", "protestation", "protestations",
 })  # fmt: skip
 
 # Words of a town hall: where the report speaks of "la mairie de X", X that acts may be the town.

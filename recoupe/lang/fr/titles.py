@@ -73,6 +73,9 @@ KINSHIP = frozenset({
     "bras", "successeur", "prédécesseur", "homologue", "tête", "figure", "numéro", "star", "prix", "membre", "otage",
 })  # fmt: skip
 
+# Nouns of office that are verb forms as well: an article must stand before ("«...», juge Jean Dupont").
+VERB_LIKE = frozenset({"juge", "garde", "guide", "pilote", "champion"})
+
 # Words that may stand before the noun of office and belong to the role.
 BEFORE_OFFICE = frozenset({
     "ancien", "ancienne", "premier", "première", "nouveau", "nouvelle", "nouvel", "futur", "future", "vice", "jeune", "haut",
@@ -96,6 +99,7 @@ ROLE_LINKS = frozenset({
     "par", "intérim",
 })  # fmt: skip
 
+OF_THE = frozenset({"du", "des", "d'", "la", "l'"})
 DETERMINERS = frozenset({
     "le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
     "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces", "deux", "trois",
