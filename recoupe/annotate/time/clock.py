@@ -1,0 +1,188 @@
+"""What parts of the day and times of the clock mean: the day that they fall on, and the zone where one is told."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from recoupe.annotate.time.choose import day_number, day_without_year, month_number, shift_of, tidy, weekday_near
+from recoupe.annotate.time.days import calendar_date, dayword, phase_code, weekday
+from recoupe.annotate.time.lengths import number_of
+from recoupe.annotate.time.page import Page, Reading
+from recoupe.annotate.time.scan import Piece
+from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, make_day
+from recoupe.lang.fr import times as words
+
+ADJACENT = 8
+"""How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""
+QUARTERS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15}
+_OFFSET = re.compile(r"([+-]) ?(\d{1,2})")
+
+
+def host_day(piece: Piece, page: Page) -> tuple[date | None, Reading | None]:
+    """The day that a time without one falls on: one in the same sentence, else the one the paragraph is on, else the report's."""
+    after = page.day_after(piece.end, reach=ADJACENT)
+    if after is not None and not re.search(r"[.;:\n]", page.plain[piece.end : after.start]):
+        return after.day, after
+    start, _ = page.sentence(piece.start)
+    before = page.day_before(piece.start)
+    if before is not None and (before.start >= start or before.type == "DATE" or piece.start - before.end < 200):
+        return before.day, before
+    return page.day, None
+
+
+def _timed(piece: Piece, page: Page, tail: str, rule: str, *, edge: str = "") -> Reading:
+    """A TIME of the host day with `tail` (`TEV`, `T17:00`) after it."""
+    speaking = page.day_of_speaking(piece.start)
+    day, source = host_day(piece, page)
+    if source is None and speaking is not None:
+        day, source = speaking.day, speaking
+    anchor = "text" if source else "dct"
+    value = day.isoformat() if day else UNKNOWN_DAY
+    return Reading(piece.start, piece.end, "TIME", value + tail, anchor if day else "unknown", source, words.EDGES.get(edge), rule,
+                   0.9, day=None)  # fmt: skip
+
+
+def part(piece: Piece, page: Page) -> Reading | None:
+    """ "dans la soirée", "à l'aube"; "dans la journée" is a DATE."""
+    name = tidy(piece.groups["part"]).replace("apres", "après")
+    reading = _timed(piece, page, "" if name == "journée" else words.PARTS[name], "part_of_day")
+    if name == "journée":
+        reading.type = "DATE"
+    return reading
+
+
+def edge_part(piece: Piece, page: Page) -> Reading | None:
+    """ "en fin de matinée", "en début d'après-midi"."""
+    edge = piece.groups["edge"]
+    return _timed(piece, page, phase_code(piece.groups["part"].replace("apres", "après"), edge), "part_of_day", edge=edge)
+
+
+def this_part(piece: Piece, page: Page) -> Reading | None:
+    """ "ce soir", "cette nuit"; with "-là" the day that the story is on."""
+    name = tidy(piece.groups["part"]).replace("apres", "après")
+    code = "" if name == "journée" else words.PARTS[name]
+    kind = "TIME" if code else "DATE"
+    if "there" in piece.groups:
+        source = page.day_before(piece.start)
+        value = (source.day.isoformat() if source and source.day else UNKNOWN_DAY) + code
+        return Reading(piece.start, piece.end, kind, value, "text" if source else "unknown", source, rule="this_part")
+    speaking = page.day_of_speaking(piece.start)
+    day = speaking.day if speaking else page.day
+    if day and name == "nuit" and page.tense(piece.start) == "past":
+        day = add_days(day, -1)  # "cette nuit" in the past is the night that led to today
+    value = (day.isoformat() if day else UNKNOWN_DAY) + code
+    anchor = "unknown" if day is None else "quotation" if speaking else "dct"
+    return Reading(piece.start, piece.end, kind, value, anchor, speaking, rule="this_part", day=day)
+
+
+def part_shift(piece: Piece, page: Page) -> Reading | None:
+    """ "la nuit dernière", "la nuit suivante"."""
+    way, from_text = shift_of(piece.groups["shift"])
+    source = page.day_before(piece.start) if from_text else None
+    start = source.day if source else None if from_text else page.day
+    day = add_days(start, way) if start else None
+    value = (day.isoformat() if day else UNKNOWN_DAY) + words.PARTS[piece.groups["part"]]
+    anchor = "unknown" if day is None else "text" if source else "dct"
+    return Reading(piece.start, piece.end, "TIME", value, anchor, source, rule="part_shift", day=day)
+
+
+def part_of(piece: Piece, page: Page) -> Reading | None:
+    """ "après-midi de mardi", "soirée vendredi", "matin du 3 mai": the day's reading with the part of the day."""
+    groups = dict(piece.groups)
+    edge, name = groups.get("edge", ""), tidy(groups["part"]).replace("apres", "après")
+    code = phase_code(name, edge)
+    inner = {k: v for k, v in groups.items() if k in ("weekday", "day", "month", "year", "shift")}
+    if "day2" in groups:
+        inner = {"day": groups["day2"], "month": groups["month2"], **({"year": groups["year2"]} if "year2" in groups else {})}
+    read = weekday if "weekday" in inner else calendar_date
+    reading = read(Piece(piece.kind, piece.start, piece.end, inner), page)
+    if reading is None:
+        return None
+    reading.type, reading.value, reading.rule = "TIME", reading.value + code, "part_of_day_named"
+    reading.modifier = words.EDGES.get(edge)
+    if code == "TDT" and not edge:
+        reading.type, reading.value = "DATE", reading.value[: -len(code)]
+    return reading
+
+
+def part_of_word(piece: Piece, page: Page) -> Reading | None:
+    """ "la soirée d'hier"."""
+    reading = dayword(piece, page)
+    return reading
+
+
+def night(piece: Piece, page: Page) -> Reading | None:
+    """ "la nuit de dimanche à lundi", "la nuit du 3 au 4 mai": the night that begins on the first day."""
+    groups = piece.groups
+    if not ({"wd1", "day1"} & groups.keys() and {"wd2", "day2"} & groups.keys()):
+        return None
+    day = _first_night(piece, page)
+    value = (day.isoformat() if day else UNKNOWN_DAY) + "TNI"
+    explicit = "year2" in groups
+    return Reading(piece.start, piece.end, "TIME", value, "unknown" if day is None else "none" if explicit else "dct", rule="night", day=day)
+
+
+def _first_night(piece: Piece, page: Page) -> date | None:
+    groups = piece.groups
+    if "day2" in groups and "month2" in groups:
+        month, number = month_number(groups["month2"]), day_number(groups["day2"])
+        year = groups.get("year2")
+        last = make_day(int(year), month, number) if year else day_without_year(page, piece, month, number)
+        return add_days(last, -1) if last else None
+    if page.day is None or "wd2" not in groups:
+        return None
+    first = words.WEEKDAYS[groups["wd1"]] if "wd1" in groups else None
+    way = 1 if page.tense(piece.start) == "future" else -1
+    last = weekday_near(page.day, words.WEEKDAYS[groups["wd2"]], way, include=True)
+    if last is None:
+        return None
+    return weekday_near(last, first, -1, include=False) if first is not None else add_days(last, -1)
+
+
+def clock(piece: Piece, page: Page) -> Reading | None:
+    """ "20h30", "8 heures du matin", "12H30 GMT", "4 h mardi"."""
+    hour, minute = int(piece.groups["hour"]), int(piece.groups.get("minute", 0))
+    return _at(piece, page, hour, minute)
+
+
+def clock_words(piece: Piece, page: Page) -> Reading | None:
+    """ "huit heures et demie"."""
+    hour = number_of(piece.groups["number"])
+    return _at(piece, page, int(hour), 0) if hour is not None and hour <= 24 else None
+
+
+def noon(piece: Piece, page: Page) -> Reading | None:
+    """ "midi", "minuit et demi"."""
+    reading = _at(piece, page, 12 if piece.groups["noon"] == "midi" else 0, 0)
+    return reading
+
+
+def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
+    groups = piece.groups
+    minute += QUARTERS.get(tidy(groups.get("half", "")), 0)
+    if minute < 0:
+        hour, minute = hour - 1, minute + 60
+    if "part" in groups and groups["part"] in ("soir", "après-midi") and hour < 12:
+        hour += 12
+    tail = f"T{hour % 24:02d}:{minute:02d}"
+    if "weekday" in groups:
+        inner = Piece("weekday", piece.end - len(groups["weekday"]), piece.end, {"weekday": groups["weekday"]})
+        own = weekday(inner, page)
+        if own is not None:
+            own.start, own.type, own.value, own.rule = piece.start, "TIME", own.value + tail, "clock"
+            if own.day is None:
+                own.value = UNKNOWN_DAY + tail
+            return own
+    reading = _timed(piece, page, tail, "clock")
+    reading.zone = _zone(groups.get("zone", ""))
+    return reading
+
+
+def _zone(told: str) -> str:
+    """The offset of "gmt", "utc", "gmt+2"; empty for "heure locale", whose offset the text does not tell."""
+    name = told.split("+")[0].split("-")[0].strip()
+    if name not in words.ZONES:
+        return ""
+    offset = _OFFSET.search(told)
+    return f"{offset[1]}{int(offset[2]):02d}:00" if offset and int(offset[2]) <= 14 else words.ZONES[name]

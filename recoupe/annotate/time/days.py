@@ -1,0 +1,278 @@
+"""What expressions of a day mean: weekdays, dates, "hier", "le lendemain", feasts."""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from recoupe.annotate.time.choose import (
+    day_number,
+    day_without_year,
+    direction,
+    month_number,
+    reference,
+    shift_of,
+    tidy,
+    weekday_near,
+)
+from recoupe.annotate.time.page import Page, Reading
+from recoupe.annotate.time.scan import Piece
+from recoupe.annotate.time.tense import FUTURE, PAST, PRESENT
+from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, easter, make_day
+from recoupe.lang.fr import time_contexts as near
+from recoupe.lang.fr import times as words
+
+YEAR_LENGTH = 366
+
+
+def day_reading(piece: Piece, day: date | None, open_value: str, anchor: str, rule: str, *, source: Reading | None = None,
+                confidence: float = 1.0) -> Reading:  # fmt: skip
+    """A reading of a day, or of the open value where the day is not known; a part of the day in the piece makes it a TIME."""
+    part = part_code(piece)
+    value = day.isoformat() if day else open_value
+    if day is None and anchor != "none":
+        anchor = "unknown"
+    modifier = words.EDGES.get(piece.groups.get("edge", ""))
+    return Reading(piece.start, piece.end, "TIME" if part else "DATE", value + part, anchor, source, modifier, rule,
+                   confidence, day=day)  # fmt: skip
+
+
+def part_code(piece: Piece) -> str:
+    """`TEV` for "soir" and the like, empty where the piece names no part of the day."""
+    groups = piece.groups
+    if "phase" in groups:
+        return phase_code(groups["phase"], groups.get("edge", ""))
+    name = groups.get("part") or groups.get("part0")
+    return words.PARTS[tidy(name)] if name else ""
+
+
+def phase_code(name: str, edge: str) -> str:
+    """The code of "fin de matinée", "début de soirée"; of "fin de journée" the evening."""
+    name = tidy(name)
+    if name == "journée":
+        return {"début": "TMO", "fin": words.END_OF_DAY}.get(edge, "TDT")
+    return words.PARTS[name]
+
+
+def weekday_evidence(piece: Piece, page: Page) -> int:
+    """-2 to 2: how the words around place a bare weekday, in the past or ahead; the sign tells, the size how surely."""
+    way, _ = shift_of(piece.groups.get("shift"))
+    before = page.before(piece, 48)
+    told = page.tense(piece.start)
+    if way:
+        return 2 * way
+    if told == FUTURE:
+        return 2
+    if told == PAST:
+        return -2 if not near.PROSPECT_BEFORE.search(before) else 0
+    if near.PROSPECT_BEFORE.search(before):
+        return 1
+    return 0
+
+
+def weekday(piece: Piece, page: Page) -> Reading | None:
+    """ "mercredi", "mardi dernier", "ce lundi 7 janvier", "samedi soir"."""
+    groups = piece.groups
+    number = words.WEEKDAYS[groups["weekday"]]
+    if "month" in groups or "mm" in groups:
+        return _weekday_date(piece, page, number)
+    if "day" in groups:
+        return _weekday_number(piece, page, number)
+    open_value = f"XXXX-WXX-{number + 1}"
+    way, from_text = shift_of(groups.get("shift"))
+    if from_text:
+        source = reference(page, piece)
+        start = source.day if source else page.day
+        day = weekday_near(start, number, way, include=False) if start else None
+        return day_reading(piece, day, open_value, "text" if source else "dct", "weekday_from_text", source=source)
+    if page.day is None:
+        return day_reading(piece, None, open_value, "dct", "weekday")
+    if way:
+        return day_reading(piece, weekday_near(page.day, number, way, include=False), open_value, "dct", "weekday_shift")
+    if not _near_today(page, piece):
+        return _weekday_in_story(piece, page, number, open_value)
+    evidence = weekday_evidence(piece, page)
+    way = (1 if evidence > 0 else -1) if evidence else page.weekdays.get(number, 0) or -1
+    day = weekday_near(page.day, number, way, include=True)
+    return day_reading(piece, day, open_value, "dct", "weekday", confidence=1.0 if abs(evidence) == 2 else 0.8)
+
+
+def _near_today(page: Page, piece: Piece) -> bool:
+    """Whether no full date of another week stands just before in the paragraph."""
+    return True
+
+
+def _weekday_in_story(piece: Piece, page: Page, number: int, open_value: str) -> Reading:
+    return day_reading(piece, None, open_value, "dct", "weekday")
+
+
+def _weekday_date(piece: Piece, page: Page, number: int) -> Reading:
+    groups = piece.groups
+    month = int(groups["mm"]) if "mm" in groups else month_number(groups["month"])
+    year = groups.get("year") or groups.get("yyyy")
+    number_of_day = day_number(groups["day"])
+    open_value = f"XXXX-{month:02d}-{number_of_day:02d}"
+    if year:
+        day = make_day(int(year), month, number_of_day)
+        return _with_year(day_reading(piece, day, open_value, "none", "weekday_date"), int(year))
+    lean = shift_of(groups.get("shift"))[0]
+    day = day_without_year(page, piece, month, number_of_day, weekday=number, lean=lean)
+    if day is None and page.year is not None:
+        day = day_without_year(page, piece, month, number_of_day, lean=lean)  # the weekday told is wrong
+        return day_reading(piece, day, open_value, "dct", "weekday_date", confidence=0.5)
+    return day_reading(piece, day, open_value, "dct", "weekday_date")
+
+
+def _weekday_number(piece: Piece, page: Page, number: int) -> Reading:
+    """ "lundi 7": the nearest month in which the seventh is a Monday."""
+    day_of_month = day_number(piece.groups["day"])
+    open_value = f"XXXX-XX-{day_of_month:02d}"
+    if page.day is None:
+        return day_reading(piece, None, open_value, "dct", "weekday_number")
+    around = (d for k in range(-45, 46) if (d := add_days(page.day, k)) and d.day == day_of_month and d.weekday() == number)
+    today = page.day
+    day = min(around, key=lambda d: abs((d - today).days), default=None)
+    return day_reading(piece, day, open_value, "dct", "weekday_number")
+
+
+def _with_year(reading: Reading, year: int) -> Reading:
+    reading.year = year
+    return reading
+
+
+def calendar_date(piece: Piece, page: Page) -> Reading | None:
+    """ "25 mars", "5 janv. 2019", "14 novembre dernier"."""
+    groups = piece.groups
+    month, number = month_number(groups["month"]), day_number(groups["day"])
+    open_value = f"XXXX-{month:02d}-{number:02d}"
+    if "year" in groups:
+        day = make_day(int(groups["year"]), month, number)
+        return _with_year(day_reading(piece, day, open_value, "none", "date"), int(groups["year"])) if day else None
+    if make_day(2000, month, number) is None:
+        return None
+    way, from_text = shift_of(groups.get("shift"))
+    source = reference(page, piece) if from_text else None
+    if source and source.day:
+        fitting = [d for y in (-1, 0, 1) if (d := make_day(source.day.year + y, month, number)) and (d > source.day) == (way > 0)]
+        day = min(fitting, key=lambda d: abs((d - source.day).days), default=None) if source.day else None
+        return day_reading(piece, day, open_value, "text", "date_from_text", source=source)
+    day = day_without_year(page, piece, month, number, lean=way)
+    return day_reading(piece, day, open_value, "dct", "date")
+
+
+def event_day(piece: Piece, page: Page) -> Reading | None:
+    """ "le 11-Septembre": the day of the event, whatever the report's year."""
+    day = date.fromisoformat(words.EVENT_DAYS[(piece.groups["day"], piece.groups["month"])])
+    return day_reading(piece, day, UNKNOWN_DAY, "none", "event_day")
+
+
+def stamp(piece: Piece, page: Page) -> Reading | None:
+    """ "2019-03-28", "18/12/2018 21:36:10", "2019-03"."""
+    groups = piece.groups
+    year, month = int(groups["year"]), int(groups["mm"])
+    if "day" not in groups:
+        return Reading(piece.start, piece.end, "DATE", f"{year:04d}-{month:02d}", rule="stamp", year=year)
+    day = make_day(year, month, int(groups["day"]))
+    if day is None:
+        return None
+    if "hour" not in groups:
+        return Reading(piece.start, piece.end, "DATE", day.isoformat(), rule="stamp", day=day, year=year)
+    value = f"{day.isoformat()}T{int(groups['hour']):02d}:{groups['minute']}"
+    return Reading(piece.start, piece.end, "TIME", value, rule="stamp", day=day, year=year)
+
+
+def day_slash(piece: Piece, page: Page) -> Reading | None:
+    """ "le 28/03": day and month, as French writes them."""
+    month, number = int(piece.groups["mm"]), int(piece.groups["day"])
+    if make_day(2000, month, number) is None:
+        return None
+    day = day_without_year(page, piece, month, number)
+    return day_reading(piece, day, f"XXXX-{month:02d}-{number:02d}", "dct", "day_slash")
+
+
+def dayword(piece: Piece, page: Page) -> Reading | None:
+    """ "hier", "aujourd'hui", "demain soir": from the report's day, within a quotation from the day of speaking."""
+    offset = words.DAY_WORDS[tidy(piece.groups["dayword"]).replace("apres", "après")]
+    speaking = page.day_of_speaking(piece.start)
+    start = speaking.day if speaking else page.day
+    anchor = "quotation" if speaking else "dct"
+    day = add_days(start, offset) if start else None
+    return day_reading(piece, day, UNKNOWN_DAY, anchor, "day_word", source=speaking)
+
+
+def textday(piece: Piece, page: Page) -> Reading | None:
+    """ "la veille", "le lendemain": from the day that the story is on; before "de", the day that the sentence is on."""
+    groups = piece.groups
+    offset = words.TEXT_DAY_WORDS[groups["textday"]]
+    if "holiday" in groups:
+        feast = feast_day(tidy(groups["holiday"]), page, piece)
+        return day_reading(piece, add_days(feast, offset) if feast else None, UNKNOWN_DAY, "dct", "eve_of_feast")
+    if "of" in groups:
+        # "à la veille de l'élection" says where the sentence's own day lies, not another day
+        source = page.day_in_sentence(piece.start)
+        day = source.day if source else page.day
+        return day_reading(piece, day, UNKNOWN_DAY, "text" if source else "dct", "eve_of_event", source=source, confidence=0.6)
+    source = reference(page, piece)
+    start = source.day if source else page.day
+    day = add_days(start, offset) if start else None
+    return day_reading(piece, day, UNKNOWN_DAY, "text" if source else "dct", "day_from_text", source=source,
+                       confidence=0.9 if source else 0.5)  # fmt: skip
+
+
+def sameday(piece: Piece, page: Page) -> Reading | None:
+    """ "le même jour", "le soir même", "ce jour-là": the day that the story is on."""
+    source = reference(page, piece)
+    start = source.day if source else None
+    words_of_piece = tidy(page.plain[piece.start : piece.end])
+    part = next((code for name, code in words.PARTS.items() if name in words_of_piece.replace("-", " ").split()), "")
+    reading = day_reading(piece, start, UNKNOWN_DAY, "text", "same_day", source=source)
+    if part:
+        reading.type, reading.value = "TIME", reading.value + part
+    return reading
+
+
+def dayrel(piece: Piece, page: Page) -> Reading | None:
+    """ "le jour suivant"."""
+    source = reference(page, piece)
+    way, _ = shift_of(piece.groups["shift"])
+    day = add_days(source.day, way) if source and source.day else None
+    return day_reading(piece, day, UNKNOWN_DAY, "text", "day_from_text", source=source)
+
+
+def feast_day(name: str, page: Page, piece: Piece) -> date | None:
+    """The feast's day that the words around point to."""
+    year, way = piece.groups.get("year"), shift_of(piece.groups.get("shift"))[0]
+    if year:
+        return _feast_in(name, int(year))
+    if page.day is None:
+        return _feast_in(name, page.year) if page.year else None
+    days = [d for y in (-1, 0, 1) if (d := _feast_in(name, page.day.year + y))]
+    way = way or direction(page, piece)
+    before = max((d for d in days if d <= page.day), default=None)
+    after = min((d for d in days if d >= page.day), default=None)
+    if way:
+        return after if way > 0 else before
+    if before and after:
+        return after if (after - page.day) <= (page.day - before) else before
+    return before or after
+
+
+def _feast_in(name: str, year: int) -> date | None:
+    if not 1583 <= year <= 4000:
+        return None
+    if name in words.EASTER_FEASTS:
+        return easter(year) + timedelta(days=words.EASTER_FEASTS[name])
+    return date(year, *words.HOLIDAYS[name])
+
+
+def holiday(piece: Piece, page: Page) -> Reading | None:
+    """ "Noël", "la Pentecôte", "le 14-Juillet"; "le week-end de Pâques" is that of the feast."""
+    name = tidy(piece.groups["holiday"])
+    day = feast_day(name, page, piece)
+    fixed = words.HOLIDAYS.get(name)
+    open_value = f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else UNKNOWN_DAY
+    return day_reading(piece, day, open_value, "none" if "year" in piece.groups else "dct", "holiday")
+
+
+def deictic_present(page: Page, piece: Piece) -> bool:
+    """Whether a piece stands in the present tense, where "aujourd'hui" may mean nowadays."""
+    return page.tense(piece.start) == PRESENT

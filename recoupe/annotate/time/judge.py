@@ -1,0 +1,396 @@
+"""Tells expressions of time from what only looks like one: participles, ages, papers, streets, feasts that are goods.
+
+Each kind of piece has a judge here; a kind without one always passes. A judge sees the piece with what stands before and
+after it, and returns the piece (perhaps shortened or of another kind) or None. In doubt it says None.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from dataclasses import replace
+
+from recoupe.annotate.time.scan import Piece
+from recoupe.lang.fr import time_contexts as near
+from recoupe.lang.fr import times as words
+
+BEFORE_WIDTH = 64
+AFTER_WIDTH = 48
+NEW_UNIT_YEARS = (1900, 2099)
+OLDEST_YEAR = 1500
+ONE = {"un", "une", "1"}
+
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;»\"”(\[–—-]|\n)[ \n]*$")
+_RANGE_END = re.compile(r"(?:1[5-9]|20)\d\d[ \n]?(?:[-/]|[àaet]{1,2}[ \n]|ou[ \n]|,[ \n]?)(?:en[ \n])?$")
+_FUNCTION_END = re.compile(r"[ \n](?:le|la|les|l'|un|une|du|des|au|aux|ce|cette|cet|ces)[ \n]?$")
+
+
+class Surroundings:
+    """The text around the pieces: plain form for words, the original for capitals."""
+
+    def __init__(self, plain: str, original: str) -> None:
+        self.plain = plain
+        self.cased = original
+        self.last_kind = ""
+        self.last_end = -1
+
+    def before(self, piece: Piece) -> str:
+        """What precedes the piece, in plain form."""
+        return self.plain[max(0, piece.start - BEFORE_WIDTH) : piece.start]
+
+    def after(self, piece: Piece) -> str:
+        """What follows the piece, in plain form."""
+        return self.plain[piece.end : piece.end + AFTER_WIDTH]
+
+    def is_capital(self, piece: Piece) -> bool:
+        """A capital that neither a sentence's start nor a line in capitals explains."""
+        word = self.cased[piece.start : piece.end]
+        if not word[:1].isupper() or word.isupper():
+            return False
+        return _SENTENCE_END.search(self.before(piece)) is None
+
+    def follows(self, piece: Piece, *kinds: str) -> bool:
+        """Whether a piece of one of these kinds ends just before this one."""
+        return self.last_kind in kinds and 0 <= piece.start - self.last_end <= len(" et le ")
+
+    def judge(self, piece: Piece) -> Piece | None:
+        """The piece if it means a time here, perhaps shortened, else None."""
+        judge = JUDGES.get(piece.kind)
+        kept = piece if judge is None else judge(piece, self)
+        if kept is not None:
+            self.last_kind, self.last_end = kept.kind, kept.end
+        return kept
+
+
+def _weekday(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if "this" not in piece.groups and around.is_capital(piece) and near.WEEKDAY_NO_DATE_BEFORE.search(before):
+        return None
+    if "day" in piece.groups and "month" not in piece.groups and "mm" not in piece.groups and _counts(piece, around):
+        groups = {k: v for k, v in piece.groups.items() if k in ("this", "weekday")}  # "mardi 12 blessés": the number counts
+        name = piece.groups["weekday"]
+        return replace(piece, end=around.plain.index(name, piece.start) + len(name), groups=groups)
+    return piece
+
+
+def _counts(piece: Piece, around: Surroundings) -> bool:
+    """Whether the day number at the end of the piece counts what follows."""
+    after = around.after(piece)
+    return near.PLURAL_NOUN_AFTER.match(after) is not None or near.YEAR_NOT_AFTER.match(after) is not None
+
+
+def _date(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if near.STREET_BEFORE.search(before) and "year" not in piece.groups:
+        return None
+    if piece.groups["month"] in ("sept", "nov", "oct", "avr", "dec.") and around.plain[piece.start - 1 : piece.start].isdigit():
+        return None
+    return piece
+
+
+def _event_day(piece: Piece, around: Surroundings) -> Piece | None:
+    known = (piece.groups["day"], piece.groups["month"]) in words.EVENT_DAYS
+    return piece if known and around.cased[piece.start : piece.end][-len(piece.groups["month"]) :][:1].isupper() else None
+
+
+def _stamp(piece: Piece, around: Surroundings) -> Piece | None:
+    glued = around.plain[piece.start - 1 : piece.start] if piece.start else ""
+    return None if glued in tuple("/-.#@_=") or glued.isalnum() or around.after(piece)[:1] in ("/", "_") else piece
+
+
+_SLASH_BEFORE = re.compile(r"(?:^|\W)(?:le|du|au|dès|jusqu'au|" + "|".join(words.WEEKDAYS) + r"|publié|posté|jour)[ \n]$")
+
+
+def _day_slash(piece: Piece, around: Surroundings) -> Piece | None:
+    return piece if _SLASH_BEFORE.search(around.before(piece)) else None
+
+
+def _month(piece: Piece, around: Surroundings) -> Piece | None:
+    if not {"edge", "head", "year", "shift", "yy"}.isdisjoint(piece.groups):
+        return piece
+    before = around.before(piece)
+    if around.is_capital(piece) or (piece.groups["month"] == "mars" and near.MARS_BEFORE.search(before)):
+        return None
+    if near.MONTH_BEFORE.search(before) or near.MONTH_HEAD_AFTER.match(around.after(piece)):
+        return piece
+    return piece if around.cased[piece.start : piece.start + 1].isupper() and piece.groups["month"] not in ("mars", "mai") else None
+
+
+def _year(piece: Piece, around: Surroundings) -> Piece | None:
+    year = int(piece.groups["year"])
+    before, after = around.before(piece), around.after(piece)
+    if near.YEAR_NOT_AFTER.match(after) or before[-1:] in ".,'/_@#+$€£" and not before.endswith(("d'", "l'", "/")):
+        return None
+    if "label" in piece.groups or "edge" in piece.groups:
+        return piece
+    if year < OLDEST_YEAR or re.search(r"\d[ \n]$", before):
+        return None
+    strong = near.YEAR_STRONG_BEFORE.search(before) is not None
+    if strong:
+        return piece
+    if near.PLURAL_NOUN_AFTER.match(after) and not near.YEAR_FREE_AFTER.match(after):
+        return None
+    if year < NEW_UNIT_YEARS[0]:
+        return piece if _RANGE_END.search(before) else None
+    free = not re.match(r"[ \n][^\W\d_]", after) or near.YEAR_FREE_AFTER.match(after) is not None
+    if near.YEAR_EVENT_BEFORE.search(before) or _RANGE_END.search(before):
+        return piece
+    return piece if free and _year_beside(piece, around, before) else None
+
+
+def _year_beside(piece: Piece, around: Surroundings, before: str) -> bool:
+    """Whether a weak preposition, a bracket, a copyright sign or a name with a capital stands before a bare year."""
+    if near.YEAR_WEAK_BEFORE.search(before) and not _FUNCTION_END.search(" " + before):
+        return True
+    cased = around.cased[max(0, piece.start - BEFORE_WIDTH) : piece.start]
+    return near.EDITION_LEFT.search(cased) is not None
+
+
+def _shortyear(piece: Piece, around: Surroundings) -> Piece | None:
+    before, after = around.before(piece), around.after(piece)
+    if before.endswith("'"):
+        before = before[:-1]
+    free = not re.match(r"[ \n]?[^\W\d_%]|[ \n]?[%€$°]|[.,/:]\d|-", after)
+    return piece if re.search(r"(?:^|\W)(?:en|fin|début|depuis|de mai|mai)[ \n]$", before) and free else None
+
+
+def _season(piece: Piece, around: Surroundings) -> Piece | None:
+    if not {"edge", "this", "year", "year2", "shift"}.isdisjoint(piece.groups):
+        return None if piece.groups["season"] == "été" and "shift" in piece.groups and not _summer(piece, around) else piece
+    before = around.before(piece)
+    if near.SEASON_NO_AFTER.match(around.after(piece)) or near.SUMMER_CLOTHES_BEFORE.search(before) or around.is_capital(piece):
+        return None
+    if piece.groups["season"] == "été":
+        return piece if _summer(piece, around) else None
+    return piece if near.SEASON_BEFORE.search(before) else None
+
+
+def _summer(piece: Piece, around: Surroundings) -> bool:
+    """Whether "été" is the season, not the participle."""
+    return near.SUMMER_BEFORE.search(around.before(piece)) is not None
+
+
+def _part(piece: Piece, around: Surroundings) -> Piece | None:
+    name = piece.groups["part"].replace("apres", "après").replace("\n", " ")
+    allowed = near.PART_ALLOWED.get(name)
+    if allowed is None or not allowed.search(around.before(piece)) or around.is_capital(piece):
+        return None
+    return None if near.PART_NO_AFTER.match(around.after(piece)) else piece
+
+
+def _part_of(piece: Piece, around: Surroundings) -> Piece | None:
+    if "day2" not in piece.groups and "day" in piece.groups and "month" not in piece.groups and _counts(piece, around):
+        return None
+    return None if around.is_capital(piece) else piece
+
+
+def _textday(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if not near.EVE_BEFORE.search(before) or near.EVE_NO_BEFORE.search(before) or near.EVE_NO_AFTER.match(around.after(piece)):
+        return None
+    if "holiday" in piece.groups or "of" not in piece.groups:
+        return piece
+    groups = {k: v for k, v in piece.groups.items()}
+    end = piece.end - (len(piece.groups["of"]))
+    while around.plain[end - 1].isspace():
+        end -= 1
+    return replace(piece, end=end, groups=groups)
+
+
+def _holiday(piece: Piece, around: Surroundings) -> Piece | None:
+    name = piece.groups["holiday"]
+    before = around.before(piece)
+    if {"year", "shift"} & piece.groups.keys() and name != "noël":
+        return piece
+    allowed = near.NOEL_BEFORE if name == "noël" else near.HOLIDAY_BEFORE
+    bare = piece.end - piece.start == len(name)
+    if bare and not allowed.search(before):
+        return None
+    if near.NOEL_NO_BEFORE.search(before) or near.FETE_NO_BEFORE.search(before):
+        return None
+    cased = around.cased[piece.end :].lstrip()[:1]
+    return None if name in ("noël", "ascension", "toussaint") and cased.isupper() and around.after(piece)[:1] == " " else piece
+
+
+def _clock(piece: Piece, around: Surroundings) -> Piece | None:
+    groups = piece.groups
+    before, after = around.before(piece), around.after(piece)
+    ranged = near.CLOCK_RANGE_BEFORE.search(before) and near.CLOCK_RANGE_AFTER.match(after)
+    sure = bool(near.CLOCK_SURE_BEFORE.search(before) or ranged or around.follows(piece, "clock") or "zone" in groups or "part" in groups)
+    if "h" in groups and "minute" in groups:
+        return None if near.LENGTH_BEFORE.search(before) and near.LENGTH_AFTER.match(after) else piece
+    if "minute" in groups and ":" in around.plain[piece.start : piece.end]:
+        return piece if (sure or near.CLOCK_BEFORE.search(before)) and not re.match(r"[.:,]\d", after) else None
+    if near.NEWSCAST_BEFORE.search(before) and not sure:
+        return None
+    if near.LENGTH_AFTER.match(after) and not ranged and not re.match(r"[ \n](?:de|d')[ \n]?(?:ce|cette)", after):
+        return piece if {"zone", "part"} & groups.keys() else None
+    if "h" in groups:
+        return None if near.LENGTH_BEFORE.search(before) and not sure else piece
+    return piece if sure else None
+
+
+def _clock_words(piece: Piece, around: Surroundings) -> Piece | None:
+    if {"half", "part", "precise", "zone"} & piece.groups.keys():
+        return piece if not near.LENGTH_BEFORE.search(around.before(piece)) else None
+    before, after = around.before(piece), around.after(piece)
+    return piece if near.CLOCK_SURE_BEFORE.search(before) and not near.LENGTH_AFTER.match(after) else None
+
+
+def _noon(piece: Piece, around: Surroundings) -> Piece | None:
+    if piece.groups["noon"] == "minuit":
+        return piece if near.NOON_BEFORE.search(around.before(piece)) and not around.is_capital(piece) else None
+    return piece if near.NOON_MIDDAY_BEFORE.search(around.before(piece)) and not around.is_capital(piece) else None
+
+
+def _duration(piece: Piece, around: Surroundings) -> Piece | None:
+    groups = piece.groups
+    if "plus" in groups:
+        piece = replace(piece, end=piece.end - len(groups["plus"]))
+    before, after = around.before(piece), around.after(piece)
+    unit = groups["unit"]
+    if near.IDIOM_AFTER.match(after) or (before[-1:].isdigit()) or before.endswith(("-", "/")):
+        return None
+    if unit in ("an", "ans", "année", "années", "mois") and _is_age(piece, around, before, after):
+        return None
+    if unit.startswith("heure") and groups.get("number") in ("35", "trente-cinq", "39") and re.search(r"\b(?:les|des|aux)[ \n]$", before):
+        return None
+    if unit in ("heures", "jours") and around.cased[piece.start : piece.end].split()[-1][:1].isupper():
+        return None  # "24 Heures du Mans"
+    return piece if _long_enough(piece, around, before, after) else None
+
+
+def _long_enough(piece: Piece, around: Surroundings, before: str, after: str) -> bool:
+    """Whether "un jour", "une année", "une seconde" measure a length here."""
+    groups = piece.groups
+    if groups.get("number") not in ONE or {"approx", "tail", "plus", "half", "demi"} & groups.keys():
+        return True
+    unit = groups["unit"]
+    if unit in ("jour", "seconde"):
+        return near.DAY_SOME_BEFORE.search(before) is not None
+    if unit in ("journée", "nuit", "année", "week-end", "weekend", "trimestre", "quinzaine", "semestre"):
+        return near.SINGLE_BEFORE.search(before) is not None and not re.match(r"[ \n][^\W\d_]{3,}", _skip_function(after))
+    return True
+
+
+def _skip_function(after: str) -> str:
+    return "" if near.YEAR_FREE_AFTER.match(after) else after
+
+
+def _is_age(piece: Piece, around: Surroundings, before: str, after: str) -> bool:
+    """Whether a number of years or months is an age, as far as its neighbours tell; years after "de" need a noun of length."""
+    groups = piece.groups
+    if near.AGE_BEFORE.search(before):
+        return True
+    if groups["unit"] not in ("ans", "an") or {"plus", "half", "tail"} & groups.keys():
+        return False
+    if re.search(r"(?:^|\W)(?:de|d')[ \n]?$", before) and "approx" not in groups and not near.DURATION_NOUN_BEFORE.search(before):
+        return not re.match(r"[ \n](?:de|d')[ \n]?[^\W\d]", after)
+    if near.AGE_LIMIT_BEFORE.search(before) and not re.match(r"[ \n](?:de|d')", after):
+        return True
+    if near.AGE_HAVE_BEFORE.search(before) and "approx" not in groups:
+        return not re.match(r"[ \n](?:de|d'|après|pour)[ \n]?", after)
+    cased = around.cased[max(0, piece.start - BEFORE_WIDTH) : piece.start]
+    return bool(near.AGE_NAME_BEFORE.search(cased) and near.AGE_CLOSE_AFTER.match(after))
+
+
+def _duration_list(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    tail = Piece("duration", piece.start, piece.end, {"number": piece.groups["number"], "unit": piece.groups["unit"]})
+    if before[-1:].isdigit() or not near.LIST_NO_BEFORE.search(before) or piece.groups["number"] in ("un", "une"):
+        return None
+    return None if piece.groups["unit"] in ("ans", "an") and _is_age(tail, around, before, ",") else piece
+
+
+def _ago(piece: Piece, around: Surroundings) -> Piece | None:
+    after = around.after(piece)
+    return None if piece.groups["unit"].startswith("heure") and re.match(r"[ \n]de[ \n](?:route|vol|marche|queue|attente)", after) else piece
+
+
+def _half(piece: Piece, around: Surroundings) -> Piece | None:
+    return piece if piece.groups["unit"] == "heure" and near.SPAN_BEFORE.search(around.before(piece)) else None
+
+
+def _long(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if re.search(r"(?:^|\W)(?:pendant|depuis|durant|après|dure|voilà)[ \n]des[ \n]$", before):
+        return None if near.PART_NO_AFTER.match(around.after(piece)) and "tail" not in piece.groups else piece
+    return None
+
+
+def _unit_shift(piece: Piece, around: Surroundings) -> Piece | None:
+    shift = piece.groups.get("shift", "")
+    if piece.groups["unit"].endswith("s") and piece.groups["unit"] != "mois":
+        return None
+    if shift.startswith("pass") and near.YEAR_FREE_AFTER.match(around.after(piece)) and re.match(r"[ \n](?:à|par|en)", around.after(piece)):
+        return None  # "la semaine passée à Rome" may be the last one or one spent there
+    before = around.before(piece)
+    return None if re.search(r"(?:^|\W)(?:un|chaque)[ \n]$", before) else piece
+
+
+def _this_unit(piece: Piece, around: Surroundings) -> Piece | None:
+    unit = piece.groups["unit"]
+    if unit in ("jour", "journée") and "tail" not in piece.groups:
+        return piece if re.search(r"(?:^|\W)(?:à|de|en)[ \n]$", around.before(piece)) or unit == "jour" else None
+    return None if unit in ("jours", "nuits", "ans") or "nuit" in unit else piece
+
+
+def _edge_unit(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if near.YEAR_END_NO_BEFORE.search(before) or re.match(r"[ \n](?:dernier|prochain)", around.after(piece)):
+        return None
+    if piece.groups["unit"] in ("mois",) and " de mois" in around.plain[piece.start : piece.end]:
+        return None
+    return piece
+
+
+def _in_unit(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    if "day" in piece.groups:
+        return piece
+    allowed = near.WEEK_IN_BEFORE if piece.groups["unit"] == "semaine" else near.WEEKEND_BEFORE
+    return piece if allowed.search(before) and not near.PART_NO_AFTER.match(around.after(piece)) else None
+
+
+def _last_units(piece: Piece, around: Surroundings) -> Piece | None:
+    if piece.start and "this" not in piece.groups and re.match(r"[ \n](?:de|d'|du|des)[ \n]?", around.after(piece)):
+        return None  # "les derniers jours de la campagne": an event's last days, not the latest
+    return None if piece.groups["unit"] in ("minute", "seconde", "secondes") else piece
+
+
+def _per(piece: Piece, around: Surroundings) -> Piece | None:
+    before = around.before(piece)
+    return piece if near.PER_BEFORE.search(before) and not re.search(r"\b(?:heure|jour|mois|an)[ \n]par[ \n]$", before) else None
+
+
+def _habit(piece: Piece, around: Surroundings) -> Piece | None:
+    return piece if re.search(r"(?:^|\W)(?:les|des|aux|certains|ces|quelques)[ \n]$", around.before(piece)) else None
+
+
+_NO_PAPER = ("quotidiennement", "annuel", "mensuel", "annuels", "mensuels", "annuelle", "annuelles", "mensuelle", "mensuelles")
+
+
+def _frequency(piece: Piece, around: Surroundings) -> Piece | None:
+    name = piece.groups["frequency"]
+    if name in ("quotidien", "hebdomadaire", "quotidiens", "hebdomadaires", "mensuel", "trimestriel"):
+        before = around.before(piece)
+        if name == "quotidien" and re.search(r"(?:^|\W)au[ \n]$", before):
+            after = around.cased[piece.end : piece.end + AFTER_WIDTH]
+            return None if near.PAPER_AFTER.match(after) else piece
+        if near.PAPER_BEFORE.search(before):
+            return None
+    return None if around.is_capital(piece) else piece
+
+
+def _reference(piece: Piece, around: Surroundings) -> Piece | None:
+    return None if around.is_capital(piece) else piece
+
+
+JUDGES: dict[str, Callable[[Piece, Surroundings], Piece | None]] = {
+    "weekday": _weekday, "date": _date, "event_day": _event_day, "stamp": _stamp, "day_slash": _day_slash, "month": _month,
+    "year": _year, "shortyear": _shortyear, "season": _season, "part": _part, "part_of": _part_of, "textday": _textday,
+    "holiday": _holiday, "clock": _clock, "clock_words": _clock_words, "noon": _noon, "duration": _duration,
+    "duration_list": _duration_list, "ago": _ago, "half": _half, "long": _long, "unit_shift": _unit_shift,
+    "this_unit": _this_unit, "edge_unit": _edge_unit, "in_unit": _in_unit, "last_units": _last_units, "per": _per,
+    "habit": _habit, "frequency": _frequency, "present": _reference, "past": _reference, "future": _reference,
+}  # fmt: skip

@@ -1,0 +1,115 @@
+"""Whether the words around an expression of time tell of the past or of what is to come, from the parse.
+
+The tense is that of the verb that governs the expression: its ending, its auxiliaries, and for an infinitive or a participle
+the verb or noun that it hangs on. Where the parse says nothing the answer is 0, neither.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import TYPE_CHECKING
+
+from recoupe.lang.fr import tense as words
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", ""
+CLIMB = 8
+AUXILIARIES = ("aux", "cop")
+
+
+class Tenses:
+    """The tense that governs each offset of a parsed text. Works without a parse, too: then it never tells."""
+
+    def __init__(self, doc: Doc) -> None:
+        self._doc = doc
+        self._starts = [token.idx for token in doc]
+        self._parsed = doc.has_annotation("DEP")
+
+    def token(self, offset: int) -> Token | None:
+        """The token at a code point offset."""
+        index = bisect_right(self._starts, offset) - 1
+        return self._doc[index] if index >= 0 else None
+
+    def at(self, offset: int) -> str:
+        """`PAST`, `FUTURE`, `PRESENT` or `UNTOLD` at a code point offset."""
+        token = self.token(offset)
+        if token is None or not self._parsed:
+            return UNTOLD
+        for _ in range(CLIMB):
+            told = _told(token)
+            if told or token.head.i == token.i:
+                return told
+            token = token.head
+        return UNTOLD
+
+
+def _told(token: Token) -> str:
+    """The tense that a word tells by itself and its auxiliaries; `UNTOLD` sends the search on to its head."""
+    form = token.lower_
+    if form in words.SURELY_PLANNED and not _helpers(token) & words.BE_PAST:
+        return FUTURE
+    if token.pos_ not in ("VERB", "AUX"):
+        return _by_copula(token)
+    return _finite_tense(token, _helpers(token))
+
+
+def _helpers(token: Token) -> frozenset[str]:
+    """The auxiliaries and copulas of a word."""
+    return frozenset(child.lower_ for child in token.children if child.dep_.startswith(AUXILIARIES))
+
+
+def _by_copula(token: Token) -> str:
+    """The tense of a noun or an adjective that is a predicate ("la réunion sera longue")."""
+    helpers = _helpers(token)
+    for helper in helpers:
+        if told := _by_form(helper):
+            return told
+    return PRESENT if helpers & words.BE else UNTOLD
+
+
+def _by_form(form: str) -> str:
+    """The tense of a finite form, from its ending."""
+    if words.CONDITIONAL_ENDING.fullmatch(form):
+        return FUTURE if form in words.MUST else UNTOLD
+    if words.FUTURE_ENDING.fullmatch(form) and form not in words.NOT_FUTURE:
+        return FUTURE
+    if form in words.BE_PAST or words.IMPERFECT_ENDING.fullmatch(form):
+        return PAST
+    return UNTOLD
+
+
+def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
+    form = token.lower_
+    kind = token.morph.get("VerbForm")
+    if helpers:
+        for helper in sorted(helpers):
+            if words.FUTURE_ENDING.fullmatch(helper):
+                return FUTURE if "Inf" not in kind else UNTOLD
+        if helpers & words.GO or (helpers & words.MUST and "Inf" in kind):
+            return FUTURE
+        if helpers & words.HAVE or helpers & words.BE_PAST:
+            return PAST
+        if helpers & words.BE:
+            # "est arrivé" is past, "est prévu" and "est attendu" were settled before
+            return PAST if "Part" in kind else PRESENT
+        return UNTOLD
+    if "Inf" in kind:
+        return _of_infinitive(token)
+    if "Part" in kind:
+        return PAST if "Past" in token.morph.get("Tense") else UNTOLD
+    if words.CONDITIONAL_ENDING.fullmatch(form):
+        return FUTURE
+    if told := _by_form(form):
+        return told
+    return PRESENT if "Pres" in token.morph.get("Tense") else PAST if "Past" in token.morph.get("Tense") else UNTOLD
+
+
+def _of_infinitive(token: Token) -> str:
+    """An infinitive lies ahead of a verb that looks ahead ("appelle à manifester samedi"); else its head tells."""
+    head = token.head
+    if head.i != token.i and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (head.lemma_ in words.AHEAD or head.lower_ in words.MUST | words.GO):
+        past = words.IMPERFECT_ENDING.fullmatch(head.lower_) is not None and head.lemma_ == "devoir"
+        return UNTOLD if past else FUTURE
+    return UNTOLD

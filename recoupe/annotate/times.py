@@ -1,0 +1,117 @@
+"""The times layer: every expression of time in a report, its TIMEX3 value, the interval that it covers and its anchor.
+
+The text is scanned for passages of time's shape (`time.scan`), each is judged by its neighbours (`time.judge`) and read by the
+function of its kind, in two rounds: first what the report's day, the tense and the wording settle, then what hangs on another
+expression ("le lendemain", "à 17 h", "la même année"). Method and value syntax follow ISO 24617-1 and TempEval-3 (UzZaman et
+al., SemEval 2013); one weekday means one day within a report unless its tense says otherwise, which is how news is written.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.time import clock, days, lengths, spans
+from recoupe.annotate.time.judge import Surroundings
+from recoupe.annotate.time.page import Page, Reading
+from recoupe.annotate.time.scan import Piece, PlainText, pieces, plain_text
+from recoupe.annotate.time.tense import Tenses
+from recoupe.annotate.time.values import interval, is_timex
+from recoupe.lang.fr.times import WEEKDAYS
+from recoupe.model import Annotations, Report, Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+Reader = Callable[[Piece, Page], Reading | None]
+
+SETTLED: dict[str, Reader] = {
+    "weekday": days.weekday, "date": days.calendar_date, "event_day": days.event_day, "stamp": days.stamp,
+    "day_slash": days.day_slash, "holiday": days.holiday, "night": clock.night, "part_of": clock.part_of,
+    "year": spans.year, "shortyear": spans.shortyear, "decade": spans.decade, "century": spans.century,
+    "month": spans.month, "season": spans.season, "quarter": spans.quarter, "quarter_code": spans.quarter_code,
+    "in_unit": spans.in_unit, "edge_unit": spans.edge_unit,
+    "quarter_hour": lengths.quarter_hour, "half": lengths.half, "duration_list": lengths.duration_list, "long": lengths.long,
+    "each": lengths.each, "per": lengths.per, "habit": lengths.habit, "frequency": lengths.frequency,
+    "present": lengths.present, "past": lengths.past, "future": lengths.future, "last_units": lengths.last_units,
+}  # fmt: skip
+"""Kinds that need no other expression."""
+
+HANGING: dict[str, Reader] = {
+    "dayword": days.dayword, "textday": days.textday, "sameday": days.sameday, "dayrel": days.dayrel,
+    "part": clock.part, "edge_part": clock.edge_part, "this_part": clock.this_part, "part_shift": clock.part_shift,
+    "part_of_word": clock.part_of_word, "clock": clock.clock, "clock_words": clock.clock_words, "noon": clock.noon,
+    "unit_shift": spans.unit_shift, "same_unit": spans.same_unit, "this_unit": spans.this_unit,
+    "ago": lengths.ago, "duration": lengths.duration,
+}  # fmt: skip
+"""Kinds that may hang on another expression, or on the day of speaking."""
+
+
+def find(doc: Doc, report: Report, found: Annotations) -> tuple[Time, ...]:
+    """The expressions of time in a parsed report, in order, none overlapping; offsets are code points of its text."""
+    text = plain_text(report.text)
+    tenses = Tenses(doc)
+    starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
+    page = Page(text.plain, found.dct, lambda offset: tenses.at(text.original(offset)), _plain_offsets(text, starts))
+    return records(read(text, page), text)
+
+
+def _plain_offsets(text: PlainText, starts: list[int]) -> list[int]:
+    if text.offsets is None:
+        return starts
+    back = {offset: i for i, offset in reversed(list(enumerate(text.offsets)))}
+    return [back[s] for s in starts if s in back]
+
+
+def read(text: PlainText, page: Page) -> list[Reading]:
+    """All readings of a text, in order."""
+    around = Surroundings(text.plain, cased(text))
+    found = list(pieces(text.plain, around.judge))
+    _weekday_votes(found, page)
+    readings: list[Reading | None] = [None] * len(found)
+    for readers in (SETTLED, HANGING):
+        for i, piece in enumerate(found):
+            reader = readers.get(piece.kind)
+            if reader is not None and (reading := reader(piece, page)) is not None:
+                readings[i] = reading
+                page.note(reading)
+    return [reading for reading in readings if reading is not None and is_timex(reading.value)]
+
+
+def cased(text: PlainText) -> str:
+    """The text with its capitals, in the offsets of the plain form."""
+    return text.text if text.offsets is None else "".join(text.text[i] for i in text.offsets[:-1])
+
+
+def _weekday_votes(found: list[Piece], page: Page) -> None:
+    """Notes for each weekday which way the mentions that tell point, for those that do not."""
+    votes: dict[int, int] = {}
+    for piece in found:
+        if piece.kind == "weekday" and not {"day", "month", "mm"} & piece.groups.keys():
+            number = WEEKDAYS[piece.groups["weekday"]]
+            votes[number] = votes.get(number, 0) + days.weekday_evidence(piece, page)
+    page.weekdays = {number: 1 if vote > 0 else -1 for number, vote in votes.items() if vote}
+
+
+def records(readings: list[Reading], text: PlainText) -> tuple[Time, ...]:
+    """The readings as records, with offsets of the original text and the index of what each hangs on."""
+    index = {id(reading): i for i, reading in enumerate(readings)}
+    return tuple(_record(reading, text, index) for reading in readings)
+
+
+def _record(reading: Reading, text: PlainText, index: dict[int, int]) -> Time:
+    begin, finish = reading.span or interval(reading.value, reading.modifier, reading.zone)
+    source = index.get(id(reading.source)) if reading.source else None
+    return Time(
+        start=text.original(reading.start),
+        end=text.original(reading.end),
+        type=reading.type,  # type: ignore[arg-type]
+        value=reading.value,
+        begin=begin,
+        finish=finish,
+        anchor=reading.anchor,
+        anchor_index=source,
+        modifier=reading.modifier,
+        made_by=f"times.{reading.rule}",
+        confidence=reading.confidence,
+    )

@@ -1,0 +1,34 @@
+"""How French tells past from future: endings, auxiliaries and verbs that look ahead."""
+
+from __future__ import annotations
+
+import re
+
+FUTURE_ENDING = re.compile(r"[^\W\d_]{2,}(?:rai|ras|ra|rons|rez|ront)")
+"""Forms of the simple future; looked at only where the parse sees a verb."""
+CONDITIONAL_ENDING = re.compile(r"[^\W\d_]{2,}(?:rais|rait|rions|riez|raient)")
+IMPERFECT_ENDING = re.compile(r"[^\W\d_]{2,}(?:ais|ait|ions|iez|aient)")
+NOT_FUTURE = frozenset("rentra entra montra tira déclara retira adressa entoura prépara assura mesura dura montra jura compara para".split())
+"""Forms in -ra that are the past of a verb in -rer."""
+
+HAVE = frozenset("a ai as avons avez ont avait avais avaient eut eurent ayant avoir".split())
+BE = frozenset("est suis es sommes êtes sont était étais étaient fut furent étant être".split())
+BE_PAST = frozenset("était étais étaient fut furent".split())
+GO = frozenset("va vais vas allons allez vont".split())
+MUST = frozenset("doit dois devons devez doivent devrait devraient peut peuvent pourrait pourraient compte comptent entend entendent".split())
+
+PLANNED = frozenset(
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées fixé fixée fixés fixées "
+    "convoqué convoquée convoqués convoquées reporté reportée reportés reportées appelé appelée appelés appelées invité invitée invités invitées "
+    "annoncé annoncée annoncés annoncées espéré espérée promis promise promises".split()
+)
+"""Participles that, after a noun or "être" in the present, speak of what is to come."""
+SURELY_PLANNED = PLANNED - frozenset("appelé appelée appelés appelées annoncé annoncée annoncés annoncées invité invitée invités invitées".split())
+
+AHEAD = frozenset(
+    "appeler prévoir vouloir compter devoir espérer promettre menacer envisager préparer falloir inviter programmer fixer convoquer souhaiter "
+    "projeter attendre reporter craindre redouter exhorter engager décider demander anticiper aller pouvoir entendre organiser mettre".split()
+)
+"""Lemmas whose infinitive lies ahead of the telling."""
+
+REPORTING = frozenset("dire déclarer affirmer indiquer annoncer expliquer ajouter préciser estimer confirmer souligner rapporter".split())

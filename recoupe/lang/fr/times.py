@@ -1,0 +1,116 @@
+"""The French words of time: names of days and months, units, numbers, and the cues that tell one reading from another.
+
+All in lower case with plain apostrophes, hyphens and spaces. The shapes that these words take together are in
+`time_patterns`; what they mean is worked out in `recoupe.annotate.time`.
+"""
+
+from __future__ import annotations
+
+WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
+
+MONTHS = {
+    "janvier": 1, "février": 2, "fevrier": 2, "mars": 3, "avril": 4, "mai": 5, "juin": 6, "juillet": 7, "août": 8, "aout": 8,
+    "septembre": 9, "octobre": 10, "novembre": 11, "décembre": 12, "decembre": 12,
+}  # fmt: skip
+MONTH_ABBREVIATIONS = {
+    "janv.": 1, "janv": 1, "jan.": 1, "févr.": 2, "févr": 2, "fév.": 2, "fév": 2, "fevr.": 2, "avr.": 4, "avr": 4, "juil.": 7,
+    "juil": 7, "juill.": 7, "sept.": 9, "sept": 9, "oct.": 10, "oct": 10, "nov.": 11, "nov": 11, "déc.": 12, "déc": 12, "dec.": 12,
+}  # fmt: skip
+
+SEASONS = {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"}
+
+PARTS = {
+    "matin": "TMO", "matinée": "TMO", "midi": "TMI", "après-midi": "TAF", "apres-midi": "TAF", "soir": "TEV", "soirée": "TEV",
+    "nuit": "TNI", "journée": "TDT", "aube": "TMO", "aurore": "TMO", "mi-journée": "TMI", "petit matin": "TMO",
+}  # fmt: skip
+END_OF_DAY = "TEV"
+"""What "fin de journée" means: the evening."""
+
+UNITS = {
+    "seconde": "S", "secondes": "S", "minute": "M", "minutes": "M", "mn": "M", "heure": "H", "heures": "H",
+    "jour": "D", "jours": "D", "journée": "D", "journées": "D", "nuit": "NI", "nuits": "NI",
+    "semaine": "W", "semaines": "W", "week-end": "WE", "week-ends": "WE", "weekend": "WE", "weekends": "WE",
+    "week end": "WE", "quinzaine": "Q2W", "mois": "MO", "trimestre": "QU", "trimestres": "QU", "semestre": "HA",
+    "semestres": "HA", "an": "Y", "ans": "Y", "année": "Y", "années": "Y", "décennie": "DE", "décennies": "DE",
+    "siècle": "CE", "siècles": "CE", "millénaire": "ML", "millénaires": "ML",
+}  # fmt: skip
+"""Units of duration; the codes are TIMEX3's except MO (month, so as not to be taken for a minute), QU, HA, DE, CE and ML."""
+
+NUMBERS = {
+    "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
+    "onze": 11, "douze": 12, "treize": 13, "quatorze": 14, "quinze": 15, "seize": 16, "vingt": 20, "vingts": 20, "trente": 30,
+    "quarante": 40, "cinquante": 50, "soixante": 60, "septante": 70, "octante": 80, "huitante": 80, "nonante": 90,
+    "cent": 100, "cents": 100, "mille": 1000,
+}  # fmt: skip
+COLLECTIVES = {
+    "dizaine": 10, "douzaine": 12, "quinzaine": 15, "vingtaine": 20, "trentaine": 30, "quarantaine": 40, "cinquantaine": 50,
+    "soixantaine": 60, "centaine": 100,
+}  # fmt: skip
+VAGUE = ("quelques", "plusieurs", "longs", "longues", "maints", "diverses", "certaines")
+ORDINALS = {
+    "premier": 1, "première": 1, "1er": 1, "1ère": 1, "1re": 1, "deuxième": 2, "second": 2, "seconde": 2, "2e": 2, "2ème": 2,
+    "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4, "dernier": -1, "dernière": -1,
+}  # fmt: skip
+
+BACKWARD = {"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "passés": -1,
+            "passées": -1, "écoulé": -1, "écoulée": -1, "écoulés": -1, "écoulées": -1}  # fmt: skip
+FORWARD = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "à venir": 1, "qui vient": 1}
+AFTER_TEXT = {"suivant": 1, "suivante": 1, "suivants": 1, "suivantes": 1, "d'après": 1}
+BEFORE_TEXT = {"précédent": -1, "précédente": -1, "précédents": -1, "précédentes": -1, "d'avant": -1}
+
+DAY_WORDS = {"hier": -1, "aujourd'hui": 0, "demain": 1, "avant-hier": -2, "après-demain": 2, "apres-demain": 2}
+TEXT_DAY_WORDS = {"lendemain": 1, "surlendemain": 2, "veille": -1, "avant-veille": -2}
+
+HOLIDAYS = {
+    "noël": (12, 25), "jour de noël": (12, 25), "réveillon de noël": (12, 24), "toussaint": (11, 1), "assomption": (8, 15),
+    "épiphanie": (1, 6), "saint-sylvestre": (12, 31), "saint-valentin": (2, 14), "saint-jean": (6, 24), "jour de l'an": (1, 1),
+    "nouvel an": (1, 1), "réveillon du nouvel an": (12, 31), "réveillon de la saint-sylvestre": (12, 31),
+    "fête nationale": (7, 14), "fête du travail": (5, 1), "chandeleur": (2, 2),
+}  # fmt: skip
+"""Feasts with a fixed day. Left out: "fête des mères", "carnaval", "ramadan", whose day differs by country or by the moon."""
+EASTER_FEASTS = {
+    "pâques": 0, "dimanche de pâques": 0, "lundi de pâques": 1, "ascension": 39, "pentecôte": 49, "lundi de pentecôte": 50,
+    "mardi gras": -47, "mercredi des cendres": -46, "vendredi saint": -2, "dimanche des rameaux": -7,
+}  # fmt: skip
+"""Feasts that follow Easter, as days from Easter Sunday."""
+EVENT_DAYS = {("11", "septembre"): "2001-09-11"}
+"""Days that, written with a hyphen and a capital, name one event ("le 11-Septembre")."""
+
+PRESENT_WORDS = (
+    "maintenant", "actuellement", "désormais", "dorénavant", "à présent", "en ce moment", "à l'heure actuelle", "à ce jour",
+    "pour l'instant", "pour le moment", "pour l'heure", "à l'heure qu'il est", "ces temps-ci", "de nos jours", "présentement",
+)  # fmt: skip
+PAST_WORDS = (
+    "récemment", "précédemment", "dernièrement", "autrefois", "jadis", "naguère", "antérieurement", "par le passé",
+    "ces derniers temps", "ces temps derniers", "tout récemment", "à l'époque",
+)  # fmt: skip
+FUTURE_WORDS = ("prochainement", "bientôt", "ultérieurement", "à l'avenir", "sous peu", "d'ici peu", "jour d'après")
+"""Left out of all three: "déjà", "toujours", "encore", "alors", "auparavant", "ensuite", "enfin", which order the telling rather
+than place it in time, and the adjectives "actuel", "futur", "prochain", "récent" before a noun that is no unit of time."""
+
+FREQUENCIES = {
+    "quotidien": "P1D", "quotidienne": "P1D", "quotidiens": "P1D", "quotidiennes": "P1D", "quotidiennement": "P1D",
+    "journalier": "P1D", "journalière": "P1D", "journaliers": "P1D", "journalières": "P1D",
+    "hebdomadaire": "P1W", "hebdomadaires": "P1W", "hebdomadairement": "P1W",
+    "mensuel": "P1M", "mensuelle": "P1M", "mensuels": "P1M", "mensuelles": "P1M", "mensuellement": "P1M",
+    "bimensuel": "P2W", "bimestriel": "P2M", "trimestriel": "P3M", "trimestrielle": "P3M", "trimestriels": "P3M",
+    "trimestrielles": "P3M", "semestriel": "P6M", "semestrielle": "P6M", "semestriels": "P6M", "semestrielles": "P6M",
+    "annuel": "P1Y", "annuelle": "P1Y", "annuels": "P1Y", "annuelles": "P1Y", "annuellement": "P1Y", "bisannuel": "P2Y",
+}  # fmt: skip
+PERIODICALS = r"(?:le|un|du|au|l'|cet|ce|les|des|aux|grand|autre|premier|nouvel|nouveau|deux|trois)"
+"""What stands before "quotidien" and "hebdomadaire" where they are the noun for a paper."""
+
+APPROXIMATE = (
+    "environ", "près de", "près d'", "presque", "quasi", "quasiment", "à peu près", "quelque", "autour de", "une petite",
+    "un petit", "grosso modo", "à peine", "approximativement",
+)  # fmt: skip
+MORE = ("plus de", "plus d'", "au moins", "au-delà de", "au minimum", "un peu plus de", "un peu plus d'", "bien plus de", "minimum")
+LESS = ("moins de", "moins d'", "au plus", "un peu moins de", "un peu moins d'", "au maximum", "tout au plus", "maximum")
+EDGES = {"début": "START", "mi": "MID", "milieu": "MID", "courant": "MID", "fin": "END"}
+
+ZONES = {"gmt": "+00:00", "utc": "+00:00", "tu": "+00:00"}
+
+HOUR_BEFORE = (
+    "à", "a", "vers", "dès", "avant", "après", "jusqu'à", "entre", "et", "ou", "de", "depuis", "pour", "aux alentours de",
+    "autour de", "peu avant", "peu après", "aux environs de", "sur les coups de", "coup de", "il est", "il était", "les",
+)  # fmt: skip
