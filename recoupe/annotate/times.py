@@ -30,7 +30,8 @@ SETTLED: dict[str, Reader] = {
     "day_slash": days.day_slash, "holiday": days.holiday, "night": clock.night, "part_of": clock.part_of,
     "year": spans.year, "shortyear": spans.shortyear, "decade": spans.decade, "century": spans.century,
     "month": spans.month, "season": spans.season, "quarter": spans.quarter, "quarter_code": spans.quarter_code,
-    "in_unit": spans.in_unit, "edge_unit": spans.edge_unit,
+    "in_unit": spans.in_unit, "edge_unit": spans.edge_unit, "nth_weekday": days.nth_weekday,
+    "unit_shift": spans.unit_shift, "this_unit": spans.this_unit,
     "quarter_hour": lengths.quarter_hour, "half": lengths.half, "duration_list": lengths.duration_list, "long": lengths.long,
     "each": lengths.each, "per": lengths.per, "habit": lengths.habit, "frequency": lengths.frequency,
     "present": lengths.present, "past": lengths.past, "future": lengths.future, "last_units": lengths.last_units,
@@ -41,10 +42,12 @@ HANGING: dict[str, Reader] = {
     "dayword": days.dayword, "textday": days.textday, "sameday": days.sameday, "dayrel": days.dayrel,
     "part": clock.part, "edge_part": clock.edge_part, "this_part": clock.this_part, "part_shift": clock.part_shift,
     "part_of_word": clock.part_of_word, "clock": clock.clock, "clock_words": clock.clock_words, "noon": clock.noon,
-    "unit_shift": spans.unit_shift, "same_unit": spans.same_unit, "this_unit": spans.this_unit,
-    "ago": lengths.ago, "duration": lengths.duration,
+    "same_unit": spans.same_unit, "ago": lengths.ago, "duration": lengths.duration,
 }  # fmt: skip
 """Kinds that may hang on another expression, or on the day of speaking."""
+
+
+READERS: dict[str, Reader] = {**SETTLED, **HANGING}
 
 
 def find(doc: Doc, report: Report, found: Annotations) -> tuple[Time, ...]:
@@ -69,13 +72,20 @@ def read(text: PlainText, page: Page) -> list[Reading]:
     found = list(pieces(text.plain, around.judge))
     _weekday_votes(found, page)
     readings: list[Reading | None] = [None] * len(found)
-    for readers in (SETTLED, HANGING):
+    hanging = [_hangs(piece, page) for piece in found]
+    for second_round in (False, True):
         for i, piece in enumerate(found):
-            reader = readers.get(piece.kind)
-            if reader is not None and (reading := reader(piece, page)) is not None:
+            if hanging[i] is second_round and (reading := READERS[piece.kind](piece, page)) is not None:
                 readings[i] = reading
                 page.note(reading)
     return [reading for reading in readings if reading is not None and is_timex(reading.value)]
+
+
+def _hangs(piece: Piece, page: Page) -> bool:
+    """Whether a piece is to be read in the second round: by its kind, or because a day of speaking may anchor it."""
+    if piece.kind in ("unit_shift", "this_unit"):
+        return page.quotation(piece.start) is not None
+    return piece.kind in HANGING and "weekday" not in piece.groups
 
 
 def cased(text: PlainText) -> str:
@@ -87,10 +97,20 @@ def _weekday_votes(found: list[Piece], page: Page) -> None:
     """Notes for each weekday which way the mentions that tell point, for those that do not."""
     votes: dict[int, int] = {}
     for piece in found:
-        if piece.kind == "weekday" and not {"day", "month", "mm"} & piece.groups.keys():
+        if piece.kind == "weekday":
             number = WEEKDAYS[piece.groups["weekday"]]
-            votes[number] = votes.get(number, 0) + days.weekday_evidence(piece, page)
+            dated = {"day", "month", "mm"} & piece.groups.keys()
+            vote = _dated_vote(piece, page) if dated else days.weekday_evidence(piece, page)
+            votes[number] = votes.get(number, 0) + vote
     page.weekdays = {number: 1 if vote > 0 else -1 for number, vote in votes.items() if vote}
+
+
+def _dated_vote(piece: Piece, page: Page) -> int:
+    """A weekday with its date, within a week of the report, tells which one the others mean."""
+    reading = days.weekday(piece, page)
+    if reading is None or reading.day is None or page.day is None or abs((reading.day - page.day).days) > 7:
+        return 0
+    return 4 if reading.day > page.day else -4
 
 
 def records(readings: list[Reading], text: PlainText) -> tuple[Time, ...]:

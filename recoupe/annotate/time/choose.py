@@ -15,6 +15,8 @@ from recoupe.lang.fr import times as words
 NEAR_FUTURE_DAYS = 62
 """A day or month that no tense places is the coming one only if it is this near and the past one three times as far."""
 AHEAD_OF_EVENT_DAYS = 200
+NEXT_PARAGRAPH = 400
+"""How far back, in code points, the day of an earlier paragraph still holds."""
 
 _SPACES = re.compile(r"\s+")
 
@@ -125,4 +127,4 @@ def weekday_near(day: date, weekday: int, way: int, *, include: bool) -> date | 
 
 def reference(page: Page, piece: Piece) -> Reading | None:
     """The day that the story is on just before a piece."""
-    return page.day_before(piece.start) or page.day_before(piece.start, reach=160, paragraph=False)
+    return page.day_before(piece.start) or page.day_before(piece.start, reach=NEXT_PARAGRAPH, paragraph=False)

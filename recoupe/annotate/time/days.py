@@ -9,6 +9,7 @@ from recoupe.annotate.time.choose import (
     day_without_year,
     direction,
     month_number,
+    month_without_year,
     reference,
     shift_of,
     tidy,
@@ -16,7 +17,7 @@ from recoupe.annotate.time.choose import (
 )
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import FUTURE, PAST, PRESENT
+from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, easter, make_day
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
@@ -88,21 +89,10 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
         return day_reading(piece, None, open_value, "dct", "weekday")
     if way:
         return day_reading(piece, weekday_near(page.day, number, way, include=False), open_value, "dct", "weekday_shift")
-    if not _near_today(page, piece):
-        return _weekday_in_story(piece, page, number, open_value)
     evidence = weekday_evidence(piece, page)
     way = (1 if evidence > 0 else -1) if evidence else page.weekdays.get(number, 0) or -1
     day = weekday_near(page.day, number, way, include=True)
     return day_reading(piece, day, open_value, "dct", "weekday", confidence=1.0 if abs(evidence) == 2 else 0.8)
-
-
-def _near_today(page: Page, piece: Piece) -> bool:
-    """Whether no full date of another week stands just before in the paragraph."""
-    return True
-
-
-def _weekday_in_story(piece: Piece, page: Page, number: int, open_value: str) -> Reading:
-    return day_reading(piece, None, open_value, "dct", "weekday")
 
 
 def _weekday_date(piece: Piece, page: Page, number: int) -> Reading:
@@ -157,6 +147,20 @@ def calendar_date(piece: Piece, page: Page) -> Reading | None:
         return day_reading(piece, day, open_value, "text", "date_from_text", source=source)
     day = day_without_year(page, piece, month, number, lean=way)
     return day_reading(piece, day, open_value, "dct", "date")
+
+
+def nth_weekday(piece: Piece, page: Page) -> Reading | None:
+    """ "le premier dimanche de mai", "le dernier jeudi de novembre 2015"."""
+    groups = piece.groups
+    month, weekday_number, rank = month_number(groups["month"]), words.WEEKDAYS[groups["weekday"]], words.ORDINALS[groups["ordinal"]]
+    told = int(groups["year"]) if "year" in groups else None
+    found = (told, month) if told else month_without_year(page, piece, month)
+    open_value = f"XXXX-{month:02d}-XX"
+    if found is None:
+        return day_reading(piece, None, open_value, "dct", "nth_weekday")
+    days = [d for n in range(1, 32) if (d := make_day(found[0], month, n)) and d.weekday() == weekday_number]
+    day = days[rank - 1 if rank > 0 else -1] if days and rank <= len(days) else None
+    return day_reading(piece, day, open_value, "none" if told else "dct", "nth_weekday")
 
 
 def event_day(piece: Piece, page: Page) -> Reading | None:
@@ -271,8 +275,3 @@ def holiday(piece: Piece, page: Page) -> Reading | None:
     fixed = words.HOLIDAYS.get(name)
     open_value = f"XXXX-{fixed[0]:02d}-{fixed[1]:02d}" if fixed else UNKNOWN_DAY
     return day_reading(piece, day, open_value, "none" if "year" in piece.groups else "dct", "holiday")
-
-
-def deictic_present(page: Page, piece: Piece) -> bool:
-    """Whether a piece stands in the present tense, where "aujourd'hui" may mean nowadays."""
-    return page.tense(piece.start) == PRESENT

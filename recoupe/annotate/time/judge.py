@@ -66,7 +66,10 @@ def _weekday(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if "this" not in piece.groups and around.is_capital(piece) and near.WEEKDAY_NO_DATE_BEFORE.search(before):
         return None
-    if "day" in piece.groups and "month" not in piece.groups and "mm" not in piece.groups and _counts(piece, around):
+    if near.HOLY_DAY_AFTER.match(around.after(piece)) or near.NTH_BEFORE.search(before):
+        return None
+    lone = "day" in piece.groups and "month" not in piece.groups and "mm" not in piece.groups
+    if lone and (not piece.groups["day"][:1].isdigit() or _counts(piece, around)):
         groups = {k: v for k, v in piece.groups.items() if k in ("this", "weekday")}  # "mardi 12 blessés": the number counts
         name = piece.groups["weekday"]
         return replace(piece, end=around.plain.index(name, piece.start) + len(name), groups=groups)
@@ -111,6 +114,8 @@ def _month(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if around.is_capital(piece) or (piece.groups["month"] == "mars" and near.MARS_BEFORE.search(before)):
         return None
+    if around.follows(piece, "month") and before.endswith(("-", "/")):
+        return piece
     if near.MONTH_BEFORE.search(before) or near.MONTH_HEAD_AFTER.match(around.after(piece)):
         return piece
     return piece if around.cased[piece.start : piece.start + 1].isupper() and piece.groups["month"] not in ("mars", "mai") else None
@@ -125,7 +130,7 @@ def _year(piece: Piece, around: Surroundings) -> Piece | None:
         return piece
     if year < OLDEST_YEAR or re.search(r"\d[ \n]$", before):
         return None
-    strong = near.YEAR_STRONG_BEFORE.search(before) is not None
+    strong = near.YEAR_STRONG_BEFORE.search(before) is not None or re.match(r"[ \n]?[-–][ \n]?(?:1[89]|20)\d\d(?!\d)", after) is not None
     if strong:
         return piece
     if near.PLURAL_NOUN_AFTER.match(after) and not near.YEAR_FREE_AFTER.match(after):
@@ -188,13 +193,7 @@ def _textday(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if not near.EVE_BEFORE.search(before) or near.EVE_NO_BEFORE.search(before) or near.EVE_NO_AFTER.match(around.after(piece)):
         return None
-    if "holiday" in piece.groups or "of" not in piece.groups:
-        return piece
-    groups = {k: v for k, v in piece.groups.items()}
-    end = piece.end - (len(piece.groups["of"]))
-    while around.plain[end - 1].isspace():
-        end -= 1
-    return replace(piece, end=end, groups=groups)
+    return piece
 
 
 def _holiday(piece: Piece, around: Surroundings) -> Piece | None:

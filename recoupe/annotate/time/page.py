@@ -17,6 +17,8 @@ _QUOTES = re.compile(f"[{OPENING}{CLOSING}\"\n]")
 LONGEST_QUOTE = 4000
 REFERENCE_REACH = 500
 SPEAKING_REACH = 120
+YEAR_REACH = 60
+"""How far a year within a sentence holds for what follows; one that opens the sentence holds for the next, too."""
 _FULL_STOP = re.compile(r"[.!?][ \n]")
 
 
@@ -123,9 +125,10 @@ class Page:
             return None
         found = self.years[index]
         between = self.plain[found.end : offset]
-        if len(between) > REFERENCE_REACH // 2 or "\n" in between or len(_FULL_STOP.findall(between)) > 1:
+        if "\n" in between or len(_FULL_STOP.findall(between)) > 1:
             return None
-        return found
+        opens = not self.plain[self.sentence(found.start)[0] : found.start].strip(" en'l'an,")
+        return found if len(between) <= (REFERENCE_REACH // 2 if opens else YEAR_REACH) else None
 
     def day_of_speaking(self, offset: int) -> Reading | None:
         """For an offset inside a quotation, the day that stands outside it beside who speaks, in the same sentence."""

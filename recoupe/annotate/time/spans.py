@@ -191,14 +191,11 @@ def unit_shift(piece: Piece, page: Page) -> Reading | None:
     start = speaking.day if speaking else page.day
     if start is None:
         return _coarse(piece, page, unit, way, "unit_shift")
-    if unit == "WE":
-        value: str | None = _weekend(start, way)
-    else:
-        value = unit_value(unit, start, way)
+    value = _weekend(start, way) if unit == "WE" else unit_value(unit, start, way)
     if value is None:
         return None
     day = date.fromisoformat(value) if unit == "D" else None
-    return _date(piece, value, "quotation" if speaking else "dct", "unit_shift", source=speaking, day=day)
+    return _date(piece, value, "quotation" if speaking else "dct", "unit_shift", source=speaking, day=day, year=_year_of(unit, value))
 
 
 def _weekend(start: date, way: int) -> str:
@@ -219,7 +216,9 @@ def _coarse(piece: Piece, page: Page, unit: str, way: int, rule: str) -> Reading
 
 
 def _from_text(piece: Piece, page: Page, unit: str, way: int) -> Reading:
-    """ "l'année suivante", "la semaine précédente": from what was last told."""
+    """ "l'année suivante", "la semaine précédente": from what was last told; "le jour d'après" ahead of the report is open."""
+    if unit == "D" and way > 0 and (page.tense(piece.start) == FUTURE or page.day_before(piece.start) is None):
+        return _date(piece, "FUTURE_REF", "dct", "unit_from_text")
     if unit == "Y":
         told = page.year_before(piece.start)
         if told is not None and told.year is not None:
@@ -253,7 +252,13 @@ def this_unit(piece: Piece, page: Page) -> Reading | None:
         value: str | None = week_value(_this_weekend(piece, page, start), weekend=True)
     else:
         value = unit_value(unit, start, way) if unit != "WE" else _weekend(start, way)
-    return _date(piece, value, "quotation" if speaking else "dct", "this_unit", source=speaking) if value else None
+    if value is None:
+        return None
+    return _date(piece, value, "quotation" if speaking else "dct", "this_unit", source=speaking, year=_year_of(unit, value))
+
+
+def _year_of(unit: str, value: str) -> int | None:
+    return int(value) if unit == "Y" and value.isdigit() else None
 
 
 def _this_weekend(piece: Piece, page: Page, start: date) -> date:

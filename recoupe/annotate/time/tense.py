@@ -91,6 +91,8 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
             return FUTURE
         if helpers & words.HAVE or helpers & words.BE_PAST:
             return PAST
+        if helpers & words.SUBJUNCTIVE:
+            return FUTURE  # "avant qu'il soit rendu public lundi"
         if helpers & words.BE:
             # "est arrivé" is past, "est prévu" and "est attendu" were settled before
             return PAST if "Part" in kind else PRESENT

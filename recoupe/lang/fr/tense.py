@@ -14,6 +14,7 @@ NOT_FUTURE = frozenset("rentra entra montra tira déclara retira adressa entoura
 HAVE = frozenset("a ai as avons avez ont avait avais avaient eut eurent ayant avoir".split())
 BE = frozenset("est suis es sommes êtes sont était étais étaient fut furent étant être".split())
 BE_PAST = frozenset("était étais étaient fut furent".split())
+SUBJUNCTIVE = frozenset("soit soient puisse puissent doive doivent".split())
 GO = frozenset("va vais vas allons allez vont".split())
 MUST = frozenset("doit dois devons devez doivent devrait devraient peut peuvent pourrait pourraient compte comptent entend entendent".split())
 

@@ -22,6 +22,8 @@ def _after(pattern: str) -> re.Pattern[str]:
 
 
 WEEKDAY_NO_DATE_BEFORE = _before(r"journal du|jdd|le matin|le parisien|robinson|vincent")
+HOLY_DAY_AFTER = _after(r"saint|noir|gras|fou|rouge|sanglant")
+NTH_BEFORE = _before(r"(?:premier|dernier|deuxième|second|troisième|quatrième|seul|énième|nouveau|même|\d+(?:e|ème))")
 STREET_BEFORE = _before(r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours|esplanade|commando)s? (?:du|le|des)")
 MONTH_BEFORE = _before(
     r"en|de|du|d'|depuis|dès|avant|après|jusqu'en|jusqu'à|jusque|à|entre|et|ou|pour|vers|courant|que|mois|ce|le|la|,"
@@ -32,14 +34,14 @@ MONTH_HEAD_AFTER = _after(r"[-/] ?(?:" + "|".join(words.MONTHS) + r")")
 MARS_BEFORE = _before(r"(?:planète|sur|vers|de la planète|champ|champs|dieu|bruno|mission|robot|conquête|club|veronica) (?:de )?")
 
 YEAR_STRONG_BEFORE = _before(
-    r"en|depuis|dès|jusqu'en|d'ici|d'ici à|d'ici fin|de fin|fin|début|mi|mi-|été|printemps|automne|hiver|l'an|l'année|années|l'été|courant|horizon"
+    r"en|depuis(?:\.\.\.|…)?|dès|période|jusqu'en|d'ici|d'ici à|d'ici fin|de fin|fin|début|mi|mi-|été|printemps|automne|hiver|l'an|l'année|années|l'été|courant|horizon"
     r"|qu'en|©|\(c\)|copyright|millésime|cru|exercices?|budgets?|bilan|rentrée|saisons?|édition|promotion|promo|crise de|d'avant|avant"
 )
 YEAR_EVENT_BEFORE = _before(
     r"coupe du monde|coupe d'afrique|mondial|mondiaux|euro|jeux|olympiques|jo|présidentielles?|législatives?|municipales?|européennes?|régionales?"
     r"|élections?|scrutin|référendum|sommet|festival|championnats?|tour de france|finances|loi|plan|accord|programme|projet|agenda|objectifs?"
     r"|constitution|prix|forum|rapport|baromètre|recensement|sondage|palmarès|oscars?|césars?|nobel|expo|vision|stratégie|can|grand prix|open|ligue"
-    r"|résultats?|chiffres?|comptes?|récolte|campagne|cop|marathon|rallye|dakar|enquête|étude|prévisions?|note|traité"
+    r"|résultats?|chiffres?|comptes?|récolte|campagne|cop|marathon|rallye|dakar|enquête|étude|prévisions?|note|traité)(?: [^\W\d]+){0,2}(?:"
 )
 YEAR_WEAK_BEFORE = _before(r"de|d'|à|et|ou|entre|après|pour|vers|,|\(|-|/|que|depuis|du|des|les|au|sous|hors|contre|par rapport à|:|;|\[")
 YEAR_NOT_AFTER = re.compile(r"[ \n]?(?:€|\$|%|°|£|‰)|[ \n]?(?:km|kg|mm|cm|m|ha|mw|gw|tonnes?|euros?|dollars?|francs?|millions?|milliards?|fois|mètres?|points?|voix)(?!\w)|[.,]\d|[ .]?\d{3}(?!\d)|-\w*[^\W\d]")
@@ -109,7 +111,7 @@ SINGLE_BEFORE = _before(
     r"|il aura fallu|fallu|dans moins d'|dans plus d'|d'ici à"
 )
 """What precedes "un jour", "une année", "une journée" where a length is meant."""
-DAY_SOME_BEFORE = _before(r"depuis|pendant|durant|en|après|dans|d'ici|à|il y a|moins d'|plus d'|sous|au bout d'")
+DAY_SOME_BEFORE = _before(r"depuis|pendant|durant|en|après|d'ici|à|il y a|moins d'|plus d'|sous|au bout d'")
 IDIOM_AFTER = re.compile(r"[ \n](?:à l'autre|sur (?:deux|trois|quatre|cinq|sept|7|24|vingt)|après l'autre|ou l'autre|en (?:moins|trop)|sabbatique|blanche?|scolaires?|lumière|record|noire?|de (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d")
 SINCE_BEFORE = _before(r"depuis|depuis maintenant|depuis déjà|depuis bientôt")
 IN_BEFORE = _before(r"dans")
@@ -158,7 +160,7 @@ DAILY_LIFE_BEFORE = _before(r"au|leur|son|notre|mon|votre|du|le|dans le|dans leu
 EDITION_LEFT = re.compile(r"[A-ZÀ-Ý][\w'’-]*[  \n]$")
 
 PROSPECT_BEFORE = re.compile(
-    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|en vue|à l'approche|d'ici|avant|jusqu'(?:au|à|en)|à partir|à compter|dès|rendez-vous|appel\w*|convoqu\w+"
+    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|en vue|à l'approche|d'ici|avant|jusqu'(?:au|à|en)|à partir|à compter|rendez-vous|en garde contre|appel\w*|convoqu\w+"
     r"|report\w+|candidat\w*|futur\w*|préparation|prépar\w+|en prévision|annoncée?s? pour|pour|devra|devront|doit|doivent|va|vont|élections?|scrutin|référendum|échéance|veille)[^.;!?]{0,45}$"
 )
 PROSPECT_WORDS = frozenset(

@@ -98,7 +98,8 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("dayword", "hier aujourd demain avant après apres",
      r"(?P<dayword><dayword>)(?: (?:au |dans la )?(?P<part><part>)|,? " + _IN_PHASE + ")?"),
     ("textday", "lendemain surlendemain veille avant",
-     r"(?P<textday><textday>)(?: (?:au )?(?P<part>matin|soir|midi|après-midi))?(?: (?P<of>de |du |des |d')(?:la )?(?P<holiday><holiday>)?)?"),
+     r"(?P<textday><textday>)(?: (?:au )?(?P<part>matin|soir|midi|après-midi))?(?: (?:de |du |de la |de l'|d')(?P<holiday><holiday>))?(?:(?= (?P<of>d(?:e |u |es |'))))?"),
+    ("nth_weekday", " ".join(words.ORDINALS), r"(?P<ordinal><ordinal>) (?P<weekday><weekday>) (?:de |d'|du mois de |du mois d')(?P<month><month>)(?: (?P<year><year>))?"),
     ("sameday", "même jour matin soir nuit ce", r"(?:même (?:jour|soir|matin)|(?:jour|soir|matin|nuit) même|ce (?:jour|soir|matin)-là)"),
     ("dayrel", "jour", r"jour (?P<shift>précédent|suivant)"),
     ("holiday", "noël jour réveillon toussaint assomption épiphanie saint nouvel fête chandeleur pâques dimanche lundi ascension "
