@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from recoupe.export.messages import Messages
 from recoupe.export.page_context import Context, Source
 from recoupe.export.page_labels import EVIDENCE_KINDS
-from recoupe.model import Evidence
-from recoupe.text import excerpt
+from recoupe.model import Evidence, Span
+from recoupe.text import excerpt, overlap
 
 TITLE_WORDS = 40
 TITLE_CHARACTERS = 300
@@ -100,5 +100,12 @@ def _ground(context: Context, source: Source, evidence: Evidence) -> Ground:
     if evidence.span and home and 0 <= evidence.span[0] < evidence.span[1] <= len(home.report.text):
         passage = " ".join(home.report.text[slice(*evidence.span)].split()[:25])
     kind = EVIDENCE_KINDS.get(evidence.kind)
-    href = f"#{home.anchor}" if passage and home and context.with_text else None
+    href = _address(home, evidence.span) if passage and home and evidence.span and context.with_text else None
     return Ground(kind=say(kind) if kind else evidence.kind, note=evidence.note, passage=passage, href=href)
+
+
+def _address(home: Source, span: Span) -> str:
+    """Where a piece of evidence stands: the expression of time that it overlaps, else its report."""
+    times = (n for n, time in enumerate(home.found.times) if overlap(span, (time.start, time.end)))
+    first = next(times, None)
+    return f"#{home.anchor}" if first is None else f"#r{home.number}-t{first}"

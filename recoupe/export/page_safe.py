@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from recoupe.errors import DossierError
-from recoupe.model import Annotations, Dossier, Span
+from recoupe.model import Annotations, Attribution, Dossier, Span
 
 REPLACEMENT = "\ufffd"
 KEPT_CONTROLS = "\t\n\r"
@@ -44,7 +44,10 @@ def safe(dossier: Dossier) -> Dossier:
     Raises DossierError where reports and annotations do not fit together or an offset points outside its text.
     """
     check(dossier)
-    return msgspec.convert(_walk(msgspec.to_builtins(dossier)), Dossier)
+    try:
+        return msgspec.convert(_walk(msgspec.to_builtins(dossier)), Dossier)
+    except msgspec.ValidationError as error:
+        raise DossierError(f"a record of the dossier does not hold what its type says: {error}") from error
 
 
 def _walk(value: Any) -> Any:
@@ -88,11 +91,15 @@ def check(dossier: Dossier) -> None:
             raise DossierError(f"a passage is in report {passage.report}, which the dossier does not hold")
 
 
+def _parts(attribution: Attribution) -> tuple[Span | None, ...]:
+    return attribution.cue, attribution.source, attribution.addressee, attribution.channel
+
+
 def _spans(found: Annotations) -> Iterator[tuple[str, Span]]:
     for layer, items in (("a time", found.times), ("a mention", found.mentions), ("a quantity", found.quantities)):
         yield from ((layer, (item.start, item.end)) for item in items)
     yield from (("a sentence", (s.start, s.end)) for s in found.sentences)
     for attribution in found.attributions:
         yield from (("an attribution", span) for span in attribution.content)
-        yield from (("an attribution", span) for span in (attribution.cue, attribution.source) if span)
+        yield from (("an attribution", span) for span in _parts(attribution) if span)
     yield from (("an event", span) for event in found.events for span in (event.trigger, *event.mentions))

@@ -26,6 +26,7 @@ class Statement:
     cue: str | None
     manner: str | None
     flag: str | None
+    to: str | None
     chain: tuple[str, ...]
     candidates: tuple[str, ...]
     href: str | None
@@ -97,6 +98,7 @@ def _statement(context: Context, source: Source, number: int, attribution: Attri
         cue=_words(source, attribution.cue),
         manner=say(ACTS[attribution.act]) if attribution.act in ACTS and attribution.act != "neutral" else None,
         flag=say(flag) if flag else None,
+        to=_words(source, attribution.addressee),
         chain=tuple(speaker or say("speaker uncertain") for speaker in _chain(source, attribution.parent)),
         candidates=attribution.candidates if attribution.speaker is None else (),
         href=context.mark_href(source, f"a{number}"),

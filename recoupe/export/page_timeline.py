@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from typing import Literal
 
 from markupsafe import Markup
@@ -17,7 +17,8 @@ from recoupe.model import Time
 
 CALENDAR = ("DATE", "TIME")
 NARROW_WIDTH = 360
-YEARS_AROUND = 2
+DAYS_AROUND = 400
+LONGEST_SPAN = 100
 
 _CLOCK = re.compile(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)")
 
@@ -50,12 +51,14 @@ class Moment:
 
 @dataclass(frozen=True, slots=True)
 class Timeline:
-    """Moments in order, expressions left without a day, and the drawing (empty where there is only one day to draw)."""
+    """Moments in order, expressions left without a day, the drawing (empty where there is only one day to draw) in two widths,
+    and how many moments it leaves out."""
 
     moments: tuple[Moment, ...]
     undated: tuple[Passage, ...]
     drawing: Markup
     narrow: Markup
+    left_out: int
 
 
 def timeline(context: Context) -> Timeline | None:
@@ -69,11 +72,13 @@ def timeline(context: Context) -> Timeline | None:
     )
     if not moments and not undated:
         return None
+    drawn = _drawn(context, moments)
     return Timeline(
         moments=moments,
         undated=undated,
-        drawing=_drawing(context, moments, width=WIDE),
-        narrow=_drawing(context, moments, width=NARROW_WIDTH),
+        drawing=_drawing(context, drawn, width=WIDE),
+        narrow=_drawing(context, drawn, width=NARROW_WIDTH),
+        left_out=len(moments) - len(drawn),
     )
 
 
@@ -141,26 +146,46 @@ def _passage(context: Context, source: Source, number: int, time: Time) -> Passa
     return Passage(anchor=f"when-{source.number}-{number}", quote=quote, clock=clock)
 
 
+def _drawn(context: Context, moments: tuple[Moment, ...]) -> tuple[Moment, ...]:
+    """The moments that the drawing shows: no years and other long spans, nothing far from the days of the reports."""
+    written = sorted(_written(context).values()) or sorted(m.begin for m in moments)
+    if not written:
+        return ()
+    around = timedelta(days=DAYS_AROUND)
+    longest = timedelta(days=LONGEST_SPAN)
+    return tuple(
+        m
+        for m in moments
+        if m.finish - m.begin <= longest and m.begin >= written[0] - around and m.finish <= written[-1] + around
+    )
+
+
 def _drawing(context: Context, moments: tuple[Moment, ...], *, width: int) -> Markup:
     messages = context.messages
-    written = {s.number: d for s in context.sources if (d := _day(s.found.dct or (s.report.published or "")[:10]))}
-    if not written and not moments:
+    written = _written(context)
+    every = {day for m in moments for day in (m.begin, m.finish)} | set(written.values())
+    if len(every) < 2:
         return Markup("")
-    anchors = sorted(written.values()) or sorted(m.begin for m in moments)
-    earliest, latest = anchors[0].toordinal() - 366 * YEARS_AROUND, anchors[-1].toordinal() + 366 * YEARS_AROUND
-    near = [m for m in moments if m.begin.toordinal() >= earliest and m.finish.toordinal() <= latest]
-    lanes = []
-    for source in context.sources:
-        shapes = [
-            Shape(m.begin, m.finish, sum(p.quote.source is source for p in m.passages), f"#{m.anchor}", m.label)
-            for m in near
-            if any(p.quote.source is source for p in m.passages)
-        ]
-        lanes.append(Lane(source.number, source.outlet, tuple(shapes), written.get(source.number), inferred(source)))
-    every = {day for m in near for day in (m.begin, m.finish)} | set(written.values())
+    lanes = [
+        Lane(source.number, source.outlet, tuple(_shapes(moments, source)), written.get(source.number), inferred(source))
+        for source in context.sources
+    ]
     labels = {day: messages.short_day(day) for day in every}
     period = Period(labels=labels, written=messages.gettext("Report"), years={d.year: str(d.year) for d in every})
-    return draw(lanes, period, width=width) if len(every) > 1 else Markup("")
+    return draw(lanes, period, width=width)
+
+
+def _shapes(moments: tuple[Moment, ...], source: Source) -> Iterator[Shape]:
+    for moment in moments:
+        count = sum(passage.quote.source is source for passage in moment.passages)
+        if count:
+            yield Shape(moment.begin, moment.finish, count, f"#{moment.anchor}", moment.label)
+
+
+def _written(context: Context) -> dict[int, date]:
+    """The day of each report where it is known, by its number."""
+    told = {s.number: _day(s.found.dct or (s.report.published or "")[:10]) for s in context.sources}
+    return {number: day for number, day in told.items() if day}
 
 
 def _day(value: str) -> date | None:

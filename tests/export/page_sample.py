@@ -92,7 +92,7 @@ def first() -> tuple[Report, Annotations]:
             Attribution(
                 content=(at(ONE, "d'envoyer « au moins 40 médiateurs de Lormont » au port de Valmer"),), form="mixed",
                 cue=at(ONE, "a promis"), source=at(ONE, "La ministre des Transports Odile Farge"), speaker="Odile Farge",
-                act="promise", made_by="test.voices", confidence=0.9,
+                addressee=at(ONE, "au port de Valmer"), act="promise", made_by="test.voices", confidence=0.9,
             ),
             Attribution(
                 content=(at(ONE, "Nous parlerons à tous"), at(ONE, "et nous irons vite")), form="direct",

@@ -16,7 +16,7 @@ from page_sample import first, sample, second, story, third
 from recoupe.errors import DossierError
 from recoupe.export.html import page
 from recoupe.export.page_marks import marks_of
-from recoupe.model import Annotations, Attribution, Dossier, Entity, Passage, Quantity, Report, Time
+from recoupe.model import Annotations, Attribution, Dossier, Entity, Mention, Passage, Quantity, Report, Time
 from recoupe.text import paragraphs
 
 PARTS = ["who", "timeline", "said", "figures", "deeds", "texts"]
@@ -59,6 +59,7 @@ def test_an_inferred_day_shows_its_evidence(document: Node) -> None:
     [inferred] = document.all("details", name="inferred")
     assert "en-tête du texte" in inferred.text()
     assert inferred.one("q").text() == "12/05"
+    assert inferred.one("a").attributes["href"] == "#r2-t0"
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])
@@ -154,6 +155,7 @@ def test_statements_show_speaker_form_and_reservation(document: Node) -> None:
     assert quoted.one("p", name="passage").text() == "«\u202fNous parlerons à tous […] et nous irons vite\u202f»"
     assert "au conditionnel" in said.one("li", id="said-1-2").text()
     assert "source anonyme" in said.one("li", id="said-2-0").text()
+    assert "à\u00a0: au port de Valmer" in said.one("li", id="said-1-0").text()
     nested = said.one("li", id="said-1-3").text()
     assert "selon Quai libre" in nested
     assert "indécis\u00a0: Odile Farge, Quai libre" in nested
@@ -336,6 +338,7 @@ def broken(**changes: object) -> Dossier:
             broken(attributions=(Attribution(content=((9, 3),), form="direct"),), events=(), quantities=()),
             "an attribution at 9-3",
         ),
+        (broken(mentions=(Mention(start=0, end=5, type="PER", name="A", confidence=1.5),)), "0.0|1.0"),
         (broken(attributions=()), "attribution is referred to"),
         (broken(id="other"), "parallel"),
         (story([first(), first()]), "same id"),
