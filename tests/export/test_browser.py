@@ -190,6 +190,9 @@ def test_a_mark_shows_what_was_made_of_it_and_leads_on(visit: Any) -> None:
     card.locator("a[href='#deed-1-0']").click()
     assert opened.place() == "#deed-1-0"
     assert card.is_hidden()
+    opened.page.click("#back")
+    assert opened.place() == "#r1-e0"
+    assert opened.page.locator("#back").is_hidden()
 
 
 def test_a_mark_within_others_shows_them_all(visit: Any) -> None:

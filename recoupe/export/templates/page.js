@@ -137,14 +137,13 @@
   }
 
   function remember(from, to) {
-    const origin = from.closest("[id]:not(#card)");
-    if (!origin || card && card.contains(from) || origin.id === to || from === back) {
-      if (from === back) back.hidden = true;
-      return;
-    }
-    const far = !from.closest(".parts, .skip, .head");
-    back.hidden = !far;
-    back.href = "#" + origin.id;
+    if (from === back) back.hidden = true;
+    const inCard = card && card.contains(from);
+    const origin = inCard ? location.hash.slice(1) : (from.closest("[id]") || {}).id;
+    // from one passage of an entity to the next there is nothing to come back to
+    if (!origin || origin === to || from === back || (inCard && /^r\d/.test(to))) return;
+    back.hidden = Boolean(from.closest(".parts, .skip, .head"));
+    back.href = "#" + origin;
   }
 
   root.addEventListener("click", (event) => {
