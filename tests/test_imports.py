@@ -23,9 +23,10 @@ ALLOWED: dict[str, set[str]] = {
     "read": BASE,
     "dating": BASE | {"lang", "annotate"},
     "parse": BASE | {"lang"},
-    "annotate": BASE | {"lang", "gazetteer"},
+    "names": BASE | {"lang", "gazetteer"},
+    "annotate": BASE | {"lang", "gazetteer", "names"},
     "group": BASE | {"lang"},
-    "reconcile": BASE | {"lang", "gazetteer"},
+    "reconcile": BASE | {"lang", "gazetteer", "names"},
     "export": BASE,
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse"},
@@ -34,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
-WITHOUT_SPACY = {"model", "errors", "text", "read", "group", "reconcile", "export", "dossier", "dating"}
+WITHOUT_SPACY = {"model", "errors", "text", "names", "read", "group", "reconcile", "export", "dossier", "dating"}
 
 
 def part(file: Path) -> str:

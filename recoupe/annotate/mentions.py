@@ -1,9 +1,9 @@
 """Named entities (PER, ORG, LOC) with the canonical name of whom or what each means inside the report.
 
 The spans come from the pipeline's entities, cleaned and completed (`names_spans`). Persons get the full name that the report
-gives them (`names_people`), institutions the long form (`names_orgs`), states their short name, capitals that of the government
-that acts (`names_places`); office and civility are kept as attributes (`names_roles`). Where two readings remain the form in
-the text is the name, and `candidates` lists the readings.
+gives them (`recoupe.names.people`), institutions the long form (`names_orgs`), states their short name and capitals that of the
+government that acts (`names_places`); office and civility are kept as attributes (`names_roles`). Where two readings remain the
+form in the text is the name, and `candidates` lists the readings.
 """
 
 from __future__ import annotations
@@ -14,15 +14,16 @@ from collections.abc import Sequence
 from spacy.tokens import Doc
 
 from recoupe import gazetteer
-from recoupe.annotate import names_people, names_roles, names_spans
+from recoupe.annotate import names_roles, names_spans
 from recoupe.annotate.names_found import Found
 from recoupe.annotate.names_orgs import Institutions, Named
-from recoupe.annotate.names_people import People, Person
 from recoupe.annotate.names_places import Place, governments, headed_name, palace, place_name
 from recoupe.annotate.names_roles import Beside
 from recoupe.lang.fr.people import Holder
 from recoupe.lang.fr.places import PALACE
 from recoupe.model import Annotations, Mention, Report
+from recoupe.names import people
+from recoupe.names.people import People, Person
 from recoupe.text import fold
 
 Name = tuple[str, tuple[str, ...], str, float]
@@ -80,19 +81,19 @@ def _token_ranges(doc: Doc, spans: Sequence[Found]) -> dict[int, tuple[int, int]
 def _people(text: str, found: Sequence[Found], stands: dict[int, Beside], day: str | None) -> dict[int, Name]:
     surfaces = {f.start: " ".join(names_spans.handle_words(f.surface(text)).split()) for f in found}
     sexes = {surfaces[f.start]: stands[f.start].sex for f in found if stands[f.start].sex}
-    people = People(Counter(surfaces.values()), sexes)
-    return {f.start: person_name(people, surfaces[f.start], stands[f.start], day) for f in found}
+    persons = People(Counter(surfaces.values()), sexes)
+    return {f.start: person_name(persons, surfaces[f.start], stands[f.start], day) for f in found}
 
 
-def person_name(people: People, surface: str, stands: Beside, day: str | None) -> Name:
+def person_name(persons: People, surface: str, stands: Beside, day: str | None) -> Name:
     """The canonical name of a form under which the report names somebody."""
-    whole = people.of_form(surface)
+    whole = persons.of_form(surface)
     if whole is not None:
-        usual = names_people.usual_name(whole.name)
+        usual = people.usual_name(whole.name)
         return (usual, (), "office", 0.9) if usual else (whole.name, (), "full", 1.0)
-    fitting = people.fitting(surface)
+    fitting = persons.fitting(surface)
     civility = bool(stands.civility) and not fitting
-    known = names_people.known_holders(surface, day=day, civility=civility, role="" if fitting else stands.role)
+    known = people.known_holders(surface, day=day, civility=civility, role="" if fitting else stands.role)
     if not fitting:
         return _by_office(surface, known, stands.sex)
     return _within(surface, fitting, known, stands.sex, day)
@@ -100,11 +101,11 @@ def person_name(people: People, surface: str, stands: Beside, day: str | None) -
 
 def _within(surface: str, fitting: list[Person], known: Sequence[Holder], sex: str, day: str | None) -> Name:
     """A surname whose full form the report gives, once or more; an office of the day that bears it too is another reading."""
-    names = {fold(p.name): p.name for p in names_people.by_sex(fitting, sex)}
+    names = {fold(p.name): p.name for p in people.by_sex(fitting, sex)}
     others = {
         fold(h.name): h
         for h in known
-        if names_people.in_office(h, day) and names_people.is_head(h) and not _is_named(h.name, fitting) and _may_be(h.name, sex)
+        if people.in_office(h, day) and people.is_head(h) and not _is_named(h.name, fitting) and _may_be(h.name, sex)
     }
     if len(others) == 1 and not names:
         return next(iter(others.values())).name, (), "office", 0.8
@@ -112,26 +113,26 @@ def _within(surface: str, fitting: list[Person], known: Sequence[Holder], sex: s
     if len(readings) == 1:
         return next(iter(readings.values())), (), "surname" if not sex or len(fitting) == 1 else "civility", 0.95
     # The head of state or government of the day is meant before a relative: "Macron" beside "Brigitte Macron".
-    heads = {fold(h.name) for h in known if names_people.in_office(h, day) and names_people.is_head(h)}
+    heads = {fold(h.name) for h in known if people.in_office(h, day) and people.is_head(h)}
     leading = [name for key, name in readings.items() if key in heads]
     if len(leading) == 1:
         return leading[0], (), "office", 0.7
     everyone = sorted(set(readings.values()) or {p.name for p in fitting})
-    return names_people.in_small_letters(surface), tuple(everyone), "ambiguous", 0.5
+    return people.in_small_letters(surface), tuple(everyone), "ambiguous", 0.5
 
 
 def _is_named(name: str, persons: Sequence[Person]) -> bool:
-    words = names_people.words_of(name)
-    return any(names_people.same_person(words, p.words) for p in persons)
+    words = people.words_of(name)
+    return any(people.same_person(words, p.words) for p in persons)
 
 
 def _may_be(name: str, sex: str) -> bool:
-    return not sex or names_people.sex_of_first_name(name) in ("", sex)
+    return not sex or people.sex_of_first_name(name) in ("", sex)
 
 
 def _by_office(surface: str, known: Sequence[Holder], sex: str) -> Name:
     fits = [h for h in known if _may_be(h.name, sex)]
-    written = names_people.with_accents(names_people.in_small_letters(surface))
+    written = people.with_accents(people.in_small_letters(surface))
     if len(fits) == 1:
         return fits[0].name, (), "office", 0.85
     if len(fits) > 1:

@@ -14,17 +14,14 @@ from dataclasses import dataclass
 from functools import cache
 
 from recoupe import gazetteer
-from recoupe.annotate.names_people import in_small_letters
 from recoupe.lang.fr import institutions, places
-from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH
 from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.names.bodies import abbreviates, definitions, is_abbreviation, known_name, plain
+from recoupe.names.people import in_small_letters
 from recoupe.text import fold, same_length_form
 
 _BRACKETED = re.compile(r"\s{0,2}\(\s?([\w&.+\-]{2,12})\s?[),]")
 _COMPLEMENT = re.compile(r"\s(?:de la |de l'|du |des |de |d')")
-_DEFINITION = re.compile(r"\(\s?([^\W\d_][\w&.\-]{1,9})\s?[),]")
-_BEFORE = 110
-"""Code points before a bracket in which the long form of an abbreviation is looked for."""
 _AFTER = 60
 """Code points behind a mention that are looked at."""
 _HOME = "FR"
@@ -38,86 +35,6 @@ class Named:
     start: int
     end: int
     surface: str
-
-
-@cache
-def _aliases() -> dict[str, str]:
-    return {plain(alias): name for alias, name in institutions.ALIASES.items()}
-
-
-def plain(surface: str) -> str:
-    """The form with plain apostrophes and dashes and single spaces, case and accents kept."""
-    return " ".join(same_length_form(surface).split())
-
-
-def is_abbreviation(surface: str) -> bool:
-    """Whether the form looks like one: a single word, of capitals for the most part."""
-    letters = [c for c in surface if c.isalpha()]
-    capitals = sum(c.isupper() for c in letters)
-    return bool(letters) and " " not in surface and len(surface) <= 12 and capitals >= max(2, len(letters) / 2)
-
-
-def abbreviates(short: str, long: str) -> bool:
-    """Whether the letters of `short` are initials of words of `long` in order, at most one weighty word left out."""
-    letters = [c for c in fold(short) if c.isalnum()]
-    words = [w for w in re.split(r"[^\w]+", fold(long)) if w]
-    if len(letters) < 2 or len(words) < 2:
-        return False
-    at, missed = 0, 0
-    for word in words:
-        if at < len(letters) and word[0] == letters[at]:
-            at += 1
-        elif word not in institutions.SMALL_WORDS:
-            missed += 1
-    return at == len(letters) and missed <= 1 and words[0][0] == letters[0]
-
-
-def known_name(surface: str) -> str | None:
-    """The name that the tables give a form: what it abbreviates, or the institution that it stands for. None where unknown."""
-    form = plain(surface)
-    if form in KNOWN_AS_SUCH:
-        return form
-    if form in ACRONYMS:
-        return ACRONYMS[form]
-    without_stops = form.replace(".", "")
-    if len(without_stops) >= 2 and without_stops != form and without_stops in ACRONYMS:
-        return ACRONYMS[without_stops]
-    return _aliases().get(form)
-
-
-def definitions(text: str) -> dict[str, str]:
-    """Abbreviation -> long form, where a bracket behind words with those initials tells it ("la taxe sur le gaz (TSG)").
-
-    Only the exact initials count, so that a bracket behind a name ("Jean Dupont (PS)") defines nothing.
-    """
-    told: dict[str, str] = {}
-    for match in _DEFINITION.finditer(text):
-        short = match[1]
-        if is_abbreviation(short):
-            long = _spelled_before(short, text[max(0, match.start() - _BEFORE) : match.start()])
-            if long:
-                told.setdefault(plain(short), known_name(long) or long)
-    return told
-
-
-def _spelled_before(short: str, before: str) -> str | None:
-    """The shortest run of words at the end of `before` whose initials are `short`, small words aside."""
-    words = re.split(r"\s+", before.splitlines()[-1].strip()) if before.strip() else []
-    for length in range(2, min(len(words), 14) + 1):
-        run = words[-length:]
-        text = plain(" ".join(run)).strip("«»\"“” ")
-        if any(mark in text for mark in ".,;:()") or not text:
-            return None
-        if fold(run[0])[:1] == fold(short)[0] and fold(run[0]) not in institutions.SMALL_WORDS and _initials_are(short, text):
-            return text
-    return None
-
-
-def _initials_are(short: str, long: str) -> bool:
-    letters = [c for c in fold(short) if c.isalnum()]
-    words = [w for w in re.split(r"[^\w]+", fold(long)) if w]
-    weighty = [w[0] for w in words if w not in institutions.SMALL_WORDS]
-    return letters in (weighty, [w[0] for w in words])
 
 
 class Institutions:

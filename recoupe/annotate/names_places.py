@@ -14,8 +14,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from recoupe import gazetteer
-from recoupe.annotate.names_people import in_small_letters
 from recoupe.lang.fr import places
+from recoupe.names.people import in_small_letters
 
 _AHEAD = 7
 """Tokens between a capital and its verb: auxiliaries, adverbs, pronouns, negation."""

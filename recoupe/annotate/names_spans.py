@@ -16,12 +16,13 @@ from typing import cast
 from spacy.tokens import Doc
 
 from recoupe import gazetteer
-from recoupe.annotate import names_orgs, names_people, names_types
+from recoupe.annotate import names_types
 from recoupe.annotate.names_found import KINDS, Found, Kind
 from recoupe.lang.fr import first_names, institutions, names, titles
 from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH, NEVER_ADDED
 from recoupe.lang.fr.people import COMMON_SURNAMES
-from recoupe.text import APOSTROPHES, DASHES, QUOTE_MARKS, fold, same_length_form
+from recoupe.names import bodies, people
+from recoupe.text import APOSTROPHES, DASHES, QUOTE_MARKS, fold
 
 
 def _any(words: Iterable[str]) -> str:
@@ -72,7 +73,7 @@ def _with_first_names(text: str, found: list[Found]) -> list[Found]:
 
 def _completes(first: str, surname: str) -> bool:
     """Whether the word is a first name, and the form has none yet."""
-    return not names_people.is_full(surname) and bool(names_people.sex_of_first_name(first))
+    return not people.is_full(surname) and bool(people.sex_of_first_name(first))
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -88,7 +89,7 @@ def _clean(text: str, start: int, end: int, kind: Kind) -> Found | None:
     end = min(end, start + _first_line(text[start:end]))
     start, end = _trim(text, start, end)
     while start < end:
-        cut = _front(text[start:end], kind)
+        cut = _front(text[start:end], kind) or _headline_article(text, start, end, kind)
         if not cut:
             break
         start, end = _trim(text, start + cut, end)
@@ -158,17 +159,29 @@ def _front(surface: str, kind: Kind) -> int:
     return 0
 
 
+def _headline_article(text: str, start: int, end: int, kind: Kind) -> int:
+    """The length of a capital article that is only the sentence's: the report writes the name with a small one as well."""
+    capital = _CAPITAL_ARTICLE.match(text, start, end)
+    if capital is None or kind == "PER" or text[start:end] in institutions.MEDIA:
+        return 0
+    rest, small = text[capital.end() : end], capital.group().lower()
+    known = bodies.known_name(text[start:end]) or bodies.known_name(rest) or ""
+    if known.lower().startswith(institutions.ARTICLES) or not rest[:1].isupper():
+        return 0
+    return capital.end() - start if small + rest in text else 0
+
+
 def _is_particle(surface: str) -> bool:
     """Whether the small words at the front belong to a surname: "de Villepin", "de Gaulle", not "d'Émile Combes"."""
     particle = _PARTICLE.match(surface)
     if particle is None:
         return False
     rest = surface[particle.end() :]
-    return not (names_people.is_full(rest) and names_people.sex_of_first_name(rest))
+    return not (people.is_full(rest) and people.sex_of_first_name(rest))
 
 
 def _is_named_without_article(rest: str) -> bool:
-    known = names_orgs.known_name(rest)
+    known = bodies.known_name(rest)
     if known is not None:
         return not known.lower().startswith(institutions.ARTICLES)
     code = gazetteer.state_code(rest)
@@ -226,8 +239,8 @@ def _is_nothing(doc: Doc, text: str, found: Found) -> bool:
     if any(c.isdigit() for c in surface):
         return False
     if " " in surface:
-        return names_orgs.known_name(surface) is None and gazetteer.state_code(surface) is None
-    return names_orgs.known_name(surface) is None and gazetteer.state_code(surface) is None and _is_common_word(doc, found)
+        return bodies.known_name(surface) is None and gazetteer.state_code(surface) is None
+    return bodies.known_name(surface) is None and gazetteer.state_code(surface) is None and _is_common_word(doc, found)
 
 
 def _is_common_word(doc: Doc, found: Found) -> bool:
@@ -238,13 +251,13 @@ def _is_common_word(doc: Doc, found: Found) -> bool:
 def _missed(doc: Doc, text: str, found: list[Found]) -> Iterator[Found]:
     """Mentions to add: what stands elsewhere in the report as a sure entity, states, known and defined abbreviations."""
     wanted = _sure_forms(text, found)
-    defined = names_orgs.definitions(text)
+    defined = bodies.definitions(text)
     covered = _Cover(found)
     index = 0
     while index < len(doc):
         token = doc[index]
         length, kind, rule = _longest(doc, index, wanted)
-        if length == 1 and rule == "table" and defined.get(token.text) not in (None, names_orgs.known_name(token.text)):
+        if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text)):
             length = 0  # the report says that it abbreviates something else
         if length:
             start, end = token.idx, doc[index + length - 1].idx + len(doc[index + length - 1])
@@ -280,16 +293,16 @@ def _sure_forms(text: str, found: list[Found]) -> _Wanted:
     """First word -> the forms to look for, as words, longest first."""
     kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for item in found:
-        kinds[same_length_form(item.surface(text))][item.kind] += 1
+        kinds[bodies.plain(item.surface(text))][item.kind] += 1
     wanted: _Wanted = defaultdict(list)
     for form, counts in kinds.items():
         kind, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         words = _words(form)
         if _is_sure(form, kind, most) and form not in NEVER_ADDED and most * 2 > sum(counts.values()):
             wanted[words[0]].append((words, kind, "repeated"))
-        if kind == "PER" and names_people.is_full(form) and len(words) > 1:
+        if kind == "PER" and people.is_full(form) and len(words) > 1:
             surname = _words(form.partition(" ")[2])
-            if len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname):
+            if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname):
                 wanted[surname[0]].append((surname, kind, "surname"))
     for words in _states_as_words():
         wanted[words[0]].append((words, "LOC", "gazetteer"))
@@ -305,7 +318,7 @@ def _is_sure(form: str, kind: Kind, count: int) -> bool:
         return False
     if " " in form or "-" in form or count > 1:
         return True
-    return names_orgs.is_abbreviation(form) or names_orgs.known_name(form) is not None
+    return bodies.is_abbreviation(form) or bodies.known_name(form) is not None
 
 
 def _is_everyday(surname: tuple[str, ...]) -> bool:
@@ -322,7 +335,7 @@ def _states_as_words() -> tuple[tuple[str, ...], ...]:
 def _bodies_as_words() -> tuple[tuple[str, ...], ...]:
     """Institutions of two words or more that mean nothing else."""
     names = {*institutions.ALIASES, *institutions.ALIASES.values(), *ACRONYMS.values()} - institutions.COMMON_WORDS
-    forms = {_words(names_orgs.plain(name)) for name in names if not _KIND_OF_BODY.match(name)}
+    forms = {_words(bodies.plain(name)) for name in names if not _KIND_OF_BODY.match(name)}
     return tuple(sorted(words for words in forms if len(words) > 1 and words[0][0].isalpha()))
 
 

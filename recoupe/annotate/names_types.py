@@ -13,10 +13,10 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from recoupe import gazetteer
-from recoupe.annotate import names_orgs, names_people
 from recoupe.annotate.names_found import Found, Kind
 from recoupe.lang.fr import institutions
 from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH, NEVER_ADDED
+from recoupe.names import bodies, people
 from recoupe.text import fold
 
 _DOUBTFUL_SEATS = frozenset({"Beauvau", "Bercy"})
@@ -24,7 +24,7 @@ _DOUBTFUL_SEATS = frozenset({"Beauvau", "Bercy"})
 
 def settle(doc: Doc, text: str, found: Sequence[Found]) -> list[Found]:
     """The mentions with their types corrected."""
-    forms = {f.start: names_orgs.plain(f.surface(text)) for f in found}
+    forms = {f.start: bodies.plain(f.surface(text)) for f in found}
     counts: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for item in found:
         counts[forms[item.start]][item.kind] += 1
@@ -42,7 +42,7 @@ def _surnames(found: Sequence[Found], forms: dict[int, str]) -> set[str]:
     surnames: set[str] = set()
     for item in found:
         form = forms[item.start]
-        if item.kind == "PER" and names_people.is_full(form):
+        if item.kind == "PER" and people.is_full(form):
             words = fold(form).split()
             surnames.update(" ".join(words[n:]) for n in range(1, len(words)))
     return surnames
@@ -79,6 +79,6 @@ def _told_kind(doc: Doc, found: Found) -> Kind | None:
 
 def _person(form: str, kind: Kind, surnames: set[str]) -> Kind | None:
     """PER for what the report shows to be somebody's surname."""
-    if kind == "PER" or fold(form) not in surnames or gazetteer.capital_code(form) or names_orgs.known_name(form):
+    if kind == "PER" or fold(form) not in surnames or gazetteer.capital_code(form) or bodies.known_name(form):
         return None
     return "PER"

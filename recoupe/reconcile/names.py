@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from recoupe.annotate import names_orgs
-from recoupe.annotate.names_people import People, accents, by_sex, is_full
 from recoupe.lang.fr.institutions import HOUSE_BODIES
 from recoupe.lang.fr.titles import CIVILITIES, EITHER, FEMININE, MASCULINE
 from recoupe.model import Actor, Annotations, Attribution, Entity, Event, Mention, MentionType, Passage, Report
+from recoupe.names import bodies
+from recoupe.names.people import People, accents, by_sex, is_full
 from recoupe.text import fold
 
 BY_STORY = "story"
@@ -83,7 +83,7 @@ class _Naming:
 
     def _institution(self, form: str, name: str) -> str:
         """The longer name that siblings give the same form, where it is an abbreviation or a body that every house has."""
-        if not (names_orgs.is_abbreviation(form) or fold(form) in _HOUSE_BODIES):
+        if not (bodies.is_abbreviation(form) or fold(form) in _HOUSE_BODIES):
             return name
         longer = {long for long in self._long_forms[fold(form)] if _spells_out(long, form, name)}
         return longer.pop() if len(longer) == 1 else name

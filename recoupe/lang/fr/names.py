@@ -10,6 +10,12 @@ PARTICLES = frozenset({
 })  # fmt: skip
 FRENCH_PARTICLES = ("de", "du", "des", "d'")
 
+# What tells a namesake of another generation: father and son are two persons.
+GENERATIONS = frozenset({
+    "jr", "jr.", "sr", "sr.", "junior", "senior", "fils", "père", "pere",
+    "ii", "iii", "iv", "v", "vi", "xvi",
+})  # fmt: skip
+
 # Articles, prepositions and the like that a mention may begin with by mistake (no space after an apostrophe or a hyphen).
 FRONT_WORDS = ("les", "le", "la", "l'", "d'", "du", "des", "de", "un", "une", "et", "à", "au", "aux", "ex-")
 CAPITAL_ARTICLES = ("Les", "Le", "La", "L'")

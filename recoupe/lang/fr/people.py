@@ -8,7 +8,7 @@ line of `people.json` each:
 
 Dates are years or months (`2017-05`); an empty end is still open. Somebody stays known after the office; the period only
 chooses between two of one surname. Left out: whoever was known for something else than an office. Where two holders fit at the
-time of a report, nobody is chosen: see `recoupe.annotate.names_people`.
+time of a report, nobody is chosen: see `recoupe.names.people`.
 """
 
 from __future__ import annotations

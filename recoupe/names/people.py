@@ -15,7 +15,7 @@ from functools import cache
 from itertools import islice
 
 from recoupe.lang.fr import first_names
-from recoupe.lang.fr.names import PARTICLES
+from recoupe.lang.fr.names import GENERATIONS, PARTICLES
 from recoupe.lang.fr.people import COMMON_SURNAMES, HEADS_OF_STATE, Holder, holders
 from recoupe.text import fold
 
@@ -100,7 +100,7 @@ def _same_first(a: str, b: str) -> bool:
 def same_person(a: Sequence[str], b: Sequence[str]) -> bool:
     """Whether two full forms (see `words_of`) may name one person: first names agree and the surname of one is in the other's."""
     x, y = sorted((_without_initials(a), _without_initials(b)), key=len)
-    if len(x) < 2:
+    if len(x) < 2 or GENERATIONS.intersection(x) != GENERATIONS.intersection(y):
         return False
     if _opened(x) == _opened(y):
         return True
@@ -133,9 +133,11 @@ class Person:
 
     @property
     def name(self) -> str:
-        """The form used most; among equals without initials, longer, with more accents. Accents of variants are given back."""
+        """The form used most, one with a whole first name before "J. Dupont"; among equals without initials, longer, with more
+        accents. Accents of variants are given back.
+        """
         written = {form: n for form, n in self.forms.items() if not form.isupper()} or self.forms
-        best = max(written, key=lambda f: (written[f], "." not in f, len(f.split()), accents(f), f))
+        best = max(written, key=lambda f: (f[1:2] != ".", written[f], "." not in f, len(f.split()), accents(f), f))
         variants = [f for f in written if fold(f) == fold(best)]
         return with_accents(in_small_letters(max(variants, key=lambda f: (accents(f), written[f], f))))
 
