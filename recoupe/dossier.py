@@ -22,7 +22,7 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         raise DossierError("a dossier needs at least one report")
     if [r.id for r in reports] != [a.id for a in annotations]:
         raise DossierError("reports and annotations must be parallel, with the same ids")
-    order = sorted(range(len(reports)), key=lambda i: (annotations[i].dct or "9999", reports[i].id))
+    order = sorted(range(len(reports)), key=lambda i: (_when(reports[i], annotations[i]), reports[i].id))
     reports = tuple(reports[i] for i in order)
     found, annotations = entities(reports, [annotations[i] for i in order])
     days = [a.dct for a in annotations if a.dct]
@@ -36,6 +36,14 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         entities=found,
         story=Story(id=reports[0].id, reports=tuple(r.id for r in reports)),
     )
+
+
+def _when(report: Report, found: Annotations) -> str:
+    """Sorts by the day written, then by the minute published; a month or a year comes after its last day, no day at the end."""
+    day = found.dct or "9999"
+    published = report.published or ""
+    minute = published if published.startswith(day) and len(published) > len(day) else ""
+    return day + "-99" * ((10 - len(day)) // 3) + minute.removeprefix(day)
 
 
 def headline(reports: Sequence[Report]) -> str:
