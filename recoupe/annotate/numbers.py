@@ -1,0 +1,221 @@
+"""Numerals in running text: figures in every usual form, words, and both mixed.
+
+No parse is needed. Readers work on `same_length_form(text)` and give offsets of the text itself. The work is linear in the length
+of the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Literal, NamedTuple
+
+from recoupe.annotate.number_words import Atom, Kind, Sum
+from recoupe.lang.fr import numbers as words
+from recoupe.lang.fr.units import CODES_GLUED, UNIT_SIGNS
+from recoupe.text import same_length_form
+
+Shape = Literal["figures", "words", "collective", "several"]
+
+
+class Number(NamedTuple):
+    """A numeral and its value.
+
+    `step` is the weight of the last digit told: 100 000 in "3,5 millions", 1 in "3 500 000".
+    `shape` is how it is written: in figures, in words, as a collective ("une centaine"), or as an open plural ("des dizaines",
+    "plusieurs millions", whose value is twice the word's). `of` says that "de" comes before a noun. `scale` is the factor of the
+    last scale word, for "2 à 3 millions". `group` marks figures such as "2,500", which are 2500 or 2.5.
+    """
+
+    start: int
+    end: int
+    value: float
+    step: float
+    shape: Shape
+    of: bool = False
+    scale: float = 1.0
+    group: bool = False
+
+
+def _any(found: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
+
+# Not behind a letter, a digit, or what joins them ("A-320", "17/11", "1:30", "49.3"): such figures belong to a name. Figures with
+# a digit group behind a slash, a colon or a hyphen are a date, an hour, a score.
+_FIGURES = re.compile(
+    r"(?<![\w@#_])(?<![\w][.,/:'\-])(?:"
+    r"(?P<spaced>\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d+)?)"
+    r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+(?!\d)(?:,\d+)?)"
+    r"|(?P<quoted>\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?)"
+    r"|(?P<commas>[1-9]\d{0,2}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?)"
+    r"|(?P<plain>\d{1,15}(?:[.,]\d{1,6})?)"
+    r")(?![\d_])(?![.,/:]\d)(?!'[\w])(?!-[^\W\d])(?!/\w)"
+)
+# Groups of two digits in a row, or the North American form.
+_TELEPHONE = re.compile(
+    r"(?<!\d)(?:\+?\d{1,3}[ .\-])?(?:\(\d{1,3}\) ?)?\d{1,3}(?:[ .\-]\d{2}){3,}(?!\d)|(?<!\d)\(?\d{3}\)?[\-. ]\d{3}-\d{4}(?!\d)"
+)
+_LETTERS = re.compile(r"[^\W\d_]+")
+
+_KINDS: dict[str, tuple[Kind, float]] = {
+    **{word: ("unit", float(value)) for word, value in words.SIMPLE.items()},
+    **dict.fromkeys(words.HUNDRED, ("hundred", 100.0)),
+    **dict.fromkeys(words.THOUSAND, ("thousand", 1000.0)),
+    **{word: ("scale", value) for word, value in words.SCALES.items()},
+    **{word: ("collective", float(value)) for word, value in words.COLLECTIVES.items()},
+    **{word: ("half", value) for word, value in words.HALF_COLLECTIVES.items()},
+    words.AND: ("and", 0.0),
+}
+# An elided word may stand before ("d'un million", "l'un"), another word of the same compound may not ("avant-deux").
+_WORD = re.compile(rf"(?:(?<![\w'\-])|(?<=\b[dlDL]')|(?<=\bqu'))(?:{_any(_KINDS)})(?!\w)(?!'\w)", re.IGNORECASE)
+_JOINED = re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?", re.IGNORECASE)
+_LINK = re.compile(r" {1,2}|-")
+_AND_A_HALF = re.compile(rf" {words.AND} (?:{_any(words.HALF)})(?!\w)")
+_OF = re.compile(r" (?:de |d')")
+_MANY = re.compile(rf" (?:de |d')({_any([*words.SCALES, *words.COLLECTIVES])})(?!\w)", re.IGNORECASE)
+_SHORT_SCALE = re.compile(rf" ?({_any(words.SHORT_SCALES)})(?!\w)(?!')")
+_MONEY_NEXT = re.compile(r" ?(?:[€$£]|d'euro|de dollar|EUR|USD)")
+_ONE_OF = re.compile(rf"(?<!\w)(?:{_any(words.ONE_OF)}) *(?:(?:{_any(words.BETWEEN)}) ){{0,2}}$", re.IGNORECASE)
+_SEVERAL_OF = re.compile(rf"(?<![\w'])(?:{_any(words.SEVERAL_OF)}) (?:(?:{_any(words.BETWEEN_SEVERAL)}) )?$", re.IGNORECASE)
+_LOOK_BACK = 40  # code points that the longest determiner and its adjectives take
+
+
+def scan(text: str) -> tuple[Number, ...]:
+    """All numerals of `text` in order, without overlap.
+
+    Ordinals, dates in figures ("17/11"), hours ("20h30"), telephone numbers and figures inside names ("A-320", "G20") are left
+    out; whatever else a numeral may be (a year, an age, an article of law) is in: what stands around it decides.
+    """
+    plain = same_length_form(text)
+    atoms = sorted([*_figures(plain), *_words(plain)])
+    found: list[Number] = []
+    at = 0
+    while at < len(atoms):
+        number, at = _numeral(plain, atoms, at)
+        if number is None:
+            continue
+        if found and found[-1].start >= number.start:
+            found.pop()  # the "une" of "une bonne douzaine"
+        if not found or number.start >= found[-1].end:
+            found.append(number)
+    return tuple(found)
+
+
+def read(numeral: str) -> float | None:
+    """The value of a string that is one numeral from end to end, else None."""
+    whole = numeral.strip()
+    found = scan(whole)
+    return found[0].value if len(found) == 1 and (found[0].start, found[0].end) == (0, len(whole)) else None
+
+
+def _figures(plain: str) -> Iterator[Atom]:
+    telephones = iter([*(match.span() for match in _TELEPHONE.finditer(plain)), (len(plain), len(plain) + 1)])
+    start, end = next(telephones)
+    for match in _FIGURES.finditer(plain):
+        while match.start() >= end:
+            start, end = next(telephones)
+        if match.start() < start and not _is_glued(plain, match.end()):
+            yield _figure_atom(match)
+
+
+def _is_glued(plain: str, end: int) -> bool:
+    """Whether letters straight behind figures make an ordinal, an hour or a name of them: "20e", "8h30", "3D"."""
+    letters = _LETTERS.match(plain, end)
+    if letters is None:
+        return False
+    sign = letters.group()
+    if sign in words.SCALES or sign in CODES_GLUED:
+        return False
+    known = sign in UNIT_SIGNS or _short_scale(plain, end) is not None
+    behind = plain[letters.end() : letters.end() + 1]
+    return not known or (behind.isdigit() and sign + behind not in UNIT_SIGNS)
+
+
+def _figure_atom(match: re.Match[str]) -> Atom:
+    shape, raw = match.lastgroup, match.group()
+    if shape == "plain":
+        whole, _, decimals = raw.replace(",", ".").partition(".")
+    else:
+        separator = {"spaced": " ", "dotted": ".", "quoted": "'", "commas": ","}[str(shape)]
+        whole, _, decimals = raw.replace(separator, "").replace(",", ".").partition(".")
+    group = shape == "plain" and "," in raw and len(decimals) == 3 and whole != "0" and len(whole) < 4
+    return Atom(match.start(), match.end(), "figures", float(f"{whole}.{decimals or 0}"), 10.0 ** -len(decimals), group)
+
+
+def _words(plain: str) -> Iterator[Atom]:
+    for match in _WORD.finditer(plain):
+        parts = [(match.start(), match.end(), match.group())]
+        while (more := _JOINED.match(plain, parts[-1][1])) is not None and more.group(1):
+            parts.append((more.start(1), more.end(), more.group(1)))
+        if more is not None and plain[more.end() : more.end() + 1].isalnum():
+            continue  # "deux-roues", "Trois-Rivières", "dix-huitième": another word
+        for start, end, word in parts:
+            yield Atom(start, end, *_KINDS[word.lower()])
+
+
+def _numeral(plain: str, atoms: Sequence[Atom], at: int) -> tuple[Number | None, int]:
+    """The numeral that begins at an atom, and the index of the atom behind it."""
+    first = atoms[at]
+    if first.kind in ("and", "collective", "half", "scale"):
+        return _collective(plain, first, None) if first.kind != "and" else None, at + 1
+    total = Sum()
+    then = at
+    while then < len(atoms) and (then == at or _LINK.fullmatch(plain, atoms[then - 1].end, atoms[then].start)):
+        if not total.add(atoms[then]):
+            break
+        then += 1
+    if atoms[then - 1].kind == "and":
+        then -= 1
+    following = atoms[then] if then < len(atoms) else None
+    counts = following is not None and following.kind in ("collective", "half")
+    if following is not None and counts and _LINK.fullmatch(plain, atoms[then - 1].end, following.start):
+        whole = _collective(plain, following, (first.start, total.value))
+        return whole, then + 1
+    return _counted(plain, atoms[at:then], total), then
+
+
+def _counted(plain: str, parts: Sequence[Atom], total: Sum) -> Number:
+    first, last = parts[0], parts[-1]
+    value, step, end = total.value, total.step, last.end
+    scale = 1.0 if total.scale == float("inf") else total.scale
+    short = _short_scale(plain, end) if first.kind == "figures" and len(parts) == 1 else None
+    if short is not None:
+        scale = words.SHORT_SCALES[short.group(1)]
+        value, step, end = value * scale, step * scale, short.end()
+    if scale > 1 and (half := _AND_A_HALF.match(plain, end)):
+        value, step, end = value + scale / 2, scale / 2, half.end()
+    return Number(
+        first.start, end, round(value, 6), step, "figures" if first.kind == "figures" else "words",
+        of=short is not None or last.kind == "scale", scale=scale, group=first.group and len(parts) == 1 and short is None,
+    )  # fmt: skip
+
+
+def _short_scale(plain: str, end: int) -> re.Match[str] | None:
+    short = _SHORT_SCALE.match(plain, end)
+    if short is None or (short.group(1) in words.SHORT_SCALES_OF_MONEY and not _MONEY_NEXT.match(plain, short.end())):
+        return None
+    return short
+
+
+def _collective(plain: str, atom: Atom, told: tuple[int, float] | None) -> Number | None:
+    """ "une centaine", "des dizaines de milliers", "deux douzaines", "plusieurs millions"; None where no amount is told.
+
+    `told` is the start and value of a numeral before it.
+    """
+    start, end, value = atom.start, atom.end, atom.value
+    many = _MANY.match(plain, end)
+    while many is not None:
+        value, end = value * _KINDS[many.group(1).lower()][1], many.end()
+        many = _MANY.match(plain, end)
+    plural = plain[atom.end - 1].lower() == "s"
+    before = plain[max(0, start - _LOOK_BACK) : start]
+    if told is not None:
+        return Number(told[0], end, told[1] * value, value, "collective", of=True)
+    if not plural and (one := _ONE_OF.search(before)):
+        shape: Shape = "words" if atom.kind == "scale" else "collective"
+        scale = value if shape == "words" else 1.0
+        return Number(start - len(before) + one.start(), end, value, value, shape, of=True, scale=scale)
+    if plural and (several := _SEVERAL_OF.search(before)):
+        return Number(start - len(before) + several.start(), end, 2 * value, value, "several", of=True)
+    return None

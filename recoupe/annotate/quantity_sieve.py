@@ -1,0 +1,204 @@
+"""Which figures are quantities, and what a numeral counts that stands without a noun."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING
+
+from recoupe.annotate import quantity_bounds as bounds
+from recoupe.annotate.numbers import Number
+from recoupe.annotate.quantity_units import Figure, Page, Unit, looks_like_year, mask, singular, without_plural
+from recoupe.lang.fr import units as words
+from recoupe.model import Time
+
+if TYPE_CHECKING:
+    from spacy.tokens import Token
+
+_IDIOM = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(idiom) for idiom in words.IDIOMS)})(?!\w)")
+_SCORE_BEHIND = re.compile(r" (?:à|contre|partout) ?\d?")
+_TOLL_REACH = 45  # code points between one casualty and another figure of the same toll
+
+
+def sift(page: Page, figures: Sequence[Figure], times: Sequence[Time]) -> Iterator[Figure]:
+    """The figures that are quantities, in order, each with its unit as far as it can be told."""
+    length = len(page.plain)
+    idioms = mask(length, (match.span() for match in _IDIOM.finditer(page.lower)))
+    covered = mask(length, ((time.start, time.end) for time in times))
+    last: Figure | None = None
+    for at, figure in enumerate(figures):
+        if any(idioms[figure.number.start : figure.end]) or _is_time(page, figure, covered) or _is_label(page, figure):
+            continue
+        previous = last if last is not None and page.sentence(last.start) == page.sentence(figure.start) else None
+        kept = _keep(page, figure, previous, [*figures[max(0, at - 1) : at], *figures[at + 1 : at + 2]])
+        if kept is not None:
+            last = kept
+            yield kept
+
+
+def _is_time(page: Page, figure: Figure, covered: bytearray) -> bool:
+    """Whether a figure is part of a date, a duration or an age, or counts occurrences ("trois fois")."""
+    unit = figure.unit
+    if unit is not None and unit.kind in ("time", "nothing"):
+        return True
+    start, end = figure.number.start, figure.number.end
+    inside = any(covered[start:end])
+    if looks_like_year(figure.number):
+        token = page.before(figure.start)
+        return unit is None or (token is not None and token.text.lower() in words.YEAR_BEFORE) or (inside and figure.shared)
+    return inside and (unit is None or any(covered[end : figure.end]) or figure.shared)
+
+
+def _is_label(page: Page, figure: Figure) -> bool:
+    """ "article 49", "numéro deux", "le 20 heures", "un quatre pièces"."""
+    if figure.part or figure.number.shape in ("collective", "several"):
+        return False
+    token = page.before(figure.start)
+    if token is None:
+        return False
+    if token.text.lower() in words.LABEL_NOUNS:
+        return True
+    if (figure.number.shape == "words" and _is_name_inside(page, figure, token)) or _follows_name(page, figure, token):
+        return True
+    singular = token.text.lower() in words.SINGULAR_DETERMINERS and figure.number.scale == 1 and figure.value >= 2
+    if not singular or figure.unit is None:
+        return False
+    return figure.unit.kind == "things" or (figure.unit.kind == "measure" and token.text.lower() not in words.CONTRACTED_SINGULAR)
+
+
+def _is_name_inside(page: Page, figure: Figure, before: Token) -> bool:
+    """A capital inside a sentence: "le Mouvement Cinq Étoiles", "les Vingt-Sept". A whole headline in capitals is no name."""
+    word = page.doc.text[figure.number.start : figure.number.end]
+    inside = page.sentence(before.idx) == page.sentence(figure.start)
+    return word[:1].isupper() and not word.isupper() and inside and before.text[-1:].isalpha()
+
+
+def _follows_name(page: Page, figure: Figure, before: Token) -> bool:
+    """ "le Mouvement 5 étoiles", "Objectif 100 jours": a noun with a capital inside its sentence, right before a small number."""
+    ahead = before.nbor(-1) if before.i else None
+    if ahead is None or page.sentence(before.idx) != page.sentence(ahead.idx) or not ahead.text[-1:].isalpha():
+        return False
+    return before.pos_ == "NOUN" and before.text[:1].isupper() and not before.text.isupper() and figure.value < 1000
+
+
+def _keep(page: Page, figure: Figure, previous: Figure | None, beside: Sequence[Figure]) -> Figure | None:
+    unit = figure.unit
+    if figure.part:
+        return figure
+    word = page.lower[figure.number.start : figure.number.end]
+    if word in words.ONE:
+        return figure if _one_counts(page, figure, beside) else None
+    if figure.number.shape == "several" and word.startswith(words.BY):
+        return _by_the_dozen(page, figure)
+    if unit is None:
+        return _alone(page, figure, previous)
+    if unit.elliptic:
+        return _elliptic(page, figure, previous)
+    if unit.lemma in words.SCORE_NOUNS and _SCORE_BEHIND.match(page.lower, figure.end):
+        return None
+    return figure
+
+
+def _by_the_dozen(page: Page, figure: Figure) -> Figure | None:
+    """ "des arrestations par dizaines": the noun stands before."""
+    head = page.before(figure.start)
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or not head.text.endswith(("s", "x")):
+        return None
+    lemma = singular(head)
+    if lemma in words.TIME_NOUNS:
+        return None
+    return figure._replace(start=head.idx, unit=Unit("things", head.idx, figure.end, lemma, head=head.i))
+
+
+def _one_counts(page: Page, figure: Figure, beside: Sequence[Figure]) -> bool:
+    """ "un" is an article, but for a range, a share, a bound ("au moins un"), or one casualty beside other figures."""
+    unit = figure.unit
+    if unit is None:
+        return False
+    if figure.top is not None or unit.kind == "share":
+        return True
+    if page.lower[max(0, figure.start - 9) : figure.start].endswith(words.AT_LEAST_ONE):
+        return unit.kind in ("things", "measure", "money")
+    casualty = unit.lemma in words.TOLL_NOUNS
+    return casualty and any(_distance(figure, other) < _TOLL_REACH and other.unit is not None for other in beside)
+
+
+def _distance(a: Figure, b: Figure) -> int:
+    return max(a.start - b.end, b.start - a.end)
+
+
+def _alone(page: Page, figure: Figure, previous: Figure | None) -> Figure | None:
+    """A numeral without a noun: kept where it clearly counts, with the unit of the figure before it where that is clear."""
+    number = figure.number
+    open_plural = number.shape == "several" and number.scale == 1
+    if open_plural or (number.step < 1 and number.scale == 1):
+        return None
+    grouped = number.shape == "figures" and number.end - number.start > len(str(int(number.value)))
+    turns = _turn(page, figure, previous)
+    if number.scale > 1 or number.shape == "collective" or turns or (grouped and number.value >= 1000):
+        return figure._replace(unit=_inherited(number, previous, turns=turns), shared=True)
+    return None
+
+
+def _inherited(number: Number, previous: Figure | None, *, turns: bool) -> Unit | None:
+    """The unit of the figure before where it is clear: of a sum told in millions again, or where the turn shows it."""
+    unit = previous.unit if previous is not None and not previous.part else None
+    if unit is None:
+        return None
+    money = unit.kind == "money" and number.scale > 1
+    things = unit.kind == "things" and (turns or number.shape == "collective")
+    return unit if money or things else None
+
+
+def _turn(page: Page, figure: Figure, previous: Figure | None) -> bool:
+    """Whether the words around a lone numeral show that it counts those just spoken of."""
+    modifier = bounds.before(page, figure.start, value=figure.value, measured=False)
+    before, behind = page.before(modifier.at if modifier else figure.start), _behind(page, figure.end)
+    if behind is None or before is None:
+        return behind is not None and behind.text.lower() in words.PLURAL_AUXILIARIES and figure.value >= 2
+    first, then = before.text.lower(), behind.text.lower()
+    if first in words.POINTING_BACK:
+        return False
+    is_word = figure.number.shape == "words"
+    if then == words.AMONG:
+        return True
+    if then in words.PLURAL_AUXILIARIES and figure.value >= 2:
+        return previous is not None or is_word
+    if first in words.TO_BE and not is_word:
+        return then[:1].isalpha() or (before.i > 0 and before.nbor(-1).text.lower() in words.PRONOUNS)
+    return _goes_on(page, figure, previous, first, behind)
+
+
+def _goes_on(page: Page, figure: Figure, previous: Figure | None, first: str, behind: Token) -> bool:
+    """Whether a lone numeral goes on counting what the figure before it counted; `first` is the word before it."""
+    if previous is None or previous.unit is None or previous.unit.kind != "things":
+        return False
+    then = behind.text.lower()
+    if first in words.INCLUDING:
+        return behind.pos_ in ("ADV", "VERB", "ADJ", "ADP") or then.endswith("ment")
+    if first == words.AGAINST:
+        return behind.pos_ != "NUM"
+    if page.lower.startswith(words.MORE_OF_THEM, figure.end + 1):
+        return True
+    if then == words.AGAINST:
+        return previous.unit.lemma in words.VOTES
+    return first in words.CONTINUED_BY and then in words.PLACE_PREPOSITIONS and figure.value >= 2
+
+
+def _behind(page: Page, end: int) -> Token | None:
+    at = page.index_from(end)
+    return page.doc[at] if at < len(page.doc) else None
+
+
+def _elliptic(page: Page, figure: Figure, previous: Figure | None) -> Figure | None:
+    """ "693 placées en garde à vue", "deux autres ont été blessés": the noun is the one before, where there is one."""
+    assert figure.unit is not None
+    before = page.before(figure.start)
+    others = figure.unit.head is not None and without_plural(page.doc[figure.unit.head].text.lower()) in words.OTHERS
+    if before is not None and before.text.lower() in words.POINTING_BACK:
+        return None
+    known = previous.unit if previous is not None and previous.unit is not None and previous.unit.kind == "things" else None
+    if known is None and not others:
+        return None
+    end = figure.end if others else figure.number.end
+    return figure._replace(end=end, unit=known, shared=True)

@@ -1,0 +1,317 @@
+"""What a numeral counts: the sign or the noun beside it, and whether that makes a quantity, a time or a name of it."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
+from itertools import accumulate
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from recoupe.annotate.numbers import Number
+from recoupe.lang.fr import units as words
+from recoupe.text import CLOSING, OPENING, STRAIGHT, same_length_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+Kind = Literal["things", "measure", "money", "share", "time", "nothing"]
+
+_CURLY_SINGLE = "‘"
+
+
+class Unit(NamedTuple):
+    """What stands beside a numeral. `start` and `end` are offsets: of the sign or noun, and of numeral where a sign precedes it.
+
+    `head` is the index of the noun's token, None with a sign. `kind` "time" and "nothing" make no quantity.
+    """
+
+    kind: Kind
+    start: int
+    end: int
+    lemma: str | None
+    currency: str | None = None
+    head: int | None = None
+    elliptic: bool = False
+
+
+def _any(found: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
+
+_SHARE = re.compile(rf" ?(?:({_any(words.PERCENT_SIGNS)})|({_any(words.PER_THOUSAND_SIGNS)}))(?!\w)")
+_MONEY_BEHIND = re.compile(rf" ?({_any(words.CURRENCY_SIGNS)})(?!\w)")
+_MONEY_BEFORE = re.compile(r"(?<!\w)(US\$|CA\$|[$€£]|USD|EUR|GBP|CHF|CAD) ?$")
+_SIGN = re.compile(rf" ?({_any(words.UNIT_SIGNS)})(?![\w/'])")
+_SCALE_NOUN = re.compile(rf"\b({_any(words.SCALE_NOUNS)})( de| d'environ| estimée à)? $", re.IGNORECASE)
+_NEVER_NOUNS = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "ADV", "PUNCT", "NUM"))
+_MOST_TOKENS = 6  # between a number and its noun: "deux « nouveaux grands "
+_CLOSE_WITHIN = 4  # tokens between the noun and the mark that closes a quotation begun before it
+
+
+class Figure(NamedTuple):
+    """A numeral and what it counts, on the way to a quantity. `start` and `end` cover the two, without a modifier.
+
+    `top` is the upper end of a range. `part` marks a share of a whole told in words ("un tiers", "deux sur trois"). `shared` says
+    that the unit stands with a later numeral ("14 et 16 ans").
+    """
+
+    start: int
+    end: int
+    value: float
+    number: Number
+    unit: Unit | None
+    top: float | None = None
+    part: bool = False
+    shared: bool = False
+
+    @property
+    def lemma(self) -> str | None:
+        """What is counted."""
+        return self.unit.lemma if self.unit else None
+
+
+class Page:
+    """A parsed text with what the readers of this layer look up: its plain form, and the token at an offset."""
+
+    def __init__(self, doc: Doc) -> None:
+        self.doc = doc
+        self.plain = same_length_form(doc.text)
+        self.lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
+        self.starts = [token.idx for token in doc]
+        self._sentences = list(accumulate(bool(token.is_sent_start) for token in doc))
+
+    def index_from(self, offset: int) -> int:
+        """Index of the first token that begins at `offset` or behind it."""
+        return bisect_left(self.starts, offset)
+
+    def sentence(self, offset: int) -> int:
+        """Number of the sentence that holds `offset`."""
+        at = min(max(bisect_right(self.starts, offset) - 1, 0), len(self.starts) - 1)
+        return self._sentences[at]
+
+    def before(self, offset: int) -> Token | None:
+        """The last token, no space, that begins before `offset`."""
+        at = self.index_from(offset) - 1
+        while at >= 0 and self.doc[at].text.isspace():
+            at -= 1
+        return self.doc[at] if at >= 0 else None
+
+
+def mask(length: int, spans: Iterable[tuple[int, int]]) -> bytearray:
+    """One byte a code point, 1 where any of `spans` covers it: looking up is as fast for a thousand spans as for one."""
+    covered = bytearray(length)
+    for start, end in spans:
+        covered[start:end] = b"\1" * (end - start)
+    return covered
+
+
+def unit_of(page: Page, number: Number) -> Unit | None:
+    """The sign or noun that `number` counts; None where it stands alone."""
+    return _sign(page, number) or _noun(page, number)
+
+
+def singular(token: Token) -> str:
+    """The lemma in small letters; where the model left a plural as it is, without its ending."""
+    word = token.text.lower()
+    if token.pos_ == "PROPN":
+        return token.text
+    lemma = token.lemma_.lower().strip() or word
+    if lemma != word and token.pos_ in ("NOUN", "ADJ") and word not in words.INVARIABLE:
+        return lemma
+    return without_plural(word)
+
+
+def without_plural(word: str) -> str:
+    """A noun without the "s" or "x" of the plural, by its form alone: "députés" -> "député", "pays" -> "pays"."""
+    kept = word in words.INVARIABLE or word.endswith(("ais", "ois", "ss", "us"))
+    if kept or len(word) < 4:
+        return word
+    if word.endswith(("eaux", "eux")):
+        return word[:-1]
+    return word[:-1] if word.endswith("s") else word
+
+
+def _sign(page: Page, number: Number) -> Unit | None:
+    plain, end = page.plain, number.end
+    if number.of:  # "3,5 millions d'euros" is a noun, "3 M€" and "3 millions €" a sign
+        money = _MONEY_BEHIND.match(plain, end)
+        return _money(money.group(1), number.start, money.end()) if money else _sign_before(page, number)
+    if share := _SHARE.match(plain, end):
+        return Unit("share", number.start, share.end(), "%" if share.group(1) else "‰")
+    if money := _MONEY_BEHIND.match(plain, end):
+        return _money(money.group(1), number.start, money.end())
+    if number.shape == "figures" and (sign := _SIGN.match(plain, end)):
+        return Unit("measure", number.start, sign.end(), words.UNIT_SIGNS[sign.group(1)])
+    return _sign_before(page, number)
+
+
+def _sign_before(page: Page, number: Number) -> Unit | None:
+    before = page.plain[max(0, number.start - 30) : number.start]
+    if money := _MONEY_BEFORE.search(before):
+        return _money(money.group(1), number.start - len(before) + money.start(), number.end)
+    scale = _SCALE_NOUN.search(before)
+    if scale and number.shape == "figures" and number.value < 12:
+        return Unit("measure", number.start - len(before) + scale.start(), number.end, scale.group(1).lower())
+    return None
+
+
+def _money(sign: str, start: int, end: int) -> Unit:
+    name, code = words.CURRENCY_SIGNS[sign]
+    return Unit("money", start, end, name, code)
+
+
+def _noun(page: Page, number: Number) -> Unit | None:
+    doc, at = page.doc, page.index_from(number.end)
+    if number.of:
+        if at >= len(doc):
+            return None
+        if doc[at].text.lower() in (words.OF, words.OF_ELIDED):
+            at += 1
+        elif doc[at].pos_ != "NOUN" or not _looks_plural(doc[at]):
+            return None
+    elif _is_some_of(doc, at):
+        at += 1 if doc[at].text.lower() == words.OF_THE else 2
+    quoted: Token | None = None
+    for token in doc[at : at + _MOST_TOKENS]:
+        if token.text.isspace():
+            if "\n" in token.text:
+                return None
+        elif quoted is None and _opens(token):
+            quoted = token
+        elif not _is_prenominal(token):
+            return _judge(page, number, token, quoted)
+    return None
+
+
+def _is_some_of(doc: Doc, at: int) -> bool:
+    """ "deux [de ses] filles", "trois [des] suspects": some out of a known group."""
+    if at + 2 >= len(doc):
+        return False
+    first, second = doc[at].text.lower(), doc[at + 1].text.lower()
+    return first == words.OF_THE or (first == words.OF and second in words.OF_GROUPS)
+
+
+def _opens(token: Token) -> bool:
+    return token.text in OPENING or token.text in (STRAIGHT, _CURLY_SINGLE, "'")
+
+
+def _is_prenominal(token: Token) -> bool:
+    """Whether a noun is still to come behind this word: "deux [nouveaux] députés", "trois [hauts] responsables"."""
+    if token.i + 1 >= len(token.doc):
+        return False
+    following = token.doc[token.i + 1]
+    listed = without_plural(token.text.lower()) in words.PRENOMINAL or token.lemma_.lower() in words.PRENOMINAL
+    nominal = following.pos_ == "PROPN" or (following.pos_ in ("NOUN", "ADJ", "VERB") and _looks_plural(following))
+    compared = token.text.lower() in words.MORE and without_plural(following.text.lower()) in words.PRENOMINAL
+    if compared or (listed and nominal):
+        return True
+    # A quotation may begin between adjective and noun; two adjectives may stand in a row.
+    if listed and (_opens(following) or without_plural(following.text.lower()) in words.PRENOMINAL):
+        return True
+    is_prefix = token.text.lower().startswith(words.PREFIXES) and following.pos_ == "NOUN"
+    return is_prefix or (token.pos_ == "ADJ" and following.pos_ == "NOUN" and _agree(token, following))
+
+
+def _agree(adjective: Token, noun: Token) -> bool:
+    return adjective.text[-1:] in "sx" and noun.text[-1:] in "sx"
+
+
+def _looks_plural(token: Token) -> bool:
+    return token.text[-1:].lower() in "sxz"
+
+
+def _judge(page: Page, number: Number, head: Token, quoted: Token | None) -> Unit | None:
+    """Whether a token can be what the number counts, and what kind of unit it is."""
+    lemma = singular(head)
+    plain_form = without_plural(head.text.lower())
+    if number.scale > 1 and lemma in words.WORK_TIME:
+        return Unit("measure", head.idx, head.idx + len(head), lemma, head=head.i)  # "21 millions d'heures": worked, no duration
+    if not words.TIME_NOUNS.isdisjoint((head.text.lower(), plain_form, lemma)):
+        return Unit("time", head.idx, head.idx + len(head), lemma, head=head.i)
+    if plain_form in words.NOT_COUNTED or lemma in words.NOT_COUNTED:
+        return Unit("nothing", head.idx, head.idx + len(head), lemma, head=head.i)
+    for known in (plain_form, lemma):
+        if known in words.CURRENCIES or known in words.CURRENCY_ADJECTIVES:
+            money = _named_money(head, known)
+            if money is not None:
+                return money
+        if known in words.MEASURES:
+            return Unit("measure", head.idx, _noun_end(head, quoted), known, head=head.i)
+    return _things(page, number, head, quoted, lemma)
+
+
+def _named_money(head: Token, name: str) -> Unit | None:
+    following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
+    known = words.CURRENCY_ADJECTIVES.get(name, {})
+    adjective = None
+    if following is not None:
+        adjective = next((a for a in (following.lemma_.lower(), without_plural(following.text.lower())) if a in known), None)
+    if name == "livre" and adjective is None:
+        return None
+    end = head.idx + len(head) if adjective is None or following is None else following.idx + len(following)
+    return Unit("money", head.idx, end, name, known[adjective] if adjective else words.CURRENCIES.get(name), head=head.i)
+
+
+def _things(page: Page, number: Number, head: Token, quoted: Token | None, lemma: str) -> Unit | None:
+    word = head.text
+    if not word[:1].isalpha() or word[-1:] in "'." or head.pos_ in _NEVER_NOUNS or _is_order(head):
+        return None
+    if head.pos_ == "PROPN" and looks_like_postcode(number) and not word.endswith(words.DEMONYM_ENDINGS):
+        return None
+    name = head.pos_ == "PROPN" and word[:1].isupper() and not looks_like_year(number)
+    plural = _looks_plural(head) or word.lower().endswith(words.PLURALS_WITHOUT_S) or name or quoted is not None
+    participle = _looks_plural(head) and word.lower().endswith(words.PARTICIPLE_ENDINGS)
+    if (not plural and number.value >= 2) or (head.pos_ == "VERB" and not participle):
+        return None
+    elliptic = _is_elliptic(page, number, head, lemma)
+    end = _noun_end(head, quoted)
+    if quoted is not None and end > head.idx + len(head):
+        lemma = _quoted_lemma(head, end)
+    elif head.i and head.doc[head.i - 1].text.lower().startswith("vice-"):
+        lemma = f"{without_plural(head.doc[head.i - 1].text)} {lemma}"
+    return Unit("things", head.idx, end, None if elliptic else lemma, head=head.i, elliptic=elliptic)
+
+
+def _is_elliptic(page: Page, number: Number, head: Token, lemma: str) -> bool:
+    """Whether a noun is understood before this word: "deux autres", "693 placées en garde à vue", "dont 17 graves"."""
+    form = without_plural(head.text.lower())
+    if form in words.OTHERS or (head.pos_ == "ADJ" and _follows_including(page, number)):
+        return True
+    return head.pos_ == "VERB" and words.NOUNS_LIKE_PARTICIPLES.isdisjoint((lemma, form))
+
+
+def _follows_including(page: Page, number: Number) -> bool:
+    token = page.before(number.start)
+    return token is not None and token.text.lower() in words.INCLUDING
+
+
+def looks_like_year(number: Number) -> bool:
+    """Whether figures may be a year: four of them, ungrouped."""
+    return number.shape == "figures" and number.end - number.start == 4 and 1800 <= number.value <= 2100 and number.scale == 1
+
+
+def looks_like_postcode(number: Number) -> bool:
+    """Whether figures before a capital may be a town's: four or five of them, ungrouped."""
+    return number.shape == "figures" and number.end - number.start in (4, 5) and number.value >= 1000 and number.step == 1
+
+
+def _is_order(head: Token) -> bool:
+    """Whether a would-be noun is an adjective of order left alone: "les deux premiers"."""
+    return without_plural(head.text.lower()) in words.ORDER_ADJECTIVES
+
+
+def _noun_end(head: Token, quoted: Token | None) -> int:
+    """The end of the noun, or of the short quotation that began before it: "300 « gilets jaunes »"."""
+    end = head.idx + len(head)
+    if quoted is None:
+        return end
+    for token in head.doc[head.i + 1 : head.i + 1 + _CLOSE_WITHIN]:
+        if token.text in CLOSING or token.text in (STRAIGHT, "’", "'"):
+            return token.idx + len(token)
+    return end
+
+
+def _quoted_lemma(head: Token, end: int) -> str:
+    parts = [token for token in head.doc[head.i : head.i + _CLOSE_WITHIN] if token.idx < end and token.text.isalpha()]
+    return " ".join(singular(token) for token in parts)
