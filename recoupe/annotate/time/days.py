@@ -142,8 +142,9 @@ def calendar_date(piece: Piece, page: Page) -> Reading | None:
     way, from_text = shift_of(groups.get("shift"))
     source = reference(page, piece) if from_text else None
     if source and source.day:
-        fitting = [d for y in (-1, 0, 1) if (d := make_day(source.day.year + y, month, number)) and (d > source.day) == (way > 0)]
-        day = min(fitting, key=lambda d: abs((d - source.day).days), default=None) if source.day else None
+        start = source.day
+        fitting = [d for y in (-1, 0, 1) if (d := make_day(start.year + y, month, number)) and (d > start) == (way > 0)]
+        day = min(fitting, key=lambda d: abs((d - start).days), default=None)
         return day_reading(piece, day, open_value, "text", "date_from_text", source=source)
     day = day_without_year(page, piece, month, number, lean=way)
     return day_reading(piece, day, open_value, "dct", "date")

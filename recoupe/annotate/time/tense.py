@@ -82,7 +82,7 @@ def _by_form(form: str) -> str:
 
 def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
     form = token.lower_
-    kind = token.morph.get("VerbForm")
+    kind = token.morph.get("VerbForm", [])
     if helpers:
         for helper in sorted(helpers):
             if words.FUTURE_ENDING.fullmatch(helper):
@@ -100,12 +100,12 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
     if "Inf" in kind:
         return _of_infinitive(token)
     if "Part" in kind:
-        return PAST if "Past" in token.morph.get("Tense") else UNTOLD
+        return PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
     if words.CONDITIONAL_ENDING.fullmatch(form):
         return FUTURE
     if told := _by_form(form):
         return told
-    return PRESENT if "Pres" in token.morph.get("Tense") else PAST if "Past" in token.morph.get("Tense") else UNTOLD
+    return PRESENT if "Pres" in token.morph.get("Tense", []) else PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
 
 
 def _of_infinitive(token: Token) -> str:

@@ -1,0 +1,78 @@
+"""Which reports of a batch are near one another: copies of one text, and other tellings of one story.
+
+Similarity is the cosine of the reports' words weighted by rarity in the batch (tf is left out: a word counts once); a copy is
+a report that shares at least half of the shorter one's runs of five words (Broder's shingles, 1997).
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from recoupe.lang.fr.headers import COMMON
+
+_WORD = re.compile(r"[^\W\d_]{4,}")
+_TOKEN = re.compile(r"\w+")
+SHINGLE = 5
+COPY = 0.5
+SAME_STORY = 0.22
+MOST_COMMON_SHARE = 0.2
+FEW = 8
+CLOSEST = 12
+LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Sibling:
+    """Another report of the batch: its index, how alike it is (0..1), and whether it is a copy."""
+
+    index: int
+    similarity: float
+    copy: bool
+
+
+class Batch:
+    """The words of a batch of plain texts. Compares one text with those in `among`."""
+
+    def __init__(self, texts: Sequence[str], among: Sequence[int]) -> None:
+        self._texts = [text[:LONGEST] for text in texts]
+        self._words = [frozenset(_WORD.findall(text)) - COMMON for text in self._texts]
+        counts = Counter(word for words in self._words for word in words)
+        most = max(FEW, int(len(texts) * MOST_COMMON_SHARE))
+        self._weight = {w: math.log((len(texts) + 1) / n) ** 2 for w, n in counts.items() if 1 < n <= most}
+        self._norm = [math.sqrt(sum(self._weight.get(w, self._lone(len(texts))) for w in words)) or 1.0 for words in self._words]
+        self._holders: dict[str, list[int]] = defaultdict(list)
+        for i in among:
+            for word in self._words[i]:
+                if word in self._weight:
+                    self._holders[word].append(i)
+        self._shingles: dict[int, frozenset[int]] = {}
+
+    @staticmethod
+    def _lone(size: int) -> float:
+        """The weight of a word that no other text has: it makes texts differ, at a third of its rarity."""
+        return math.log(size + 1) ** 2 / 3
+
+    def siblings(self, index: int) -> list[Sibling]:
+        """The nearest reports that tell the same story, the most alike first."""
+        shared: dict[int, float] = defaultdict(float)
+        for word in sorted(self._words[index]):
+            for other in self._holders.get(word, ()):
+                shared[other] += self._weight[word]
+        shared.pop(index, None)
+        scored = [(weight / (self._norm[index] * self._norm[other]), other) for other, weight in shared.items()]
+        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]]))[:CLOSEST]
+        return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored]
+
+    def _is_copy(self, one: int, other: int) -> bool:
+        a, b = self._runs(one), self._runs(other)
+        return bool(a and b) and len(a & b) / min(len(a), len(b)) >= COPY
+
+    def _runs(self, index: int) -> frozenset[int]:
+        if index not in self._shingles:
+            tokens = _TOKEN.findall(self._texts[index])
+            self._shingles[index] = frozenset(hash(tuple(tokens[i : i + SHINGLE])) for i in range(len(tokens) - SHINGLE + 1))
+        return self._shingles[index]
