@@ -23,7 +23,7 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from recoupe.export.messages import N_, Messages
-from recoupe.export.page_context import Context
+from recoupe.export.page_context import Context, typeset
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_figures import figures
 from recoupe.export.page_head import head
@@ -103,6 +103,7 @@ def environment(messages: Messages) -> Environment:
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
     )
+    made.filters["typeset"] = typeset
     made.install_gettext_translations(messages.catalogue, newstyle=True)  # type: ignore[attr-defined]
     return made
 

@@ -14,6 +14,7 @@ from gettext import GNUTranslations, NullTranslations
 from importlib.resources import files
 from io import BytesIO
 
+from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
@@ -104,6 +105,10 @@ class Messages:
     def clock(self, hour: int, minute: int) -> str:
         """A time of day."""
         return str(format_time(time(hour % 24, minute % 60), self.gettext("HH:mm"), locale=self.locale))
+
+    def country(self, code: str) -> str:
+        """The name of a country or region by its ISO 3166-1 code; the code itself where it is none."""
+        return str(Locale.parse(self.locale).territories.get(code, code))
 
     def interval(self, begin: str, finish: str) -> str:
         """From one day to another (`YYYY-MM-DD`, or a month); one of them where both are the same."""

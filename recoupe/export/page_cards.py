@@ -56,7 +56,8 @@ class _Cards:
 
     def mention(self, mention: Mention) -> Card:
         labels = {"role": self.say("Role"), "civility": self.say("Civility"), "country": self.say("Country")}
-        rows = [(labels.get(key, key), value) for key, value in mention.attributes.items() if value]
+        told = {**mention.attributes, "country": self.context.messages.country(mention.attributes.get("country", ""))}
+        rows = [(labels.get(key, key), value) for key, value in told.items() if value]
         if mention.candidates:
             rows.append((self.say("Undecided between"), ", ".join(mention.candidates)))
         number = self.context.entity_number(self.source, (mention.start, mention.end))

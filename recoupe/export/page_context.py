@@ -9,7 +9,7 @@ from functools import cached_property
 
 from recoupe.export.messages import N_, Messages
 from recoupe.export.page_safe import web_address
-from recoupe.model import Annotations, Dossier, Entity, Passage, Report, Span
+from recoupe.model import Annotations, Dossier, Entity, Report, Span
 from recoupe.text import fold, paragraphs
 
 PASSAGE_WORDS = 25
@@ -23,6 +23,8 @@ FAIRLY_SURE = 0.6
 SURENESS = {1: N_("not very sure"), 2: N_("fairly sure"), 3: N_("sure")}
 
 _WORD = re.compile(r"\S+")
+_INSIDE_SIGNS = re.compile(r"(?<=[«‹]) | (?=[»›;!?%])")
+_BEFORE_COLON = re.compile(r" (?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,9 +89,8 @@ class Context:
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
-        """The outlets, each once, in the order of their first report; reports of unknown outlets count for one each."""
-        named = dict.fromkeys(fold(s.outlet) if s.report.outlet else s.anchor for s in self.sources)
-        return tuple(named)
+        """The outlets that are known, each once, in the order of their first report."""
+        return tuple(dict.fromkeys(fold(s.outlet) for s in self.sources if fold(s.report.outlet or "")))
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -194,6 +195,6 @@ def joined_passage(text: str, spans: Sequence[Span], *, words: int) -> str:
     return _clip(" […] ".join(part for part in parts if part))
 
 
-def passage_key(passage: Passage) -> Span:
-    """The span of a passage."""
-    return passage.start, passage.end
+def typeset(text: str) -> str:
+    """`text` with spaces that French sets before and after its signs kept from breaking a line, one for one."""
+    return _BEFORE_COLON.sub("\u00a0", _INSIDE_SIGNS.sub("\u202f", text))

@@ -41,11 +41,11 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title, span of days, counts in words, and the reports."""
+    """Title, span of days, counts in words (no count of outlets where none is known), and the reports."""
 
     title: str
     span: str | None
-    outlets: str
+    outlets: str | None
     reports: str
     lines: tuple[Line, ...]
     single: bool
@@ -55,11 +55,12 @@ def head(context: Context) -> Head:
     """The section's data; it is always there."""
     dossier, messages = context.dossier, context.messages
     begin, finish = dossier.begin, dossier.finish
+    outlets = len(context.outlets)
     span = messages.interval(begin, finish) if begin and finish else messages.day(begin or finish or "") or None
     return Head(
         title=excerpt(dossier.title, 0, TITLE_CHARACTERS, words=TITLE_WORDS) or messages.gettext("Untitled story"),
         span=span,
-        outlets=messages.ngettext("%(n)s outlet", "%(n)s outlets", len(context.outlets)),
+        outlets=messages.ngettext("%(n)s outlet", "%(n)s outlets", outlets) if outlets else None,
         reports=messages.ngettext("%(n)s report", "%(n)s reports", len(context.sources)),
         lines=tuple(_line(context, source) for source in context.sources),
         single=len(context.sources) == 1,

@@ -82,7 +82,7 @@ def first() -> tuple[Report, Annotations]:
             time(ONE, "2016", "2016", "2016-01-01", "2016-12-31"),
         ),
         mentions=(
-            mention(ONE, "Odile Farge", "PER", "Odile Farge", attributes={"role": "ministre des Transports"}),
+            mention(ONE, "Odile Farge", "PER", "Odile Farge", attributes={"role": "ministre des Transports", "country": "BE"}),
             mention(ONE, "Valmer", "LOC", "Valmer"),
             mention(ONE, "Lormont", "LOC", "Lormont"),
             mention(ONE, "Valmer", "LOC", "Valmer", 1),

@@ -50,9 +50,15 @@ def test_the_parts_of_the_page_in_order(document: Node) -> None:
 
 def test_the_head_tells_story_days_and_reports(document: Node) -> None:
     head = document.one("header", name="head")
-    assert head.one("h1").text() == "Valmer : la ministre promet"
+    assert head.one("h1").text() == "Valmer\u00a0: la ministre promet"
     assert " ".join(head.one("p", name="standfirst").text().split()) == "10–12 mai 2021 2 rédactions, 3 articles"
     assert [day.text() for day in head.all("span", name="day")] == ["10 mai 2021, 19 h 12", "12 mai 2021", "mai 2021"]
+
+
+def test_only_known_outlets_are_counted() -> None:
+    unknown = bare("Rien de neuf.")
+    told = [tree(page(story(pairs))).one("p", name="standfirst").text() for pairs in ([first(), unknown], [unknown])]
+    assert [" ".join(text.split()) for text in told] == ["10–12 mai 2021 1 rédaction, 2 articles", "10–12 mai 2021 1 article"]
 
 
 def test_an_inferred_day_shows_its_evidence(document: Node) -> None:
@@ -82,6 +88,7 @@ def test_every_card_belongs_to_a_mark_and_leads_somewhere(dossier: Dossier, docu
     assert {href[1:] for card in cards.values() for href, _ in card["links"]} <= ids
     assert cards["1-m0"]["title"] == "Odile Farge"
     assert ["Fonction", "ministre des Transports"] in cards["1-m0"]["rows"]
+    assert ["Pays", "Belgique"] in cards["1-m0"]["rows"]
     assert ["Sûreté", "sûr (0,93, par test.names)"] in cards["1-m0"]["rows"]
     assert ["Affirmé par", "Quai libre"] in cards["1-e1"]["rows"]
 

@@ -16,7 +16,7 @@ from hypothesis import strategies as st
 from page_sample import at
 
 from recoupe.export.messages import LOCALES, SOURCE_LANGUAGE, Messages
-from recoupe.export.page_context import cut, joined_passage
+from recoupe.export.page_context import cut, joined_passage, typeset
 from recoupe.export.page_marks import lay_out, marks_of
 from recoupe.export.page_safe import visible
 from recoupe.export.svg_timeline import positions
@@ -110,6 +110,12 @@ def test_a_statement_in_two_parts_says_so() -> None:
     text = "Oui, dit-il, non merci."
     assert joined_passage(text, [at(text, "Oui"), at(text, "non merci")], words=9) == "Oui […] non merci"
     assert joined_passage(text, [at(text, "Oui"), at(text, "non merci")], words=2) == "Oui […] non\u00a0…"
+
+
+@given(st.text(alphabet="a «»:?%\u00a0"))
+def test_typesetting_only_changes_spaces(text: str) -> None:
+    assert re.sub("[\u00a0\u202f]", " ", typeset(text)) == text.replace("\u00a0", " ")
+    assert not re.search("« | [»:?%]", typeset(text))
 
 
 @given(st.text())
