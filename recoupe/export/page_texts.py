@@ -9,6 +9,7 @@ from recoupe.export.page_context import Context, Source
 from recoupe.export.page_labels import FORMS, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
+from recoupe.text import fold, paragraphs
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,9 +26,13 @@ class Voice:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """A report laid out: paragraphs, voices and links by key, and the keys of marks that no paragraph holds."""
+    """A report laid out: paragraphs, voices and links by key, and the keys of marks that no paragraph holds.
+
+    `title` is None where the text opens with it.
+    """
 
     source: Source
+    title: str | None
     paragraphs: tuple[Paragraph, ...]
     voices: dict[str, Voice]
     links: dict[str, str]
@@ -62,12 +67,23 @@ def texts(context: Context) -> Texts | None:
 
 
 def _text(context: Context, source: Source) -> Text:
-    paragraphs, unplaced = lay_out(source.report.text, source.found)
-    order = [key for paragraph in paragraphs for key in paragraph.begins] + [key for key in unplaced if key.startswith("a")]
+    laid, unplaced = lay_out(source.report.text, source.found)
+    order = [key for paragraph in laid for key in paragraph.begins] + [key for key in unplaced if key.startswith("a")]
     voices = {key: _voice(context, source, key, number) for number, key in enumerate(order, 1)}
     return Text(
-        source=source, paragraphs=tuple(paragraphs), voices=voices, links=_links(context, source), unplaced=tuple(unplaced)
+        source=source,
+        title=_title(source),
+        paragraphs=tuple(laid),
+        voices=voices,
+        links=_links(context, source),
+        unplaced=tuple(unplaced),
     )
+
+
+def _title(source: Source) -> str | None:
+    title, text = source.report.title, source.report.text
+    opening = next((text[start:end] for start, end in paragraphs(text)), "")
+    return title if title and fold(title) != fold(opening) else None
 
 
 def _voice(context: Context, source: Source, key: str, number: int) -> Voice:

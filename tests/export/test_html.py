@@ -129,6 +129,13 @@ def test_the_texts_are_whole(dossier: Dossier, document: Node) -> None:
         assert shown == [report.text[start:end] for start, end in paragraphs(report.text)]
 
 
+def test_a_title_that_opens_its_text_is_told_once() -> None:
+    report, found = first()
+    for title, shown in (("Grève au port de Valmer", []), ("GRÈVE AU PORT DE VALMER", []), ("Autre titre", ["Autre titre"])):
+        document = tree(page(story([(replace(report, title=title), found)])))
+        assert [p.text() for p in document.one("article", id="report-1").all("p", name="title")] == shown
+
+
 def test_the_matrix_counts_mentions_by_report(document: Node) -> None:
     rows = {}
     for row in document.one("table", name="matrix").one("tbody").all("tr"):
