@@ -1,93 +1,93 @@
-"""Reads reports from files, folders, globs and standard input; the format is chosen by content, never by a file's name.
+"""Reads reports from files, folders, globs and standard input, and tells what could not be read.
 
-A format is a module here with two functions, `looks_like` and `read`, and an entry in FORMATS.
+Which format a file has is seen from its content, never from its name: `FORMATS` lists the formats, one module each. A bad report
+never stops the others: its error is yielded in its place, with file, line, problem and remedy.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from pathlib import Path
+import io
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from hashlib import blake2b
 from typing import BinaryIO
 
-from recoupe.errors import DuplicateIdError, EmptyInputError, InputError, TooLargeError
+from recoupe.errors import DuplicateIdError, InputError
 from recoupe.model import Report
-from recoupe.read import frontmatter, inputs, plain, records
-from recoupe.read.encoding import decode
-from recoupe.read.fields import LIMIT
+from recoupe.read.fields import Found, Placed
+from recoupe.read.formats import FORMATS, read_source
+from recoupe.read.inputs import STDIN, expand
+from recoupe.read.source import Source, opened, spooled
 
-FORMATS = {
-    "json": records,
-    "frontmatter": frontmatter,
-    "plain": plain,
-}
-"""Formats in the order in which they are asked; the first that recognises the text reads it."""
+__all__ = ["FORMATS", "LIMIT", "from_bytes", "read"]
 
-FILE_LIMIT = 1 << 30
-"""Largest file, in bytes; larger archives are to be split."""
+LIMIT = 1_000_000
+"""Code points that the text of one report may have; the parser's own limit."""
 
 
-def read(names: Sequence[str], *, stdin: BinaryIO | None = None, limit: int = LIMIT) -> Iterator[Report | InputError]:
-    """Every report behind `names` and an error for everything that cannot be read, in the order of the arguments.
+def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None, limit: int = LIMIT) -> Iterator[Report | InputError]:
+    """The reports among `inputs` as they are read, and an InputError in the place of each that cannot be.
 
-    Errors are yielded, not raised, so that one bad report never stops the others. A second report with an id that was used
-    before is left out with a DuplicateIdError. `limit` is the longest text of one report, in code points.
+    An input is a file, a folder (with the folders in it; hidden files, READMEs and licences are left out), a glob (`**`
+    included) or "-" for standard input (`stdin`, else the process's own). Inputs come in the order given, files of a folder or
+    glob sorted by path. `limit` is in code points of a report's text. JSON lines are streamed, other files held whole one at a
+    time. An id that comes again gives a DuplicateIdError and no second report. Raises ValueError where `limit` is less than 1.
     """
-    seen: dict[str, Report] = {}
-    for name in names:
-        for result in _from_argument(name, stdin, limit):
-            if isinstance(result, InputError):
-                yield result
-            elif result.id in seen:
-                yield _duplicate(seen[result.id], result)
-            else:
-                seen[result.id] = result
-                yield result
-
-
-def _from_argument(name: str, stdin: BinaryIO | None, limit: int) -> Iterator[Report | InputError]:
-    if name == inputs.STDIN:
-        if stdin is None:
-            yield InputError(name, "there is no standard input here", "give a file")
-        else:
-            yield from from_bytes(stdin.read(), file=name, name="stdin", limit=limit)
-        return
-    for path in inputs.files(name):
-        if isinstance(path, InputError):
-            yield path
-        else:
-            yield from _from_file(path, limit)
-
-
-def _from_file(path: Path, limit: int) -> Iterator[Report | InputError]:
-    try:
-        size = path.stat().st_size
-        if size > FILE_LIMIT:
-            yield TooLargeError(str(path), f"the file has {size:,} bytes, over the limit of {FILE_LIMIT:,}", "split it")
-            return
-        data = path.read_bytes()
-    except OSError as error:
-        yield InputError(str(path), f"the file cannot be read ({error.strerror})", "check its permissions")
-        return
-    yield from from_bytes(data, file=str(path), name=path.stem, limit=limit)
+    if limit < 1:
+        raise ValueError(f"limit must be 1 or more, not {limit}")
+    return _without_duplicates(_read_all(inputs, stdin, limit))
 
 
 def from_bytes(data: bytes, *, file: str, name: str, limit: int = LIMIT) -> Iterator[Report | InputError]:
-    """The reports in `data`. `file` is what errors call it, `name` the id of a report that has none of its own."""
+    """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one."""
+    return _without_duplicates(_from_source(Source(file, name, io.BytesIO(data)), limit))
+
+
+def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
+    for item in expand(inputs):
+        if isinstance(item, InputError):
+            yield item
+            continue
+        try:
+            with spooled(stdin or sys.stdin.buffer) if item.name == STDIN else opened(item) as source:
+                yield from _from_source(source, limit)
+        except InputError as error:
+            yield error
+        except (OSError, ValueError) as error:
+            yield InputError(item.name, f"cannot be read ({_reason(error)})", "check the file and the right to read it")
+
+
+def _from_source(source: Source, limit: int) -> Iterator[Found]:
     try:
-        text = decode(data, file=file)
+        yield from read_source(source, limit=limit)
     except InputError as error:
         yield error
-        return
-    if not text.strip():
-        yield EmptyInputError(file, "the file is empty", "put the report's text in it")
-        return
-    for form in FORMATS.values():
-        if form.looks_like(text):
-            yield from form.read(text, file=file, name=name, limit=limit)
-            return
 
 
-def _duplicate(first: Report, second: Report) -> DuplicateIdError:
-    same = "with the same text" if first.text == second.text else "with another text"
-    remedy = "nothing is lost" if first.text == second.text else "give one of them another id"
-    return DuplicateIdError(second.source or "", f"the id {second.id!r} is taken by {first.source}, {same}", remedy)
+def _reason(error: OSError | ValueError) -> str:
+    return (error.strerror if isinstance(error, OSError) else None) or str(error)
+
+
+def _without_duplicates(found: Iterable[Found]) -> Iterator[Report | InputError]:
+    first: dict[str, tuple[str, bytes]] = {}
+    for item in found:
+        if isinstance(item, InputError):
+            yield item
+            continue
+        report = item.report
+        digest = blake2b(report.text.encode(), digest_size=16).digest()
+        if report.id in first:
+            place, earlier = first[report.id]
+            yield _duplicate(item, place, same=earlier == digest)
+        else:
+            first[report.id] = (item.place, digest)
+            yield report
+
+
+def _duplicate(item: Placed, place: str, *, same: bool) -> DuplicateIdError:
+    name = f'the id "{item.report.id}"'
+    if same:
+        problem, remedy = f"{name} came before, in {place}, with the same text", "it was skipped; give each report once"
+    else:
+        problem, remedy = f"{name} came before, in {place}, with another text", "give this report an id of its own"
+    return DuplicateIdError(item.file, problem, remedy, line=item.line)

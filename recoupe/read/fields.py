@@ -1,124 +1,131 @@
-"""Turns the fields of a record, from JSON or a header, into a Report; checks each and says what is wrong."""
+"""From the fields of one record, in whatever format they stood, to a report."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
-from datetime import date, datetime
-from email.utils import parsedate_to_datetime
+from typing import NamedTuple
 
-from recoupe.errors import FormatError, MissingFieldError, TooLargeError
+import msgspec
+
+from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, TooLargeError
 from recoupe.model import Report
+from recoupe.read.published import normalised
 
-LIMIT = 1_000_000
-"""Longest text of one report, in code points; a long press article has some 40,000."""
-
-LABELS = ("outlet", "title", "url")
-
-_MONTH = re.compile(r"\d{4}-\d{2}")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
-_YEAR = re.compile(r"\d{4}")
-
-
-def report(fields: Mapping[str, object], *, file: str, name: str, line: int | None = None, limit: int = LIMIT) -> Report:
-    """The Report that `fields` describe. `name` is the id where they give none; unknown fields are ignored.
-
-    Raises InputError where `text` is missing or empty, a field has the wrong type, a date is impossible, or the text is longer
-    than `limit` code points.
-    """
-    text = _text(fields, file, line, limit)
-    labels = {label: _label(fields.get(label), label, file, line) for label in LABELS}
-    return Report(
-        id=_identity(fields.get("id"), file, line) or name,
-        text=text,
-        published=published(fields.get("published"), file=file, line=line),
-        language=_label(fields.get("language"), "language", file, line) or "fr",
-        source=file,
-        **labels,
-    )
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+KINDS = {
+    "bool": "true or false",
+    "int": "a number",
+    "float": "a number",
+    "array": "a list",
+    "object": "an object",
+    "str": "a text",
+}
+DATE_REMEDY = "write it as 2019-03-28T09:07, 2019-03-28 or 2019-03, or leave it out"
 
 
-def _text(fields: Mapping[str, object], file: str, line: int | None, limit: int) -> str:
-    text = fields.get("text")
+class Fields(msgspec.Struct, frozen=True):
+    """What a record may hold; other fields are ignored."""
+
+    id: str | int | float | None = None
+    outlet: str | None = None
+    published: str | int | None = None
+    title: str | None = None
+    url: str | None = None
+    language: str | None = None
+    text: str | None = None
+
+
+class Placed(NamedTuple):
+    """A report and where it stood; `line` is None where it is a whole file."""
+
+    report: Report
+    file: str
+    line: int | None = None
+
+    @property
+    def place(self) -> str:
+        """The place in words."""
+        return self.file if self.line is None else f"{self.file}, line {self.line}"
+
+
+Found = Placed | InputError
+
+
+def report_from(fields: Fields, *, file: str, line: int | None = None, default_id: str, limit: int) -> Placed:
+    """The report that `fields` tell. Raises InputError, naming file and line, where one is missing or cannot be."""
+    text = fields.text
     if text is None:
-        raise MissingFieldError(file, 'a report has no field "text"', "give the report's text there", line=line)
-    if not isinstance(text, str):
-        raise FormatError(file, f'"text" is {_kind(text)}, not a text', "put the report's text in quotes", line=line)
-    if not text.strip():
-        raise MissingFieldError(file, 'the field "text" is empty', "give the report's text there", line=line)
+        raise MissingFieldError(file, 'the field "text" is missing', "give each report its text", line=line)
+    if not text.strip().strip(INVISIBLE):
+        raise _without_text(file, line)
     if len(text) > limit:
-        problem = f"a report of {len(text):,} characters is over the limit of {limit:,}"
-        raise TooLargeError(file, problem, "split it into the reports that it holds", line=line)
-    _check_encodable(text, "text", file, line)
-    return text
+        raise too_large(file, f"the text has {len(text):,} characters", limit, line=line)
+    report = Report(
+        id=("" if fields.id is None else str(fields.id).strip()) or default_id,
+        text=text,
+        outlet=_told(fields.outlet),
+        published=_published(fields.published, file, line),
+        title=_told(fields.title),
+        url=_told(fields.url),
+        language=_language(fields.language),
+        source=file,
+    )
+    _check_encodable(report, file, line)
+    return Placed(report, file, line)
 
 
-def _check_encodable(text: str, field: str, file: str, line: int | None) -> None:
+def _without_text(file: str, line: int | None) -> InputError:
+    """A file that is one report is empty; a record among others lacks a field."""
+    if line is None:
+        return EmptyInputError(file, "the text is empty", "give the text of the report")
+    return MissingFieldError(file, 'the field "text" is empty', "give each report its text", line=line)
+
+
+def too_large(file: str, size: str, limit: int, *, line: int | None = None) -> TooLargeError:
+    """The error for a report over `limit` code points, whose `size` is told in words."""
+    return TooLargeError(file, f"{size}, over the limit of {limit:,}", "split it into one file or line a report", line=line)
+
+
+def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) -> InputError:
+    """A field of the wrong type, or no object at all, told in the words of `report_from`."""
+    told = re.fullmatch(r"Expected `(.+?)`, got `(.+?)`(?: - at `\$\.(\w+)`)?", str(error))
+    if told is None:
+        return FormatError(file, f"a field cannot be read ({error})", "mend the field", line=line)
+    expected, got, name = told.groups()
+    if name is None:
+        return FormatError(
+            file, f"a report must be an object, not {KINDS.get(got, got)}", 'write it as {"id": ..., "text": ...}', line=line
+        )
+    wanted = "a text or a number" if "int" in expected else "a text"
+    return FormatError(file, f'the field "{name}" is {KINDS.get(got, got)}, not {wanted}', f"write it as {wanted}", line=line)
+
+
+def _told(value: str | None) -> str | None:
+    return (value or "").strip() or None
+
+
+def _published(told: str | int | None, file: str, line: int | None) -> str | None:
     try:
-        text.encode("utf-8")
-    except UnicodeEncodeError as error:
-        problem = f'"{field}" holds half a character (a lone surrogate at {error.start})'
-        raise FormatError(file, problem, "export the record again as valid UTF-8", line=line) from error
-
-
-def _identity(value: object, file: str, line: int | None) -> str | None:
-    if isinstance(value, int) and not isinstance(value, bool):
-        return str(value)
-    return _label(value, "id", file, line)
-
-
-def _label(value: object, field: str, file: str, line: int | None) -> str | None:
-    if value is None:
-        return None
-    if not isinstance(value, str):
-        raise FormatError(file, f'"{field}" is {_kind(value)}, not a text', "put it in quotes", line=line)
-    _check_encodable(value, field, file, line)
-    return value.strip() or None
-
-
-def _kind(value: object) -> str:
-    names = {bool: "true or false", int: "a number", float: "a number", list: "a list", dict: "an object"}
-    return names.get(type(value), f"a {type(value).__name__}")
-
-
-def published(value: object, *, file: str = "", line: int | None = None) -> str | None:
-    """A time of publication as ISO 8601, as precise as given: a minute (with its offset where told), a day or a month.
-
-    Accepts ISO 8601, a space in place of the T, and the form of mail headers (RFC 5322); a year alone is kept too. None and an
-    empty text are None. Raises FormatError for anything else.
-    """
-    if value is None:
-        return None
-    if isinstance(value, datetime):
-        return value.isoformat(timespec="minutes")
-    if isinstance(value, date):
-        return value.isoformat()
-    text = str(value).strip() if isinstance(value, (str, int)) and not isinstance(value, bool) else ""
-    if not text and value == "":
-        return None
-    parsed = _iso(text) or _mail(text)
-    if parsed is None:
-        remedy = "write it as 2019-03-28T09:07, 2019-03-28 or 2019-03"
-        raise FormatError(file, f'"published" is no date: {value!r:.60}', remedy, line=line)
-    return parsed
-
-
-def _iso(text: str) -> str | None:
-    try:
-        if _YEAR.fullmatch(text):
-            return text if int(text) > 0 else None
-        if _MONTH.fullmatch(text):
-            date.fromisoformat(text + "-01")
-            return text
-        if _DAY.fullmatch(text):
-            return date.fromisoformat(text).isoformat()
-        return datetime.fromisoformat(text).isoformat(timespec="minutes") if len(text) > len("2019-03-28") else None
+        return normalised("" if told is None else str(told))
     except ValueError:
-        return None
+        raise FormatError(file, f'"published" is no date: "{str(told)[:60]}"', DATE_REMEDY, line=line) from None
 
 
-def _mail(text: str) -> str | None:
-    try:
-        return parsedate_to_datetime(text).isoformat(timespec="minutes")
-    except (TypeError, ValueError, IndexError, OverflowError):
-        return None
+def _language(told: str | None) -> str:
+    """The language without region: "fr" for "fr-FR" and "FR", and where none is told."""
+    return re.split(r"[-_]", (told or "").strip().lower())[0] or "fr"
+
+
+def _check_encodable(report: Report, file: str, line: int | None) -> None:
+    for name in ("id", "text", "outlet", "title", "url", "language"):
+        try:
+            (getattr(report, name) or "").encode()
+        except UnicodeEncodeError:
+            raise half_character(file, line, name) from None
+
+
+def half_character(file: str, line: int | None, field: str | None = None) -> FormatError:
+    """The error for a surrogate without its other half, as text cut in the middle of an emoji has."""
+    where = "it" if field is None else f'the field "{field}"'
+    problem = f"{where} holds half of a surrogate pair, which is no character"
+    return FormatError(file, problem, "take the lone \\ud800 to \\udfff escape out", line=line)

@@ -1,70 +1,106 @@
-"""Text with a header of fields between two lines of `---` (YAML), as note-taking tools and site generators write it."""
+"""Text under a header in YAML, between two lines of three dashes: fields above, the report's text below.
+
+    ---
+    id: depeche-1
+    outlet: Le Journal
+    published: 2019-03-28T09:07
+    ---
+    Le texte ...
+
+Values are taken as they are written: `no` is not False, `2019-03-28` stays a day, `007` keeps its noughts.
+"""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from typing import Any
 
+import msgspec
 import yaml
 
-from recoupe.errors import FormatError, InputError, MissingFieldError
-from recoupe.model import Report
-from recoupe.read import fields
+from recoupe.errors import FormatError, MissingFieldError
+from recoupe.read.encoding import decode
+from recoupe.read.fields import Fields, Found, field_error, report_from, too_large
+from recoupe.read.plain import BYTES
+from recoupe.read.source import Source
 
-_HEADER = re.compile(r"\A---[ \t]*\r?\n(.*?)(?:^|\n)---[ \t]*(?:\r?\n|\Z)", re.DOTALL)
-_FIELD = re.compile(r"([A-Za-z_]+)[ \t]*:[ \t]*(.*)")
-_STRUCTURE = tuple("[{&*!|>%@`")
-_OPEN = re.compile(r"\A---[ \t]*\r?\n[ \t]*[A-Za-z_]+[ \t]*:")
+FIELD_REMEDY = "write one field a line, as in outlet: Le Journal"
+HEADER = 65_536
+"""Bytes that a header may have."""
+
+# The line after the dashes must be a field or close the header: a line of dashes over plain text is an ornament.
+_START = re.compile(rb"---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[\w-]+[ \t]*:|(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z))")
+_SIMPLE = re.compile(r"([\w-]+)[ \t]*:[ \t]*+((?![\[{&*!|>%@`\"']).*)")
+_END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
+
+# The loaders without tags or types: every value is the string that was written.
+_LOADER: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+_NOTHING = frozenset({"", "~", "null", "Null", "NULL"})
+_FIELDS = frozenset(Fields.__struct_fields__) - {"text"}
 
 
-def looks_like(text: str) -> bool:
-    """Whether `text` begins with a header."""
-    return _OPEN.match(text) is not None
+def matches(head: bytes) -> bool:
+    """Whether it begins with a header."""
+    return _START.match(head) is not None
 
 
-def read(text: str, *, file: str, name: str, limit: int) -> Iterator[Report | InputError]:
-    """The report under the header, or an error; line breaks between header and text do not belong to the text."""
-    match = _HEADER.match(text)
-    if match is None:
-        yield FormatError(file, "the header that begins in line 1 never ends", "close it with a line of ---", line=1)
-        return
+def read(source: Source, limit: int) -> Iterator[Found]:
+    """The one report; line breaks between header and text belong to neither. Raises InputError."""
+    if source.size() > BYTES * limit + HEADER:
+        raise too_large(source.name, f"this file has {source.size():,} bytes", limit)
+    whole = decode(source.stream.read(), file=source.name)
+    begin = whole.index("\n") + 1
+    end = _END.search(whole, begin, begin + HEADER)
+    if end is None:
+        raise FormatError(source.name, "the header is not closed", "put a line of three dashes after its last field", line=1)
+    fields = _fields(whole[begin : end.start()], source.name)
+    text = whole[end.end() :].lstrip("\r\n")
+    if not text.strip():
+        raise MissingFieldError(source.name, "there is a header and no text after it", "put the report's text under the header")
     try:
-        header = yaml.load(match.group(1), Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, RecursionError) as error:
-        header = _plain_fields(match.group(1))
-        if header:
-            yield from _report(header, text[match.end() :], file, name, limit)
-            return
-        mark = getattr(error, "problem_mark", None)
-        problem = f"the header is no valid YAML ({getattr(error, 'problem', None) or type(error).__name__})"
-        yield FormatError(file, problem, "write each field as name: value", line=mark.line + 2 if mark else 1)
-        return
-    if not isinstance(header, dict):
-        yield FormatError(file, "the header holds no fields", "write each field as name: value", line=1)
-        return
-    yield from _report(header, text[match.end() :], file, name, limit)
+        known = msgspec.convert({**fields, "text": text}, Fields)
+    except msgspec.ValidationError as error:
+        raise field_error(error, file=source.name, line=_line_of(error, whole)) from None
+    yield report_from(known, file=source.name, default_id=source.stem, limit=limit)
 
 
-def _plain_fields(header: str) -> dict[str, object]:
-    """The fields of a header of one-line fields alone, else nothing.
+def _fields(header: str, file: str) -> dict[str, Any]:
+    loaded = _loaded(header, file)
+    if loaded is not None and not isinstance(loaded, dict):
+        raise FormatError(file, "the header holds no fields", FIELD_REMEDY, line=2)
+    return {name: value for name, value in (loaded or {}).items() if name in _FIELDS and not _nothing(value)}
+
+
+def _loaded(header: str, file: str) -> object:
+    try:
+        return yaml.load(header, Loader=_LOADER)
+    except yaml.MarkedYAMLError as error:
+        if simple := _simple_fields(header):
+            return simple
+        line = error.problem_mark.line + 2 if error.problem_mark else None
+        remedy = "put values that hold a colon or a quote mark in quote marks"
+        raise FormatError(file, f"the header is broken ({error.problem})", remedy, line=line) from None
+    except (yaml.YAMLError, RecursionError, ValueError) as error:
+        problem = f"the header is broken ({(str(error).splitlines() or ['no YAML'])[0]})"
+        raise FormatError(file, problem, FIELD_REMEDY) from None
+
+
+def _simple_fields(header: str) -> dict[str, str]:
+    """The fields of a header that has one on each line and nothing else; none where it has more structure than that.
 
     People write `title: Budget : « non »`, which is no YAML since the value holds a colon, and is plain to a reader.
     """
-    fields_found: dict[str, object] = {}
-    for line in filter(str.strip, header.splitlines()):
-        match = _FIELD.fullmatch(line)
-        if match is None or match.group(2).startswith(_STRUCTURE):
-            return {}
-        fields_found[match.group(1)] = match.group(2).strip()
-    return fields_found
+    found = [_SIMPLE.fullmatch(line) for line in header.splitlines() if line.strip()]
+    return {field.group(1): field.group(2).strip() for field in found if field} if all(found) else {}
 
 
-def _report(header: dict[str, object], rest: str, file: str, name: str, limit: int) -> Iterator[Report | InputError]:
-    body = rest.lstrip("\r\n")
-    if not body.strip():
-        yield MissingFieldError(file, "there is no text under the header", "put the report's text below it")
-        return
-    try:
-        yield fields.report({**header, "text": body}, file=file, name=name, limit=limit)
-    except InputError as error:
-        yield error
+def _nothing(value: object) -> bool:
+    return isinstance(value, str) and value in _NOTHING
+
+
+def _line_of(error: msgspec.ValidationError, whole: str) -> int | None:
+    """The line of the header on which the field stands that `error` names."""
+    name = str(error).rpartition("$.")[2].rstrip("`")
+    found = re.search(rf"^{re.escape(name)}[ \t]*:", whole, re.MULTILINE)
+    return whole.count("\n", 0, found.start()) + 1 if found else None

@@ -1,22 +1,20 @@
-"""Plain text: the whole file is one report, exactly as it is."""
+"""Plain text: the whole file is one report, its name the id."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.errors import InputError
-from recoupe.model import Report
-from recoupe.read import fields
+from recoupe.read.encoding import decode
+from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.source import Source
+
+BYTES = 4
+"""The most bytes that a code point takes."""
 
 
-def looks_like(text: str) -> bool:
-    """Any text is plain text: this format is asked last."""
-    return True
-
-
-def read(text: str, *, file: str, name: str, limit: int) -> Iterator[Report | InputError]:
-    """The one report."""
-    try:
-        yield fields.report({"text": text}, file=file, name=name, limit=limit)
-    except InputError as error:
-        yield error
+def read(source: Source, limit: int) -> Iterator[Found]:
+    """The one report, its text exactly as decoded. Raises InputError."""
+    if source.size() > BYTES * limit + BYTES:
+        raise too_large(source.name, f"this file has {source.size():,} bytes", limit)
+    text = decode(source.stream.read(), file=source.name)
+    yield report_from(Fields(text=text), file=source.name, default_id=source.stem, limit=limit)

@@ -1,0 +1,65 @@
+"""The formats that are read, and how the format of a file is told from its first bytes."""
+
+from __future__ import annotations
+
+import codecs
+import io
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from typing import NamedTuple
+
+from recoupe.errors import EmptyInputError
+from recoupe.read import frontmatter, markup, plain, records
+from recoupe.read.encoding import check_text, decode_wide, wide_encoding
+from recoupe.read.fields import Found, too_large
+from recoupe.read.source import Source
+
+HEAD = 65_536
+"""Bytes at the start of a file from which its format is told."""
+HELD = 64
+"""Bytes a code point of the limit that a file may have to be held in memory whole."""
+
+
+class Format(NamedTuple):
+    """`matches` looks at the first bytes, without a byte order mark; `read` starts at the position of the source's stream."""
+
+    matches: Callable[[bytes], bool]
+    read: Callable[[Source, int], Iterator[Found]]
+
+
+FORMATS: dict[str, Format] = {
+    "json": Format(records.matches, records.read),
+    "front matter": Format(frontmatter.matches, frontmatter.read),
+    "markup": Format(markup.matches, markup.read),
+    "plain": Format(lambda head: True, plain.read),
+}
+"""The first that matches is taken, so that "plain" stays the last."""
+
+
+def read_source(source: Source, *, limit: int) -> Iterator[Found]:
+    """The reports of one opened input. Raises InputError where it is none of the formats at all."""
+    source = _in_narrow_bytes(source, limit)
+    start = source.stream.tell()
+    head = source.stream.read(HEAD)
+    source.stream.seek(start)
+    if not head:
+        raise EmptyInputError(source.name, "this file is empty", "give a file with the text of a report")
+    check_text(head, file=source.name)
+    chosen = next(form for form in FORMATS.values() if form.matches(head))
+    yield from chosen.read(source, limit)
+
+
+def _in_narrow_bytes(source: Source, limit: int) -> Source:
+    """`source` after its byte order mark, and as UTF-8 where it was UTF-16 or UTF-32."""
+    head = source.stream.read(4)
+    wide = wide_encoding(head)
+    if wide is None:
+        source.stream.seek(len(codecs.BOM_UTF8) if head.startswith(codecs.BOM_UTF8) else 0)
+        return source
+    encoding, mark = wide
+    check_text(head, file=source.name)
+    if source.size() > HELD * limit:
+        raise too_large(source.name, f"this file has {source.size():,} bytes", limit)
+    source.stream.seek(len(mark))
+    text = decode_wide(source.stream.read(), encoding, file=source.name)
+    return replace(source, stream=io.BytesIO(text.encode()))

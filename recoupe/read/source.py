@@ -1,0 +1,59 @@
+"""An input opened as bytes that can be sought in, whatever it came from."""
+
+from __future__ import annotations
+
+import os
+import shutil
+import stat
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO, cast
+
+from recoupe.errors import InputError
+from recoupe.read.inputs import STDIN, Item
+
+IN_MEMORY = 8_000_000
+"""Bytes of a pipe that are held in memory; what is beyond goes to a temporary file."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in."""
+
+    name: str
+    stem: str
+    stream: BinaryIO
+
+    def size(self) -> int:
+        """Bytes in all; the position stays."""
+        here = self.stream.tell()
+        end = self.stream.seek(0, os.SEEK_END)
+        self.stream.seek(here)
+        return end
+
+
+@contextmanager
+def opened(item: Item) -> Iterator[Source]:
+    """The file of `item`; a named pipe is read to its end first. Raises InputError, or OSError where it cannot be opened."""
+    mode = item.path.stat().st_mode
+    if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
+        raise InputError(item.name, "is a device or a socket", "give a file, a folder, a glob or -")
+    with item.path.open("rb") as stream:
+        if stat.S_ISREG(mode):
+            yield Source(item.name, Path(item.name).stem, stream)
+        else:
+            with spooled(stream, name=item.name) as source:
+                yield source
+
+
+@contextmanager
+def spooled(stream: BinaryIO, *, name: str = STDIN) -> Iterator[Source]:
+    """All of a pipe, so that its format can be seen before it is read."""
+    stem = "stdin" if name == STDIN else Path(name).stem
+    with tempfile.SpooledTemporaryFile(max_size=IN_MEMORY) as copy:
+        shutil.copyfileobj(stream, copy)
+        copy.seek(0)
+        yield Source(name, stem, cast(BinaryIO, copy))
