@@ -26,7 +26,9 @@ def main() -> int:
     """Prints a table of figures and floors; returns 1 where a figure is under its floor."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--data", type=Path, default=Path("../shared/data"), help="treebanks, for the parser's figures")
+    parser.add_argument(
+        "--data", type=Path, default=Path("../shared/data"), help="treebanks and named-entity texts, where there are"
+    )
     parser.add_argument("--raise-floors", action="store_true", help="write today's better figures as floors")
     args = parser.parse_args()
     if not args.gold.is_dir():
@@ -38,6 +40,9 @@ def main() -> int:
     if (args.data / "treebanks").is_dir():
         figures["treebanks"] = treebank_figures(args.data)
         prints["treebanks"] = fingerprint(args.data / "treebanks")
+    if (args.data / "ner").is_dir():
+        figures["mentions by source"] = source_figures(args.data, args.gold)
+        prints["mentions by source"] = fingerprint(args.data / "ner")
     under = report(figures, prints, floors)
     if args.raise_floors:
         FLOORS.write_text(json.dumps(raised(figures, prints, floors), indent=1, sort_keys=True) + "\n", "utf-8")
@@ -63,10 +68,43 @@ def _recoupe(*arguments: str) -> bytes:
 
 
 def treebank_figures(data: Path) -> dict[str, float]:
-    """LAS, UAS, UPOS and sentence F of the shipped pipeline on the Sequoia test file."""
-    from training.evaluate import parser_figures
+    """LAS, UAS, UPOS, sentence F and the like of the shipped pipeline on the treebanks' test files, from raw text."""
+    from recoupe.lang.fr import load_pipeline
+    from training.convert import treebank_docs
+    from training.corpora import SYNTAX_TEST
+    from training.evaluate import syntax_scores
 
-    return {figure: round(value, ROUND) for figure, value in parser_figures(data).items()}
+    nlp = load_pipeline()
+    return {
+        f"{Path(name).parent.name} {figure}": round(value, ROUND)
+        for name in SYNTAX_TEST
+        for figure, value in syntax_scores(nlp, treebank_docs(data / "treebanks" / name)).items()
+    }
+
+
+def source_figures(data: Path, gold: Path) -> dict[str, float]:
+    """F of mentions (exact span and type) on the texts kept out of training, by source: the layer, and the bare pipeline."""
+    from recoupe.engine.local import annotate
+    from recoupe.model import Report
+    from recoupe.parse import pipeline
+    from training.corpora import entity_corpus, source_of
+    from training.evaluate import LABELS, entity_scores
+
+    held: dict[str, list[dict[str, Any]]] = {}
+    for record in entity_corpus(data, gold).dev:
+        held.setdefault(source_of(record), []).append(record)
+        held.setdefault("all sources", []).append(record)
+    figures = {}
+    for source, records in sorted(held.items()):
+        reports = [Report(id=str(n), text=r["text"], published=r.get("published")) for n, r in enumerate(records)]
+        hits = found = wanted = 0
+        for record, annotated in zip(records, annotate(reports), strict=True):
+            truth = {(start, end, label) for start, end, label in record["ents"] if label in LABELS}
+            mine = {(m.start, m.end, m.type) for m in annotated.mentions if m.type in LABELS}
+            hits, found, wanted = hits + len(truth & mine), found + len(mine), wanted + len(truth)
+        figures[source] = round(2 * hits / max(1, found + wanted), ROUND)
+        figures[f"{source}, bare pipeline"] = round(entity_scores(pipeline(), records)["F"], ROUND)
+    return figures
 
 
 def fingerprint(folder: Path) -> str:
