@@ -37,6 +37,6 @@ def test_dates_are_told_at_every_precision() -> None:
 
 
 def test_one_paragraph_is_copied_word_for_word_by_two_outlets_alone() -> None:
-    sentences = {r.id: {s for s in re.split(r"[.] |\n", r.text) if len(s.split()) > 15} for r in reports()}
+    sentences = {r.id: {s for s in re.split(r"[.]\s+", r.text) if len(s.split()) > 15} for r in reports()}
     shared = [(a, b) for a, b in combinations(sentences, 2) if sentences[a] & sentences[b]]
     assert shared == [("corail-2019-03-24", "fil-atlantique-2019-03-25")]
