@@ -81,9 +81,10 @@ def _without_text(file: str, line: int | None) -> InputError:
     return MissingFieldError(file, 'the field "text" is empty', "give each report its text", line=line)
 
 
-def too_large(file: str, size: str, limit: int, *, line: int | None = None) -> TooLargeError:
-    """The error for a report over `limit` code points, whose `size` is told in words."""
-    return TooLargeError(file, f"{size}, over the limit of {limit:,}", "split it into one file or line a report", line=line)
+def too_large(file: str, size: str, limit: int, *, line: int | None = None, unit: str = "characters") -> TooLargeError:
+    """The error for a report or a file over `limit`, whose `size` is told in words."""
+    problem = f"{size}, over the limit of {limit:,} {unit}"
+    return TooLargeError(file, problem, "split it into one file or line a report", line=line)
 
 
 def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) -> InputError:

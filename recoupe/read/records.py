@@ -45,7 +45,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
         return
     if source.size() > WHOLE * limit:
         size = f"this file has {source.size():,} bytes, too many for JSON that is not in lines"
-        raise too_large(source.name, size, WHOLE * limit)
+        raise too_large(source.name, size, WHOLE * limit, unit="bytes")
     text = decode(source.stream.read(), file=source.name)
     yield from _array(text, source, limit) if array else _object(text, source, limit)
 
