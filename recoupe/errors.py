@@ -64,7 +64,7 @@ class TooLargeError(InputError):
 
 
 class DuplicateIdError(InputError):
-    """An id that an earlier report has taken, with another text."""
+    """An id that an earlier report has taken; the message says whether the text is the same."""
 
 
 class PipelineError(RecoupeError):
