@@ -1,0 +1,123 @@
+"""Quotations that no cue verb owns: after a colon, on their own, in a tweet, repeated as a caption."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.phrases import phrase_from
+from recoupe.annotate.attribution.rules import Reading
+from recoupe.annotate.attribution.units import Unit, View, is_finite
+from recoupe.lang.fr import cue_words as words
+
+LONG_ENOUGH = 8
+"""A quotation with a verb and so many words is somebody's, even where the unit says more."""
+
+HEADLINE_WORDS = 8
+
+_TWEET = re.compile(r"[—–-]\s?(?P<name>[^—–()\n@]{2,60}?)\s?\((?P<handle>@\w{1,20})\)")
+_TWEET_TAIL = re.compile(r"(?:\s|pic\.twitter\.com/\S+|https?://\S+|pic\.x\.com/\S+)+$")
+_TWEET_LENGTH = 600
+
+
+def colon(reading: Reading, owned: set[int]) -> None:
+    """ "Benalla : « … »", "seule consigne : « … »": what stands before the colon is the source or the cue."""
+    items, view = reading.items, reading.view
+    for at in range(1, len(items) - 1):
+        quotation = items[at + 1].quotation
+        if items[at].low != ":" or quotation is None or quotation in owned or not view.has_clause(quotation):
+            continue
+        content = view.quotes[quotation]
+        draft = Draft([(content.start, content.end)], "direct", "colon", unit=reading.unit, quotes={quotation})
+        _name_source(reading, draft, at)
+        owned.add(quotation)
+        reading.add(draft)
+
+
+def _name_source(reading: Reading, draft: Draft, at: int) -> None:
+    items, view = reading.items, reading.view
+    for place in range(at - 1, max(-1, at - 7), -1):
+        if items[place].low in words.COLON_NOUNS:
+            draft.cue = (items[place].start, items[place].end)
+            break
+    lead = items[:at]
+    people = [mention for mention in view.mentions_in(lead[0].start, lead[-1].end) if mention.type in ("PER", "ORG")]
+    if len(lead) <= HEADLINE_WORDS and people and not any(is_finite(item) for item in lead):
+        draft.source, draft.kind = (people[-1].start, people[-1].end), "phrase"
+        return
+    for index, item in enumerate(lead):
+        if item.dep.startswith("nsubj") and item.low not in ("qui", "ce", "c'", "que", "qu'"):
+            if item.low in words.SUBJECT_PRONOUNS:
+                draft.source, draft.kind = (item.start, item.end), "pronoun"
+            else:
+                begin = index - 1 if index and lead[index - 1].low in words.DETERMINERS else index
+                phrase = phrase_from(view, lead, begin, bare=True)
+                if phrase is not None and view.mentions_in(lead[phrase.begin].start, lead[phrase.end - 1].end):
+                    draft.source, draft.kind = reading.span(*phrase), "phrase"
+            return
+
+
+def alone(reading: Reading, owned: set[int]) -> None:
+    """Quotations that are a unit of their own, or long enough to be nobody's label: the last speaker goes on."""
+    items, view = reading.items, reading.view
+    whole = all(item.quotation is not None or item.low in (".", ",", "!", "?", "…", "-", "–", "...", "»") for item in items)
+    for item in items:
+        quotation = item.quotation
+        if quotation is None or quotation in owned or not view.has_clause(quotation) or view.is_label(quotation):
+            continue
+        content = view.quotes[quotation]
+        if content.family in "pq":
+            continue
+        size = len(view.text[content.start : content.end].split())
+        if (whole and size > 2) or size >= LONG_ENOUGH:
+            owned.add(quotation)
+            reading.add(Draft([(content.start, content.end)], "direct", "alone", unit=reading.unit, quotes={quotation}))
+
+
+def tweets(view: View, units: list[Unit], taken: list[tuple[int, int]]) -> list[Draft]:
+    """Tweets as embedded in a page: text, then "— Name (@handle) date"."""
+    found = []
+    for match in _TWEET.finditer(view.text):
+        end = match.start()
+        begin = _tweet_start(view, units, taken, end)
+        tail = _TWEET_TAIL.search(view.text, begin, end)
+        stop = tail.start() if tail else end
+        stop = len(view.text[:stop].rstrip())
+        if stop - begin < 8:
+            continue
+        name = match.span("name")
+        found.append(Draft([(begin, stop)], "direct", "tweet", source=name, kind="phrase", lemma="tweeter"))
+    return found
+
+
+def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], end: int) -> int:
+    """Back over the units of the same paragraph that no attribution has."""
+    begin = end
+    paragraph = view.paragraph(end)
+    for unit in reversed([unit for unit in units if unit.start < end and unit.start > end - _TWEET_LENGTH]):
+        if view.paragraph(unit.start) != paragraph or any(start < min(unit.end, end) and unit.start < stop for start, stop in taken):
+            break
+        begin = unit.start
+    return begin
+
+
+def copies(view: View, drafts: list[Draft]) -> list[Draft]:
+    """A quotation printed again without marks, as a caption or a pulled-out line."""
+    found = []
+    for draft in drafts:
+        if draft.form != "direct" or not draft.content:
+            continue
+        begin, end = draft.content[0][0], draft.content[-1][1]
+        inner = view.plain[begin:end]
+        if len(inner.split()) < LONG_ENOUGH:
+            continue
+        head, tail = inner[:30], inner[-20:].rstrip(" .")
+        at = view.plain.find(head)
+        while at != -1:
+            if not begin <= at < end and not any(start <= at < stop for other in drafts for start, stop in other.content):
+                last = view.plain.find(tail, at + len(head) - 5, at + int(len(inner) * 1.2) + 20)
+                if last != -1:
+                    found.append(Draft([(at, last + len(tail))], "direct", "copy", follows=draft, kind="same"))
+                    break
+            at = view.plain.find(head, at + 1)
+    return found

@@ -1,0 +1,60 @@
+"""The cue set inside the quotation marks: « On verra, explique la maire, ce qui viendra. »"""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.rules import Reading, incises
+from recoupe.annotate.attribution.units import View
+from recoupe.annotate.attribution.verbs import groups
+
+
+def cue_inside(view: View, quotation: int) -> Draft | None:
+    """The quotation as one direct attribution, parted by the cue that stands in it; None where none does.
+
+    A quotation whose closing mark is missing ends at the cue.
+    """
+    content = view.quotes[quotation]
+    for unit in view.units(quotation):
+        reading = Reading(view, unit, groups(unit))
+        incises(reading)
+        if not reading.drafts:
+            continue
+        draft = reading.drafts[0]
+        begin, end = reading.cuts[0]
+        if draft.cue is None or not _third_person(view, draft):
+            continue
+        items = unit.items
+        first = (content.start, _trimmed(view, content.start, items[begin - 1].end if begin else items[0].start))
+        spans = [first] if first[1] > first[0] else []
+        if content.closed and end < len(items):
+            start = next((item.start for item in items[end:] if item.low not in (",", ":", ".", ";", "-", "–", "—")), None)
+            following = start if start is not None else items[-1].end
+            stop = content.end
+            if items[end].low in (".", "!", "?", "…"):  # the cue ended its sentence: what follows is the quotation's next
+                following = items[end].end
+            following = _forward(view, following, stop)
+            if stop - following > 3:
+                spans.append((following, stop))
+        if not spans:
+            continue
+        return Draft(spans, "direct", "inside", draft.cue, draft.source, draft.kind, draft.act, draft.lemma, quotes={quotation})
+    return None
+
+
+def _third_person(view: View, draft: Draft) -> bool:
+    if draft.source is None:
+        return False
+    low = view.plain[draft.source[0] : draft.source[1]].lower()
+    return not low.endswith(("-je", "-nous", "-vous", "-tu"))
+
+
+def _trimmed(view: View, start: int, end: int) -> int:
+    while end > start and view.text[end - 1] in " \u00a0\u202f,;:-–—":
+        end -= 1
+    return end
+
+
+def _forward(view: View, start: int, end: int) -> int:
+    while start < end and (view.text[start].isspace() or view.text[start] in ",;:"):
+        start += 1
+    return start

@@ -1,0 +1,343 @@
+"""Noun phrases and clauses among the items of a unit: who stands after a verb, before it, and where a clause ends."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from recoupe.annotate.attribution.units import Item, Unit, View, is_finite, is_infinitive
+from recoupe.annotate.attribution.verbs import Group
+from recoupe.lang.fr import cue_words as words
+from recoupe.lang.fr.cues import FORMS
+
+PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
+LONGEST_PHRASE = 40
+
+
+class Phrase(NamedTuple):
+    """Items from `begin` to `end` (exclusive)."""
+
+    begin: int
+    end: int
+
+
+def phrase_starts(view: View, items: list[Item], at: int, *, bare: bool = False) -> bool:
+    """Whether a noun phrase that can be a source may begin here; `bare` allows a noun without determiner."""
+    if at >= len(items) or items[at].quotation is not None:
+        return False
+    item = items[at]
+    if item.low in words.NP_START or item.low in words.PRONOUN_SUBJECTS_AFTER or item.start in view.mention_at:
+        return not is_finite(item)
+    if item.pos in ("PROPN", "NUM"):
+        return True
+    if item.pos == "ADJ" and at + 1 < len(items) and items[at + 1].pos in ("NOUN", "PROPN") and bare:
+        return True
+    return bare and item.pos in ("NOUN", "PRON")
+
+
+def phrase_from(view: View, items: list[Item], at: int, *, bare: bool = False) -> Phrase | None:
+    """The noun phrase that begins at an item, as far as a source goes; None where none begins."""
+    if not phrase_starts(view, items, at, bare=bare):
+        return None
+    end, person = at, False
+    while end < len(items) and end - at < LONGEST_PHRASE:
+        item = items[end]
+        mention = view.mention_at.get(item.start)
+        if mention is not None:
+            if person and mention.type == "PER":
+                break
+            person = person or mention.type == "PER"
+            end = _after(items, end, mention.end)
+            continue
+        step = _step(view, items, at, end, person=person)
+        if not step:
+            break
+        end += step
+    end = _with_apposed_name(view, items, end, person=person)
+    return Phrase(at, end) if end > at else None
+
+
+def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -> int:
+    """How many items to take on from `at`: 0 ends the phrase."""
+    item = items[at]
+    low = item.low
+    following = items[at + 1] if at + 1 < len(items) else None
+    if low in ("(", "["):
+        return next((end - at + 1 for end in range(at, min(at + 8, len(items))) if items[end].low in (")", "]")), 0)
+    if item.quotation is not None:
+        return 1 if view.is_label(item.quotation) or item.end - item.start < 30 and at > begin and items[at - 1].low != "," else 0
+    if low in PUNCTUATION or low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle") or (low in words.DAYS and at > begin):
+        return 0
+    if low == "et" or low == "ou":
+        joins = following is not None and (following.low in words.DETERMINERS or following.start in view.mention_at or following.low in words.OF)
+        return 1 if joins else 0
+    if low in words.OF:
+        return 1
+    if low in ("à", "au", "aux", "en", "pour", "chez", "près", "l'", "la", "le") and at > begin:
+        return _step_preposition(view, items, begin, at, person=person)
+    if low in words.PREPOSITIONS and item.pos not in ("NOUN", "PROPN", "ADJ") and at > begin:
+        return 0
+    if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and at > begin and low.endswith("ant")):
+        return 0 if at > begin else 1
+    if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and at > begin and low not in ("ex", "plus", "très", "non"):
+        return 0
+    if low in words.DETERMINERS and at > begin and items[at - 1].low not in words.OF and items[at - 1].low not in ("et", "ou", "à", "en", "tous", "toutes", "tout", "toute"):
+        return 0
+    return 1
+
+
+def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, person: bool) -> int:
+    low = items[at].low
+    if low in ("l'", "la", "le"):
+        return 1 if items[at - 1].low in ("de", "à", "et", "en", "ou", "tout", "toute", "pour", "chez") else 0
+    if person:
+        return 0
+    target = at + 1
+    while target < len(items) and items[target].low in words.DETERMINERS:
+        target += 1
+    if target >= len(items) or items[target].quotation is not None or is_infinitive(items[target]):
+        return 0
+    mention = view.mention_at.get(items[target].start) or view.mention_at.get(items[at + 1].start)
+    if mention is not None:
+        return 1 if mention.type == "LOC" else 0
+    return 1 if view.text[items[target].start].isupper() or items[target].low in ("charge", "chef", "exercice", "retraite", "l'") else 0
+
+
+def _with_apposed_name(view: View, items: list[Item], end: int, *, person: bool) -> int:
+    """ "le ministre de l'Intérieur, Christophe Castaner": the name after a comma belongs to the phrase that lacks one."""
+    if person or end + 1 >= len(items) or items[end].low != ",":
+        return end
+    name = end + 1
+    if items[name].low in ("m.", "mme", "me", "dr"):
+        name += 1
+    mention = view.mention_at.get(items[name].start) if name < len(items) else None
+    if mention is None or mention.type != "PER":
+        return end
+    after = _after(items, name, mention.end)
+    return after if after >= len(items) or items[after].low in PUNCTUATION or items[after].low in ("qui", "à", "sur", "lors", "dans") else end
+
+
+def _after(items: list[Item], at: int, place: int) -> int:
+    while at < len(items) and items[at].start < place:
+        at += 1
+    return at
+
+
+def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -> int:
+    """The first item after adverbs, dates and phrases such as "à l'AFP" or ", dans un communiqué,"."""
+    while at < len(items):
+        low = items[at].low
+        following = items[at + 1].low if at + 1 < len(items) else ""
+        if low == "," and commas and (following in words.PREPOSITIONS or following in words.DAYS or items[at + 1 : at + 2] and items[at + 1].pos == "ADV"):
+            commas -= 1
+            at += 1
+        elif low == "," and commas == 0 and phrase_starts(view, items, at + 1):
+            return at + 1
+        elif low == "," and at and items[at - 1].low != "," and commas < 2 and phrase_starts(view, items, at + 1):
+            return at + 1
+        elif low in words.DAYS or (items[at].pos == "ADV" and low not in ("comment", "pourquoi", "combien", "où", "si")) or low in words.INVERTED:
+            at += 1
+        elif low == "le" and at + 1 < len(items) and (following[:1].isdigit() or following in words.DAYS):
+            at += 2
+            while at < len(items) and (items[at].low in words.MONTHS or items[at].low in ("dernier", "prochain") or items[at].low.isdigit()):
+                at += 1
+        elif low == "(":
+            closing = next((end for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), None)
+            if closing is None:
+                return at
+            at = closing + 1
+        elif (low in words.PREPOSITIONS or low in words.OF) and items[at].pos not in ("NOUN", "PROPN", "VERB"):
+            at = _after_prepositional(view, items, at)
+        else:
+            return at
+    return at
+
+
+def _after_prepositional(view: View, items: list[Item], at: int) -> int:
+    """The item after a prepositional phrase: determiner, then up to the next determiner, name or comma."""
+    at += 1
+    while at < len(items) and (items[at].low in words.OF or items[at].low in words.PREPOSITIONS):
+        at += 1
+    while at < len(items) and items[at].low in words.DETERMINERS:
+        at += 1
+    first = True
+    while at < len(items):
+        item = items[at]
+        mention = view.mention_at.get(item.start)
+        if mention is not None:
+            if not first and items[at - 1].low not in words.OF and items[at - 1].low not in words.DETERMINERS:
+                return at
+            at = _after(items, at, mention.end)
+        elif item.quotation is not None or item.low in PUNCTUATION or item.low in words.QUE or item.low == "(":
+            return at
+        elif item.low in words.OF or (item.low in words.DETERMINERS and items[at - 1].low in (*words.OF, "à", "sur", "par", "avec")):
+            at += 1
+        elif not first and (item.low in words.DETERMINERS or item.low in words.NP_START or item.low in words.PREPOSITIONS):
+            return at
+        elif not first and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV")) and items[at - 1].low not in words.OF:
+            return at
+        else:
+            at += 1
+        first = False
+    return at
+
+
+def subject_after(view: View, items: list[Item], group: Group) -> Phrase | None:
+    """The subject that follows its verb, as in an incise; None where something else follows."""
+    at = skip_modifiers(view, items, group.end)
+    if at >= len(items) or items[at].low in words.QUE or items[at].low == ":" or items[at].quotation is not None:
+        return None
+    if is_infinitive(items[at]):
+        return None
+    return phrase_from(view, items, at, bare=items[at].pos in ("NOUN", "PRON") and items[at].low not in words.SUBJECT_PRONOUNS)
+
+
+def subject_before(view: View, unit: Unit, group: Group) -> Phrase | None:
+    """The subject before its verb: by the parse where it gives one in this unit, else the nearest phrase to the left."""
+    items = unit.items
+    at = group.begin - 1
+    while at >= 0 and (items[at].pos == "ADV" or items[at].low in words.BEFORE_VERB):
+        at -= 1
+    if at < 0:
+        return None
+    if items[at].low in words.SUBJECT_PRONOUNS or items[at].low in ("qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "lui"):
+        return Phrase(at, at + 1)
+    parsed = _parsed_subject(view, unit, group)
+    if parsed is not None:
+        return parsed
+    return phrase_ending(view, items, at)
+
+
+def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
+    token = unit.items[group.head].token
+    if token is None:
+        return None
+    places = {item.token.i: index for index, item in enumerate(unit.items) if item.token is not None}
+    verb = token
+    for _ in range(3):
+        for child in verb.children:
+            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin:
+                return grown(view, unit.items, places[child.i])
+        if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
+            return None
+        verb = verb.head
+    return None
+
+
+def grown(view: View, items: list[Item], at: int) -> Phrase:
+    """The phrase around a head noun."""
+    begin = at
+    while begin and items[begin - 1].quotation is None and begin > 0:
+        before = items[begin - 1]
+        if before.low in words.DETERMINERS or before.low in ("m.", "mme") or before.pos in ("ADJ", "NUM") or before.low in ("ex", "tous", "toutes"):
+            begin -= 1
+            if before.low in words.DETERMINERS:
+                break
+        else:
+            break
+    if begin and items[begin - 1].low in ("tous", "toutes", "tout", "toute"):
+        begin -= 1
+    for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
+        if mention.start <= items[at].start < mention.end:
+            begin = next((index for index in range(begin + 1) if items[index].start >= mention.start), begin)
+    found = phrase_from(view, items, begin, bare=True)
+    return found if found is not None and found.end > at else Phrase(begin, at + 1)
+
+
+def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
+    """The phrase that ends at an item, over one pair of commas ("X, chef de Y, a dit")."""
+    if items[at].low == ",":
+        opening = next((index for index in range(at - 1, max(-1, at - 30), -1) if items[index].low == ","), None)
+        at = (opening if opening is not None else at) - 1
+    for begin in range(at, max(-1, at - 25), -1):
+        item = items[begin]
+        if is_finite(item) or item.low in (";", ":") or item.quotation is not None:
+            return None
+        if phrase_starts(view, items, begin) and (begin == 0 or items[begin - 1].low not in words.OF):
+            if begin and items[begin - 1].low in words.PREPOSITIONS:
+                continue
+            found = phrase_from(view, items, begin)
+            if found is not None and found.end > begin:
+                return found
+    return None
+
+
+def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False) -> int:
+    """Where a reported clause (or noun phrase) that begins at an item ends: the item after its last."""
+    items = unit.items
+    at = begin
+    while at < limit:
+        item = items[at]
+        if item.low == "," and at > begin and _cuts_after_comma(view, items, at, limit, noun=noun):
+            return at
+        if item.low in (";",):
+            return at
+        if item.low in ("et", "mais", "puis") and at > begin and _new_cue_follows(items, at + 1, limit):
+            return at
+        at += 1
+    return _without_channel(view, items, begin, limit)
+
+
+def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
+    """Whether a cue verb without subject comes next: "et a déclaré que", "mais assure"."""
+    while at < limit and (items[at].pos == "ADV" or items[at].low in (*words.BEFORE_VERB, "ensuite")):
+        at += 1
+    if at >= limit:
+        return False
+    low = items[at].low
+    if low in words.AUXILIARIES and items[at].pos in ("AUX", "VERB"):
+        return any(
+            items[place].low in FORMS and any(kind == "participle" for _, kind in FORMS[items[place].low])
+            for place in range(at + 1, min(at + 5, limit))
+            if all(items[between].low in words.INSIDE_GROUP or items[between].pos == "ADV" for between in range(at + 1, place))
+        ) and low in ("a", "ont", "avait", "avaient")
+    return low in FORMS and is_finite(items[at])
+
+
+def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, noun: bool) -> bool:
+    lows = [items[place].low for place in range(at + 1, min(at + 5, limit))]
+    if not lows:
+        return True
+    if any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
+        return True
+    place = at + 1
+    if lows[0] in ("et", "mais", "puis"):
+        return _new_cue_follows(items, place + 1, limit)
+    if lows[0] in ("tout", "en") and "en" in lows[:2]:
+        place += lows.index("en") + 1
+    while place < limit and items[place].low in words.BEFORE_VERB:
+        place += 1
+    if place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ())):
+        return True
+    if _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
+        return True
+    if "après" in lows[:4] and any(low in words.TIME_NOUNS for low in lows):
+        return True
+    return noun and _noun_phrase_ends(items, at + 1)
+
+
+def _noun_phrase_ends(items: list[Item], at: int) -> bool:
+    item = items[at]
+    if item.quotation is not None or item.low in (*words.OF, "et", "ou", "ni", "ainsi", "y", "notamment", "dont", "mais", "soit", "voire"):
+        return False
+    return not (item.pos in ("ADJ", "NOUN") or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith("ant")) or item.low in ("l'", "le", "la", "les", "à"))
+
+
+def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> int:
+    """Drops a last phrase that says where it was said: "dans un communiqué", "lors d'une conférence de presse"."""
+    for at in range(limit - 1, max(begin, limit - 14), -1):
+        item = items[at]
+        if item.quotation is not None:
+            return limit
+        if item.low in ("dans", "lors", "sur", "devant", "auprès", "via", "à", "au") and item.pos not in ("NOUN", "VERB"):
+            nearby = [items[place].low for place in range(at + 1, min(at + 5, limit))]
+            says = ("lors", "dans", "devant", "auprès", "via") if item.low not in ("à", "sur", "au") else (item.low,)
+            if item.low in says and any(low in words.CHANNEL_NOUNS for low in nearby[:4]) and not any(
+                low in words.PREPOSITIONS for low in nearby[:2]
+            ):
+                if item.low in ("sur", "à", "au") and not any(low in _SURE_CHANNELS for low in nearby):
+                    continue
+                return at
+    return limit
+
+
+_SURE_CHANNELS = frozenset({"twitter", "facebook", "afp", "reuters", "micro", "bfmtv", "rtl", "franceinfo", "presse", "antenne", "instagram", "telegram"})

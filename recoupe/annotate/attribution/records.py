@@ -1,0 +1,150 @@
+"""From drafts to records: twins dropped, speakers named in the order of the text, parents and strength set."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.units import View
+from recoupe.annotate.coreference import Cast, Reference
+from recoupe.lang.fr import cue_words as words
+from recoupe.model import Attribution, LinkStrength, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from spacy.tokens import Doc
+
+_RANK = {"incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-n": 3,
+         "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5}  # fmt: skip
+_SURE = {"incise": 0.95, "inside": 0.85, "cue-q": 0.9, "according": 0.9, "cue-c": 0.9, "cue-i": 0.85, "alone": 0.6, "copy": 0.7}
+
+
+def records(view: View, doc: Doc, drafts: list[Draft]) -> tuple[Attribution, ...]:
+    """The attributions that the drafts make, in the order of their content, outer ones first."""
+    kept = _without_twins([_clean(view, draft) for draft in drafts])
+    kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
+    parents = _parents(kept)
+    speakers = _speakers(view, doc, kept, parents)
+    return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
+
+
+def _clean(view: View, draft: Draft) -> Draft:
+    draft.content = sorted((start, end) for start, end in draft.content if end > start)
+    return draft
+
+
+def _without_twins(drafts: list[Draft]) -> list[Draft]:
+    """Of two drafts with the same content the one whose rule is surer; contents inside a cue or source are dropped."""
+    kept: dict[Span, Draft] = {}
+    for draft in sorted((draft for draft in drafts if draft.content), key=lambda draft: (_RANK.get(draft.rule, 9), draft.start)):
+        key = (draft.content[0][0], draft.content[-1][1])
+        if key not in kept:
+            kept[key] = draft
+    return list(kept.values())
+
+
+def _parents(drafts: list[Draft]) -> list[int | None]:
+    """Index of the smallest draft whose content holds this one's content and its cue or source."""
+    parents: list[int | None] = []
+    open_ones: list[tuple[int, int]] = []
+    for index, draft in enumerate(drafts):
+        start, end = draft.content[0][0], draft.content[-1][1]
+        while open_ones and open_ones[-1][1] <= start:
+            open_ones.pop()
+        parent = None
+        for candidate, stop in reversed(open_ones):
+            if stop >= end and _holds(drafts[candidate], draft):
+                parent = candidate
+                break
+        parents.append(parent)
+        open_ones.append((index, end))
+        if len(open_ones) > 20:
+            del open_ones[0]
+    return parents
+
+
+def _holds(outer: Draft, inner: Draft) -> bool:
+    place = (inner.cue or inner.source or inner.content[0])[0]
+    low, high = outer.content[0][0], outer.content[-1][1]
+    return low <= place < high and low <= inner.content[0][0] and inner.content[-1][1] <= high and (low, high) != (inner.content[0][0], inner.content[-1][1])
+
+
+def _speakers(view: View, doc: Doc, drafts: list[Draft], parents: list[int | None]) -> list[Reference]:
+    cast = Cast(view.text, doc, view.mentions)
+    named: dict[int, Reference] = {}
+    index_of = {id(draft): index for index, draft in enumerate(drafts)}
+    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].place, parents[index] is not None))
+    pending: list[int] = []
+    for index in order:
+        draft = drafts[index]
+        if draft.follows is not None and index_of.get(id(draft.follows), index) not in named:
+            pending.append(index)
+            continue
+        named[index] = _speaker(view, cast, draft, named, index_of, parents[index])
+        source = view.text[draft.source[0] : draft.source[1]] if draft.source and draft.kind == "phrase" else ""
+        if draft.kind != "same" and draft.rule != "copy" and not (parents[index] is not None and draft.kind == "last"):
+            cast.spoke(draft.place, named[index], source)
+    for index in pending:
+        named[index] = _speaker(view, cast, drafts[index], named, index_of, parents[index])
+    return [named[index] for index in range(len(drafts))]
+
+
+def _speaker(view: View, cast: Cast, draft: Draft, named: dict[int, Reference], index_of: dict[int, int], parent: int | None) -> Reference:
+    if draft.kind == "nobody":
+        return Reference(None)
+    if draft.follows is not None:
+        return named.get(index_of.get(id(draft.follows), -1), Reference(None))
+    barred = _barred(view, draft)
+    if draft.source is None or draft.kind == "last":
+        return cast.last_speaker(draft.place, barred=barred)
+    start, end = draft.source
+    low = view.plain[start:end].lower().lstrip("-")
+    low = low.removeprefix("t-")
+    if low in ("je", "j'", "nous", "moi", "on", "vous", "tu"):
+        if low in ("je", "j'", "nous", "moi") and parent is not None:
+            return named.get(parent, Reference(None))
+        return Reference(None)
+    if draft.kind == "relative" and draft.antecedent is not None:
+        start, end = draft.antecedent
+        return cast.phrase(start, end, barred=barred)
+    if draft.kind in ("pronoun", "relative"):
+        return cast.pronoun(low, start, barred=barred)
+    return cast.phrase(start, end, barred=barred)
+
+
+def _barred(view: View, draft: Draft) -> list[Span]:
+    """Quotations that the source does not stand in: their people are not meant by the outlet's pronouns."""
+    place = draft.place
+    return [(view.quotes[at].outer_start, view.quotes[at].outer_end) for at in view.quotes_before(place) if view.has_clause(at)]
+
+
+def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) -> Attribution:
+    return Attribution(
+        content=tuple(draft.content),
+        form=draft.form,
+        cue=draft.cue,
+        source=draft.source,
+        speaker=speaker.name,
+        candidates=speaker.candidates,
+        act=draft.act,
+        strength=_strength(view, draft, speaker),
+        parent=parent,
+        made_by=f"rule:{draft.rule}",
+        confidence=_SURE.get(draft.rule, 0.75),
+    )
+
+
+def _strength(view: View, draft: Draft, speaker: Reference) -> LinkStrength:
+    source = view.plain[draft.source[0] : draft.source[1]].lower() if draft.source else ""
+    if any(word in words.ANONYMOUS for word in source.replace("'", "' ").split()) and not speaker.person:
+        return "anonymous"
+    if draft.form in ("direct", "mixed"):
+        return "quoted"
+    inner = view.plain[draft.content[0][0] : draft.content[-1][1]].lower().split()
+    if any(word in words.CONDITIONALS for word in inner):
+        return "conditional"
+    return "reported"
+
+
+__all__: Sequence[str] = ["records"]

@@ -1,0 +1,217 @@
+"""A report as units: stretches as long as a sentence in which every quotation is one item, whatever stands inside it.
+
+A stop inside quotation marks ends no unit, so that `"Nous irons. Et vite", a dit X` is one unit of three parts: quotation, comma,
+words. The inside of a quotation is read again by the same means, one level deeper.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.attribution.quotes import Quotation, quotations
+from recoupe.lang.fr import cue_words as words
+from recoupe.text import fold, same_length_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from recoupe.model import Mention
+
+TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
+LABEL_WORDS = 4
+"""A quotation of at most so many words may be a name or a label ("gilets jaunes")."""
+
+
+@dataclass(slots=True, eq=False)
+class Item:
+    """A word, or a quotation taken as a whole (`quotation` is then its index, `low` is empty)."""
+
+    low: str
+    start: int
+    end: int
+    token: Token | None = None
+    quotation: int | None = None
+
+    @property
+    def pos(self) -> str:
+        """Part of speech; "" for a quotation."""
+        return self.token.pos_ if self.token is not None else ""
+
+    @property
+    def dep(self) -> str:
+        """Relation to the head; "" for a quotation."""
+        return self.token.dep_ if self.token is not None else ""
+
+
+@dataclass(slots=True, eq=False)
+class Unit:
+    """Items between two boundaries of one level. `inside` is the quotation that they stand in; `paragraph` where they begin."""
+
+    items: list[Item]
+    inside: int | None
+    paragraph: int
+
+    @property
+    def start(self) -> int:
+        """First code point."""
+        return self.items[0].start
+
+    @property
+    def end(self) -> int:
+        """End of the last item."""
+        return self.items[-1].end
+
+
+class View:
+    """One parsed report, with what the rules ask of it: quotations, units, mentions by place."""
+
+    def __init__(self, doc: Doc, text: str, mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.plain = same_length_form(text)
+        self.quotes: list[Quotation] = quotations(text)
+        self.mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
+        self._children: dict[int | None, list[int]] = {}
+        for index, quotation in enumerate(self.quotes):
+            self._children.setdefault(quotation.parent, []).append(index)
+        self._words = [token for token in doc if not token.is_space]
+        self._breaks = _line_breaks(text)
+        self.mention_at: dict[int, Mention] = {}
+        for mention in self.mentions:
+            self.mention_at.setdefault(mention.start, mention)
+        self._inside: dict[int | None, list[Item]] = {}
+        self._item_lists()
+        self._folded = fold(text)
+        self._labels: dict[int, bool] = {}
+        self._clauses: dict[int, bool] = {}
+        self.split: set[int] = set()
+        self._opens = [quotation.outer_start for quotation in self.quotes]
+
+    def _item_lists(self) -> None:
+        """Deals every word to the innermost quotation around it, and every quotation to its parent, in order."""
+        lists: dict[int | None, list[Item]] = {None: []}
+        stack: list[int] = []
+        upcoming = 0
+        for token in self._words:
+            at = token.idx
+            while upcoming < len(self.quotes) and self.quotes[upcoming].outer_start <= at:
+                quotation = self.quotes[upcoming]
+                while stack and self.quotes[stack[-1]].outer_end <= quotation.outer_start:
+                    stack.pop()
+                item = Item("", quotation.outer_start, quotation.outer_end, quotation=upcoming)
+                lists.setdefault(quotation.parent, []).append(item)
+                lists.setdefault(upcoming, [])
+                stack.append(upcoming)
+                upcoming += 1
+            while stack and self.quotes[stack[-1]].outer_end <= at:
+                stack.pop()
+            home = stack[-1] if stack else None
+            if home is not None and not self.quotes[home].start <= at < self.quotes[home].end:
+                continue  # the marks themselves
+            low = self.plain[at : at + len(token)].lower()
+            lists[home].append(Item(low, at, at + len(token), token=token))
+        self._inside = lists
+
+    def items(self, inside: int | None) -> list[Item]:
+        """The items of one level: of the report itself (None) or of a quotation."""
+        return self._inside.get(inside, [])
+
+    def units(self, inside: int | None) -> Iterator[Unit]:
+        """Cut one level's items at the ends of sentences and paragraphs."""
+        current: list[Item] = []
+        items = self.items(inside)
+        for index, item in enumerate(items):
+            current.append(item)
+            following = items[index + 1] if index + 1 < len(items) else None
+            if following is None or self._boundary(items, index, current):
+                yield Unit(current, inside, self.paragraph(current[0].start))
+                current = []
+
+    def paragraph(self, at: int) -> int:
+        """Number of line breaks before a place in the text."""
+        low, high = 0, len(self._breaks)
+        while low < high:
+            middle = (low + high) // 2
+            if self._breaks[middle] < at:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+    def _boundary(self, items: list[Item], index: int, current: list[Item]) -> bool:
+        item, following = items[index], items[index + 1]
+        if self.paragraph(item.end) != self.paragraph(following.start):
+            return True
+        if following.low in words.CLOSERS:
+            return False
+        first = self.text[following.start]
+        if item.low in TERMINAL or (item.low in words.CLOSERS and len(current) > 1 and current[-2].low in TERMINAL):
+            return following.quotation is not None or not (first.islower() or first in ",;:.…-–—")
+        if item.quotation is None:
+            return False
+        content = self.quotes[item.quotation]
+        complete = self.text[content.end - 1] in ".!?…" or (len(current) == 1 and self.has_clause(item.quotation))
+        if following.quotation is not None:
+            return complete
+        return complete and first.isupper() and following.pos not in ("PROPN", "VERB", "AUX") and following.start not in self.mention_at
+
+    def has_clause(self, quotation: int) -> bool:
+        """Whether a finite verb (or an exclamation of some length) stands inside a quotation."""
+        if quotation not in self._clauses:
+            content = self.quotes[quotation]
+            tokens = [item for item in self.items(quotation) if item.token is not None]
+            finite = any(is_finite(item) for item in tokens)
+            finite = finite or any(self.has_clause(item.quotation) for item in self.items(quotation) if item.quotation is not None)
+            shout = self.text[content.end - 1] in "!?.…" and len(tokens) > 2
+            self._clauses[quotation] = finite or shout
+        return self._clauses[quotation]
+
+    def is_label(self, quotation: int) -> bool:
+        """Whether a short quotation is a name or a label rather than somebody's words: no verb, and it stands in the text again."""
+        if quotation not in self._labels:
+            content = self.quotes[quotation]
+            inner = self.text[content.start : content.end]
+            short = len(inner.split()) <= LABEL_WORDS and not any(is_finite(item) for item in self.items(quotation))
+            known = fold(inner)
+            self._labels[quotation] = short and len(known) > 2 and self._folded.count(known) > 1
+        return self._labels[quotation]
+
+    def quotes_before(self, place: int, *, back: int = 60) -> list[int]:
+        """Quotations that ended before a place, the nearest so many."""
+        at = bisect_left(self._opens, place)
+        return [index for index in range(max(0, at - back), at) if self.quotes[index].outer_end <= place]
+
+    def mentions_in(self, start: int, end: int) -> list[Mention]:
+        """Mentions that lie wholly between two places, in order."""
+        low, high = 0, len(self.mentions)
+        while low < high:
+            middle = (low + high) // 2
+            if self.mentions[middle].start < start:
+                low = middle + 1
+            else:
+                high = middle
+        found = []
+        for mention in self.mentions[low:]:
+            if mention.start >= end:
+                break
+            if mention.end <= end:
+                found.append(mention)
+        return found
+
+
+def is_finite(item: Item) -> bool:
+    """Whether an item is a finite verb, or the auxiliary of one."""
+    token = item.token
+    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+
+
+def is_infinitive(item: Item) -> bool:
+    """Whether an item is an infinitive."""
+    token = item.token
+    return token is not None and token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
+
+
+def _line_breaks(text: str) -> list[int]:
+    return [at for at, char in enumerate(text) if char in "\n\r"]

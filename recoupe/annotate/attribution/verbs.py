@@ -1,0 +1,136 @@
+"""Verb groups that introduce words: "a par ailleurs indiqué", "s'est-il indigné", "précisant", "avoir assuré", "fait savoir"."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from recoupe.annotate.attribution.units import Item, Unit, is_finite
+from recoupe.lang.fr import cue_words as words
+from recoupe.lang.fr.conjugation import Kind
+from recoupe.lang.fr.cues import FORMS, PHRASES, VERBS, Cue
+
+LONGEST_GAP = 9
+"""So many items may stand between auxiliary and participle ("a, de son côté, également assuré")."""
+
+
+@dataclass(slots=True, eq=False)
+class Group:
+    """A verb that may introduce words: items from `begin` to `end` (exclusive), `head` the verb itself.
+
+    `clitic` is the item of an inverted pronoun ("-t-il"); `frames` are those of `cues.VERBS` that the shape allows.
+    """
+
+    begin: int
+    end: int
+    head: int
+    lemma: str
+    act: str
+    frames: str
+    kind: Kind
+    clitic: int | None = None
+    reflexive: bool = False
+    passive: bool = False
+    negated: bool = False
+
+
+def groups(unit: Unit) -> list[Group]:
+    """Cue verbs of a unit, in order; words inside a quotation are not looked at."""
+    found = []
+    for index, item in enumerate(unit.items):
+        if item.low in FORMS and (group := _group(unit.items, index)):
+            found.append(group)
+    return found
+
+
+def _group(items: list[Item], index: int) -> Group | None:
+    item = items[index]
+    readings = FORMS[item.low]
+    kinds = {kind for _, kind in readings}
+    auxiliary = _auxiliary(items, index) if "participle" in kinds else None
+    kind: Kind
+    if auxiliary is not None:
+        kind = _kind_by_auxiliary(items[auxiliary].low)
+    elif "finite" in kinds and _may_be_finite(items, index):
+        kind = "finite"
+    elif "gerund" in kinds and item.pos in ("VERB", "AUX", "ADJ", "NOUN", "ADP"):
+        kind = "gerund"
+    elif "infinitive" in kinds and item.pos in ("VERB", "AUX"):
+        kind = "infinitive"
+    elif "participle" in kinds and item.pos in ("VERB", "ADJ", "AUX"):
+        kind = "participle"
+    else:
+        return None
+    return _built(items, index, kind, auxiliary, readings)
+
+
+def _built(
+    items: list[Item], index: int, kind: Kind, auxiliary: int | None, readings: tuple[tuple[str, Kind], ...]
+) -> Group | None:
+    begin = auxiliary if auxiliary is not None else index
+    clitic = next((at for at in range(begin, min(index + 2, len(items))) if items[at].low in words.INVERTED), None)
+    reflexive = begin > 0 and items[begin - 1].low in words.REFLEXIVES
+    if begin > 1 and items[begin - 1].low in ("y", "en") and items[begin - 2].low in words.REFLEXIVES:
+        reflexive = True
+    by_being = auxiliary is not None and items[auxiliary].low in words.BEING and not reflexive
+    been = auxiliary is not None and any(items[at].low == "été" for at in range(auxiliary, index))
+    end = max(index + 1, (clitic + 1) if clitic is not None else 0)
+    chosen = _cue(items, index, end, readings, kind, reflexive=reflexive)
+    if chosen is None:
+        return None
+    cue, end = chosen
+    while begin and items[begin - 1].low in words.BEFORE_VERB:
+        begin -= 1
+    negated = any(items[at].low in ("ne", "n'") for at in range(max(0, begin), index))
+    return Group(begin, end, index, cue.lemma, cue.act, cue.frames, kind, clitic, reflexive, by_being or been, negated)
+
+
+def _cue(
+    items: list[Item], index: int, end: int, readings: tuple[tuple[str, Kind], ...], kind: Kind, *, reflexive: bool
+) -> tuple[Cue, int] | None:
+    lemmas = [lemma for lemma, _ in readings]
+    for verb, following, act, frames in PHRASES:
+        if verb in lemmas and tuple(items[at].low for at in range(end, min(end + len(following), len(items)))) == following:
+            return Cue(f"{verb} {' '.join(following)}", act, frames), end + len(following)
+    token = items[index].token
+    wanted = token.lemma_ if token is not None else ""
+    for lemma in sorted(set(lemmas), key=lambda lemma: lemma != wanted):
+        for cue in VERBS.get(lemma, ()):
+            if "x" not in cue.frames and ("r" in cue.frames) == reflexive:
+                return cue, end
+        if reflexive:  # "s'est dit prêt", "se sont demandé": the plain verb serves where no reflexive entry stands
+            for cue in VERBS.get(lemma, ()):
+                if lemma in words.ALSO_REFLEXIVE:
+                    return cue, end
+    return None
+
+
+def _may_be_finite(items: list[Item], index: int) -> bool:
+    item = items[index]
+    if index and items[index - 1].low in words.NOUN_BEFORE:
+        return False
+    if is_finite(item):
+        return True
+    if index + 1 < len(items) and items[index + 1].low in words.INVERTED:
+        return True
+    # After a quotation or a comma the model often takes the verb of an incise for a noun: "…", souligne la préfète.
+    after_content = index > 0 and (items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?"))
+    return after_content and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV") and item.low.endswith(("e", "t", "ent", "d"))
+
+
+def _auxiliary(items: list[Item], index: int) -> int | None:
+    at = index - 1
+    while at >= 0 and index - at <= LONGEST_GAP:
+        item = items[at]
+        if item.low in words.AUXILIARIES:
+            return at
+        if item.low in words.INSIDE_GROUP or item.low in words.INVERTED or (item.pos == "ADV" and item.low not in words.NEVER_INSIDE):
+            at -= 1
+            continue
+        return None
+    return None
+
+
+def _kind_by_auxiliary(low: str) -> Kind:
+    if low in ("avoir", "être"):
+        return "infinitive"
+    return "gerund" if low in ("ayant", "étant") else "finite"

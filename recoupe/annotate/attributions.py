@@ -1,0 +1,78 @@
+"""Who says what: quotations, reported speech and "selon", each with its cue, source, speaker and the telling it stands in.
+
+The rules read a report unit by unit (`attribution.units`), cue by cue (`attribution.rules`), then look at the quotations that
+no cue owns (`attribution.free`) and at what stands inside quotations. Speakers come last, in the order of the text
+(`coreference`). The method follows what is known to work for news, cue verbs with syntax first and the quotation marks as
+evidence (Soumah et al., Radar de Parité, 2023, for French; Newell et al., Citron, 2018, for English), and adds the chain.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from recoupe.annotate.attribution import free
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.inside import cue_inside
+from recoupe.annotate.attribution.records import records
+from recoupe.annotate.attribution.rules import Reading, all_rules
+from recoupe.annotate.attribution.units import Unit, View
+from recoupe.annotate.attribution.verbs import groups
+from recoupe.model import Annotations, Attribution, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+
+def find(doc: Doc, report: Report, found: Annotations) -> tuple[Attribution, ...]:
+    """All attributions of a report, in the order of their content; offsets in code points of `report.text`.
+
+    `doc` is tagged and parsed and has the words of the text at their offsets; `found.mentions` gives the names. A direct
+    content is without its marks; a mixed one has the marks of the fragment inside it. `parent` is the index of the attribution
+    that the content of this one is told within. Never raises for what a text may hold.
+    """
+    view = View(doc, report.text, found.mentions)
+    drafts = _drafts(view)
+    return records(view, doc, drafts)
+
+
+def _drafts(view: View) -> list[Draft]:
+    owned: set[int] = set()
+    drafts: list[Draft] = []
+    outer = list(view.units(None))
+    for unit in outer:
+        drafts.extend(_read(view, unit, owned))
+    for index in range(len(view.quotes)):
+        if view.has_clause(index):
+            for unit in view.units(index):
+                drafts.extend(_read(view, unit, owned, inner=True))
+    taken = [span for draft in drafts for span in draft.content]
+    drafts.extend(free.tweets(view, outer, taken))
+    drafts.extend(free.copies(view, drafts))
+    return drafts
+
+
+def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> list[Draft]:
+    reading = Reading(view, unit, groups(unit))
+    drafts = list(all_rules(reading))
+    for draft in drafts:
+        owned.update(draft.quotes)
+    if inner:
+        return [draft for draft in drafts if draft.rule != "incise" or not _owned_inside(view, unit, owned)]
+    for item in unit.items:
+        if item.quotation is not None and (item.quotation not in owned or not view.quotes[item.quotation].closed):
+            split = cue_inside(view, item.quotation)
+            if split is not None:
+                drafts = [draft for draft in drafts if item.quotation not in draft.quotes]
+                reading.drafts = drafts
+                reading.add(split)
+                drafts = reading.drafts
+                owned.add(item.quotation)
+                view.split.add(item.quotation)
+    free.colon(reading, owned)
+    free.alone(reading, owned)
+    return reading.drafts
+
+
+def _owned_inside(view: View, unit: Unit, owned: set[int]) -> bool:
+    """Whether the cue found inside a quotation is the quotation's own (« X, explique Y, Z »)."""
+    return unit.inside in view.split

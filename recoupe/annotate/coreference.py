@@ -1,0 +1,403 @@
+"""Who is meant by "il", "le ministre", "ce dernier", "la même source", within one report.
+
+Persons come from the mentions layer with their offices; what the report makes a grammatical subject or a source is remembered
+in the order of the text. A pronoun goes to the nearest of them that agrees in gender and number; a description goes to the
+person who bears that office, or to the person that the passage is about. Where two fit and nothing chooses, nobody is chosen
+and both are listed.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from recoupe.lang.fr import people_words as words
+from recoupe.lang.fr.first_names import FEMALE, MALE
+from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
+from recoupe.text import fold
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+    from recoupe.model import Mention
+
+Gender = Literal["m", "f", ""]
+Number = Literal["s", "p", ""]
+
+RECENT = 1500
+"""So far back, in code points, a pronoun or a description looks for whom it means."""
+
+
+class Reference(NamedTuple):
+    """A name or description, and the names between which no choice was made."""
+
+    name: str | None
+    candidates: tuple[str, ...] = ()
+    person: bool = False
+
+
+@dataclass(slots=True)
+class Person:
+    """A person of the report: gender as far as known, offices as folded words, places of the mentions."""
+
+    name: str
+    gender: Gender = ""
+    roles: list[str] = field(default_factory=list)
+    places: list[int] = field(default_factory=list)
+
+
+class Center(NamedTuple):
+    """Somebody or something that was a subject or a source at a place of the text."""
+
+    place: int
+    name: str
+    gender: Gender
+    number: Number
+    person: bool
+    spoke: bool
+
+
+class Cast:
+    """Everybody in one report, and what was said of whom so far. `inside` gives the innermost quotation at a place, or None."""
+
+    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention]) -> None:
+        self.text = text
+        self.mentions = sorted(mentions, key=lambda mention: mention.start)
+        self._starts = [mention.start for mention in self.mentions]
+        self.people = _people(text, self.mentions)
+        self._roles = _role_index(self.people)
+        self.centers: list[Center] = _subjects(text, doc, self.mentions, self.people)
+        self._places = [center.place for center in self.centers]
+
+    # --- what is remembered ---
+
+    def spoke(self, place: int, reference: Reference, source: str = "") -> None:
+        """Remember that somebody was a source at a place."""
+        if not reference.name:
+            return
+        gender, number = self._agreement(reference, source)
+        center = Center(place, reference.name, gender, number, reference.person, True)
+        at = bisect_left(self._places, place)
+        while at < len(self.centers) and self.centers[at].place == place and not self.centers[at].spoke:
+            del self.centers[at]
+            del self._places[at]
+        self.centers.insert(at, center)
+        self._places.insert(at, place)
+
+    def _agreement(self, reference: Reference, source: str) -> tuple[Gender, Number]:
+        if reference.person and reference.name in self.people:
+            return self.people[reference.name].gender, "s"
+        return agreement(source or reference.name or "")
+
+    # --- what is asked ---
+
+    def pronoun(self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
+        """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
+        gender, number = words.PRONOUNS.get(low, ("", ""))
+        spans = list(barred)
+        first: Center | None = None
+        for center in self._back(place, spans):
+            if not _agrees(center, gender, number):
+                continue
+            if first is None:
+                first = center
+                if center.person or center.spoke:
+                    break
+                continue
+            if center.person and place - center.place < RECENT // 3:
+                first = center
+                break
+        return Reference(first.name, (), first.person) if first else Reference(None)
+
+    def last_speaker(self, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
+        """Who spoke last before a place."""
+        for center in self._back(place, list(barred)):
+            if center.spoke:
+                return Reference(center.name, (), center.person)
+        return Reference(None)
+
+    def _back(self, place: int, barred: list[tuple[int, int]]) -> Iterable[Center]:
+        at = bisect_left(self._places, place) - 1
+        while at >= 0 and place - self.centers[at].place <= RECENT:
+            center = self.centers[at]
+            if not any(start <= center.place < end for start, end in barred):
+                yield center
+            at -= 1
+
+    def phrase(self, start: int, end: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
+        """Whom a noun phrase means: the name in it, the bearer of the office, or its own words as a description."""
+        inside = self._mentions_in(start, end)
+        named = self._named(start, end, inside)
+        if named is not None:
+            return named
+        return self._described(start, end, barred)
+
+    def _mentions_in(self, start: int, end: int) -> list[Mention]:
+        at = bisect_left(self._starts, start)
+        found = []
+        while at < len(self.mentions) and self.mentions[at].start < end:
+            if self.mentions[at].end <= end:
+                found.append(self.mentions[at])
+            at += 1
+        return found
+
+    def _named(self, start: int, end: int, inside: list[Mention]) -> Reference | None:
+        people = [mention for mention in inside if mention.type == "PER" and not self._belongs(mention, start)]
+        if people:
+            names = list(dict.fromkeys(mention.name for mention in people))
+            joined = len(names) > 1 and " et " in self.text[people[0].end : people[-1].end]
+            if not joined:
+                chosen = people[-1]
+                return Reference(chosen.name, tuple(chosen.candidates), True)
+            return Reference(_join(names), (), False)
+        bodies = [mention for mention in inside if mention.type in ("ORG", "LOC") and self._heads(mention, start)]
+        if bodies:
+            others = [mention for mention in inside if mention.start > bodies[0].end and _after_and(self.text, mention.start)]
+            return Reference(_join(list(dict.fromkeys(m.name for m in (bodies[0], *others)))))
+        return None
+
+    def _belongs(self, mention: Mention, start: int) -> bool:
+        """Whether "de" or the like stands before a name: "l'entourage de X" is not X."""
+        before = self.text[start : mention.start].lower().replace("’", "'").split()
+        while before and before[-1] in ("m.", "mme", "mm.", "me", "dr", "monsieur", "madame"):
+            before.pop()
+        if not before:
+            return False
+        return before[-1] in ("de", "du", "des", "d'", "à", "contre", "pour", "chez", "sur", "avec") or before[-1].endswith(("d'", "+de"))
+
+    def _heads(self, mention: Mention, start: int) -> bool:
+        lead = fold(self.text[start : mention.start]).replace("'", "' ").split()
+        return all(word in words.ARTICLES for word in lead)
+
+    # --- descriptions ---
+
+    def _described(self, start: int, end: int, barred: Iterable[tuple[int, int]]) -> Reference:
+        raw = self.text[start:end]
+        phrase = fold(raw).replace("'", "' ").split()
+        if not phrase:
+            return Reference(None)
+        article, rest = (phrase[0], phrase[1:]) if phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES else ("", phrase)
+        if article == "" and fold(raw) in words.LAST_ONE:
+            article, rest = "ce", ["dernier"]
+        gender, number = agreement(raw)
+        if rest and rest[0] in words.LAST_ONE and (article in words.DEMONSTRATIVES or rest[0] in words.INTERESTED or not article):
+            found = self._nearest(start, gender, number, barred)
+            if found is not None:
+                return found
+        if "meme" in rest[:1] or (article in words.DEMONSTRATIVES and rest and rest[0] in ("source", "sources", "responsable")):
+            earlier = self._earlier_description(start, [word for word in rest if word != "meme"], barred)
+            if earlier is not None:
+                return earlier
+        if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
+            found = self._bearer(start, rest, gender, barred)
+            if found is not None:
+                return found
+        return Reference(_description(raw))
+
+    def _nearest(self, place: int, gender: Gender, number: Number, barred: Iterable[tuple[int, int]]) -> Reference | None:
+        spans = list(barred)
+        at = bisect_left(self._starts, place) - 1
+        if number != "p":
+            while at >= 0 and place - self.mentions[at].start <= RECENT // 2:
+                mention = self.mentions[at]
+                person = self.people.get(mention.name)
+                if mention.type == "PER" and person and not any(s <= mention.start < e for s, e in spans) and (not gender or person.gender in ("", gender)):
+                    return Reference(mention.name, (), True)
+                at -= 1
+        for center in self._back(place, spans):
+            if _agrees(center, gender, number):
+                return Reference(center.name, (), center.person)
+        return None
+
+    def _earlier_description(self, place: int, rest: list[str], barred: Iterable[tuple[int, int]]) -> Reference | None:
+        for center in self._back(place, list(barred)):
+            if center.spoke and (not rest or rest[0] in fold(center.name).split() or not center.person):
+                return Reference(center.name, (), center.person)
+        return None
+
+    def _bearer(self, place: int, rest: list[str], gender: Gender, barred: Iterable[tuple[int, int]]) -> Reference | None:
+        """The person whose office a definite description names, or whom the passage is about."""
+        content = [word for word in rest if word not in words.SMALL]
+        if not content:
+            return None
+        head = content[0] if content[0] not in words.BEFORE_HEAD or len(content) == 1 else content[1]
+        kin = {head, *words.BROADER.get(head, ())}
+        fitting = [
+            person
+            for person in self.people.values()
+            if person.places and (not gender or person.gender in ("", gender) or head in words.EPICENE) and any(kin & set(role.split()) for role in person.roles)
+        ]
+        if len(content) > 1 and len(fitting) > 1:
+            exact = [person for person in fitting if any(set(content) <= set(role.split()) for role in person.roles)]
+            fitting = exact or fitting
+        if len(fitting) == 1 and (len(content) < 3 or self._shares(fitting[0], content)):
+            return Reference(fitting[0].name, (), True)
+        if len(fitting) > 1:
+            return self._choose(place, fitting, barred)
+        if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
+            return None
+        return self._in_focus(place, content, head, gender, barred)
+
+    def _shares(self, person: Person, content: list[str]) -> bool:
+        known = {word for role in person.roles for word in role.split()}
+        return bool(known & set(content[1:])) or not set(content[1:]) - words.VAGUE
+
+    def _choose(self, place: int, fitting: list[Person], barred: Iterable[tuple[int, int]]) -> Reference:
+        names = {person.name for person in fitting}
+        near = [center.name for center in self._back(place, list(barred)) if center.name in names]
+        if near and len(set(near[:2])) == 1:
+            return Reference(near[0], (), True)
+        if near and any(center.spoke and center.name == near[0] for center in self._back(place, list(barred))):
+            return Reference(near[0], (), True)
+        return Reference(None, tuple(sorted(names)))
+
+    def _in_focus(
+        self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]]
+    ) -> Reference | None:
+        """The one person that the passage is about, for "le chanteur", "l'ancien ministre", said of nobody else."""
+        if head in words.OWN_VOICE and "ex-" not in head and content[0] not in words.FORMER:
+            return None
+        near: list[str] = []
+        for center in self._back(place, list(barred)):
+            if center.person and center.name not in near:
+                person = self.people.get(center.name)
+                if person and (not gender or person.gender in ("", gender) or head in words.EPICENE):
+                    near.append(center.name)
+                    if center.spoke:
+                        break
+        if near and len(near) == 1:
+            return Reference(near[0], (), True)
+        if len(near) > 1:
+            speakers = [center.name for center in self._back(place, list(barred)) if center.spoke and center.person]
+            if speakers and speakers[0] in near:
+                return Reference(speakers[0], (), True)
+            return Reference(None, tuple(sorted(near)))
+        return None
+
+
+# --- the people of a report ---------------------------------------------------------------------------------------------------
+
+
+def _people(text: str, mentions: Sequence[Mention]) -> dict[str, Person]:
+    people: dict[str, Person] = {}
+    for mention in mentions:
+        if mention.type != "PER":
+            continue
+        person = people.setdefault(mention.name, Person(mention.name))
+        person.places.append(mention.start)
+        role = mention.attributes.get("role")
+        if role:
+            person.roles.append(fold(role).replace("'", "' "))
+        person.gender = person.gender or _gender(text, mention)
+    return people
+
+
+def _gender(text: str, mention: Mention) -> Gender:
+    civility = mention.attributes.get("civility", "")
+    if civility in ("M.", "MM.", "Mgr", "Sir", "Lord"):
+        return "m"
+    if civility in ("Mme", "Mmes", "Mlle", "Lady"):
+        return "f"
+    role = mention.attributes.get("role", "").split()
+    head = next((word for word in role if word in MASCULINE or word in FEMININE or word in EITHER), "")
+    if head in FEMININE:
+        return "f"
+    first = fold(mention.name).split()[0].split("-")[0] if fold(mention.name) else ""
+    if first in FEMALE:
+        return "f"
+    if first in MALE or head in MASCULINE:
+        return "m"
+    before = fold(text[max(0, mention.start - 40) : mention.start])
+    if role:
+        lead = fold(text[max(0, mention.start - 120) : mention.start])
+        at = lead.rfind(fold(role[0]))
+        if at > 0 and lead[:at].split()[-1:] in (["la"], ["une"]):
+            return "f"
+        if at > 0 and lead[:at].split()[-1:] in (["le"], ["un"]):
+            return "m"
+    if before.endswith((" m. ", " m.")):
+        return "m"
+    return "f" if before.endswith((" mme ", " mme")) else ""
+
+
+def _role_index(people: dict[str, Person]) -> dict[str, list[str]]:
+    index: dict[str, list[str]] = {}
+    for person in people.values():
+        for role in person.roles:
+            for word in role.split():
+                index.setdefault(word, []).append(person.name)
+    return index
+
+
+def _subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person]) -> list[Center]:
+    """The mentions and nouns that are grammatical subjects, in order."""
+    by_token: dict[int, Mention] = {}
+    at = 0
+    for token in doc:
+        while at < len(mentions) and mentions[at].end <= token.idx:
+            at += 1
+        if at < len(mentions) and mentions[at].start <= token.idx < mentions[at].end:
+            by_token[token.i] = mentions[at]
+    centers = []
+    for token in doc:
+        if not token.dep_.startswith("nsubj"):
+            continue
+        mention = by_token.get(token.i)
+        if mention is None and token.pos_ == "NOUN":
+            mention = next((by_token[child.i] for child in token.children if child.i in by_token and by_token[child.i].type == "PER"
+                            and child.dep_ in ("appos", "nmod", "flat:name", "flat")), None)  # fmt: skip
+            if mention is not None and any(part.dep_ == "case" for child in token.children if child.i in by_token for part in child.children):
+                mention = None
+        if mention is not None:
+            person = people.get(mention.name) if mention.type == "PER" else None
+            gender: Gender = person.gender if person else ""
+            centers.append(Center(mention.start, mention.name, gender, "s" if person else "", person is not None, False))
+        elif token.pos_ == "NOUN" and fold(token.text) in words.PERSONS:
+            start = min([token.idx, *(child.idx for child in token.children if child.pos_ == "DET")])
+            phrase = text[start : token.idx + len(token)]
+            gender, number = agreement(phrase)
+            centers.append(Center(start, _description(phrase) or phrase, gender, number, False, False))
+    return centers
+
+
+def agreement(phrase: str) -> tuple[Gender, Number]:
+    """Gender and number by the first determiner or noun of a phrase."""
+    parts = fold(phrase).replace("'", "' ").split()
+    if not parts:
+        return "", ""
+    gender, number = words.ARTICLES.get(parts[0]) or words.DEMONSTRATIVES.get(parts[0]) or ("", "")
+    if not gender:
+        for word in parts[1:3] if number else parts[:2]:
+            if word in words.FEMININE_NOUNS or word in FEMININE:
+                return "f", number or "s"
+            if word in MASCULINE:
+                return "m", number or "s"
+    return gender, number
+
+
+def _agrees(center: Center, gender: str, number: str) -> bool:
+    return (not gender or center.gender in ("", gender)) and (not number or center.number in ("", number))
+
+
+def _description(raw: str) -> str | None:
+    """A noun phrase without its determiner, as a description; None where nothing is left."""
+    text = " ".join(raw.replace("’", "'").split()).strip(" ,;:")
+    low = text.lower()
+    for article in ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "ce ", "cet ", "cette ", "ces ", "de ", "d'"):
+        if low.startswith(article):
+            text = text[len(article) :]
+            break
+    return text or None
+
+
+def _after_and(text: str, start: int) -> bool:
+    before = fold(text[max(0, start - 12) : start]).replace("'", "' ").split()
+    while before and before[-1] in words.ARTICLES:
+        before.pop()
+    return bool(before) and before[-1] == "et"
+
+
+def _join(names: list[str]) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " et " + names[-1]

@@ -1,0 +1,86 @@
+"""Words that mean somebody without a name: pronouns, articles, descriptions, and which office another word stands for.
+
+All forms are folded (small letters, no accents), as `recoupe.text.fold` gives them.
+"""
+
+from __future__ import annotations
+
+from typing import Final, Literal
+
+_Gender = Literal["m", "f", ""]
+_Number = Literal["s", "p", ""]
+
+PRONOUNS: Final[dict[str, tuple[_Gender, _Number]]] = {
+    "il": ("m", "s"), "elle": ("f", "s"), "ils": ("m", "p"), "elles": ("f", "p"), "lui": ("", "s"), "eux": ("m", "p"),
+    "lui-meme": ("m", "s"), "elle-meme": ("f", "s"), "celui-ci": ("m", "s"), "celle-ci": ("f", "s"), "ceux-ci": ("m", "p"),
+    "celles-ci": ("f", "p"),
+}  # fmt: skip
+
+ARTICLES: Final[dict[str, tuple[_Gender, _Number]]] = {
+    "le": ("m", "s"), "la": ("f", "s"), "l'": ("", "s"), "les": ("", "p"), "un": ("m", "s"), "une": ("f", "s"), "des": ("", "p"),
+    "du": ("m", "s"), "son": ("", "s"), "sa": ("f", "s"), "ses": ("", "p"), "leur": ("", "s"), "leurs": ("", "p"), "nos": ("", "p"),
+    "notre": ("", "s"), "plusieurs": ("", "p"), "certains": ("m", "p"), "certaines": ("f", "p"), "quelques": ("", "p"), "de": ("", ""),
+}  # fmt: skip
+DEFINITE: Final = frozenset({"le", "la", "l'", "les", "du"})
+DEMONSTRATIVES: Final[dict[str, tuple[_Gender, _Number]]] = {"ce": ("m", "s"), "cet": ("m", "s"), "cette": ("f", "s"), "ces": ("", "p")}
+
+INTERESTED: Final = frozenset({"interesse", "interessee"})
+LAST_ONE: Final = frozenset({"dernier", "derniere", "derniers", "dernieres", "celui-ci", "celle-ci", "lui-meme", "elle-meme"}) | INTERESTED
+
+SMALL: Final = frozenset("de d' du des la le l' les a au aux en et pour".split())
+BEFORE_HEAD: Final = frozenset("ancien ancienne ex jeune actuel actuelle nouveau nouvelle futur future celebre petit petite premier premiere vice".split()) - {"premier", "premiere"}
+FORMER: Final = frozenset({"ancien", "ancienne", "ex", "actuel", "actuelle", "futur", "future"})
+VAGUE: Final = frozenset("republique etat general francais francaise gouvernement pays".split())
+
+BROADER: Final[dict[str, tuple[str, ...]]] = {
+    "magistrat": ("procureur", "juge", "avocat-general"), "magistrate": ("procureure", "juge"), "elu": ("maire", "depute", "senateur", "conseiller"),
+    "elue": ("maire", "deputee", "senatrice", "conseillere"), "edile": ("maire", "bourgmestre"), "parlementaire": ("depute", "deputee", "senateur", "senatrice"),
+    "responsable": ("president", "presidente", "directeur", "directrice", "secretaire"), "patron": ("president", "directeur", "pdg", "secretaire", "chef"),
+    "patronne": ("presidente", "directrice", "pdg", "cheffe"), "dirigeant": ("president", "directeur", "pdg", "chef", "premier"),
+    "dirigeante": ("presidente", "directrice", "pdg", "cheffe"), "chef": ("president", "premier", "leader", "patron", "ministre"),
+    "cheffe": ("presidente", "ministre"), "president": ("chef", "presidentiel"), "leader": ("chef", "president", "dirigeant"),
+    "diplomate": ("ambassadeur", "ambassadrice", "ministre", "secretaire"), "premier": ("chef",), "policier": ("commissaire", "prefet"),
+    "officier": ("general", "colonel", "capitaine", "commandant", "lieutenant"), "militaire": ("general", "colonel", "amiral"),
+    "syndicaliste": ("secretaire", "delegue"), "numero": ("secretaire", "chef", "president"), "ministre": ("secretaire",),
+    "medecin": ("docteur", "professeur", "chirurgien"), "praticien": ("docteur", "medecin"), "scientifique": ("chercheur", "professeur"),
+    "chercheuse": ("professeure", "directrice"), "universitaire": ("professeur", "professeure", "chercheur"), "milliardaire": ("pdg", "patron", "fondateur"),
+    "entrepreneur": ("pdg", "fondateur", "patron"), "prelat": ("eveque", "cardinal", "archeveque"), "technicien": ("entraineur", "selectionneur"),
+    "coach": ("entraineur", "selectionneur"), "locataire": ("president",), "republicain": ("president", "senateur"), "democrate": ("president", "senateur"),
+    "deputee": ("eurodeputee",), "depute": ("eurodepute",), "eurodepute": ("depute",), "avocate": ("conseil",), "conseil": ("avocat", "avocate"),
+}  # fmt: skip
+"""A word of description -> offices that it can stand for."""
+
+EPICENE: Final = frozenset(
+    "ministre maire juge porte-parole secretaire responsable commissaire chef membre artiste journaliste economiste magistrat depute auteur "
+    "professeur medecin leader capitaine parlementaire diplomate militaire scientifique specialiste".split()
+)
+
+PERSONS: Final = frozenset(
+    "homme femme individu suspect forcene agresseur victime temoin president presidente ministre maire depute deputee senateur senatrice elu "
+    "elue candidat candidate chef cheffe leader dirigeant dirigeante patron patronne responsable directeur directrice secretaire porte-parole "
+    "procureur procureure juge magistrat magistrate avocat avocate prefet prefete chanteur chanteuse artiste acteur actrice comedien comedienne "
+    "ecrivain auteur auteure romancier romanciere journaliste animateur animatrice presentateur presentatrice realisateur realisatrice "
+    "economiste sociologue politologue historien historienne chercheur chercheuse professeur professeure enseignant enseignante expert experte "
+    "medecin chirurgien infirmier infirmiere general colonel capitaine commandant militaire officier policier policiere gendarme pompier "
+    "joueur joueuse entraineur selectionneur attaquant defenseur gardien champion championne athlete cycliste pilote milliardaire "
+    "entrepreneur homme-d'affaires fondateur fondatrice militant militante activiste opposant opposante syndicaliste delegue deleguee "
+    "ancien ancienne premier premiere vice-president numero chancelier chanceliere roi reine prince princesse pape cardinal eveque imam "
+    "agriculteur agricultrice routier chauffeur ouvrier ouvriere retraite retraitee etudiant etudiante lyceen lyceenne eleve habitant habitante "
+    "quadragenaire quinquagenaire trentenaire sexagenaire septuagenaire octogenaire jeune mere pere fils fille frere soeur parlementaire "
+    "eurodepute eurodeputee conseiller conseillere adjoint adjointe commissaire gouverneur ambassadeur ambassadrice diplomate patriarche "
+    "scientifique specialiste prevenu accuse detenu trublion tribun republicain democrate socialiste centriste locataire edile "
+    "photographe dessinateur humoriste philosophe poete peintre musicien musicienne rappeur rappeuse blogueur blogueuse youtubeur".split()
+)
+"""Nouns that mean one person."""
+
+OWN_VOICE: Final = frozenset(
+    "homme femme individu suspect victime temoin procureur procureure juge prefet prefete porte-parole directeur directrice avocat avocate "
+    "policier gendarme pompier medecin mere pere fils fille frere soeur habitant habitante etudiant etudiante jeune expert experte commissaire "
+    "general colonel professeur enseignant enseignante chauffeur forcene agresseur accuse prevenu roi reine pape gouverneur".split()
+)
+"""Of these a report may well speak without a name: no name is lent to them unless an office matches."""
+
+FEMININE_NOUNS: Final = frozenset(
+    "agence association organisation entreprise armee opposition institution administration autorite ambassade union entourage equipe elysee "
+    "avocate eurodeputee elue artiste ancienne actrice animatrice auteure".split()
+) - {"entourage", "elysee", "artiste"}
