@@ -19,6 +19,7 @@ from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
 from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report, Time
+from recoupe.text import same_length_form
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -90,19 +91,25 @@ def _hangs(piece: Piece, page: Page) -> bool:
 
 def cased(text: PlainText) -> str:
     """The text with its capitals, in the offsets of the plain form."""
-    return text.text if text.offsets is None else "".join(text.text[i] for i in text.offsets[:-1])
+    return same_length_form(text.text if text.offsets is None else "".join(text.text[i] for i in text.offsets[:-1]))
 
 
 def _weekday_votes(found: list[Piece], page: Page) -> None:
     """Notes for each weekday which way the mentions that tell point, for those that do not."""
     votes: dict[int, int] = {}
+    dated: dict[int, int] = {}
     for piece in found:
         if piece.kind == "weekday":
             number = WEEKDAYS[piece.groups["weekday"]]
-            dated = {"day", "month", "mm"} & piece.groups.keys()
-            vote = _dated_vote(piece, page) if dated else days.weekday_evidence(piece, page)
-            votes[number] = votes.get(number, 0) + vote
-    page.weekdays = {number: 1 if vote > 0 else -1 for number, vote in votes.items() if vote}
+            if {"day", "month", "mm"} & piece.groups.keys():
+                dated[number] = dated.get(number, 0) + _dated_vote(piece, page)
+            else:
+                votes[number] = votes.get(number, 0) + days.weekday_evidence(piece, page)
+    for number in {*votes, *dated}:
+        # a coming day that is dated tells what the report looks to; a past one may stand for comparison only
+        told = dated.get(number, 0)
+        if vote := votes.get(number, 0) + 3 * max(told, 0) or told:
+            page.weekdays[number] = 1 if vote > 0 else -1
 
 
 def _dated_vote(piece: Piece, page: Page) -> int:
@@ -110,7 +117,7 @@ def _dated_vote(piece: Piece, page: Page) -> int:
     reading = days.weekday(piece, page)
     if reading is None or reading.day is None or page.day is None or abs((reading.day - page.day).days) > 7:
         return 0
-    return 4 if reading.day > page.day else -4
+    return 1 if reading.day > page.day else -1
 
 
 def records(readings: list[Reading], text: PlainText) -> tuple[Time, ...]:

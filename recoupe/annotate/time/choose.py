@@ -14,6 +14,8 @@ from recoupe.lang.fr import times as words
 
 NEAR_FUTURE_DAYS = 62
 """A day or month that no tense places is the coming one only if it is this near and the past one three times as far."""
+SOON_DAYS = 21
+"""A day this soon is meant even beside a verb in the past, rather than the one almost a year ago, unless "dernier" says so."""
 AHEAD_OF_EVENT_DAYS = 200
 NEXT_PARAGRAPH = 400
 """How far back, in code points, the day of an earlier paragraph still holds."""
@@ -51,6 +53,8 @@ def direction(page: Page, piece: Piece) -> int:
     before = page.before(piece)
     if near.EVENT_AHEAD_BEFORE.search(before) or near.UNTIL_BEFORE.search(before):
         return 1 if page.tense(piece.start) != PAST or near.EVENT_AHEAD_BEFORE.search(before) else 0
+    if near.ACCORDING_BEFORE.search(before):
+        return -1
     told = page.tense(piece.start)
     return 1 if told == FUTURE else -1 if told == PAST else 0
 
@@ -75,16 +79,16 @@ def day_without_year(page: Page, piece: Piece, month: int, day: int, *, weekday:
     if before is None or after is None:
         return before or after
     way = lean or direction(page, piece)
-    return _nearer(before, after, today, way, bool(near.UNTIL_BEFORE.search(page.before(piece))))
+    return _nearer(before, after, today, way, bool(lean), bool(near.UNTIL_BEFORE.search(page.before(piece))))
 
 
-def _nearer(before: date, after: date, today: date, way: int, bounded: bool) -> date:
+def _nearer(before: date, after: date, today: date, way: int, lean: bool, bounded: bool) -> date:
     """The coming day where the words say so, or where nothing tells and it is far nearer than the past one."""
     ahead, behind = (after - today).days, (today - before).days
     if way > 0:
         # "est prévu le 3 mai", told on 4 May, is yesterday rather than next year
         return before if behind <= 7 and ahead > AHEAD_OF_EVENT_DAYS else after
-    if way < 0:
+    if way < 0 and (lean or ahead > SOON_DAYS or behind < 300):
         return before
     reach = NEAR_FUTURE_DAYS * 2 if bounded else NEAR_FUTURE_DAYS
     return after if ahead <= reach and behind > 3 * ahead else before
@@ -110,6 +114,8 @@ def month_without_year(page: Page, piece: Piece, month: int, *, lean: int = 0) -
     year, current = page.month
     ahead, behind = (month - current) % 12, (current - month) % 12
     way = lean or direction(page, piece)
+    if way > 0 and not lean and ahead >= 9 and behind <= 3:
+        way = -1  # "retrouvera son niveau de décembre", told in January
     if way > 0:
         return add_months(year, current, ahead)
     if way < 0 or (behind == 0 and not lean):

@@ -15,7 +15,7 @@ from recoupe.lang.fr import times as words
 
 ADJACENT = 8
 """How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""
-QUARTERS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15}
+QUARTERS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15, "quart": 15, "demi": 30, "demie": 30}
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2})")
 
 

@@ -17,12 +17,13 @@ from recoupe.annotate.time.choose import (
 )
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import FUTURE, PAST
+from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, easter, make_day
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
 
-YEAR_LENGTH = 366
+THIS_IS_NEXT_FROM = 5
+""" "ce samedi" is the coming one where the last lies so many days back, whatever the tense."""
 
 
 def day_reading(piece: Piece, day: date | None, open_value: str, anchor: str, rule: str, *, source: Reading | None = None,
@@ -61,11 +62,15 @@ def weekday_evidence(piece: Piece, page: Page) -> int:
     told = page.tense(piece.start)
     if way:
         return 2 * way
+    if near.AFTERMATH_BEFORE.search(before):
+        return -2
     if told == FUTURE:
         return 2
+    if told == AHEAD:
+        return 1
     if told == PAST:
         return -2 if not near.PROSPECT_BEFORE.search(before) else 0
-    if near.PROSPECT_BEFORE.search(before):
+    if near.PROSPECT_BEFORE.search(before) or (told == PRESENT and page.in_main_text(piece.start)):
         return 1
     return 0
 
@@ -85,14 +90,24 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
         start = source.day if source else page.day
         day = weekday_near(start, number, way, include=False) if start else None
         return day_reading(piece, day, open_value, "text" if source else "dct", "weekday_from_text", source=source)
+    if not way and _is_habit(piece, page):
+        return Reading(piece.start, piece.end, "SET", open_value + part_code(piece), rule="set", confidence=0.7)
     if page.day is None:
         return day_reading(piece, None, open_value, "dct", "weekday")
     if way:
         return day_reading(piece, weekday_near(page.day, number, way, include=False), open_value, "dct", "weekday_shift")
     evidence = weekday_evidence(piece, page)
+    back = (page.day.weekday() - number) % 7
+    if "this" in groups and back >= THIS_IS_NEXT_FROM:
+        evidence = 2
     way = (1 if evidence > 0 else -1) if evidence else page.weekdays.get(number, 0) or -1
     day = weekday_near(page.day, number, way, include=True)
     return day_reading(piece, day, open_value, "dct", "weekday", confidence=1.0 if abs(evidence) == 2 else 0.8)
+
+
+def _is_habit(piece: Piece, page: Page) -> bool:
+    """ "ouvrir le dimanche": with the article and without a date, unless the past tense tells of one such day."""
+    return "this" not in piece.groups and near.HABIT_BEFORE.search(page.before(piece)) is not None and page.tense(piece.start) != PAST
 
 
 def _weekday_date(piece: Piece, page: Page, number: int) -> Reading:

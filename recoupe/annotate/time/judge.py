@@ -18,6 +18,8 @@ BEFORE_WIDTH = 64
 AFTER_WIDTH = 48
 NEW_UNIT_YEARS = (1900, 2099)
 OLDEST_YEAR = 1500
+SHORT_LENGTH = 6
+"""Up to so many hours "pour 3 heures" is a length, above it is a time of the clock."""
 ONE = {"un", "une", "1"}
 
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;»\"”(\[–—-]|\n)[ \n]*$")
@@ -217,6 +219,8 @@ def _clock(piece: Piece, around: Surroundings) -> Piece | None:
     ranged = near.CLOCK_RANGE_BEFORE.search(before) and near.CLOCK_RANGE_AFTER.match(after)
     sure = bool(near.CLOCK_SURE_BEFORE.search(before) or ranged or around.follows(piece, "clock") or "zone" in groups or "part" in groups)
     if "h" in groups and "minute" in groups:
+        if int(groups["hour"]) < SHORT_LENGTH and not near.CLOCK_BEFORE.search(before):
+            return None
         return None if near.LENGTH_BEFORE.search(before) and near.LENGTH_AFTER.match(after) else piece
     if "minute" in groups and ":" in around.plain[piece.start : piece.end]:
         return piece if (sure or near.CLOCK_BEFORE.search(before)) and not re.match(r"[.:,]\d", after) else None
@@ -226,6 +230,8 @@ def _clock(piece: Piece, around: Surroundings) -> Piece | None:
         return piece if {"zone", "part"} & groups.keys() else None
     if "h" in groups:
         return None if near.LENGTH_BEFORE.search(before) and not sure else piece
+    if near.CLOCK_FOR_BEFORE.search(before) and int(groups["hour"]) > SHORT_LENGTH:
+        return piece
     return piece if sure else None
 
 
@@ -233,6 +239,8 @@ def _clock_words(piece: Piece, around: Surroundings) -> Piece | None:
     if {"half", "part", "precise", "zone"} & piece.groups.keys():
         return piece if not near.LENGTH_BEFORE.search(around.before(piece)) else None
     before, after = around.before(piece), around.after(piece)
+    if piece.groups["number"] in words.NUMBERS and words.NUMBERS[piece.groups["number"]] < SHORT_LENGTH:
+        return None  # "à deux heures" may be a distance
     return piece if near.CLOCK_SURE_BEFORE.search(before) and not near.LENGTH_AFTER.match(after) else None
 
 
@@ -253,6 +261,8 @@ def _duration(piece: Piece, around: Surroundings) -> Piece | None:
     if unit in ("an", "ans", "année", "années", "mois") and _is_age(piece, around, before, after):
         return None
     if unit.startswith("heure") and groups.get("number") in ("35", "trente-cinq", "39") and re.search(r"\b(?:les|des|aux)[ \n]$", before):
+        return None
+    if unit == "heures" and "approx" not in groups and near.NEWSCAST_BEFORE.search(before) and not near.LENGTH_AFTER.match(after):
         return None
     if unit in ("heures", "jours") and around.cased[piece.start : piece.end].split()[-1][:1].isupper():
         return None  # "24 Heures du Mans"
@@ -319,6 +329,8 @@ def _long(piece: Piece, around: Surroundings) -> Piece | None:
 
 def _unit_shift(piece: Piece, around: Surroundings) -> Piece | None:
     shift = piece.groups.get("shift", "")
+    if piece.groups["unit"] == "mois" and (shift.endswith("s") or shift in words.PLURAL_SHIFTS):
+        return None  # "les mois à venir"
     if piece.groups["unit"].endswith("s") and piece.groups["unit"] != "mois":
         return None
     if shift.startswith("pass") and near.YEAR_FREE_AFTER.match(around.after(piece)) and re.match(r"[ \n](?:à|par|en)", around.after(piece)):
@@ -363,6 +375,8 @@ def _per(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _habit(piece: Piece, around: Surroundings) -> Piece | None:
+    if re.match(r"[ \n]\d", around.after(piece)):
+        return None
     return piece if re.search(r"(?:^|\W)(?:les|des|aux|certains|ces|quelques)[ \n]$", around.before(piece)) else None
 
 
@@ -382,6 +396,8 @@ def _frequency(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _reference(piece: Piece, around: Surroundings) -> Piece | None:
+    if near.COUNT_AFTER.match(around.after(piece)):
+        return None  # "depuis maintenant treize semaines", "après bientôt un mois"
     return None if around.is_capital(piece) else piece
 
 

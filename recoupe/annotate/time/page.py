@@ -17,6 +17,7 @@ _QUOTES = re.compile(f"[{OPENING}{CLOSING}\"\n]")
 LONGEST_QUOTE = 4000
 REFERENCE_REACH = 500
 SPEAKING_REACH = 120
+TITLE = 200
 YEAR_REACH = 60
 """How far a year within a sentence holds for what follows; one that opens the sentence holds for the next, too."""
 _FULL_STOP = re.compile(r"[.!?][ \n]")
@@ -82,6 +83,10 @@ class Page:
         index = bisect_right(self.sentences, offset)
         end = self.sentences[index] if index < len(self.sentences) else len(self.plain)
         return (self.sentences[index - 1] if index else 0), end
+
+    def in_main_text(self, offset: int) -> bool:
+        """Whether an offset lies after the first line: titles tell the past in the present tense."""
+        return "\n" in self.plain[max(0, offset - TITLE) : offset] or offset > TITLE
 
     def quotation(self, offset: int) -> tuple[int, int] | None:
         """The quotation that an offset lies in."""

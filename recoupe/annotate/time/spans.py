@@ -279,7 +279,7 @@ def edge_unit(piece: Piece, page: Page) -> Reading | None:
     if page.day is None:
         return _coarse(piece, page, unit, 0, "edge_of_unit")
     steps = 0
-    if unit == "Y" and piece.groups["edge"] == "fin" and page.day.month <= 2 and page.tense(piece.start) == PAST:
+    if unit == "Y" and piece.groups["edge"] == "fin" and page.day.month <= 2 and page.tense(piece.start) != FUTURE:
         steps = -1
     value = unit_value(unit, page.day, steps)
     return _date(piece, value, "dct", "edge_of_unit") if value else None

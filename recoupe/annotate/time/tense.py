@@ -14,7 +14,8 @@ from recoupe.lang.fr import tense as words
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-PAST, FUTURE, PRESENT, UNTOLD = "past", "future", "present", ""
+PAST, FUTURE, AHEAD, PRESENT, UNTOLD = "past", "future", "ahead", "present", ""
+"""`AHEAD` is told in the past of what was to come ("a annoncé la fermeture du site samedi")."""
 CLIMB = 8
 AUXILIARIES = ("aux", "cop")
 
@@ -37,19 +38,30 @@ class Tenses:
         token = self.token(offset)
         if token is None or not self._parsed:
             return UNTOLD
+        start = token
         for _ in range(CLIMB):
             told = _told(token)
+            if told == PAST and self._looks_ahead(start, token):
+                return AHEAD
             if told or token.head.i == token.i:
                 return told
             token = token.head
         return UNTOLD
 
+    def _looks_ahead(self, start: Token, verb: Token) -> bool:
+        """Whether the expression stands behind what a verb such as "annoncer" announces, not right behind the verb."""
+        if verb.lemma_ not in words.ANNOUNCING or start.i - verb.i < 3:
+            return False
+        return any(token.pos_ in ("NOUN", "PROPN") and token.i != start.i for token in self._doc[verb.i + 1 : start.i])
+
 
 def _told(token: Token) -> str:
     """The tense that a word tells by itself and its auxiliaries; `UNTOLD` sends the search on to its head."""
-    form = token.lower_
+    form = token.text.lower()
     if form in words.SURELY_PLANNED and not _helpers(token) & words.BE_PAST:
         return FUTURE
+    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acl") and words.PARTICIPLE_ENDING.fullmatch(form) and form not in words.SURELY_PLANNED:
+        return PAST  # "les mesures annoncées mercredi", where the parse sees an adjective
     if token.pos_ not in ("VERB", "AUX"):
         return _by_copula(token)
     return _finite_tense(token, _helpers(token))
@@ -57,7 +69,7 @@ def _told(token: Token) -> str:
 
 def _helpers(token: Token) -> frozenset[str]:
     """The auxiliaries and copulas of a word."""
-    return frozenset(child.lower_ for child in token.children if child.dep_.startswith(AUXILIARIES))
+    return frozenset(child.text.lower() for child in token.children if child.dep_.startswith(AUXILIARIES))
 
 
 def _by_copula(token: Token) -> str:
@@ -81,7 +93,7 @@ def _by_form(form: str) -> str:
 
 
 def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
-    form = token.lower_
+    form = token.text.lower()
     kind = token.morph.get("VerbForm", [])
     if helpers:
         for helper in sorted(helpers):
@@ -95,7 +107,7 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
             return FUTURE  # "avant qu'il soit rendu public lundi"
         if helpers & words.BE:
             # "est arrivé" is past, "est prévu" and "est attendu" were settled before
-            return PAST if "Part" in kind else PRESENT
+            return AHEAD if form in words.PLANNED else PAST if "Part" in kind else PRESENT
         return UNTOLD
     if "Inf" in kind:
         return _of_infinitive(token)
@@ -111,7 +123,10 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
 def _of_infinitive(token: Token) -> str:
     """An infinitive lies ahead of a verb that looks ahead ("appelle à manifester samedi"); else its head tells."""
     head = token.head
-    if head.i != token.i and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (head.lemma_ in words.AHEAD or head.lower_ in words.MUST | words.GO):
-        past = words.IMPERFECT_ENDING.fullmatch(head.lower_) is not None and head.lemma_ == "devoir"
-        return UNTOLD if past else FUTURE
+    if head.i != token.i and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (head.lemma_ in words.AHEAD or head.lemma_ in words.AHEAD_NOUNS or head.text.lower() in words.MUST | words.GO):
+        if words.CONDITIONAL_ENDING.fullmatch(head.text.lower()):
+            return FUTURE
+        if head.lemma_ in words.MODAL and (_helpers(head) & words.HAVE or words.IMPERFECT_ENDING.fullmatch(head.text.lower())):
+            return PAST if _helpers(head) & words.HAVE else UNTOLD  # "ont pu recevoir"; "devait s'ouvrir" leaves it open
+        return FUTURE
     return UNTOLD

@@ -127,14 +127,14 @@ def _calendar_interval(value: str, modifier: str | None) -> Interval:
     if not rest:
         first, last = _third(1, 12, modifier)
         return f"{year}-{first:02d}-01", _month_end(int(year), last)
+    if rest in SEASON_STARTS:
+        return _season_interval(int(year), rest)
     if rest.startswith("W"):
         return _week_interval(int(year), rest)
     if rest[0] in "QH":
         size = 3 if rest[0] == "Q" else 6
         last = int(rest[1]) * size
         return f"{year}-{last - size + 1:02d}-01", _month_end(int(year), last)
-    if rest in SEASON_STARTS:
-        return _season_interval(int(year), rest)
     if len(rest) == 2:
         length = calendar.monthrange(int(year), int(rest))[1]
         first, last = _third(1, length, modifier)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-FUTURE_ENDING = re.compile(r"[^\W\d_]{2,}(?:rai|ras|ra|rons|rez|ront)")
+FUTURE_ENDING = re.compile(r"[^\W\d_]+(?:rai|ras|ra|rons|rez|ront)")
 """Forms of the simple future; looked at only where the parse sees a verb."""
-CONDITIONAL_ENDING = re.compile(r"[^\W\d_]{2,}(?:rais|rait|rions|riez|raient)")
+CONDITIONAL_ENDING = re.compile(r"[^\W\d_]+(?:rais|rait|rions|riez|raient)")
 IMPERFECT_ENDING = re.compile(r"[^\W\d_]{2,}(?:ais|ait|ions|iez|aient)")
+PARTICIPLE_ENDING = re.compile(r"[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?)")
 NOT_FUTURE = frozenset("rentra entra montra tira déclara retira adressa entoura prépara assura mesura dura montra jura compara para".split())
 """Forms in -ra that are the past of a verb in -rer."""
 
@@ -32,4 +33,14 @@ AHEAD = frozenset(
 )
 """Lemmas whose infinitive lies ahead of the telling."""
 
-REPORTING = frozenset("dire déclarer affirmer indiquer annoncer expliquer ajouter préciser estimer confirmer souligner rapporter".split())
+AHEAD_NOUNS = frozenset(
+    "décision volonté intention projet appel promesse souhait menace possibilité espoir invitation proposition consigne ordre "
+    "idée droit rendez-vous".split()
+)
+"""Nouns whose infinitive lies ahead ("la décision de ne pas ouvrir samedi")."""
+MODAL = frozenset("pouvoir devoir vouloir falloir savoir aller".split())
+ANNOUNCING = frozenset(
+    "annoncer redouter craindre prévoir promettre programmer préparer organiser fixer reporter repousser convoquer envisager espérer "
+    "confirmer demander autoriser interdire proposer".split()
+)
+"""Verbs whose object may lie ahead of the telling."""

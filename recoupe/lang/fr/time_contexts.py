@@ -24,52 +24,74 @@ def _after(pattern: str) -> re.Pattern[str]:
 WEEKDAY_NO_DATE_BEFORE = _before(r"journal du|jdd|le matin|le parisien|robinson|vincent")
 HOLY_DAY_AFTER = _after(r"saint|noir|gras|fou|rouge|sanglant")
 NTH_BEFORE = _before(r"(?:premier|dernier|deuxième|second|troisième|quatrième|seul|énième|nouveau|même|\d+(?:e|ème))")
-STREET_BEFORE = _before(r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours|esplanade|commando)s? (?:du|le|des)")
+STREET_BEFORE = _before(r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours"
+    r"|esplanade|commando)s? (?:du|le|des)")
 MONTH_BEFORE = _before(
     r"en|de|du|d'|depuis|dès|avant|après|jusqu'en|jusqu'à|jusque|à|entre|et|ou|pour|vers|courant|que|mois|ce|le|la|,"
     r"|premier|1er|d'ici|d'ici à|quinzaine de|-"
 )
 """What may precede a month's name that has no day and no year with it."""
 MONTH_HEAD_AFTER = _after(r"[-/] ?(?:" + "|".join(words.MONTHS) + r")")
-MARS_BEFORE = _before(r"(?:planète|sur|vers|de la planète|champ|champs|dieu|bruno|mission|robot|conquête|club|veronica) (?:de )?")
+MARS_BEFORE = _before(r"(?:planète|sur|vers|de la planète|champ|champs|dieu|bruno|mission|robot|conquête|club"
+    r"|veronica) (?:de )?")
 
 YEAR_STRONG_BEFORE = _before(
-    r"en|depuis(?:\.\.\.|…)?|dès|période|jusqu'en|d'ici|d'ici à|d'ici fin|de fin|fin|début|mi|mi-|été|printemps|automne|hiver|l'an|l'année|années|l'été|courant|horizon"
-    r"|qu'en|©|\(c\)|copyright|millésime|cru|exercices?|budgets?|bilan|rentrée|saisons?|édition|promotion|promo|crise de|d'avant|avant"
+    r"en|depuis(?:\.\.\.|…)?|dès|période|jusqu'en|d'ici|d'ici à|d'ici fin|de fin|fin|début|mi|mi-|été|printemps|automne"
+    r"|hiver|l'an|l'année|années|l'été|courant|horizon"
+    r"|qu'en|©|\(c\)|copyright|millésime|cru|exercices?|budgets?|bilan|rentrée|saisons?|édition|promotion|promo|crise de"
+    r"|d'avant|avant"
 )
 YEAR_EVENT_BEFORE = _before(
-    r"coupe du monde|coupe d'afrique|mondial|mondiaux|euro|jeux|olympiques|jo|présidentielles?|législatives?|municipales?|européennes?|régionales?"
-    r"|élections?|scrutin|référendum|sommet|festival|championnats?|tour de france|finances|loi|plan|accord|programme|projet|agenda|objectifs?"
-    r"|constitution|prix|forum|rapport|baromètre|recensement|sondage|palmarès|oscars?|césars?|nobel|expo|vision|stratégie|can|grand prix|open|ligue"
-    r"|résultats?|chiffres?|comptes?|récolte|campagne|cop|marathon|rallye|dakar|enquête|étude|prévisions?|note|traité)(?: [^\W\d]+){0,2}(?:"
+    r"coupe du monde|coupe d'afrique|mondial|mondiaux|euro|jeux|olympiques|jo|présidentielles?|législatives?|municipales?"
+    r"|européennes?|régionales?"
+    r"|élections?|scrutin|référendum|sommet|festival|championnats?|tour de france|finances|loi|plan|accord|programme|projet"
+    r"|agenda|objectifs?"
+    r"|constitution|prix|forum|rapport|baromètre|recensement|sondage|palmarès|oscars?|césars?|nobel|expo|vision|stratégie"
+    r"|can|grand prix|open|ligue"
+    r"|résultats?|chiffres?|comptes?|récolte|campagne|cop|marathon|rallye|dakar|enquête|étude|prévisions?|note"
+    r"|traité|budgets?|exercices?|bilans?)(?: [^\W\d]+){0,2}(?:"
 )
-YEAR_WEAK_BEFORE = _before(r"de|d'|à|et|ou|entre|après|pour|vers|,|\(|-|/|que|depuis|du|des|les|au|sous|hors|contre|par rapport à|:|;|\[")
-YEAR_NOT_AFTER = re.compile(r"[ \n]?(?:€|\$|%|°|£|‰)|[ \n]?(?:km|kg|mm|cm|m|ha|mw|gw|tonnes?|euros?|dollars?|francs?|millions?|milliards?|fois|mètres?|points?|voix)(?!\w)|[.,]\d|[ .]?\d{3}(?!\d)|-\w*[^\W\d]")
+YEAR_WEAK_BEFORE = _before(r"de|d'|à|et|ou|entre|après|pour|vers|,|\(|-|/|que|depuis|du|des|les|au|sous|hors|contre"
+    r"|par rapport à|:|;|\[")
+YEAR_NOT_AFTER = re.compile(r"[ \n]?(?:€|\$|%|°|£|‰)|[ \n]?(?:km|kg|mm|cm|m|ha|mw|gw|tonnes?|euros?|dollars?|francs?"
+    r"|millions?|milliards?|fois|mètres?|points?|voix)(?!\w)|[.,]\d|[ .]?\d{3}(?!\d)|-\w*[^\W\d]")
 YEAR_FREE_AFTER = _after(
-    r"et|ou|à|au|aux|en|dans|par|pour|sur|avec|sans|sous|contre|chez|vers|lors|puis|mais|car|dont|que|qui|où|il|elle|ils|elles|on|nous|vous|je|le|la|les"
-    r"|un|une|des|du|de|d'|l'|ce|cette|ces|son|sa|ses|leur|leurs|a|ont|est|sont|était|étaient|fut|avait|sera|seront|pas|plus|moins|selon|après|avant|ne|n'"
+    r"et|ou|à|au|aux|en|dans|par|pour|sur|avec|sans|sous|contre|chez|vers|lors|puis|mais|car|dont|que|qui|où|il|elle|ils"
+    r"|elles|on|nous|vous|je|le|la|les"
+    r"|un|une|des|du|de|d'|l'|ce|cette|ces|son|sa|ses|leur|leurs|a|ont|est|sont|était|étaient|fut|avait|sera|seront|pas|plus"
+    r"|moins|selon|après|avant|ne|n'"
     r"|s'|se|y|quand|lorsque|tandis|alors|comme|soit|déjà|aussi|tous|toutes|très|depuis|jusqu'\w*|permis|jours|mois"
 )
 PLURAL_NOUN_AFTER = re.compile(r"[ \n](?:[^\W\d_]{3,}[sx])(?!\w)")
 
 SEASON_BEFORE = _before(
-    r"l'|à l'|d'|de l'|cet|ce|en|en plein|cet te|chaque|un|dernier|prochain|début|fin|mi|mi-|au|du|le|dès|depuis|avant|après|plein|bel|avant l'|pendant l'"
+    r"l'|à l'|d'|de l'|cet|ce|en|en plein|cet te|chaque|un|dernier|prochain|début|fin|mi|mi-|au|du|le|dès|depuis|avant|après"
+    r"|plein|bel|avant l'|pendant l'"
 )
-SEASON_NO_AFTER = _after(r"arabes?|érable|de prague|des? (?:peuples|poètes|bourges)|républicain|berbère|français|québécois|chaud|austral\w*")
+SEASON_NO_AFTER = _after(r"arabes?|érable|de prague|des? (?:peuples|poètes|bourges)|républicain|berbère|français|québécois"
+    r"|chaud|austral\w*")
 SUMMER_BEFORE = _before(r"l'|à l'|d'|de l'|cet|en|en plein|plein|chaque|un|un bel|début|fin|mi|mi-")
-SUMMER_NO_BEFORE = _before(r"(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|auront|aurait|auraient|eu) |(?:a|ont|avait|avaient|avoir|ayant) (?:n')?[\w']+")
-SUMMER_CLOTHES_BEFORE = _before(r"(?:vacances|jeux(?: olympiques)?|robe|tenue|heure|mercato|camps?|universités?|job|jobs|ciel|universitaires|théâtre|palais|soirée|nuits?|festival|cinéma|piste|cuisine|pneus|sports?|temps) (?:d'|de l'|de )")
+SUMMER_NO_BEFORE = _before(r"(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|auront|aurait|auraient|eu) |(?:a|ont"
+    r"|avait|avaient|avoir|ayant) (?:n')?[\w']+")
+SUMMER_CLOTHES_BEFORE = _before(r"(?:vacances|jeux(?: olympiques)?|robe|tenue|heure|mercato|camps?|universités?|job|jobs"
+    r"|ciel|universitaires|théâtre|palais|soirée|nuits?|festival|cinéma|piste|cuisine|pneus|sports?|temps) (?:d'|de l'|de )")
 
 PART_BEFORE = _before(
-    r"dans la|dans l'|dans le|en|dès la|dès l'|au cours de la|durant la|durant l'|pendant la|pendant l'|tard dans la|tôt dans la|de la|à l'|au|toute la"
-    r"|toute l'|cours de l'|milieu de la|plus tard dans la|plus tôt dans la|partie de la|après une|partie de l'|jusque dans la|fin de la|passé la|et la"
+    r"dans la|dans l'|dans le|en|dès la|dès l'|au cours de la|durant la|durant l'|pendant la|pendant l'|tard dans la"
+    r"|tôt dans la|de la|à l'|au|toute la"
+    r"|toute l'|cours de l'|milieu de la|plus tard dans la|plus tôt dans la|partie de la|après une|partie de l'"
+    r"|jusque dans la|fin de la|passé la|et la"
 )
 """What may precede the bare name of a part of the day."""
 PART_ALLOWED = {
-    "matinée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la|jusque dans la"),
-    "soirée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la|jusque dans la|passé la"),
-    "nuit": _before(r"dans la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la|jusque tard dans la|en pleine|passé la|et la"),
-    "après-midi": _before(r"dans l'|en|dès l'|au cours de l'|durant l'|pendant l'|tout l'|toute l'|partie de l'|(?:tard|tôt) dans l'|cet|l'"),
+    "matinée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
+    r"|fin de la|jusque dans la"),
+    "soirée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
+    r"|fin de la|jusque dans la|passé la"),
+    "nuit": _before(r"dans la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la"
+    r"|jusque tard dans la|en pleine|passé la|et la"),
+    "après-midi": _before(r"dans l'|en|dès l'|au cours de l'|durant l'|pendant l'|tout l'|toute l'|partie de l'|(?:tard"
+    r"|tôt) dans l'|cet|l'"),
     "journée": _before(r"dans la|en cours de|au cours de la|plus (?:tard|tôt) dans la"),
     "aube": _before(r"à l'|dès l'|avant l'"),
     "petit matin": _before(r"au|dès le|jusqu'au"),
@@ -77,106 +99,162 @@ PART_ALLOWED = {
     "matin": _before(r"(?:tôt|tard) le|au"),
     "soir": _before(r"(?:tôt|tard) le|au"),
 }
-PART_NO_AFTER = _after(r"(?:du|de la|de l'|des|d'|de) (?!(?:" + "|".join(words.WEEKDAYS) + r"|\d))[^\W\d]|électorale|blanche|thématique|spéciale|debout|noire|américaine|parlementaire|pédagogique|sanitaire")
+PART_NO_AFTER = _after(r"(?:du|de la|de l'|des|d'|de) (?!(?:" + "|".join(words.WEEKDAYS) + r"|\d))[^\W\d]|électorale|blanche"
+    r"|thématique|spéciale|debout|noire|américaine|parlementaire|pédagogique|sanitaire")
 
 EVE_BEFORE = _before(r"la|à la|dès la|en|depuis la|de la|le|au|dès le|du|cette")
 EVE_NO_BEFORE = _before(r"jour au|en état de|cellule de|sans")
 EVE_NO_AFTER = _after(r"sanitaire|technologique|stratégique|juridique|à ce que|au bon|citoyenne")
 
 AGE_BEFORE = re.compile(
-    r"(?:âgée?s?|ag[ée]e?s?)[ \n](?:de|d'|seulement de|alors de|aujourd'hui de)?[^.;:!?]{0,14}$|(?:l'âge|moyenne d'âge|âge moyen|âge)[ \n](?:de|d'|est de)[ \n]?$"
+    r"(?:âgée?s?|ag[ée]e?s?)[ \n](?:de|d'|seulement de|alors de|aujourd'hui de)?[^.;:!?]{0,14}$|(?:l'âge|moyenne d'âge"
+    r"|âge moyen|âge)[ \n](?:de|d'|est de)[ \n]?$"
     r"|(?:^|\W)(?:ses|mes|tes|leurs|nos|vos)[ \n]$"
-    r"|(?:^|\W)(?:homme|femme|garçon|fille|fillette|garçonnet|adolescente?|ado|jeune|jeunes|enfants?|bébé|nourrisson|retraitée?|étudiante?|lycéenne?"
-    r"|collégienne?|père|mère|fils|frère|sœur|soeur|policier|militante?|manifestante?|suspect|individu|victime|personne|personnes|français|française"
-    r"|ressortissante?|ouvrier|ouvrière|employée?|chauffeur|conducteur|conductrice|automobiliste|motard|piéton|passante?|habitante?|touriste|migrante?"
-    r"|dame|monsieur|mineure?|majeure?|gamine?|gars|type|trentenaire|quadragénaire|sexagénaire|cadre|artisan|agriculteur|infirmière?|maire|députée?"
-    r"|sénateur|joueur|joueuse|attaquant|milieu|défenseur|gardien|champion|championne|acteur|actrice|chanteur|chanteuse|soldat|gendarme|pompier|avocate?"
-    r"|journaliste|professeure?|enseignante?|directeur|directrice|présidente?|candidate?|prisonnier|détenue?|élève|écolière?|patiente?|veuve|veuf"
+    r"|(?:^|\W)(?:homme|femme|garçon|fille|fillette|garçonnet|adolescente?|ado|jeune|jeunes|enfants?|bébé|nourrisson"
+    r"|retraitée?|étudiante?|lycéenne?"
+    r"|collégienne?|père|mère|fils|frère|sœur|soeur|policier|militante?|manifestante?|suspect|individu|victime|personne"
+    r"|personnes|français|française"
+    r"|ressortissante?|ouvrier|ouvrière|employée?|chauffeur|conducteur|conductrice|automobiliste|motard|piéton|passante?"
+    r"|habitante?|touriste|migrante?"
+    r"|dame|monsieur|mineure?|majeure?|gamine?|gars|type|trentenaire|quadragénaire|sexagénaire|cadre|artisan|agriculteur"
+    r"|infirmière?|maire|députée?"
+    r"|sénateur|joueur|joueuse|attaquant|milieu|défenseur|gardien|champion|championne|acteur|actrice|chanteur|chanteuse"
+    r"|soldat|gendarme|pompier|avocate?"
+    r"|journaliste|professeure?|enseignante?|directeur|directrice|présidente?|candidate?|prisonnier|détenue?|élève|écolière?"
+    r"|patiente?|veuve|veuf"
     r"|gens|hommes|femmes|mineurs|électeurs|population|salariée?s?|chômeurs?|actifs)s?(?:[ \n][^\W\d]+)?[ \n](?:de|d')[ \n]?$"
 )
 """What precedes a number of years that is somebody's age."""
-AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]*(?:,[ \n]|[ \n]?\()$")
+AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]*[»\"”]?(?:,[ \n]|[ \n]?\()$")
 AGE_CLOSE_AFTER = re.compile(r"[ \n]?(?:[,;)]|\.(?=\s|$)|$|[ \n]et[ \n](?:demi[ \n])?[,;])")
-AGE_LIMIT_BEFORE = re.compile(r"(?:^|\W)(?:les|des|aux|chez les|pour les|d'un|d'une|un|une|que les|et les)[ \n](?:(?:plus|moins)[ \n]de[ \n])?$")
+AGE_LIMIT_BEFORE = re.compile(r"(?:^|\W)(?:les|des|aux|chez les|pour les|d'un|d'une|un|une|que les|et les)[ \n](?:(?:plus"
+    r"|moins)[ \n]de[ \n])?$")
 AGE_HAVE_BEFORE = _before(r"a|ai|as|ont|avait|avaient|aura|auront|avoir|ayant|à|fêter|fêtait|j'ai|n'a que|n'avait que|a eu|dès")
 DURATION_NOUN_BEFORE = re.compile(
-    r"(?:^|\W)(?:peines?|prison|mandats?|période|contrats?|durée|bail|interdiction|sursis|expérience|délais?|plan|règne|carrière|guerre|conflit"
-    r"|mariage|absence|présence|crise|négociations?|travail|travaux|suspension|moratoire|programme|projet|cycle|attente|report|prolongation|trêve|grève"
-    r"|cessez-le-feu|retard|avance|séjour|congés?|stage|formation|visite|tournée|voyage|procès|débats?|discussions?|réunion|bras de fer|bataille|siège"
-    r"|occupation|mission|inéligibilité|réclusion|emprisonnement|détention|garde à vue|ferme|infligée?|condamnée?s?|écopée? |histoire|échéance|horizon"
-    r"|embargo|exil|captivité|silence|cavale|combats?|service|ancienneté|cotisations?|obligations?|emprunt|titres?|bons)[ \n](?:[^\W\d]+[ \n]){0,2}(?:de|d'|à|sur)[ \n]?(?:[^\W\d]+[ \n]de[ \n])?$"
+    r"(?:^|\W)(?:peines?|prison|mandats?|période|contrats?|durée|bail|interdiction|sursis|expérience|délais?|plan|règne"
+    r"|carrière|guerre|conflit"
+    r"|mariage|absence|présence|crise|négociations?|travail|travaux|suspension|moratoire|programme|projet|cycle|attente"
+    r"|report|prolongation|trêve|grève"
+    r"|cessez-le-feu|retard|avance|séjour|congés?|stage|formation|visite|tournée|voyage|procès|débats?|discussions?|réunion"
+    r"|bras de fer|bataille|siège"
+    r"|occupation|mission|inéligibilité|réclusion|emprisonnement|détention|garde à vue|ferme|infligée?|condamnée?s?|écopée? "
+    r"|histoire|échéance|horizon"
+    r"|embargo|exil|captivité|silence|cavale|combats?|service|ancienneté|cotisations?|obligations?|emprunt|titres?"
+    r"|bons)[ \n](?:[^\W\d]+[ \n]){0,2}(?:de|d'|à|sur)[ \n]?(?:[^\W\d]+[ \n]de[ \n])?$"
 )
 SINGLE_BEFORE = _before(
-    r"depuis|pendant|durant|en|après|avant|dans|pour|d'ici|d'|de|sur|au bout d'|plus d'|moins d'|près d'|à|quasiment|par|sous|il y a|voilà|voici|à peine|dure|duré|durera"
+    r"depuis|pendant|durant|en|après|avant|dans|pour|d'ici|d'|de|sur|au bout d'|plus d'|moins d'|près d'|à|quasiment|par"
+    r"|il y a|voilà|voici|à peine|dure|duré|durera"
     r"|il aura fallu|fallu|dans moins d'|dans plus d'|d'ici à"
 )
 """What precedes "un jour", "une année", "une journée" where a length is meant."""
 DAY_SOME_BEFORE = _before(r"depuis|pendant|durant|en|après|d'ici|à|il y a|moins d'|plus d'|sous|au bout d'")
-IDIOM_AFTER = re.compile(r"[ \n](?:à l'autre|sur (?:deux|trois|quatre|cinq|sept|7|24|vingt)|après l'autre|ou l'autre|en (?:moins|trop)|sabbatique|blanche?|scolaires?|lumière|record|noire?|de (?:janvier|février|mars|avril|mai|juin|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d")
+IDIOM_AFTER = re.compile(r"[ \n](?:à l'autre|sur (?:deux|trois|quatre|cinq|sept|7|24|vingt)|après l'autre|ou l'autre"
+    r"|en (?:moins|trop)|sabbatique|blanche?|scolaires?|lumière|record|noire?|de (?:janvier|février|mars|avril|mai|juin"
+    r"|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d")
 SINCE_BEFORE = _before(r"depuis|depuis maintenant|depuis déjà|depuis bientôt")
 IN_BEFORE = _before(r"dans")
 WITHIN_BEFORE = _before(r"d'ici|d'ici à")
 PER_BEFORE = _before(r"par")
-LONG_BEFORE = _before(r"(?:pendant|depuis|durant|après|en|il y a|voilà|dure) (?:des|de)|(?:pendant|depuis|durant|après) de (?:longs|longues)|depuis")
-LIST_NO_BEFORE = _before(r"de|entre|à|plus de|moins de|environ|,|pendant|depuis|après|sous|en|dans|d'ici|durant|sur|et|quelque|ou")
+LONG_BEFORE = _before(r"(?:pendant|depuis|durant|après|en|il y a|voilà|dure) (?:des|de)|(?:pendant|depuis|durant"
+    r"|après) de (?:longs|longues)|depuis")
+LIST_NO_BEFORE = _before(r"de|entre|à|plus de|moins de|environ|,|pendant|depuis|après|sous|en|dans|d'ici|durant|sur|et"
+    r"|quelque|ou")
 
 CLOCK_BEFORE = _before(
-    r"à|a|vers|dès|avant|jusqu'à|jusque vers|aux alentours de|autour de|aux environs de|peu avant|peu après|juste avant|juste après|à partir de|à compter de"
-    r"|sur les coups de|sur le coup de|entre|il est|il était|de|depuis|après|et|heure :|heure:|ou|,|-|\(|:|pour|à environ|vers environ|ce matin à|d'ici|d'ici à|fixée? à"
+    r"à|a|vers|dès|avant|jusqu'à|jusque vers|aux alentours de|autour de|aux environs de|peu avant|peu après|juste avant"
+    r"|juste après|à partir de|à compter de"
+    r"|sur les coups de|sur le coup de|entre|il est|il était|de|depuis|après|et|heure :|heure:|ou|,|-|\(|:|pour|à environ"
+    r"|vers environ|ce matin à|d'ici|d'ici à|fixée? à"
     r"|passé|passées|qu'à|qu'après|qu'avant"
 )
 CLOCK_SURE_BEFORE = _before(
-    r"à|a|vers|dès|avant|jusqu'à|aux alentours de|aux environs de|peu avant|peu après|juste avant|juste après|à partir de|à compter de|sur les coups de"
+    r"à|a|vers|dès|avant|jusqu'à|aux alentours de|aux environs de|peu avant|peu après|juste avant|juste après|à partir de"
+    r"|à compter de|sur les coups de"
     r"|sur le coup de|il est|il était|jusque vers|qu'à|à environ"
 )
 CLOCK_RANGE_BEFORE = _before(r"de|entre|d'entre")
 CLOCK_RANGE_AFTER = re.compile(r"[ \n]?(?:à|et|-|/)[ \n]?\d{1,2}[ \n]?(?:h|heures)", re.ASCII)
-LENGTH_BEFORE = _before(r"pendant|durant|en|plus de|moins de|près de|quelque|environ|il y a|au bout de|après plus de|dure|duré|durée de|les|aux|des|ces|premières|dernières|prochaines|toutes les|chaque|sous|dans les|presque|dans")
-LENGTH_AFTER = re.compile(r"[ \n](?:de |d'|durant|plus tard|plus tôt|après|avant|auparavant|par (?:jour|semaine|mois|an)|sur (?:24|vingt-quatre)|supplémentaires?|hebdomadaires?|consécutives?|non[ -]stop|d'affilée|chrono|pour (?!la |le |les |un|ce))")
+LENGTH_BEFORE = _before(r"pendant|durant|en|plus de|moins de|près de|quelque|environ|il y a|au bout de|après plus de|dure"
+    r"|duré|durée de|les|aux|des|ces|premières|dernières|prochaines|toutes les|chaque|sous|dans les|presque|dans")
+LENGTH_AFTER = re.compile(r"[ \n](?:de |d'|durant|plus tard|plus tôt|après|avant|auparavant|par (?:jour|semaine|mois|an)"
+    r"|sur (?:24|vingt-quatre)|supplémentaires?|hebdomadaires?|consécutives?|non[ -]stop|d'affilée|chrono|pour (?!la |le "
+    r"|les |un|ce))")
+CLOCK_FOR_BEFORE = _before(r"pour")
+COUNT_AFTER = re.compile(
+    r"[ \n](?:plus de |près de |environ |presque )?(?:\d+|" + "|".join(words.NUMBERS)
+    + r"|plusieurs|quelques)[ \n](?:" + "|".join(words.UNITS) + r")(?!\w)"
+)
 NEWSCAST_BEFORE = _before(r"le|journal de|jt de|journal télévisé de|du|au|le journal de|jt|titres du|matinale de|plateau du")
 
-NOON_BEFORE = _before(r"à|vers|dès|avant|après|jusqu'à|ce|peu avant|peu après|entre|et|de|depuis|à partir de|le|juste avant|juste après|aux alentours de|pour|sur les coups de|lendemain|hier|passé")
-NOON_MIDDAY_BEFORE = _before(r"à|vers|dès|avant|jusqu'à|ce|peu avant|peu après|entre|à partir de|juste avant|juste après|aux alentours de|depuis|sur les coups de")
+NOON_BEFORE = _before(r"à|vers|dès|avant|après|jusqu'à|ce|peu avant|peu après|entre|et|de|depuis|à partir de|le|juste avant"
+    r"|juste après|aux alentours de|pour|sur les coups de|lendemain|hier|passé")
+NOON_MIDDAY_BEFORE = _before(r"à|vers|dès|avant|jusqu'à|ce|peu avant|peu après|entre|à partir de|juste avant|juste après"
+    r"|aux alentours de|depuis|sur les coups de")
 
 HOLIDAY_BEFORE = _before(
-    r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|de|la|le|du|au|l'|à la|à l'|jour de|jour de la|soir de|nuit de|matin de|week-end de|week-end de la|lundi de|fête de|fête de la"
+    r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|de|la|le|du|au|l'|à la|à l'|jour de|jour de la|soir de|nuit de"
+    r"|matin de|week-end de|week-end de la|lundi de|fête de|fête de la"
     r"|fêtes de|réveillon de|réveillon de la|entre|et|lendemain de|veille de|passé|ce|d'|soir du|cette"
 )
-NOEL_NO_BEFORE = _before(r"(?:père|marchés?|sapins?|arbres?|vacances|cadeaux?|trêve|jouets?|achats|repas|contes?|film|films|chants?|prime|primes|mère|spécial|décorations?|illuminations?|boules?|chalets?|village|esprit|magie|concert|messe|bûche|pull|ambiance|jean|menu|offre|boutique|table) (?:de )?")
-NOEL_BEFORE = _before(r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|jour de|soir de|nuit de|matin de|week-end de|réveillon de|fête de|fêtes de|entre|passé|ce|lendemain de|période de|que")
-FETE_NO_BEFORE = _before(r"(?:place|pont|rue|île|île de l'|eglise|église|hôpital|musée|boulevard|porte|paroisse|accord|accords|massacre|basilique|cathédrale|chapelle|quartier|fort|clinique|ville) (?:de |du |de la |de l')?(?:la |l')?")
+NOEL_NO_BEFORE = _before(r"(?:père|marchés?|sapins?|arbres?|vacances|cadeaux?|trêve|jouets?|achats|repas|contes?|film|films"
+    r"|chants?|prime|primes|mère|spécial|décorations?|illuminations?|boules?|chalets?|village|esprit|magie|concert|messe"
+    r"|bûche|pull|ambiance|jean|menu|offre|boutique|table) (?:de )?")
+NOEL_BEFORE = _before(r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|jour de|soir de|nuit de|matin de|week-end de"
+    r"|réveillon de|fête de|fêtes de|entre|passé|ce|lendemain de|période de|que")
+FETE_NO_BEFORE = _before(r"(?:place|pont|rue|île|île de l'|eglise|église|hôpital|musée|boulevard|porte|paroisse|accord"
+    r"|accords|massacre|basilique|cathédrale|chapelle|quartier|fort|clinique|ville) (?:de |du |de la |de l')?(?:la |l')?")
 
-SPAN_BEFORE = _before(r"ce|le|du|au|durant le|pendant le|au cours du|dès le|de ce|chaque|tout le|tous les|par|un|les|en|dans la|en fin de|en début de|en milieu de|cours de la|de la|une|la|cette|la même")
+SPAN_BEFORE = _before(r"ce|le|du|au|durant le|pendant le|au cours du|dès le|de ce|chaque|tout le|tous les|par|un|les|en"
+    r"|dans la|en fin de|en début de|en milieu de|cours de la|de la|une|la|cette|la même")
 WEEKEND_BEFORE = _before(r"le|du|au|durant le|pendant le|au cours du|dès le|tout le")
-WEEK_BEFORE = _before(r"dans la|courant de la|au cours de la|plus tôt dans la|plus tard dans la|de la|durant la|pendant la|dès la")
+WEEK_BEFORE = _before(r"dans la|courant de la|au cours de la|plus tôt dans la|plus tard dans la|de la|durant la|pendant la"
+    r"|dès la")
 WEEK_IN_BEFORE = _before(r"dans la|au cours de la|plus tôt dans la|plus tard dans la|courant de la|cours de")
-YEAR_END_NO_BEFORE = _before(r"(?:fêtes?|primes?|examens?|trêve|bal|repas|soldes|vacances|bilans?|gala|spectacle|voeux|vœux|déjeuner|dîner|féeries) (?:de |d'|en )")
-MONTH_END_GENERIC_BEFORE = re.compile(r"(?:viv\w+|boucl\w+|arriv\w+|mang\w+|tenir|tient|finir|finis\w*|joindre|difficil\w+|survi\w+|payer|attendre)\b[^.;!?]{0,40}$")
+YEAR_END_NO_BEFORE = _before(r"(?:fêtes?|primes?|examens?|trêve|bal|repas|soldes|vacances|bilans?|gala|spectacle|voeux|vœux"
+    r"|déjeuner|dîner|féeries) (?:de |d'|en )")
+MONTH_END_GENERIC_BEFORE = re.compile(r"(?:viv\w+|boucl\w+|arriv\w+|mang\w+|tenir|tient|finir|finis\w*|joindre|difficil\w+"
+    r"|survi\w+|payer|attendre)\b[^.;!?]{0,40}$")
 
 PAPER_BEFORE = re.compile(r"(?:^|\W)" + words.PERIODICALS + r"[ \n]*$")
-PAPER_AFTER = re.compile(r"[ \n](?:[«\"“]|[A-ZÀ-Ý]|français|belge|suisse|allemand|britannique|italien|espagnol|américain|régional|local|national|économique|gratuit|du soir|de (?:référence|gauche|droite)|conservateur|catholique|sportif|satirique|algérien|israélien|russe|chinois|turc|libanais|d'information)")
+PAPER_AFTER = re.compile(r"[ \n](?:[«\"“]|[A-ZÀ-Ý]|français|belge|suisse|allemand|britannique|italien|espagnol|américain"
+    r"|régional|local|national|économique|gratuit|du soir|de (?:référence|gauche|droite)|conservateur|catholique|sportif"
+    r"|satirique|algérien|israélien|russe|chinois|turc|libanais|d'information)")
 DAILY_LIFE_BEFORE = _before(r"au|leur|son|notre|mon|votre|du|le|dans le|dans leur|dans son")
 
 EDITION_LEFT = re.compile(r"[A-ZÀ-Ý][\w'’-]*[  \n]$")
 
 PROSPECT_BEFORE = re.compile(
-    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|en vue|à l'approche|d'ici|avant|jusqu'(?:au|à|en)|à partir|à compter|rendez-vous|en garde contre|appel\w*|convoqu\w+"
-    r"|report\w+|candidat\w*|futur\w*|préparation|prépar\w+|en prévision|annoncée?s? pour|pour|devra|devront|doit|doivent|va|vont|élections?|scrutin|référendum|échéance|veille)[^.;!?]{0,45}$"
+    r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|en vue|à l'approche|d'ici|avant|jusqu'(?:au|à|en)"
+    r"|à partir|à compter|rendez-vous|en garde contre|appel\w*|convoqu\w+"
+    r"|report\w+|candidat\w*|futur\w*|préparation|prépar\w+|en prévision|annoncée?s? pour|pour|devra|devront|doit|doivent|va"
+    r"|vont|élections?|scrutin|référendum|échéance|veille)[^.;!?]{0,45}$"
 )
 PROSPECT_WORDS = frozenset(
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées prochain prochaine prochains "
-    "prochaines futur future futurs futures convoqué convoquée convoqués convoquées reporté reportée reportés reportées candidat candidate "
+    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées prochain"
+    " prochaine prochains "
+    "prochaines futur future futurs futures convoqué convoquée convoqués convoquées reporté reportée reportés reportées"
+    " candidat candidate "
     "candidats vue approche prévision rendez-vous d'ici jusqu'au".split()
 )
 """Words near a date that speak of what is to come."""
 PROSPECT_VERBS = frozenset(
-    "appeler prévoir vouloir compter devoir espérer promettre menacer envisager préparer falloir inviter programmer fixer convoquer souhaiter "
+    "appeler prévoir vouloir compter devoir espérer promettre menacer envisager préparer falloir inviter programmer fixer"
+    " convoquer souhaiter "
     "projeter attendre reporter craindre redouter exhorter s'engager engager décider annoncer demander anticiper".split()
 )
 """Lemmas whose infinitive or object lies ahead of the telling."""
-UNTIL_BEFORE = _before(r"jusqu'au|jusqu'à|jusqu'en|à partir du|à partir de|à compter du|à compter de|d'ici|d'ici au|d'ici le|d'ici à|avant le|pour le|dès le|au plus tard le|au")
+AFTERMATH_BEFORE = re.compile(
+    r"(?:^|\W)(?:après|suite à|suite aux?|lors d[eu]s?|au lendemain|depuis|survenue?s?|commise?s?|bilan|dernier|dernière)[ \n][^.;!?,:]{0,40}$"
+)
+"""What makes a day one that is over, whatever the verb ("saura-t-il convaincre après la manifestation de samedi")."""
+HABIT_BEFORE = _before(r"le|travail le|ouvert le|ouverture le")
+ACCORDING_BEFORE = re.compile(r"(?:^|\W)(?:selon|d'après)[ \n][^.;!?,:]{0,60}$")
+UNTIL_BEFORE = _before(r"jusqu'au|jusqu'à|jusqu'en|à partir du|à partir de|à compter du|à compter de|d'ici|d'ici au|d'ici le"
+    r"|d'ici à|avant le|pour le|dès le|au plus tard le|au")
 EVENT_AHEAD_BEFORE = re.compile(
-    r"(?:élections?|européennes|présidentielles?|législatives|municipales|scrutin|référendum|sommet|congrès|échéance|rendez-vous|date limite|réunion prévue|en vue d\w+"
+    r"(?:élections?|européennes|présidentielles?|législatives|municipales|scrutin|référendum|sommet|congrès|échéance"
+    r"|rendez-vous|date limite|réunion prévue|en vue d"
     r"|prévue?s?|attendue?s?|programmée?s?|prochain\w*)[^.;!?,]{0,25}$"
 )
 PAST_WORDS_NEAR = frozenset("dernier dernière passé passée déjà".split())

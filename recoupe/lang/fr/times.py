@@ -55,6 +55,8 @@ ORDINALS = {
 BACKWARD = {"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "passés": -1,
             "passées": -1, "écoulé": -1, "écoulée": -1, "écoulés": -1, "écoulées": -1}  # fmt: skip
 FORWARD = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "à venir": 1, "qui vient": 1}
+PLURAL_SHIFTS = ("à venir", "qui viennent")
+"""After "mois", whose plural looks like its singular, these speak of several."""
 AFTER_TEXT = {"suivant": 1, "suivante": 1, "suivants": 1, "suivantes": 1, "d'après": 1}
 BEFORE_TEXT = {"précédent": -1, "précédente": -1, "précédents": -1, "précédentes": -1, "d'avant": -1}
 
