@@ -19,6 +19,8 @@ from recoupe.names.people import in_small_letters
 
 _AHEAD = 7
 """Tokens between a capital and its verb: auxiliaries, adverbs, pronouns, negation."""
+_PARTNERS = 4
+"""Further capitals or states that share the verb."""
 _SKIPPED = frozenset({"ADV", "AUX", "PRON", "PART"})
 _SMALL = frozenset("ne n' se s' y en l' le la les lui leur pas plus jamais a ont avait avaient".split())  # noqa: SIM905
 _SAYS_ONE = frozenset({"-on", "-t-on"})
@@ -61,30 +63,41 @@ def governments(doc: Doc, found: Sequence[Place], text: str) -> dict[int, str]:
     `text` is the report's whole text, which tells whether Brussels may be the Union and whether a town hall speaks.
     """
     capitals = {i: code for i, place in enumerate(found) if (code := gazetteer.capital_code(place.surface))}
-    starts = {place.first: i for i, place in enumerate(found)}
-    acting = {i for i in capitals if _acts(doc, found[i], starts, found, text)}
-    acting |= _joined(doc, found, capitals, acting, starts)
+    if not capitals:
+        return {}
+    around = _Around(found)
+    cities = {found[i].surface for i in capitals}
+    towns = {city for city in cities if any(f"{word} {city}" in text for word in places.TOWN_WORDS)}
+    acting = {i for i in capitals if found[i].surface not in towns and _acts(doc, found[i], around)}
+    acting |= _joined(doc, found, capitals, acting)
+    # Brussels acts for the Union only where the report speaks of it; for Belgium it is not told from the town.
+    union = any(word in text for word in places.UNION_WORDS)
     names: dict[int, str] = {}
     for i in sorted(acting):
-        name = _government(found[i].surface, capitals[i], text)
-        if name:
-            names[i] = name
+        if found[i].surface != places.UNION_SEAT:
+            names[i] = gazetteer.state_name(capitals[i])
+        elif union:
+            names[i] = places.UNION_NAME
     return names
 
 
-def _government(city: str, code: str, text: str) -> str | None:
-    if city != places.UNION_SEAT:
-        return gazetteer.state_name(code)
-    # Brussels acts for the Union only where the report speaks of it; for Belgium it is not told from the town.
-    return places.UNION_NAME if any(word in text for word in places.UNION_WORDS) else None
+class _Around:
+    """The mentions of places by their first and last token."""
+
+    def __init__(self, found: Sequence[Place]) -> None:
+        self.starting = {place.first: place for place in found}
+        self.ending = {place.last: place for place in found}
 
 
-def _acts(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Place], text: str) -> bool:
-    if any(f"{word} {place.surface}" in text for word in places.TOWN_WORDS):
-        return False
+def _is_power(place: Place) -> bool:
+    """Whether the place is a state or the seat of one's government."""
+    return gazetteer.capital_code(place.surface) is not None or gazetteer.state_code(place.surface) is not None
+
+
+def _acts(doc: Doc, place: Place, around: _Around) -> bool:
     before = doc[place.first - 1] if place.first else None
     word = before.text.lower() if before is not None else ""
-    if word in ("entre", "et", "ou") and _one_of_two(doc, place, starts, found):
+    if word in ("entre", "et", "ou") and _one_of_two(doc, place, around):
         return True
     if word == "avec" and _text(doc, place.last + 1) in places.BESIDE_PLACES:
         return False
@@ -100,7 +113,7 @@ def _acts(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Place]
         return _dative(doc, place.first - 1)
     if before is not None and before.pos_ in ("ADP", "DET"):
         return False
-    return _subject(doc, place, starts, found) or _inverted(doc, place) or _object(doc, place)
+    return _subject(doc, place, around) or _inverted(doc, place) or _object(doc, place)
 
 
 def _text(doc: Doc, index: int) -> str:
@@ -157,10 +170,9 @@ def _dative(doc: Doc, preposition: int) -> bool:
     return False
 
 
-def _subject(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Place]) -> bool:
+def _subject(doc: Doc, place: Place, around: _Around) -> bool:
     """Whether the next verb after the capital, auxiliaries and adverbs aside, is one of saying or policy."""
-    index = place.last + 1
-    index = _past_partner(doc, index, starts, found)
+    index = _past_partners(doc, place.last + 1, around)
     if _text(doc, index) == ",":
         return False
     for at in range(index, min(len(doc), index + _AHEAD)):
@@ -172,11 +184,11 @@ def _subject(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Pla
     return False
 
 
-def _past_partner(doc: Doc, index: int, starts: dict[int, int], found: Sequence[Place]) -> int:
+def _past_partners(doc: Doc, index: int, around: _Around) -> int:
     """The index behind "et Berlin" or ", Berlin et Rome", where they follow; `index` itself otherwise."""
-    while _text(doc, index) in ("et", ",", "ou", "comme") and index + 1 in starts:
-        partner = found[starts[index + 1]]
-        if gazetteer.capital_code(partner.surface) is None and gazetteer.state_code(partner.surface) is None:
+    for _ in range(_PARTNERS):
+        partner = around.starting.get(index + 1) if _text(doc, index) in ("et", ",", "ou", "comme") else None
+        if partner is None or not _is_power(partner):
             break
         index = partner.last + 1
     return index
@@ -199,36 +211,32 @@ def _object(doc: Doc, place: Place) -> bool:
     return index >= 0 and doc[index].pos_ == "VERB" and _lemma(doc[index]) in places.OBJECT_VERBS
 
 
-def _one_of_two(doc: Doc, place: Place, starts: dict[int, int], found: Sequence[Place]) -> bool:
+def _one_of_two(doc: Doc, place: Place, around: _Around) -> bool:
     """Whether the capital is one side of "entre A et B", both capitals or states, and nothing that travels stands before."""
     begin = place.first - 1
     if _text(doc, begin) in ("et", "ou"):
-        first = next((i for start, i in starts.items() if found[i].last == begin - 1 and _text(doc, start - 1) == "entre"), None)
-        if first is None:
+        other = around.ending.get(begin - 1)
+        if other is None or _text(doc, other.first - 1) != "entre":
             return False
-        other, begin = found[first], found[first].first - 1
+        begin = other.first - 1
+    elif _text(doc, place.last + 1) in ("et", "ou"):
+        other = around.starting.get(place.last + 2)
+        if other is None and _text(doc, place.last + 2) in ("l'", "la", "le", "les"):
+            other = around.starting.get(place.last + 3)
     else:
-        after = place.last + 2
-        if _text(doc, place.last + 1) not in ("et", "ou"):
-            return False
-        if after in starts:
-            other = found[starts[after]]
-        elif after + 1 in starts and _text(doc, after) in ("l'", "la", "le", "les"):
-            other = found[starts[after + 1]]
-        else:
-            return False
-    if gazetteer.capital_code(other.surface) is None and gazetteer.state_code(other.surface) is None:
+        return False
+    if other is None or not _is_power(other):
         return False
     return not any(doc[i].text in places.BETWEEN_PLACES for i in range(max(0, begin - 4), begin))
 
 
-def _joined(doc: Doc, found: Sequence[Place], capitals: dict[int, str], acting: set[int], starts: dict[int, int]) -> set[int]:
+def _joined(doc: Doc, found: Sequence[Place], capitals: dict[int, str], acting: set[int]) -> set[int]:
     """Capitals that "et", "ou" or a comma joins to one that acts as a government."""
     more: set[int] = set()
     order = sorted(capitals, key=lambda i: found[i].first)
     for left, right in pairwise(order):
-        between = [_text(doc, i) for i in range(found[left].last + 1, found[right].first)]
-        if between in (["et"], ["ou"], ["comme"], [","]) and (left in acting) != (right in acting):
+        joined = found[right].first - found[left].last == 2 and _text(doc, found[left].last + 1) in ("et", "ou", "comme", ",")
+        if joined and (left in acting) != (right in acting):
             loose = left if right in acting else right
             before = _text(doc, found[loose].first - 1)
             if loose == right or before not in ("à", "en", "de", "depuis", "vers"):

@@ -285,31 +285,50 @@ class _Cover:
         return its_kind == kind and start <= first and last <= end and last - first < end - start
 
 
-_Wanted = dict[str, list[tuple[tuple[str, ...], Kind, str]]]
+class _Wanted:
+    """Forms to look for, as words; the longest at a token is found in a few look-ups, however many forms there are."""
+
+    def __init__(self) -> None:
+        self._forms: dict[tuple[str, ...], tuple[Kind, str]] = {}
+        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
+
+    def add(self, words: tuple[str, ...], kind: Kind, rule: str) -> None:
+        """Adds a form; the first rule that asks for it counts."""
+        if words:
+            self._forms.setdefault(words, (kind, rule))
+            self._lengths[words[0]].add(len(words))
+
+    def longest(self, doc: Doc, index: int) -> tuple[int, Kind, str]:
+        """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
+        lengths = self._lengths.get(doc[index].text)
+        for length in sorted(lengths, reverse=True) if lengths else ():
+            found = self._forms.get(tuple(token.text for token in doc[index : index + length]))
+            if found:
+                return length, *found
+        return 0, "ORG", ""
+
+
 _WORD = re.compile(r"[^\s']+'?|'")
 
 
 def _sure_forms(text: str, found: list[Found]) -> _Wanted:
-    """First word -> the forms to look for, as words, longest first."""
+    """What to look for: sure forms of the report, surnames of its persons, states, institutions of two words or more."""
     kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for item in found:
         kinds[bodies.plain(item.surface(text))][item.kind] += 1
-    wanted: _Wanted = defaultdict(list)
-    for form, counts in kinds.items():
+    wanted = _Wanted()
+    for form, counts in sorted(kinds.items()):
         kind, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        words = _words(form)
         if _is_sure(form, kind, most) and form not in NEVER_ADDED and most * 2 > sum(counts.values()):
-            wanted[words[0]].append((words, kind, "repeated"))
-        if kind == "PER" and people.is_full(form) and len(words) > 1:
+            wanted.add(_words(form), kind, "repeated")
+        if kind == "PER" and people.is_full(form):
             surname = _words(form.partition(" ")[2])
             if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname):
-                wanted[surname[0]].append((surname, kind, "surname"))
+                wanted.add(surname, kind, "surname")
     for words in _states_as_words():
-        wanted[words[0]].append((words, "LOC", "gazetteer"))
+        wanted.add(words, "LOC", "gazetteer")
     for words in _bodies_as_words():
-        wanted[words[0]].append((words, "ORG", "table"))
-    for forms in wanted.values():
-        forms.sort(key=lambda entry: (-len(entry[0]), entry))
+        wanted.add(words, "ORG", "table")
     return wanted
 
 
@@ -345,14 +364,12 @@ def _words(form: str) -> tuple[str, ...]:
 
 
 def _longest(doc: Doc, index: int, wanted: _Wanted) -> tuple[int, Kind, str]:
-    """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
+    """Tokens, type and rule of the longest form wanted at the token, else of a well-known abbreviation."""
+    found = wanted.longest(doc, index)
     token = doc[index].text
-    for words, kind, rule in wanted.get(token, ()):
-        if index + len(words) <= len(doc) and all(doc[index + n].text == word for n, word in enumerate(words)):
-            return len(words), kind, rule
-    if token[:1].isupper() and token not in NEVER_ADDED and len(token) > 2 and (token in ACRONYMS or token in KNOWN_AS_SUCH):
-        return 1, "ORG", "table"
-    return 0, "ORG", ""
+    if not found[0] and token[:1].isupper() and len(token) > 2 and token not in NEVER_ADDED:
+        return (1, "ORG", "table") if token in ACRONYMS or token in KNOWN_AS_SUCH else found
+    return found
 
 
 def _stands_alone(doc: Doc, begin: int, end: int, rule: str) -> bool:
