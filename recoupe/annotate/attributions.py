@@ -17,6 +17,7 @@ from recoupe.annotate.attribution.records import records
 from recoupe.annotate.attribution.rules import Reading, all_rules
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
+from recoupe.lang.fr import cue_words as words
 from recoupe.model import Annotations, Attribution, Report
 
 if TYPE_CHECKING:
@@ -57,7 +58,7 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> li
     for draft in drafts:
         owned.update(draft.quotes)
     if inner:
-        return [draft for draft in drafts if draft.rule != "incise" or not _owned_inside(view, unit, owned)]
+        return [draft for draft in drafts if _told_inside(view, draft) and not (draft.rule == "incise" and unit.inside in view.split)]
     for item in unit.items:
         if item.quotation is not None and (item.quotation not in owned or not view.quotes[item.quotation].closed):
             split = cue_inside(view, item.quotation)
@@ -73,6 +74,14 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> li
     return reading.drafts
 
 
-def _owned_inside(view: View, unit: Unit, owned: set[int]) -> bool:
-    """Whether the cue found inside a quotation is the quotation's own (« X, explique Y, Z »)."""
-    return unit.inside in view.split
+def _told_inside(view: View, draft: Draft) -> bool:
+    """Whether a cue inside a quotation tells of somebody else's words: "il dit que", not "je pense que" nor "pour dire que".
+
+    What the speaker himself thinks or wants is what the quotation says already.
+    """
+    if draft.rule in ("incise", "according", "cue-c"):
+        return True
+    if draft.source is None or draft.lemma in words.MENTAL:
+        return False
+    low = view.plain[draft.source[0] : draft.source[1]].lower()
+    return low not in words.SELF or draft.lemma in ("dire", "demander", "répondre", "réclamer")

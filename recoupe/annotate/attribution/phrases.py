@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.annotate.attribution.units import Item, Unit, View, is_finite, is_infinitive
+from recoupe.annotate.attribution.units import TERMINAL, Item, Unit, View, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
 from recoupe.lang.fr.cues import FORMS
@@ -27,7 +27,9 @@ def phrase_starts(view: View, items: list[Item], at: int, *, bare: bool = False)
     item = items[at]
     if item.low in words.NP_START or item.low in words.PRONOUN_SUBJECTS_AFTER or item.start in view.mention_at:
         return not is_finite(item)
-    if item.pos in ("PROPN", "NUM"):
+    if item.pos in ("PROPN", "NUM", "DET"):
+        return True
+    if view.text[item.start].isupper() and item.low not in words.QUE and not is_finite(item) and (at == 0 or items[at - 1].low not in TERMINAL):
         return True
     if item.pos == "ADJ" and at + 1 < len(items) and items[at + 1].pos in ("NOUN", "PROPN") and bare:
         return True
@@ -134,7 +136,7 @@ def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -
             return at + 1
         elif low == "," and at and items[at - 1].low != "," and commas < 2 and phrase_starts(view, items, at + 1):
             return at + 1
-        elif low in words.DAYS or (items[at].pos == "ADV" and low not in ("comment", "pourquoi", "combien", "où", "si")) or low in words.INVERTED:
+        elif low in words.DAYS or (items[at].pos == "ADV" and low not in words.NOT_MODIFIERS) or low in words.INVERTED:
             at += 1
         elif low == "le" and at + 1 < len(items) and (following[:1].isdigit() or following in words.DAYS):
             at += 2
@@ -145,7 +147,7 @@ def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -
             if closing is None:
                 return at
             at = closing + 1
-        elif (low in words.PREPOSITIONS or low in words.OF) and items[at].pos not in ("NOUN", "PROPN", "VERB"):
+        elif (low in words.PREPOSITIONS or (low in words.OF and low != "des")) and items[at].pos not in ("NOUN", "PROPN", "VERB"):
             at = _after_prepositional(view, items, at)
         else:
             return at
@@ -261,12 +263,19 @@ def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
     return None
 
 
-def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False) -> int:
-    """Where a reported clause (or noun phrase) that begins at an item ends: the item after its last."""
+def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False, infinitive: bool = False) -> int:
+    """Where a reported clause (or noun phrase, or infinitive) that begins at an item ends: the item after its last."""
     items = unit.items
     at = begin
+    linked = 0
     while at < limit:
         item = items[at]
+        if infinitive:
+            linked += item.low in words.LINKS
+            if is_finite(item) and at > begin:
+                if not linked:
+                    return at
+                linked -= item.pos == "VERB"
         if item.low == "," and at > begin and _cuts_after_comma(view, items, at, limit, noun=noun):
             return at
         if item.low in (";",):
@@ -310,7 +319,8 @@ def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, nou
         return True
     if _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
         return True
-    if "après" in lows[:4] and any(low in words.TIME_NOUNS for low in lows):
+    further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
+    if any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3]):
         return True
     return noun and _noun_phrase_ends(items, at + 1)
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from spacy.tokens import Doc
 
-_RANK = {"incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-n": 3,
+_RANK = {"incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2, "noun": 3, "cue-n": 3,
          "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5}  # fmt: skip
 _SURE = {"incise": 0.95, "inside": 0.85, "cue-q": 0.9, "according": 0.9, "cue-c": 0.9, "cue-i": 0.85, "alone": 0.6, "copy": 0.7}
 
@@ -24,6 +24,8 @@ def records(view: View, doc: Doc, drafts: list[Draft]) -> tuple[Attribution, ...
     """The attributions that the drafts make, in the order of their content, outer ones first."""
     kept = _without_twins([_clean(view, draft) for draft in drafts])
     kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
+    parents = _parents(kept)
+    kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
     parents = _parents(kept)
     speakers = _speakers(view, doc, kept, parents)
     return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))

@@ -74,6 +74,8 @@ def _incise(reading: Reading, index: int, group: Group) -> None:
             return
     if before >= 0 and not _closes_content(items, before):
         return
+    if group.reflexive and "r" not in group.frames:
+        return
     floor = reading.floor(group.begin)
     begin = without_lead(reading.unit, floor, max(before + 1, 0))
     begin, end = stripped(reading.unit, begin, before + 1)
@@ -135,7 +137,8 @@ def _can_speak(view: View, items: list[Item], phrase: Phrase) -> bool:
     begin, end = phrase
     if any(items[at].low in words.SPEAKERS or items[at].low in words.PRONOUN_SUBJECTS_AFTER for at in range(begin, min(end, begin + 5))):
         return True
-    return bool(view.mentions_in(items[begin].start, items[end - 1].end))
+    capital = any(view.text[items[at].start].isupper() for at in range(begin, min(end, begin + 3)))
+    return capital or bool(view.mentions_in(items[begin].start, items[end - 1].end))
 
 
 def _learned_from(view: View, items: list[Item], group: Group) -> Phrase | None:
@@ -184,6 +187,8 @@ def _without_setting(reading: Reading, begin: int, end: int) -> tuple[int, int]:
     quoted = [at for at in range(begin, end) if items[at].quotation is not None]
     if not quoted or quoted[0] == begin or quoted[-1] != end - 1 or not view.has_clause(items[quoted[0]].quotation or 0):
         return begin, end
+    if items[quoted[-1] - 1].low == ":":
+        return quoted[-1], end
     first = quoted[0]
     between = [items[at] for at in range(first, end) if items[at].quotation is None]
     if any(item.low not in (",", ".") for item in between):
@@ -320,7 +325,7 @@ def _content_floor(reading: Reading, at: int) -> int:
 def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int, int]]:
     items = reading.items
     begin = without_lead(reading.unit, floor, at)
-    before = (begin, at)
+    before = _without_setting(reading, *stripped(reading.unit, begin, at))
     rest = after
     if rest >= len(items) or items[rest].low in TERMINAL:
         return [before]
@@ -457,6 +462,9 @@ def _ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list
         item = items[at]
         if item.low in words.QUE and "q" in group.frames and not (crossed and "a" not in group.frames and "d" not in group.frames and group.lemma not in _WITH_PERSON):
             return "q", _que_ranges(reading, at + 1, limit)
+        feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
+        if feeling and (item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))):
+            return "s", [(at, clause_end(view, reading.unit, at, limit))]
         if group.passive:
             if at - group.end > 6 or is_finite(item):
                 return None
@@ -471,7 +479,7 @@ def _ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list
         linked = _infinitive(reading, group, at)
         if linked is not None:
             frame, start = linked
-            return frame, [(start, clause_end(view, reading.unit, start, limit))]
+            return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
         if is_finite(item) and item.start not in view.mention_at:
             return None
         if "w" in group.frames and item.low in ("si", "comment", "pourquoi", "combien", "s'") and at == skip_modifiers(view, items, group.end):
@@ -570,9 +578,11 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
         start = at + 1
     elif items[at].low in words.PREPOSITIONS or (items[at].low in ("de", "d'")):
         return None
-    if items[start].quotation is not None:
+    if items[start].quotation is not None or _is_date(items, start):
         return None
-    if not (items[start].low in words.DETERMINERS or items[start].low in ("d'", "de", "des") or items[start].pos in ("NUM", "NOUN", "PROPN")):
+    if any(item.low in words.REPORTED_THINGS for item in items[start : start + 2]) and group.act == "neutral":
+        return None
+    if not (items[start].pos == "DET" or items[start].low in words.DETERMINERS or items[start].low in ("d'", "de", "des") or items[start].pos in ("NUM", "NOUN", "PROPN")):
         return None
     if frame == "n" and ({"a", "d"} & set(group.frames)) and _infinitive_ahead(reading, group, at, limit):
         return None
@@ -595,6 +605,8 @@ def _object_start(reading: Reading, group: Group) -> int:
         at += 1
     if at < len(items) and items[at].low == ",":
         return skip_modifiers(reading.view, items, at)
+    if at < len(items) and _is_date(items, at):
+        return skip_modifiers(reading.view, items, at, commas=0)
     if at < len(items) and items[at].low in ("à", "au", "aux", "sur", "dans", "en", "lors", "devant"):
         return skip_modifiers(reading.view, items, at, commas=0)
     return at

@@ -175,7 +175,7 @@ class View:
             inner = self.text[content.start : content.end]
             short = len(inner.split()) <= LABEL_WORDS and not any(is_finite(item) for item in self.items(quotation))
             known = fold(inner)
-            self._labels[quotation] = short and len(known) > 2 and self._folded.count(known) > 1
+            self._labels[quotation] = short and len(known) > 2 and self._folded.count(known) > 2
         return self._labels[quotation]
 
     def quotes_before(self, place: int, *, back: int = 60) -> list[int]:

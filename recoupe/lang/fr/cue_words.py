@@ -130,3 +130,14 @@ TEXT_PRONOUN_CUES: Final = frozenset({"lire", "entendre"})
 
 ANONYMOUS: Final = frozenset({"source", "sources", "témoin", "témoins", "-on", "-t-on", "on", "anonymat"})
 CONDITIONALS: Final = frozenset({"aurait", "auraient", "serait", "seraient"})
+
+NOT_MODIFIERS: Final = frozenset({"comment", "pourquoi", "combien", "où", "si", "ne", "n'", "pas", "plus", "jamais", "rien"})
+LINKS: Final = frozenset(
+    "que qu' qui dont où si s' lorsque lorsqu' quand comme parce puisque puisqu' alors tandis lequel laquelle lesquels lesquelles auquel "
+    "combien comment pourquoi quel quelle car mais et".split()
+)
+"""Words that take a finite verb into a clause of their own."""
+
+MENTAL: Final = frozenset("penser croire vouloir souhaiter espérer trouver considérer juger estimer voir craindre redouter douter attendre regretter".split())
+SELF: Final = frozenset({"je", "j'", "nous", "on", "vous", "tu", "moi", "-je", "-nous", "-vous", "-on", "-t-on"})
+REPORTED_THINGS: Final = frozenset("information informations déclaration déclarations propos nouvelle nouvelles chose choses".split())
