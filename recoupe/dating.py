@@ -243,7 +243,7 @@ def _from_siblings(cases: list[Case]) -> None:
     witnesses = [i for i, case in enumerate(cases) if case.year]
     if not open_cases or len(cases) < 2 or not witnesses:
         return
-    batch = Batch([case.plain for case in cases], witnesses)
+    batch = Batch([case.plain for case in cases], [case.report.id for case in cases], witnesses)
     answers = [(cases[i], batch.siblings(i)) for i in open_cases]
     # each is answered from what the witnesses knew before, so that the order of the reports does not matter
     known = [(case.year, case.month, case.date) for case in cases]

@@ -1,7 +1,7 @@
 """One report as TimeML: its text with the expressions of time marked as TIMEX3, and when it was written.
 
 The attributes are those of TIMEX3 in the TimeML 1.2.1 DTD, which ISO 24617-1 keeps: `tid`, `type`, `value`, `mod`,
-`temporalFunction`, `functionInDocument` and `anchorTimeID`. Joining the text nodes of TEXT gives the report's text back, save for
+`quant`, `temporalFunction`, `functionInDocument` and `anchorTimeID`. Joining the text nodes of TEXT gives the report's text back, save for
 characters that XML 1.0 cannot hold, each of which becomes U+FFFD.
 """
 
@@ -59,6 +59,8 @@ def _open(time: Time, number: int) -> str:
     attributes = [("tid", f"t{number}"), ("type", time.type), ("value", time.value)]
     if time.modifier in MODIFIERS:
         attributes.append(("mod", time.modifier))
+    if time.type == "SET":
+        attributes.append(("quant", "EVERY"))
     attributes += [("temporalFunction", "true" if relative else "false"), ("functionInDocument", "NONE")]
     if anchor := _anchor(time):
         attributes.append(("anchorTimeID", anchor))

@@ -1,7 +1,7 @@
 """Which reports of a batch are near one another: copies of one text, and other tellings of one story.
 
-Similarity is the cosine of the reports' words weighted by rarity in the batch (tf is left out: a word counts once); a copy is
-a report that shares at least half of the shorter one's runs of five words (Broder's shingles, 1997).
+Similarity is the cosine of the reports' words weighted by rarity in the batch (tf is left out: a word counts once); a copy
+shares at least half of the shorter report's runs of five words and a third of the longer one's (Broder's shingles, 1997).
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from recoupe.lang.fr.headers import COMMON
 _WORD = re.compile(r"[^\W\d_]{4,}")
 _TOKEN = re.compile(r"\w+")
 SHINGLE = 5
-COPY = 0.5
+COPY, COPY_OF_LONGER = 0.5, 0.33
 SAME_STORY = 0.22
 MOST_COMMON_SHARE = 0.2
 FEW = 8
@@ -35,11 +35,13 @@ class Sibling:
 
 
 class Batch:
-    """The words of a batch of plain texts. Compares one text with those in `among`."""
+    """The words of a batch of plain texts. Compares one text with those in `among`; `names` break ties, whatever the order."""
 
-    def __init__(self, texts: Sequence[str], among: Sequence[int]) -> None:
+    def __init__(self, texts: Sequence[str], names: Sequence[str], among: Sequence[int]) -> None:
         self._texts = [text[:LONGEST] for text in texts]
-        self._words = [frozenset(_WORD.findall(text)) - COMMON for text in self._texts]
+        self._names = names
+        # sorted, since the sum of floats depends on its order and a set's order on the process
+        self._words = [sorted(set(_WORD.findall(text)) - COMMON) for text in self._texts]
         counts = Counter(word for words in self._words for word in words)
         most = max(FEW, int(len(texts) * MOST_COMMON_SHARE))
         self._weight = {w: math.log((len(texts) + 1) / n) ** 2 for w, n in counts.items() if 1 < n <= most}
@@ -59,17 +61,18 @@ class Batch:
     def siblings(self, index: int) -> list[Sibling]:
         """The nearest reports that tell the same story, the most alike first."""
         shared: dict[int, float] = defaultdict(float)
-        for word in sorted(self._words[index]):
+        for word in self._words[index]:
             for other in self._holders.get(word, ()):
                 shared[other] += self._weight[word]
         shared.pop(index, None)
         scored = [(weight / (self._norm[index] * self._norm[other]), other) for other, weight in shared.items()]
-        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]]))[:CLOSEST]
+        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))[:CLOSEST]
         return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored]
 
     def _is_copy(self, one: int, other: int) -> bool:
         a, b = self._runs(one), self._runs(other)
-        return bool(a and b) and len(a & b) / min(len(a), len(b)) >= COPY
+        shared = len(a & b)
+        return bool(shared) and shared >= COPY * min(len(a), len(b)) and shared >= COPY_OF_LONGER * max(len(a), len(b))
 
     def _runs(self, index: int) -> frozenset[int]:
         if index not in self._shingles:

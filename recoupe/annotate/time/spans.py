@@ -24,6 +24,7 @@ from recoupe.lang.fr import times as words
 ROMAN = {"i": 1, "v": 5, "x": 10}
 OPEN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "MO": "XXXX-XX", "Y": "XXXX", "QU": "XXXX-QX", "HA": "XXXX-HX", "D": "XXXX-XX-XX",
         "CE": "XXXX", "DE": "XXXX", "ML": "XXXX", "Q2W": "XXXX-WXX", "NI": "XXXX-XX-XXTNI"}  # fmt: skip
+SEASON_DAYS = 92
 THIS_WEEKEND_IS_LAST_UNTIL = 1
 """Up to this weekday (Tuesday) "ce week-end" is the one just gone, unless the verb looks ahead."""
 
@@ -112,24 +113,22 @@ def season(piece: Piece, page: Page) -> Reading | None:
     way, from_text = shift_of(groups.get("shift"))
     if from_text:
         return _date(piece, f"XXXX-{code}", "unknown", "season")
-    return _date(piece, f"{_season_year(piece, page, page.day, code, way):04d}-{code}", "dct", "season")
+    return _date(piece, f"{year_value(_season_year(piece, page, page.day, code, way))}-{code}", "dct", "season")
 
 
 def _season_year(piece: Piece, page: Page, today: date, code: str, way: int) -> int:
     """The year of the season meant: the running one where it runs, else by tense."""
-    starts = [d for y in (-1, 0, 1) if (d := make_day(today.year + y, *SEASON_STARTS[code]))]
-    begun = max(d for d in starts if d <= today)
-    running = (today - begun).days < 92
+    this_year = make_day(today.year, *SEASON_STARTS[code]) or today
+    begun = today.year if this_year <= today else today.year - 1
+    days_since = (today.timetuple().tm_yday - this_year.timetuple().tm_yday) % 365
+    running = days_since < SEASON_DAYS
     if way:
-        past = begun if not running else starts[starts.index(begun) - 1]
-        return past.year if way < 0 else min(d for d in starts if d > today).year
+        return begun - running if way < 0 else begun + 1
     if running:
-        return begun.year
-    told = direction(page, piece) or (1 if page.tense(piece.start) == FUTURE else 0)
-    ahead = min(d for d in starts if d > today)
-    if told > 0 or (told == 0 and (ahead - today).days < 45 and "this" in piece.groups):
-        return ahead.year
-    return begun.year
+        return begun
+    told = direction(page, piece)
+    soon = 365 - days_since < SEASON_DAYS // 2 and "this" in piece.groups
+    return begun + 1 if told > 0 or (told == 0 and soon) else begun
 
 
 def quarter(piece: Piece, page: Page) -> Reading | None:
