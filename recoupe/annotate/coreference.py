@@ -8,6 +8,7 @@ and both are listed.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -93,20 +94,21 @@ class Cast:
 
     # --- what is asked ---
 
-    def pronoun(self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
+    def pronoun(self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None) -> Reference:
         """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
         gender, number = words.PRONOUNS.get(low, ("", ""))
         spans = list(barred)
         first: Center | None = None
         for center in self._back(place, spans):
-            if not _agrees(center, gender, number):
+            if not _agrees(center, gender, number) or center.name == other_than:
                 continue
+            sure = not gender or center.gender == gender
             if first is None:
                 first = center
-                if center.person or center.spoke:
+                if (center.person or center.spoke) and sure:
                     break
                 continue
-            if center.person and place - center.place < RECENT // 3:
+            if (center.person or center.spoke) and sure and place - center.place < RECENT // 3:
                 first = center
                 break
         return Reference(first.name, (), first.person) if first else Reference(None)
@@ -178,6 +180,9 @@ class Cast:
         phrase = fold(raw).replace("'", "' ").split()
         if not phrase:
             return Reference(None)
+        spelled = _spelled_name(raw)
+        if spelled is not None:
+            return Reference(spelled, (), True)
         article, rest = (phrase[0], phrase[1:]) if phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES else ("", phrase)
         if article == "" and fold(raw) in words.LAST_ONE:
             article, rest = "ce", ["dernier"]
@@ -186,12 +191,18 @@ class Cast:
             found = self._nearest(start, gender, number, barred)
             if found is not None:
                 return found
+        if rest and rest[0] in words.LEAD_NOUNS and len(rest) > 2 and rest[1] in words.OF:
+            place = start + _after_word(raw, 2 if article else 1)
+            if place < end:
+                return self.phrase(place, end, barred=barred)
+        if article == "" and rest[0] in words.WHOEVER:
+            return self._person_speaking(start, gender, barred) or Reference(None)
         if "meme" in rest[:1] or (article in words.DEMONSTRATIVES and rest and rest[0] in ("source", "sources", "responsable")):
             earlier = self._earlier_description(start, [word for word in rest if word != "meme"], barred)
             if earlier is not None:
                 return earlier
         if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
-            found = self._bearer(start, rest, gender, barred)
+            found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
             if found is not None:
                 return found
         return Reference(_description(raw))
@@ -217,17 +228,35 @@ class Cast:
                 return Reference(center.name, (), center.person)
         return None
 
-    def _bearer(self, place: int, rest: list[str], gender: Gender, barred: Iterable[tuple[int, int]]) -> Reference | None:
+    def _person_speaking(self, place: int, gender: Gender, barred: Iterable[tuple[int, int]]) -> Reference | None:
+        for center in self._back(place, list(barred)):
+            if center.person and center.spoke and _agrees(center, gender, "s"):
+                return Reference(center.name, (), True)
+        return None
+
+    def _bearer(
+        self, place: int, rest: list[str], gender: Gender, barred: Iterable[tuple[int, int]], *, pointed: bool
+    ) -> Reference | None:
         """The person whose office a definite description names, or whom the passage is about."""
-        content = [word for word in rest if word not in words.SMALL]
+        content = [word.removeprefix("ex-") for word in rest if word not in words.SMALL]
         if not content:
             return None
+        former = content[0] in words.FORMER or rest[0].startswith("ex-")
         head = content[0] if content[0] not in words.BEFORE_HEAD or len(content) == 1 else content[1]
+        if former:
+            holders = [person for person in self.people.values() if any(head in role.split() and _is_former(role) for role in person.roles)]
+            if len(holders) == 1:
+                return Reference(holders[0].name, (), True)
+            return self._in_focus(place, content, head, gender, barred, pointed=True) if head in words.PERSONS else None
+        phrase = " ".join(rest)
+        for compound, offices in words.COMPOUNDS.items():
+            if phrase.startswith(compound):
+                return self._office(place, offices, barred)
         kin = {head, *words.BROADER.get(head, ())}
         fitting = [
             person
             for person in self.people.values()
-            if person.places and (not gender or person.gender in ("", gender) or head in words.EPICENE) and any(kin & set(role.split()) for role in person.roles)
+            if person.places and (not gender or person.gender in ("", gender) or head in words.EPICENE) and any(kin & set(role.split()) and not _is_former(role) for role in person.roles)
         ]
         if len(content) > 1 and len(fitting) > 1:
             exact = [person for person in fitting if any(set(content) <= set(role.split()) for role in person.roles)]
@@ -238,7 +267,17 @@ class Cast:
             return self._choose(place, fitting, barred)
         if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
             return None
-        return self._in_focus(place, content, head, gender, barred)
+        return self._in_focus(place, content, head, gender, barred, pointed=pointed)
+
+    def _office(self, place: int, offices: tuple[str, ...], barred: Iterable[tuple[int, int]]) -> Reference | None:
+        holders = [
+            person
+            for person in self.people.values()
+            if any(set(office.split()) <= set(role.split()) and not _is_former(role) for office in offices for role in person.roles)
+        ]
+        if len(holders) == 1:
+            return Reference(holders[0].name, (), True)
+        return self._choose(place, holders, barred) if holders else None
 
     def _shares(self, person: Person, content: list[str]) -> bool:
         known = {word for role in person.roles for word in role.split()}
@@ -254,10 +293,10 @@ class Cast:
         return Reference(None, tuple(sorted(names)))
 
     def _in_focus(
-        self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]]
+        self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]], *, pointed: bool
     ) -> Reference | None:
         """The one person that the passage is about, for "le chanteur", "l'ancien ministre", said of nobody else."""
-        if head in words.OWN_VOICE and "ex-" not in head and content[0] not in words.FORMER:
+        if head in words.OWN_VOICE and not pointed:
             return None
         near: list[str] = []
         for center in self._back(place, list(barred)):
@@ -360,6 +399,32 @@ def _subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str
             gender, number = agreement(phrase)
             centers.append(Center(start, _description(phrase) or phrase, gender, number, False, False))
     return centers
+
+
+def _is_former(role: str) -> bool:
+    return any(word in ("ancien", "ancienne", "ex", "ex-") or word.startswith("ex-") for word in role.split())
+
+
+_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]+\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]+$")
+
+
+def _spelled_name(raw: str) -> str | None:
+    """A name of two words or more in capitals at the end of a phrase that the mentions layer has not taken for one."""
+    found = _SPELLED.search(" ".join(raw.split()))
+    if found is None or found.start() == 0:
+        return None
+    lead = fold(raw[: found.start()]).split()
+    return found.group() if lead and lead[-1] not in words.OF and any(word in words.PERSONS for word in lead) else None
+
+
+def _after_word(raw: str, count: int) -> int:
+    """Where the word after so many words and the "de" behind them begins."""
+    at = 0
+    for match in re.finditer(r"[^\s'’]+['’]?", raw):
+        if at > count - 1 and fold(match.group()) not in words.OF - {"du", "des"}:
+            return match.start()
+        at += 1
+    return len(raw)
 
 
 def agreement(phrase: str) -> tuple[Gender, Number]:

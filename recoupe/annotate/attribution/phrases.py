@@ -74,6 +74,10 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
         return 1 if joins else 0
     if low in words.OF:
         return 1
+    if low in ("s'", "se", "n'", "ne", "ayant", "étant"):
+        return 0
+    if item.pos == "VERB" and at > begin and low[-1:] in "éesit" and not view.text[item.start].isupper():
+        return 0
     if low in ("à", "au", "aux", "en", "pour", "chez", "près", "l'", "la", "le") and at > begin:
         return _step_preposition(view, items, begin, at, person=person)
     if low in words.PREPOSITIONS and item.pos not in ("NOUN", "PROPN", "ADJ") and at > begin:

@@ -78,21 +78,31 @@ def _speakers(view: View, doc: Doc, drafts: list[Draft], parents: list[int | Non
     index_of = {id(draft): index for index, draft in enumerate(drafts)}
     order = sorted(range(len(drafts)), key=lambda index: (drafts[index].place, parents[index] is not None))
     pending: list[int] = []
-    for index in order:
+    def name(index: int) -> None:
+        parent = parents[index]
+        if index not in named and parent is not None and drafts[parent].follows is None:
+            name(parent)
+        if index in named:
+            return
         draft = drafts[index]
         if draft.follows is not None and index_of.get(id(draft.follows), index) not in named:
             pending.append(index)
-            continue
-        named[index] = _speaker(view, cast, draft, named, index_of, parents[index])
+            return
+        named[index] = _speaker(view, cast, draft, named, index_of, parents[index], quoted=_is_direct(drafts, parents[index]))
         source = view.text[draft.source[0] : draft.source[1]] if draft.source and draft.kind == "phrase" else ""
         if draft.kind != "same" and draft.rule != "copy" and not (parents[index] is not None and draft.kind == "last"):
             cast.spoke(draft.place, named[index], source)
+
+    for index in order:
+        name(index)
     for index in pending:
-        named[index] = _speaker(view, cast, drafts[index], named, index_of, parents[index])
+        named[index] = _speaker(view, cast, drafts[index], named, index_of, parents[index], quoted=_is_direct(drafts, parents[index]))
     return [named[index] for index in range(len(drafts))]
 
 
-def _speaker(view: View, cast: Cast, draft: Draft, named: dict[int, Reference], index_of: dict[int, int], parent: int | None) -> Reference:
+def _speaker(
+    view: View, cast: Cast, draft: Draft, named: dict[int, Reference], index_of: dict[int, int], parent: int | None, *, quoted: bool
+) -> Reference:
     if draft.kind == "nobody":
         return Reference(None)
     if draft.follows is not None:
@@ -111,8 +121,13 @@ def _speaker(view: View, cast: Cast, draft: Draft, named: dict[int, Reference], 
         start, end = draft.antecedent
         return cast.phrase(start, end, barred=barred)
     if draft.kind in ("pronoun", "relative"):
-        return cast.pronoun(low, start, barred=barred)
+        outer = named.get(parent) if parent is not None and quoted else None
+        return cast.pronoun(low, start, barred=barred, other_than=outer.name if outer else None)
     return cast.phrase(start, end, barred=barred)
+
+
+def _is_direct(drafts: list[Draft], parent: int | None) -> bool:
+    return parent is not None and drafts[parent].form == "direct"
 
 
 def _barred(view: View, draft: Draft) -> list[Span]:

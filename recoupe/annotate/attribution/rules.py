@@ -269,7 +269,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
     after = phrase.end
     lead = without_lead(reading.unit, 0, at)
     initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))
-    initial = initial or (at - lead <= 6 and items[at - 1].low in (",",) and not any(is_finite(item) for item in items[lead:at]) and items[lead].low in (*words.PREPOSITIONS, *words.DAYS, "toujours"))
+    initial = initial or _only_setting(items, lead, at) or (at > 0 and view.text[items[at].start].isupper())
     floor = reading.floor(at)
     if initial:
         start = _after_apposition(reading, after)
@@ -286,6 +286,14 @@ def _according(reading: Reading, at: int, length: int) -> int:
     kind = "pronoun" if items[phrase.begin].low in ("lui", "elle", "eux", "elles") else "phrase"
     reading.add(Draft(spans, form, "according", reading.span(at, at + length), reading.span(*phrase), kind, lemma="selon", quotes=whole))
     return after
+
+
+def _only_setting(items: list[Item], lead: int, at: int) -> bool:
+    """Whether what stands before "selon" only says when or where: "Samedi à Lyon, selon …"."""
+    if at - lead > 6 or items[at - 1].low != "," or items[lead].low == "entre":
+        return False
+    setting = items[lead].low in (*words.PREPOSITIONS, *words.DAYS, "toujours")
+    return setting and not any(is_finite(item) or item.quotation is not None for item in items[lead:at])
 
 
 def _after_apposition(reading: Reading, at: int) -> int:
@@ -311,34 +319,72 @@ def _after_apposition(reading: Reading, at: int) -> int:
 def _content_floor(reading: Reading, at: int) -> int:
     """Where the content before "selon" can begin at the earliest: after the "que" of a cue verb, at a relative pronoun nearby."""
     items = reading.items
+    floor = 0
+    for place in range(at - 1, max(-1, at - 60), -1):
+        if items[place].low in ("—", "–", "(") and not any(item.low == ")" for item in items[place:at]):
+            floor = place + 1
+            break
+        if items[place].low == ":" and not any(is_finite(item) for item in items[:place]):
+            floor = place + 1
+            break
     for place in range(at - 1, max(-1, at - 5), -1):
         if items[place].low == "qui":
             return place
     for group in reversed(reading.groups):
-        if group.end <= at and "q" in group.frames:
+        if floor <= group.begin and group.end <= at and "q" in group.frames and group.kind == "finite":
             for place in range(group.end, min(group.end + 12, at)):
                 if items[place].low in words.QUE:
                     return place + 1
-    return 0
+    return floor
 
 
 def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int, int]]:
-    items = reading.items
+    items, view = reading.items, reading.view
     begin = without_lead(reading.unit, floor, at)
+    pronoun = items[after - 1].low in ("lui", "elle", "eux", "elles")
+    if pronoun and items[at - 1].low != ",":
+        begin = _short_apposition(reading, begin, at)
     before = _without_setting(reading, *stripped(reading.unit, begin, at))
     rest = after
     if rest >= len(items) or items[rest].low in TERMINAL:
         return [before]
     if items[rest].low == ",":
-        following = items[rest + 1].low if rest + 1 < len(items) else ""
-        outlet = following in ("qui", "dont", "où", "ce", "alors", "tandis", "mais", "et", "avant", "après", "soit", "une", "un")
-        if outlet or _main_clause(items[begin:at]):
+        going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, reading.limit(rest)))
+        if items[at - 1].low == "qui" or (items[begin].low in words.PREPOSITIONS and not _main_clause(items[begin:at])):
+            return [going_on]
+        if _outlet_goes_on(items, rest + 1) and not pronoun:
             return [before]
-        return [before, (rest + 1, clause_end(reading.view, reading.unit, rest + 1, reading.limit(rest)))]
+        return [before, going_on]
+    if pronoun and items[rest].low not in ("qui", "et", "mais", "dont", "alors", ")"):
+        return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
     if items[at - 1].low != "," and not items[rest].low.startswith(("qui", "dans", "lors", "pub", "diff", "cit", "inter")):
         if items[rest].quotation is not None or is_finite(items[rest]) or items[at - 1].pos in ("AUX", "NOUN", "VERB") and floor:
             return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
     return [before]
+
+
+def _short_apposition(reading: Reading, begin: int, at: int) -> int:
+    """ "…, « mesure dangereuse » selon eux": the few words after the last comma, where they are no clause."""
+    items = reading.items
+    comma = next((place for place in range(at - 1, max(begin, at - 7), -1) if items[place].low == ","), None)
+    if comma is None or any(is_finite(item) for item in items[comma:at]) or not _main_clause(items[begin:comma]):
+        return begin
+    return comma + 1
+
+
+def _outlet_goes_on(items: list[Item], at: int) -> bool:
+    """Whether what follows "selon X," is the outlet's again, or about X."""
+    if at >= len(items):
+        return True
+    item = items[at]
+    if item.low in words.OUTLET_AGAIN or item.low.endswith("ant") and item.pos == "VERB":
+        return True
+    if item.low in ("dans", "lors", "interrogé", "interrogée", "cité", "citée", "publié", "publiée", "sur") and any(
+        other.low in words.CHANNEL_NOUNS for other in items[at : at + 5]
+    ):
+        return True
+    participle = item.pos in ("VERB", "ADJ") and not is_finite(item) and not is_infinitive(item)
+    return participle or (item.pos in ("NOUN", "PROPN") and item.low not in words.DETERMINERS)
 
 
 # --- the cue before its content -----------------------------------------------------------------------------------------------
@@ -383,7 +429,7 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
         draft.source, draft.kind = reading.span(group.clitic, group.clitic + 1), "pronoun"
         return
     if group.kind in ("gerund", "infinitive"):
-        earlier = [other for other in reading.drafts if other.cue and other.cue[0] < items[group.begin].start and other.rule in ("incise", "according")]
+        earlier = [other for other in reading.drafts if other.cue and other.cue[0] < items[group.begin].start and other.rule == "incise"]
         if group.kind == "gerund":
             direct = _noun_before_gerund(reading, group)
             if direct is not None and not earlier:
@@ -397,20 +443,27 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
         if main is not None:
             draft.source = reading.span(*main)
             draft.kind = _kind(items, main)
+            return
+        _share_source(reading, group, draft)
         return
     subject = subject_before(reading.view, reading.unit, group)
     if subject is None:
         subject = subject_after(reading.view, items, group) if group.begin and items[group.begin - 1].low in ("qu'", "que", "où", "dont") else None
     if subject is None:
-        previous = [other for other in reading.drafts if other.source and other.cue and other.cue[0] < items[group.begin].start]
-        if previous and group.begin and items[group.begin - 1].low in ("et", "mais", ",", "puis"):
-            draft.follows, draft.kind, draft.source = previous[-1], "same", previous[-1].source
+        _share_source(reading, group, draft)
         return
     draft.source = reading.span(*subject)
     draft.kind = _kind(items, subject)
     if draft.kind == "relative" and subject.begin:
         antecedent = phrase_ending(reading.view, items, subject.begin - 1 - (items[subject.begin - 1].low == ","))
         draft.antecedent = reading.span(*antecedent) if antecedent else None
+
+
+def _share_source(reading: Reading, group: Group, draft: Draft) -> None:
+    """Where no subject is found, that of the cue before it in the unit."""
+    previous = [other for other in reading.drafts if other.source and other.cue and other.cue[0] < reading.items[group.begin].start]
+    if previous:
+        draft.follows, draft.kind, draft.source = previous[-1], "same", previous[-1].source
 
 
 def _kind(items: list[Item], phrase: Phrase) -> str:
@@ -437,8 +490,17 @@ def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
 def _main_subject(reading: Reading, group: Group) -> Phrase | None:
     """The subject of the verb that a gerund or infinitive hangs on: the nearest finite verb before it, else after it."""
     items = reading.items
-    order = [*range(group.begin - 1, -1, -1), *range(group.end, min(len(items), group.end + 40))]
-    for at in order:
+    for at in range(group.begin - 1, -1, -1):
+        if is_finite(items[at]) and not _is_relative(items, at):
+            verb = Group(at, at + 1, at, "", "", "", "finite")
+            subject = subject_before(reading.view, reading.unit, verb)
+            if subject is not None and items[subject.begin].low not in ("qui", "que", "ce", "c'", "cela", "ça"):
+                return subject
+    if group.begin <= 2:
+        comma = next((at for at in range(group.end, min(len(items), group.end + 60)) if items[at].low == ","), None)
+        if comma is not None and (phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1)):
+            return phrase
+    for at in range(group.end, min(len(items), group.end + 40)):
         item = items[at]
         token = item.token
         if token is None or not item.dep.startswith("nsubj"):
@@ -449,6 +511,10 @@ def _main_subject(reading: Reading, group: Group) -> Phrase | None:
             continue
             return grown(reading.view, items, at)
     return None
+
+
+def _pronoun_at(items: list[Item], at: int) -> Phrase | None:
+    return Phrase(at, at + 1) if at < len(items) and items[at].low in words.SUBJECT_PRONOUNS else None
 
 
 def _ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[tuple[int, int]]] | None:

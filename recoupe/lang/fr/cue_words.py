@@ -141,3 +141,8 @@ LINKS: Final = frozenset(
 MENTAL: Final = frozenset("penser croire vouloir souhaiter espérer trouver considérer juger estimer voir craindre redouter douter attendre regretter".split())
 SELF: Final = frozenset({"je", "j'", "nous", "on", "vous", "tu", "moi", "-je", "-nous", "-vous", "-on", "-t-on"})
 REPORTED_THINGS: Final = frozenset("information informations déclaration déclarations propos nouvelle nouvelles chose choses".split())
+OUTLET_AGAIN: Final = frozenset(
+    "qui que dont où ce alors tandis mais et avant après soit une un au aux faisant confirmant lequel laquelle lesquels pourtant or bien "
+    "même si afin contre ainsi là voire comme avec sans lors depuis".split()
+)
+"""After "…, selon X," these go back to the outlet's own words."""

@@ -37,18 +37,37 @@ BROADER: Final[dict[str, tuple[str, ...]]] = {
     "elue": ("maire", "deputee", "senatrice", "conseillere"), "edile": ("maire", "bourgmestre"), "parlementaire": ("depute", "deputee", "senateur", "senatrice"),
     "responsable": ("president", "presidente", "directeur", "directrice", "secretaire"), "patron": ("president", "directeur", "pdg", "secretaire", "chef"),
     "patronne": ("presidente", "directrice", "pdg", "cheffe"), "dirigeant": ("president", "directeur", "pdg", "chef", "premier"),
-    "dirigeante": ("presidente", "directrice", "pdg", "cheffe"), "chef": ("president", "premier", "leader", "patron", "ministre"),
-    "cheffe": ("presidente", "ministre"), "president": ("chef", "presidentiel"), "leader": ("chef", "president", "dirigeant"),
-    "diplomate": ("ambassadeur", "ambassadrice", "ministre", "secretaire"), "premier": ("chef",), "policier": ("commissaire", "prefet"),
+    "dirigeante": ("presidente", "directrice", "pdg", "cheffe"), "chef": ("leader", "patron", "president"),
+    "cheffe": ("presidente", "patronne"), "leader": ("chef", "president", "dirigeant"),
+    "diplomate": ("ambassadeur", "ambassadrice", "ministre", "secretaire"), "policier": ("commissaire", "prefet"),
     "officier": ("general", "colonel", "capitaine", "commandant", "lieutenant"), "militaire": ("general", "colonel", "amiral"),
-    "syndicaliste": ("secretaire", "delegue"), "numero": ("secretaire", "chef", "president"), "ministre": ("secretaire",),
+    "syndicaliste": ("secretaire", "delegue"), "numero": ("secretaire", "chef", "president"), 
     "medecin": ("docteur", "professeur", "chirurgien"), "praticien": ("docteur", "medecin"), "scientifique": ("chercheur", "professeur"),
     "chercheuse": ("professeure", "directrice"), "universitaire": ("professeur", "professeure", "chercheur"), "milliardaire": ("pdg", "patron", "fondateur"),
     "entrepreneur": ("pdg", "fondateur", "patron"), "prelat": ("eveque", "cardinal", "archeveque"), "technicien": ("entraineur", "selectionneur"),
-    "coach": ("entraineur", "selectionneur"), "locataire": ("president",), "republicain": ("president", "senateur"), "democrate": ("president", "senateur"),
+    "coach": ("entraineur", "selectionneur"), "republicain": ("president", "senateur"), "democrate": ("president", "senateur"),
     "deputee": ("eurodeputee",), "depute": ("eurodepute",), "eurodepute": ("depute",), "avocate": ("conseil",), "conseil": ("avocat", "avocate"),
 }  # fmt: skip
 """A word of description -> offices that it can stand for."""
+
+COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
+    "chef de l' etat": ("president",), "cheffe de l' etat": ("presidente",), "chef du gouvernement": ("premier ministre", "chancelier", "president du conseil"),
+    "cheffe du gouvernement": ("premiere ministre", "chanceliere", "presidente du conseil"), "chef de l' executif": ("premier ministre", "president"),
+    "locataire de l' elysee": ("president",), "locataire de matignon": ("premier ministre",), "hote de la maison blanche": ("president",),
+    "locataire de la maison blanche": ("president",), "president de la republique": ("president",), "president": ("president",),
+    "presidente": ("presidente",), "premier ministre": ("premier ministre",), "premiere ministre": ("premiere ministre",),
+    "chef de la diplomatie": ("ministre etrangeres", "ministre exterieures", "secretaire d' etat", "representant"), "garde des sceaux": ("ministre justice",),
+    "maitre du kremlin": ("president",), "chef du kremlin": ("president",), "souverain pontife": ("pape",), "prix nobel": ("prix nobel",),
+    "secretaire general": ("secretaire general",), "secretaire d' etat": ("secretaire d' etat",), "vice-president": ("vice-president",),
+    "numero un": ("secretaire", "president", "chef", "leader"), "numero deux": ("adjoint", "vice-president"),
+}  # fmt: skip
+"""Descriptions of several words -> offices that they stand for, each as words that must all be there."""
+
+LEAD_NOUNS: Final = frozenset("informations chiffres propos termes declarations donnees decompte estimations estimation calculs dires mots confidences".split())
+"""Before "de X" these make X the source: "les chiffres de la préfecture"."""
+
+WHOEVER: Final = frozenset({"celui", "celle"})
+OF: Final = frozenset({"de", "d'", "du", "des"})
 
 EPICENE: Final = frozenset(
     "ministre maire juge porte-parole secretaire responsable commissaire chef membre artiste journaliste economiste magistrat depute auteur "
@@ -69,14 +88,15 @@ PERSONS: Final = frozenset(
     "quadragenaire quinquagenaire trentenaire sexagenaire septuagenaire octogenaire jeune mere pere fils fille frere soeur parlementaire "
     "eurodepute eurodeputee conseiller conseillere adjoint adjointe commissaire gouverneur ambassadeur ambassadrice diplomate patriarche "
     "scientifique specialiste prevenu accuse detenu trublion tribun republicain democrate socialiste centriste locataire edile "
+    "proche protege protegee collaborateur collaboratrice charge garde mentor allie alliee rival rivale successeur predecesseur star vedette idole "
     "photographe dessinateur humoriste philosophe poete peintre musicien musicienne rappeur rappeuse blogueur blogueuse youtubeur".split()
 )
 """Nouns that mean one person."""
 
 OWN_VOICE: Final = frozenset(
     "homme femme individu suspect victime temoin procureur procureure juge prefet prefete porte-parole directeur directrice avocat avocate "
-    "policier gendarme pompier medecin mere pere fils fille frere soeur habitant habitante etudiant etudiante jeune expert experte commissaire "
-    "general colonel professeur enseignant enseignante chauffeur forcene agresseur accuse prevenu roi reine pape gouverneur".split()
+    "mere pere fils fille frere soeur habitant habitante commissaire forcene agresseur accuse roi reine pape gouverneur ministre "
+    "secretaire president presidente premier premiere vice-president journaliste".split()
 )
 """Of these a report may well speak without a name: no name is lent to them unless an office matches."""
 
