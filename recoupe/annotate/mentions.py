@@ -80,7 +80,10 @@ def _token_ranges(doc: Doc, spans: Sequence[Found]) -> dict[int, tuple[int, int]
 
 def _people(text: str, found: Sequence[Found], stands: dict[int, Beside], day: str | None) -> dict[int, Name]:
     surfaces = {f.start: " ".join(names_spans.handle_words(f.surface(text)).split()) for f in found}
-    sexes = {surfaces[f.start]: stands[f.start].sex for f in found if stands[f.start].sex}
+    sexes: dict[str, str] = {}
+    for item in found:
+        told, sex = sexes.get(surfaces[item.start], ""), stands[item.start].sex
+        sexes[surfaces[item.start]] = told if sex in told else told + sex
     persons = People(Counter(surfaces.values()), sexes)
     return {f.start: person_name(persons, surfaces[f.start], stands[f.start], day) for f in found}
 

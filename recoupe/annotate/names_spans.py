@@ -93,7 +93,7 @@ def _clean(text: str, start: int, end: int, kind: Kind) -> Found | None:
         if not cut:
             break
         start, end = _trim(text, start + cut, end)
-    while start < end and (tail := _TAIL.search(text[start:end])):
+    while start < end and (tail := _TAIL.search(text[start:end])) and not (kind == "ORG" and tail.group()[1:] == "s"):
         start, end = _trim(text, start, start + tail.start())
     office = _LOCAL_OFFICE.match(text[start:end])
     if office and kind != "PER":
@@ -239,7 +239,8 @@ def _is_nothing(doc: Doc, text: str, found: Found) -> bool:
     if any(c.isdigit() for c in surface):
         return False
     if " " in surface:
-        return bodies.known_name(surface) is None and gazetteer.state_code(surface) is None
+        known = bodies.is_known(surface) or gazetteer.state_code(surface) is not None
+        return not known and lower.split()[0] not in institutions.STATE_HEADS
     return bodies.known_name(surface) is None and gazetteer.state_code(surface) is None and _is_common_word(doc, found)
 
 

@@ -59,6 +59,16 @@ def known_name(surface: str) -> str | None:
     return _aliases().get(form)
 
 
+@cache
+def _known_forms() -> frozenset[str]:
+    return frozenset(fold(form) for form in (*institutions.ALIASES, *institutions.ALIASES.values(), *ACRONYMS.values()))
+
+
+def is_known(surface: str) -> bool:
+    """Whether a table knows the form, in whatever case and with or without accents."""
+    return fold(surface) in _known_forms()
+
+
 def definitions(text: str) -> dict[str, str]:
     """Abbreviation -> long form, where a bracket behind words with those initials tells it ("la taxe sur le gaz (TSG)").
 

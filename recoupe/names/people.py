@@ -146,7 +146,7 @@ class People:
     """The persons that a set of forms names. The outcome does not depend on the order of the forms."""
 
     def __init__(self, forms: Mapping[str, int], sexes: Mapping[str, str] | None = None) -> None:
-        """`forms` counts every form of a person's name; `sexes` gives what a civility or an office tells of some of them."""
+        """`forms` counts every form of a person's name; `sexes` gives what civilities or offices tell ("m", "f", "fm")."""
         self.persons: list[Person] = []
         self._by_word: defaultdict[str, list[int]] = defaultdict(list)
         self._by_first: defaultdict[str, list[int]] = defaultdict(list)
@@ -155,7 +155,7 @@ class People:
         for form in full:
             self._place(form, forms[form])
         for person in self.persons:
-            told = {sexes[f] for f in person.forms if sexes and sexes.get(f)}
+            told = {sex for form in person.forms for sex in (sexes or {}).get(form, "")}
             person.sex = told.pop() if len(told) == 1 else sex_of_first_name(person.name)
 
     def _place(self, form: str, count: int) -> None:

@@ -57,7 +57,7 @@ class _Naming:
                 sexes[mention.name].add(sex_of(mention))
             if mention.type == "ORG":
                 long_forms[fold(surface(text, mention))].add(mention.name)
-        told = {name: "".join(found) for name, found in sexes.items() if "".join(found) in ("m", "f")}
+        told = {name: "".join(sorted(found)) for name, found in sexes.items()}
         self.people = People(full, told)
         self._spelled = {key: _best_spelling(counts) for key, counts in spelled.items()}
         self._long_forms = long_forms
@@ -188,7 +188,7 @@ def _entities(texts: Sequence[str], annotations: Sequence[Annotations]) -> tuple
             name=name,
             type=kind,
             names=_by_use(names[kind, name]),
-            roles=tuple(role for role, _ in _by_use(roles[kind, name])),
+            roles=_distinct(role for role, _ in _by_use(roles[kind, name])),
             passages=tuple(sorted(passages[kind, name], key=lambda p: (p.report, p.start))),
         )
         for kind, name in names
@@ -198,3 +198,11 @@ def _entities(texts: Sequence[str], annotations: Sequence[Annotations]) -> tuple
 
 def _by_use(counts: Counter[str]) -> tuple[tuple[str, int], ...]:
     return tuple(sorted(counts.items(), key=lambda pair: (-pair[1], pair[0])))
+
+
+def _distinct(roles: Iterable[str]) -> tuple[str, ...]:
+    """The roles without those that differ from an earlier one by case, accents or apostrophes only."""
+    first: dict[str, str] = {}
+    for role in roles:
+        first.setdefault(fold(role), role)
+    return tuple(first.values())

@@ -110,9 +110,9 @@ ROOTS: dict[str, str] = {
     "ronnie": "ronald", "don": "donald", "larry": "lawrence", "jack": "john", "johnny": "john", "jon": "jonathan",
     "matt": "matthew", "pat": "patrick", "pete": "peter", "phil": "philip", "ray": "raymond", "vince": "vincent",
     "fred": "frederic", "frederick": "frederic", "manu": "emmanuel", "jenny": "jennifer", "serguei": "sergei",
-    "sergey": "sergei", "sergueï": "sergei", "vlad": "vladimir", "volodimir": "volodymyr", "vladymyr": "volodymyr",
+    "sergey": "sergei", "vlad": "vladimir", "volodimir": "volodymyr", "vladymyr": "volodymyr",
     "mohammed": "mohamed", "mohammad": "mohamed", "muhammad": "mohamed", "mahomet": "mohamed", "bachar": "bashar",
     "benyamin": "benjamin", "binyamin": "benjamin", "alexei": "aleksei", "alexey": "aleksei", "andrei": "andrey",
     "dmitri": "dimitri", "dmitry": "dimitri", "iouri": "yuri", "youri": "yuri", "mikhail": "mikhael", "youssef": "yusuf",
-    "hilary": "hillary", "theresa": "teresa", "lech": "lech",
+    "hilary": "hillary", "theresa": "teresa", 
 }  # fmt: skip
