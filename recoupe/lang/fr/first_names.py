@@ -114,5 +114,5 @@ ROOTS: dict[str, str] = {
     "mohammed": "mohamed", "mohammad": "mohamed", "muhammad": "mohamed", "mahomet": "mohamed", "bachar": "bashar",
     "benyamin": "benjamin", "binyamin": "benjamin", "alexei": "aleksei", "alexey": "aleksei", "andrei": "andrey",
     "dmitri": "dimitri", "dmitry": "dimitri", "iouri": "yuri", "youri": "yuri", "mikhail": "mikhael", "youssef": "yusuf",
-    "hilary": "hillary", "theresa": "teresa", 
+    "hilary": "hillary", "theresa": "teresa",
 }  # fmt: skip
