@@ -33,7 +33,7 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Attribution, ...
     """
     view = View(doc, report.text, found.mentions)
     drafts = _drafts(view)
-    return records(view, doc, drafts)
+    return records(view, doc, drafts, dct=found.dct)
 
 
 def _drafts(view: View) -> list[Draft]:

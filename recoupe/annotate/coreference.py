@@ -11,21 +11,16 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.annotate.coreference_people import Center, Gender, Number, Person, agreement, description, people_of, subjects
 from recoupe.lang.fr import people_words as words
-from recoupe.lang.fr.first_names import FEMALE, MALE
-from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
 from recoupe.text import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
     from recoupe.model import Mention
-
-Gender = Literal["m", "f", ""]
-Number = Literal["s", "p", ""]
 
 RECENT = 1500
 """So far back, in code points, a pronoun or a description looks for whom it means."""
@@ -39,37 +34,15 @@ class Reference(NamedTuple):
     person: bool = False
 
 
-@dataclass(slots=True)
-class Person:
-    """A person of the report: gender as far as known, offices as folded words, places of the mentions."""
-
-    name: str
-    gender: Gender = ""
-    roles: list[str] = field(default_factory=list)
-    places: list[int] = field(default_factory=list)
-
-
-class Center(NamedTuple):
-    """Somebody or something that was a subject or a source at a place of the text."""
-
-    place: int
-    name: str
-    gender: Gender
-    number: Number
-    person: bool
-    spoke: bool
-
-
 class Cast:
-    """Everybody in one report, and what was said of whom so far. `inside` gives the innermost quotation at a place, or None."""
+    """Everybody in one report, and what was said of whom so far. `dct` dates the offices that are public knowledge."""
 
-    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], *, dct: str | None = None) -> None:
         self.text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
-        self.people = _people(text, self.mentions)
-        self._roles = _role_index(self.people)
-        self.centers: list[Center] = _subjects(text, doc, self.mentions, self.people)
+        self.people = people_of(text, self.mentions, dct)
+        self.centers: list[Center] = subjects(text, doc, self.mentions, self.people)
         self._places = [center.place for center in self.centers]
 
     # --- what is remembered ---
@@ -116,7 +89,7 @@ class Cast:
     def last_speaker(self, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
         """Who spoke last before a place."""
         for center in self._back(place, list(barred)):
-            if center.spoke:
+            if center.spoke or (center.person and "\n" not in self.text[center.place : place]):
                 return Reference(center.name, (), center.person)
         return Reference(None)
 
@@ -198,14 +171,14 @@ class Cast:
         if article == "" and rest[0] in words.WHOEVER:
             return self._person_speaking(start, gender, barred) or Reference(None)
         if "meme" in rest[:1] or (article in words.DEMONSTRATIVES and rest and rest[0] in ("source", "sources", "responsable")):
-            earlier = self._earlier_description(start, [word for word in rest if word != "meme"], barred)
+            earlier = self._earlierdescription(start, [word for word in rest if word != "meme"], barred)
             if earlier is not None:
                 return earlier
         if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
             found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
             if found is not None:
                 return found
-        return Reference(_description(raw))
+        return Reference(description(raw))
 
     def _nearest(self, place: int, gender: Gender, number: Number, barred: Iterable[tuple[int, int]]) -> Reference | None:
         spans = list(barred)
@@ -222,7 +195,7 @@ class Cast:
                 return Reference(center.name, (), center.person)
         return None
 
-    def _earlier_description(self, place: int, rest: list[str], barred: Iterable[tuple[int, int]]) -> Reference | None:
+    def _earlierdescription(self, place: int, rest: list[str], barred: Iterable[tuple[int, int]]) -> Reference | None:
         for center in self._back(place, list(barred)):
             if center.spoke and (not rest or rest[0] in fold(center.name).split() or not center.person):
                 return Reference(center.name, (), center.person)
@@ -316,91 +289,6 @@ class Cast:
         return None
 
 
-# --- the people of a report ---------------------------------------------------------------------------------------------------
-
-
-def _people(text: str, mentions: Sequence[Mention]) -> dict[str, Person]:
-    people: dict[str, Person] = {}
-    for mention in mentions:
-        if mention.type != "PER":
-            continue
-        person = people.setdefault(mention.name, Person(mention.name))
-        person.places.append(mention.start)
-        role = mention.attributes.get("role")
-        if role:
-            person.roles.append(fold(role).replace("'", "' "))
-        person.gender = person.gender or _gender(text, mention)
-    return people
-
-
-def _gender(text: str, mention: Mention) -> Gender:
-    civility = mention.attributes.get("civility", "")
-    if civility in ("M.", "MM.", "Mgr", "Sir", "Lord"):
-        return "m"
-    if civility in ("Mme", "Mmes", "Mlle", "Lady"):
-        return "f"
-    role = mention.attributes.get("role", "").split()
-    head = next((word for word in role if word in MASCULINE or word in FEMININE or word in EITHER), "")
-    if head in FEMININE:
-        return "f"
-    first = fold(mention.name).split()[0].split("-")[0] if fold(mention.name) else ""
-    if first in FEMALE:
-        return "f"
-    if first in MALE or head in MASCULINE:
-        return "m"
-    before = fold(text[max(0, mention.start - 40) : mention.start])
-    if role:
-        lead = fold(text[max(0, mention.start - 120) : mention.start])
-        at = lead.rfind(fold(role[0]))
-        if at > 0 and lead[:at].split()[-1:] in (["la"], ["une"]):
-            return "f"
-        if at > 0 and lead[:at].split()[-1:] in (["le"], ["un"]):
-            return "m"
-    if before.endswith((" m. ", " m.")):
-        return "m"
-    return "f" if before.endswith((" mme ", " mme")) else ""
-
-
-def _role_index(people: dict[str, Person]) -> dict[str, list[str]]:
-    index: dict[str, list[str]] = {}
-    for person in people.values():
-        for role in person.roles:
-            for word in role.split():
-                index.setdefault(word, []).append(person.name)
-    return index
-
-
-def _subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person]) -> list[Center]:
-    """The mentions and nouns that are grammatical subjects, in order."""
-    by_token: dict[int, Mention] = {}
-    at = 0
-    for token in doc:
-        while at < len(mentions) and mentions[at].end <= token.idx:
-            at += 1
-        if at < len(mentions) and mentions[at].start <= token.idx < mentions[at].end:
-            by_token[token.i] = mentions[at]
-    centers = []
-    for token in doc:
-        if not token.dep_.startswith("nsubj"):
-            continue
-        mention = by_token.get(token.i)
-        if mention is None and token.pos_ == "NOUN":
-            mention = next((by_token[child.i] for child in token.children if child.i in by_token and by_token[child.i].type == "PER"
-                            and child.dep_ in ("appos", "nmod", "flat:name", "flat")), None)  # fmt: skip
-            if mention is not None and any(part.dep_ == "case" for child in token.children if child.i in by_token for part in child.children):
-                mention = None
-        if mention is not None:
-            person = people.get(mention.name) if mention.type == "PER" else None
-            gender: Gender = person.gender if person else ""
-            centers.append(Center(mention.start, mention.name, gender, "s" if person else "", person is not None, False))
-        elif token.pos_ == "NOUN" and fold(token.text) in words.PERSONS:
-            start = min([token.idx, *(child.idx for child in token.children if child.pos_ == "DET")])
-            phrase = text[start : token.idx + len(token)]
-            gender, number = agreement(phrase)
-            centers.append(Center(start, _description(phrase) or phrase, gender, number, False, False))
-    return centers
-
-
 def _is_former(role: str) -> bool:
     return any(word in ("ancien", "ancienne", "ex", "ex-") or word.startswith("ex-") for word in role.split())
 
@@ -427,34 +315,8 @@ def _after_word(raw: str, count: int) -> int:
     return len(raw)
 
 
-def agreement(phrase: str) -> tuple[Gender, Number]:
-    """Gender and number by the first determiner or noun of a phrase."""
-    parts = fold(phrase).replace("'", "' ").split()
-    if not parts:
-        return "", ""
-    gender, number = words.ARTICLES.get(parts[0]) or words.DEMONSTRATIVES.get(parts[0]) or ("", "")
-    if not gender:
-        for word in parts[1:3] if number else parts[:2]:
-            if word in words.FEMININE_NOUNS or word in FEMININE:
-                return "f", number or "s"
-            if word in MASCULINE:
-                return "m", number or "s"
-    return gender, number
-
-
 def _agrees(center: Center, gender: str, number: str) -> bool:
     return (not gender or center.gender in ("", gender)) and (not number or center.number in ("", number))
-
-
-def _description(raw: str) -> str | None:
-    """A noun phrase without its determiner, as a description; None where nothing is left."""
-    text = " ".join(raw.replace("’", "'").split()).strip(" ,;:")
-    low = text.lower()
-    for article in ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "ce ", "cet ", "cette ", "ces ", "de ", "d'"):
-        if low.startswith(article):
-            text = text[len(article) :]
-            break
-    return text or None
 
 
 def _after_and(text: str, start: int) -> bool:

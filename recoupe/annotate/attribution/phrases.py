@@ -13,6 +13,9 @@ PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", 
 LONGEST_PHRASE = 40
 
 
+_BEFORE_DETERMINER = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
+
+
 class Phrase(NamedTuple):
     """Items from `begin` to `end` (exclusive)."""
 
@@ -86,7 +89,7 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
         return 0 if at > begin else 1
     if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and at > begin and low not in ("ex", "plus", "très", "non"):
         return 0
-    if low in words.DETERMINERS and at > begin and items[at - 1].low not in words.OF and items[at - 1].low not in ("et", "ou", "à", "en", "tous", "toutes", "tout", "toute"):
+    if low in words.DETERMINERS and at > begin and items[at - 1].low not in words.OF and items[at - 1].low not in _BEFORE_DETERMINER:
         return 0
     return 1
 
@@ -119,7 +122,7 @@ def _with_apposed_name(view: View, items: list[Item], end: int, *, person: bool)
     if mention is None or mention.type != "PER":
         return end
     after = _after(items, name, mention.end)
-    return after if after >= len(items) or items[after].low in PUNCTUATION or items[after].low in ("qui", "à", "sur", "lors", "dans") else end
+    return after if after >= len(items) or is_finite(items[after]) or items[after].low in PUNCTUATION or items[after].low in ("qui", "à", "sur", "lors", "dans") else end
 
 
 def _after(items: list[Item], at: int, place: int) -> int:
@@ -221,7 +224,7 @@ def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
     verb = token
     for _ in range(3):
         for child in verb.children:
-            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin:
+            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ != "NUM":
                 return grown(view, unit.items, places[child.i])
         if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
             return None
@@ -245,6 +248,8 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
         if mention.start <= items[at].start < mention.end:
             begin = next((index for index in range(begin + 1) if items[index].start >= mention.start), begin)
+    if items[at].low in words.TIME_NOUNS:
+        return phrase_ending(view, items, max(begin - 1, 0)) or Phrase(begin, at + 1)
     found = phrase_from(view, items, begin, bare=True)
     return found if found is not None and found.end > at else Phrase(begin, at + 1)
 

@@ -20,14 +20,14 @@ _RANK = {"incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "accordin
 _SURE = {"incise": 0.95, "inside": 0.85, "cue-q": 0.9, "according": 0.9, "cue-c": 0.9, "cue-i": 0.85, "alone": 0.6, "copy": 0.7}
 
 
-def records(view: View, doc: Doc, drafts: list[Draft]) -> tuple[Attribution, ...]:
+def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None) -> tuple[Attribution, ...]:
     """The attributions that the drafts make, in the order of their content, outer ones first."""
     kept = _without_twins([_clean(view, draft) for draft in drafts])
     kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
     parents = _parents(kept)
     kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
     parents = _parents(kept)
-    speakers = _speakers(view, doc, kept, parents)
+    speakers = _speakers(view, Cast(view.text, doc, view.mentions, dct=dct), kept, parents)
     return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
 
 
@@ -72,8 +72,7 @@ def _holds(outer: Draft, inner: Draft) -> bool:
     return low <= place < high and low <= inner.content[0][0] and inner.content[-1][1] <= high and (low, high) != (inner.content[0][0], inner.content[-1][1])
 
 
-def _speakers(view: View, doc: Doc, drafts: list[Draft], parents: list[int | None]) -> list[Reference]:
-    cast = Cast(view.text, doc, view.mentions)
+def _speakers(view: View, cast: Cast, drafts: list[Draft], parents: list[int | None]) -> list[Reference]:
     named: dict[int, Reference] = {}
     index_of = {id(draft): index for index, draft in enumerate(drafts)}
     order = sorted(range(len(drafts)), key=lambda index: (drafts[index].place, parents[index] is not None))

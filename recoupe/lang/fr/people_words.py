@@ -63,7 +63,7 @@ COMPOUNDS: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 """Descriptions of several words -> offices that they stand for, each as words that must all be there."""
 
-LEAD_NOUNS: Final = frozenset("informations chiffres propos termes declarations donnees decompte estimations estimation calculs dires mots confidences".split())
+LEAD_NOUNS: Final = frozenset("informations chiffres propos termes declarations donnees decompte estimations estimation calculs dires mots confidences communique message tweet bilan".split())
 """Before "de X" these make X the source: "les chiffres de la préfecture"."""
 
 WHOEVER: Final = frozenset({"celui", "celle"})
@@ -89,7 +89,7 @@ PERSONS: Final = frozenset(
     "eurodepute eurodeputee conseiller conseillere adjoint adjointe commissaire gouverneur ambassadeur ambassadrice diplomate patriarche "
     "scientifique specialiste prevenu accuse detenu trublion tribun republicain democrate socialiste centriste locataire edile "
     "proche protege protegee collaborateur collaboratrice charge garde mentor allie alliee rival rivale successeur predecesseur star vedette idole "
-    "photographe dessinateur humoriste philosophe poete peintre musicien musicienne rappeur rappeuse blogueur blogueuse youtubeur".split()
+    "linguiste photographe dessinateur membre porte-drapeau avocat-general psychologue psychiatre biologiste climatologue physicien physicienne geographe analyste consultant consultante commercant commercante gerant gerante proprietaire restaurateur notaire pretre rabbin pasteur marin navigateur astronaute skipper cineaste metteur producteur productrice editorialiste chroniqueur chroniqueuse redacteur redactrice correspondant correspondante envoye envoyee representant representante coordinateur coordinatrice organisateur organisatrice animateur createur creatrice benevole volontaire president-directeur pdg banquier trader informaticien ingenieur technicien coiffeur boulanger eleveur viticulteur pecheur apiculteur gardien concierge humoriste philosophe poete peintre musicien musicienne rappeur rappeuse blogueur blogueuse youtubeur".split()
 )
 """Nouns that mean one person."""
 
