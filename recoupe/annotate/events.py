@@ -1,0 +1,106 @@
+"""Who did what to whom: PLOVER's sixteen types of events, with their sides, date, place and status.
+
+The lexicon (`lang.fr.event_verbs`, `event_nouns`) proposes, the grammar finds the sides, a weighing of signs decides
+(`events_scores`), and what is told twice is one event with two mentions (`events_merge`). Speech alone is no event, but what
+speech does is: to condemn, to promise, to threaten, to call on somebody.
+
+Types: PLOVER (Political Language Ontology for Verifiable Event Records), Open Event Data Alliance.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from spacy.tokens import Doc
+
+from recoupe.annotate import events_scores
+from recoupe.annotate.events_arguments import Arguments, arguments
+from recoupe.annotate.events_dates import When
+from recoupe.annotate.events_features import Setting, signs
+from recoupe.annotate.events_implied import implied
+from recoupe.annotate.events_lexicon import Reading
+from recoupe.annotate.events_merge import merged
+from recoupe.annotate.events_pronouns import Speakers, resolver
+from recoupe.annotate.events_sides import Sides
+from recoupe.annotate.events_status import status
+from recoupe.annotate.events_triggers import Candidate, candidates
+from recoupe.model import Annotations, Event, Report
+
+
+class Judged(NamedTuple):
+    """A reading of a candidate with its sides and signs."""
+
+    candidate: Candidate
+    reading: Reading
+    args: Arguments
+    signs: dict[str, float]
+
+
+def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
+    """All events of a report in the order of their triggers; offsets in code points of `report.text`.
+
+    `doc` is tagged and parsed. `found` gives the names (`mentions`), the dates (`times`, `dct`) and the speakers
+    (`attributions`), each of which may be empty. `asserted_by` is the index of the innermost attribution whose content holds the
+    trigger. Where nobody is named on a side, that side is empty. Never raises for what a text may hold.
+    """
+    speakers = Speakers(found)
+    sides = Sides(doc, found, resolver(doc, report, found, speakers))
+    when = When(doc, found)
+    chosen: dict[int, tuple[float, Judged]] = {}
+    for judged in readings(doc, sides, when, speakers):
+        sure = events_scores.probability(judged.candidate, judged.reading, judged.signs)
+        best = chosen.get(judged.candidate.head)
+        if best is None or sure > best[0]:
+            chosen[judged.candidate.head] = (sure, judged)
+    threshold = events_scores.weights().threshold
+    kept = [(sure, judged) for sure, judged in chosen.values() if sure >= threshold]
+    kept.sort(key=lambda pair: pair[1].candidate.first)
+    events = [_event(doc, judged, sure, when, speakers) for sure, judged in kept]
+    return merged(implied(events, [judged.candidate for _, judged in kept], doc, sides))
+
+
+def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator[Judged]:
+    """Every reading of every candidate, with what is seen of it."""
+    before: Counter[str] = Counter()
+    sentences = when.sentence_count
+    for candidate in candidates(doc):
+        head = doc[candidate.head]
+        date, origin = when.date(head)
+        setting = Setting(
+            quoted=when.quoted(head),
+            told=speakers.at(head.idx) is not None,
+            dated=date is not None and origin == "clause",
+            times_before=before[candidate.lemma],
+            sentence=when.sentence(head),
+            sentences=sentences,
+            readings=len(candidate.readings),
+        )
+        before[candidate.lemma] += 1
+        known: dict[tuple[str, str], Arguments] = {}
+        for reading in candidate.readings:
+            args = known.get((reading.slots, reading.type))
+            if args is None:
+                args = known[(reading.slots, reading.type)] = arguments(sides, candidate, reading)
+            yield Judged(candidate, reading, args, signs(head, candidate, reading, args, setting))
+
+
+def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers) -> Event:
+    candidate, reading, args = judged.candidate, judged.reading, judged.args
+    head = doc[candidate.head]
+    date, later = when.of_event(head, bool(candidate.form))
+    return Event(
+        trigger=(doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])),
+        type=reading.type,
+        actors=tuple(actor.name for actor in args.actors),
+        recipients=tuple(actor.name for actor in args.recipients),
+        date=date,
+        place=when.place(head),
+        status=status(head, verbal=bool(candidate.form), later=later),
+        actor_details=args.actors,
+        recipient_details=args.recipients,
+        asserted_by=speakers.at(head.idx),
+        made_by=f"lexicon:{candidate.kind}:{candidate.lemma}",
+        confidence=round(sure, 3),
+    )

@@ -1,0 +1,138 @@
+"""When and where an event is told to have happened: the nearest expression that belongs to it, with what it was taken from."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from spacy.tokens import Doc, Span, Token
+
+from recoupe.annotate import events_grammar as grammar
+from recoupe.model import Annotations, Time
+
+_IN = frozenset(("à", "au", "aux", "en", "dans", "sur", "près", "devant", "vers", "chez"))
+_HEIGHT = 4
+
+
+def is_dated(time: Time) -> bool:
+    """Whether an expression names a day, month, week or year of the calendar."""
+    return time.type in ("DATE", "TIME") and time.value[:4].isdigit()
+
+
+def day(value: str) -> str:
+    """The calendar part of a TIMEX value, without hours and parts of the day."""
+    return value[:10] if len(value) >= 10 and value[4] == "-" and value[5].isdigit() else value.split("T")[0]
+
+
+class When:
+    """Dates and places of one report's events."""
+
+    def __init__(self, doc: Doc, found: Annotations) -> None:
+        self.doc = doc
+        self.dct = found.dct
+        self._starts = [token.idx for token in doc]
+        self._times = [(self._token(time.start), time) for time in found.times if is_dated(time)]
+        self._time_at = [index for index, _ in self._times]
+        self._places = [(self._token(m.start), m) for m in found.mentions if m.type == "LOC"]
+        self._place_at = [index for index, _ in self._places]
+        self._sentences = list(doc.sents)
+        self._sentence_starts = [s.start for s in self._sentences]
+        self._quoted = _quoted(doc)
+
+    def _token(self, offset: int) -> int:
+        index = bisect_left(self._starts, offset)
+        if index == len(self._starts) or self._starts[index] > offset:
+            index = max(0, index - 1)
+        return index
+
+    def sentence(self, token: Token) -> int:
+        """The number of the sentence that holds a token."""
+        return bisect_left(self._sentence_starts, token.i + 1) - 1
+
+    def quoted(self, token: Token) -> bool:
+        """Whether the token stands between quote marks."""
+        return self._quoted[token.i]
+
+    def date(self, head: Token) -> tuple[str | None, str]:
+        """The event's date and where it comes from: "clause", "sentence", "before", "dct" or "none"."""
+        number = self.sentence(head)
+        span = self._sentences[number]
+        inside = self._within(span)
+        own = [(index, time) for index, time in inside if self._governed(index, head)]
+        if own:
+            return day(min(own, key=lambda pair: abs(pair[0] - head.i))[1].value), "clause"
+        near = [(index, time) for index, time in inside if self._quoted[index] == self._quoted[head.i]]
+        if near:
+            return day(min(near, key=lambda pair: (self._apart(pair[0], head), abs(pair[0] - head.i)))[1].value), "sentence"
+        return None, "none"
+
+    def of_event(self, head: Token, verbal: bool) -> tuple[str | None, bool]:
+        """The event's date as far as the text leads to one, and whether that is after the report's own day."""
+        date, _ = self.date(head)
+        if date is None:
+            date = self.before(head) or self.dct
+        later = bool(date and self.dct and len(self.dct) == 10 and date[: len(self.dct)] > self.dct[: len(date)])
+        return date, later
+
+    @property
+    def sentence_count(self) -> int:
+        """How many sentences the report has."""
+        return len(self._sentences)
+
+    def _within(self, span: Span) -> list[tuple[int, Time]]:
+        first = bisect_left(self._time_at, span.start)
+        last = bisect_left(self._time_at, span.end)
+        return self._times[first:last]
+
+    def before(self, head: Token, reach: int = 3) -> str | None:
+        """The date that the sentences before tell last."""
+        number = self.sentence(head)
+        for back in range(number - 1, max(-1, number - 1 - reach), -1):
+            inside = self._within(self._sentences[back])
+            if inside:
+                return day(inside[0][1].value)
+        return None
+
+    def _apart(self, index: int, head: Token) -> int:
+        """How many verbs stand between the expression and the event."""
+        low, high = sorted((index, head.i))
+        return sum(1 for token in self.doc[low + 1 : high] if token.pos_ == "VERB")
+
+    def _governed(self, index: int, head: Token) -> bool:
+        """Whether the expression hangs on the event's verb or noun, directly or through other words of the expression."""
+        token = self.doc[index]
+        for _ in range(_HEIGHT):
+            if token.i == head.i:
+                return True
+            if token.head is token or token.pos_ in ("VERB", "AUX"):
+                return False
+            token = token.head
+        return token.i == head.i
+
+    def place(self, head: Token) -> str | None:
+        """Where it is told to have happened: a place that a preposition of place brings in, nearest in the sentence."""
+        span = self._sentences[self.sentence(head)]
+        first, last = bisect_left(self._place_at, span.start), bisect_left(self._place_at, span.end)
+        here = [(index, mention) for index, mention in self._places[first:last] if self._is_locative(index)]
+        if not here:
+            return None
+        return min(here, key=lambda pair: (not self._governed(pair[0], head), self._apart(pair[0], head), abs(pair[0] - head.i)))[1].name
+
+    def _is_locative(self, index: int) -> bool:
+        return grammar.case_of(self.doc[index]) in _IN
+
+
+def _quoted(doc: Doc) -> list[bool]:
+    inside = False
+    marks = []
+    for token in doc:
+        text = token.text
+        if text in "«“" and text:
+            inside = True
+        elif text in "»”":
+            inside = False
+        elif text == '"':
+            inside = not inside
+        elif "\n" in text:
+            inside = False
+        marks.append(inside)
+    return marks

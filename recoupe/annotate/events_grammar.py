@@ -1,0 +1,182 @@
+"""Who stands where: subjects, objects and complements of a verb or noun, through passives, relatives, infinitives and lists.
+
+Everything here works on the dependency labels of Universal Dependencies and gives tokens, the heads of noun phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from spacy.tokens import Token
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:caus", "dislocated")
+_NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"))
+_CONTROL = frozenset(
+    "appeler inviter exhorter obliger contraindre forcer pousser inciter encourager accuser soupçonner empêcher aider autoriser "
+    "condamner sommer prier presser laisser faire voir charger féliciter remercier supplier convaincre persuader".split()
+)
+_DATIVE_CONTROL = frozenset(
+    "demander ordonner permettre interdire conseiller recommander proposer reprocher enjoindre suggérer imposer intimer dire".split()
+)
+SLOT_WORDS = {
+    "a": frozenset(("à", "au", "aux", "auprès")),
+    "d": frozenset(("de", "d'", "du", "des")),
+    "v": frozenset(("avec", "auprès", "face")),
+    "c": frozenset(("contre", "envers", "face", "à l'égard", "à l'encontre", "vis-à-vis")),
+    "s": frozenset(("sur", "dans", "chez", "vers", "en", "à", "au", "aux", "contre")),
+    "p": frozenset(("pour", "en faveur", "envers")),
+}
+"""Slot -> the words that open it."""
+
+_DEPTH = 6
+
+
+def case_of(token: Token) -> str:
+    """The preposition of a noun phrase in small letters ("à", "contre", "à l'égard"), "" where it has none."""
+    for child in token.lefts:
+        if child.dep_ in ("case", "mark") or child.pos_ == "ADP":
+            words = [child.lower_, *(part.lower_ for part in child.rights if part.dep_ == "fixed")]
+            if words[:2] in (["à", "l'"], ["en", "faveur"]) and len(words) > 1:
+                return "".join(words[:3]).replace("l'", " l'") if words[0] == "à" else "en faveur"
+            return words[0]
+    return ""
+
+
+@cache
+def _slot_of(word: str) -> str:
+    return "".join(slot for slot, words in SLOT_WORDS.items() if word in words)
+
+
+def with_list(token: Token) -> list[Token]:
+    """The token and those listed with it ("la CGT, FO et Solidaires"), in order, at most six."""
+    listed = [token]
+    for child in token.children:
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL and len(listed) < _DEPTH:
+            listed.extend(with_list(child)[: _DEPTH - len(listed)])
+    return sorted(listed, key=lambda t: t.i)
+
+
+def is_passive(verb: Token) -> bool:
+    """Whether a verb's form says that its subject undergoes it ("a été arrêté", "arrêté mardi", "est soutenu par")."""
+    children = [child.dep_ for child in verb.children]
+    if "aux:pass" in children or "nsubj:pass" in children:
+        return True
+    if "aux:tense" in children or "aux" in children or "expl:pv" in children:
+        return False
+    if verb.morph.get("VerbForm") == ["Part"] and verb.morph.get("Tense") != ["Pres"]:
+        if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "ADJ"):
+            return verb.head.i < verb.i and is_passive(verb.head)
+        return verb.dep_ in ("acl", "amod", "ROOT", "appos", "advcl", "xcomp", "parataxis", "nmod", "acl:relcl")
+    return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl", "xcomp", "ROOT")
+
+
+def relative_antecedent(token: Token) -> Token:
+    """The noun that a relative pronoun stands for; the token itself where it is none or the noun is not found."""
+    if token.pos_ == "PRON" and token.lower_ in ("qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
+        verb = token.head
+        for _ in range(_DEPTH):
+            if verb.dep_ == "acl:relcl":
+                return verb.head
+            if verb.head is verb:
+                break
+            verb = verb.head
+    return token
+
+
+def subject(verb: Token, depth: int = 0) -> Token | None:
+    """The grammatical subject, told or understood; None where the sentence has none."""
+    for child in verb.children:
+        if child.dep_ in _SUBJECTS and child.pos_ in _NOMINAL:
+            return relative_antecedent(child)
+    if depth > _DEPTH or verb.head is verb:
+        return None
+    head = verb.head
+    if verb.dep_ == "acl" or verb.dep_ == "amod":
+        return head
+    if verb.dep_ == "acl:relcl":
+        return head if not any(c.lower_ in ("que", "qu'", "dont", "où") for c in verb.lefts) else None
+    if verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "obl:mod") and head.pos_ in ("VERB", "ADJ", "AUX"):
+        controller = _controller(verb, head)
+        return controller if controller is not None else subject(head, depth + 1)
+    if head.pos_ in ("VERB", "AUX", "ADJ") and verb.dep_ in ("conj", "advcl", "parataxis"):
+        return subject(head, depth + 1)
+    if head.pos_ == "NOUN" and verb.dep_ in ("nmod", "conj"):
+        return _bearer(head, depth)
+    return None
+
+
+def _controller(verb: Token, head: Token) -> Token | None:
+    """Whose doing an infinitive is under a verb that asks, lets or forces: its object ("appelle Paris à agir")."""
+    if verb.morph.get("VerbForm") != ["Inf"]:
+        return None
+    lemma = head.lemma_.lower()
+    if lemma in _CONTROL:
+        return object_of(head)
+    if lemma in _DATIVE_CONTROL:
+        for child in head.children:
+            if child.dep_ in ("iobj", "obl:arg", "obl", "obl:mod") and (child.pos_ == "PRON" or case_of(child) in SLOT_WORDS["a"]):
+                return child if child.pos_ in ("NOUN", "PROPN", "PRON") else None
+    return None
+
+
+def _bearer(noun: Token, depth: int) -> Token | None:
+    """Whose an infinitive after a noun is: "la volonté de Paris de négocier", "il a le droit de manifester"."""
+    for child in noun.children:
+        if child.dep_ == "nmod" and case_of(child) in SLOT_WORDS["d"] and child.pos_ in ("PROPN", "NOUN") and child.i > noun.i:
+            return child
+    governor = noun.head
+    if noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp") and governor.pos_ == "VERB":
+        return subject(governor, depth + 1)
+    return None
+
+
+def object_of(verb: Token) -> Token | None:
+    """The direct object, a pronoun included; for a passive, whom it is done to."""
+    if is_passive(verb):
+        return subject(verb)
+    best: Token | None = None
+    for child in verb.children:
+        if child.dep_ == "obj" and child.pos_ in _NOMINAL:
+            best = relative_antecedent(child)
+            if child.i > verb.i:
+                break
+    if best is None and verb.dep_ == "acl:relcl" and any(c.lower_ in ("que", "qu'") for c in verb.lefts):
+        return verb.head
+    if best is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "ccomp" for c in verb.children):
+        return None
+    return best
+
+
+def agent(verb: Token) -> Token | None:
+    """Who a passive says did it ("par …")."""
+    for child in verb.children:
+        if child.dep_ == "obl:agent" or (child.dep_.startswith("obl") and case_of(child) == "par"):
+            return child
+    return None
+
+
+def complements(token: Token, slot: str) -> Iterator[Token]:
+    """The complements of a verb or noun that stand in a slot, nearest first, and dative pronouns for "a"."""
+    words = SLOT_WORDS[slot]
+    for child in token.children:
+        if child.dep_ == "iobj" and slot == "a":
+            yield child
+        elif child.dep_.split(":")[0] in ("obl", "nmod", "iobj", "xcomp", "advcl", "acl") and child.pos_ in ("NOUN", "PROPN", "PRON"):
+            if case_of(child) in words:
+                yield child
+    if token.pos_ == "NOUN" and token.dep_ == "obj" and slot in "acvps" and token.head.pos_ == "VERB":
+        # "a lancé un appel aux syndicats": the parser may hang the complement on the verb.
+        for child in token.head.children:
+            if child.i > token.i and child.dep_.startswith("obl") and case_of(child) in words and child.pos_ != "ADV":
+                yield child
+
+
+def clause_subject(verb: Token) -> Token | None:
+    """The subject of the clause that a verb governs ("demande que Paris agisse", "la Russie doit partir")."""
+    for child in verb.children:
+        if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i:
+            for grandchild in child.children:
+                if grandchild.dep_ in ("nsubj", "nsubj:pass") and grandchild.pos_ in _NOMINAL:
+                    return relative_antecedent(grandchild)
+    return None

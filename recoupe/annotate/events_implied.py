@@ -1,0 +1,72 @@
+"""Sides that the text leaves out because they go without saying: who arrests, who tries; taken from the report's own words.
+
+Only a body that the report itself names is given, never one from outside it: whoever was arrested was arrested by the police
+that the report tells of. Where it names none, the side stays empty.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from msgspec.structs import replace
+from spacy.tokens import Doc
+
+from recoupe.annotate.events_sides import Sides, singular
+from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import sectors
+from recoupe.lang.fr.event_doers import COURTS_DO, POLICE_DO
+from recoupe.model import Actor, Event
+
+
+def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, sides: Sides) -> list[Event]:
+    """The events, with the doers that go without saying."""
+    police = _bodies(doc, sides, sectors.POLICE)
+    courts = _bodies(doc, sides, sectors.JUSTICE)
+    crowd = _crowd(events)
+    done = []
+    for event, candidate in zip(events, candidates, strict=True):
+        actor = None
+        if not event.actors:
+            word = candidate.lemma
+            if word in POLICE_DO:
+                actor = _nearest(police, event)
+            elif word in COURTS_DO:
+                actor = _nearest(courts, event)
+            elif event.type == "PROTEST" and candidate.kind != "verb":
+                actor = crowd
+        if actor is not None and actor.name not in event.recipients:
+            event = replace(event, actors=(actor.name,), actor_details=(actor,), made_by=event.made_by + "+implied")
+        done.append(event)
+    return done
+
+
+def _bodies(doc: Doc, sides: Sides, nouns: Sequence[str]) -> list[Actor]:
+    found = []
+    for token in doc:
+        if token.pos_ in ("NOUN", "PROPN") and singular(token) in nouns and token.dep_ not in ("nmod", "amod"):
+            actor = sides.actor(token)
+            if actor is not None and actor.span is not None:
+                found.append(actor)
+    return found
+
+
+def _nearest(bodies: Sequence[Actor], event: Event) -> Actor | None:
+    """The body named nearest to the event; one named before it is preferred."""
+    start = event.trigger[0]
+    return min(bodies, key=lambda body: abs((body.span or (0, 0))[0] - start) + (400 if (body.span or (0, 0))[0] > start else 0), default=None)
+
+
+def _crowd(events: Sequence[Event]) -> Actor | None:
+    """Who protests in this report, where it is clear: most of those that its protests are told of."""
+    counted: Counter[str] = Counter()
+    details: dict[str, Actor] = {}
+    for event in events:
+        if event.type == "PROTEST":
+            for actor in event.actor_details:
+                counted[actor.name] += 1
+                details.setdefault(actor.name, actor)
+    if not counted:
+        return None
+    (name, times), *others = counted.most_common(2)
+    return details[name] if not others or times > others[0][1] else None

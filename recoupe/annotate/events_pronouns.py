@@ -1,0 +1,76 @@
+"""Whom pronouns and descriptions mean, as far as this layer needs it: the speaker for "je", else the coreference of the report."""
+
+from __future__ import annotations
+
+from spacy.tokens import Doc, Token
+
+from recoupe.annotate.coreference import Cast, Reference
+from recoupe.annotate.events_sides import Resolver
+from recoupe.model import Annotations, Attribution, Report
+
+_AS_SUBJECT = {
+    "il": "il", "elle": "elle", "ils": "ils", "elles": "elles", "-il": "il", "-elle": "elle", "-t-il": "il", "-t-elle": "elle",
+    "-ils": "ils", "-elles": "elles", "-t-ils": "ils", "-t-elles": "elles", "lui": "lui", "le": "il", "la": "elle", "les": "ils",
+    "son": "lui", "sa": "lui", "ses": "lui", "leur": "eux", "leurs": "eux", "celui-ci": "il", "celle-ci": "elle",
+    "ceux-ci": "ils", "celles-ci": "elles", "eux": "ils",
+}  # fmt: skip
+_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "au", "du"))
+_WIDTH = 8
+_FIRST = frozenset(("je", "j'", "me", "m'", "moi", "nous", "mon", "ma", "mes", "notre", "nos"))
+
+
+class Speakers:
+    """The innermost attribution at each offset."""
+
+    def __init__(self, found: Annotations) -> None:
+        self._spans = sorted(
+            (start, end, number) for number, told in enumerate(found.attributions) for start, end in told.content if end > start
+        )
+        self._found = found.attributions
+
+    def at(self, offset: int) -> int | None:
+        """The index of the innermost attribution whose content holds the offset."""
+        best: tuple[int, int] | None = None
+        for start, end, number in self._spans:
+            if start > offset:
+                break
+            if offset < end and (best is None or end - start <= best[0]):
+                best = (end - start, number)
+        return best[1] if best else None
+
+    def attribution(self, offset: int) -> Attribution | None:
+        """The innermost attribution itself."""
+        number = self.at(offset)
+        return None if number is None else self._found[number]
+
+
+def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -> Resolver:
+    """The function that says whom a pronoun, a possessive or a description means; None where two readings remain."""
+    cast = Cast(report.text, doc, found.mentions)
+    people = {mention.name for mention in found.mentions if mention.type == "PER"}
+    for told in found.attributions:
+        if told.source is not None and told.speaker is not None:
+            words = report.text[told.source[0] : told.source[1]]
+            cast.spoke(told.source[0], Reference(told.speaker, (), told.speaker in people), words)
+
+    def resolve(token: Token) -> str | None:
+        word = token.lower_
+        if word in _FIRST:
+            told = speakers.attribution(token.idx)
+            return told.speaker if told is not None else None
+        if token.pos_ in ("PRON", "DET"):
+            form = _AS_SUBJECT.get(word)
+            return cast.pronoun(form, token.idx).name if form else None
+        first = token.left_edge if token.i - token.left_edge.i < _WIDTH else token
+        if first.pos_ != "DET" or first.lower_ not in _DEFINITE or "Plur" in token.morph.get("Number"):
+            return None
+        last = token
+        for child in token.rights:
+            if child.dep_ in ("amod", "nmod") and child.right_edge.i - token.i < _WIDTH:
+                last = child.right_edge
+            else:
+                break
+        reference = cast.phrase(first.idx, last.idx + len(last))
+        return reference.name if reference.person else None
+
+    return resolve

@@ -1,0 +1,257 @@
+"""The sides of an event: who does it and whom it is done to, as canonical names or descriptions with their spans.
+
+A side is a named person, body or state, or a noun for people (`lang.fr.sectors`). A thing is no side: of what is done to a thing,
+the one whose it is is taken ("dénonce les violences de la police": police). Pronouns are resolved by the function given.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+
+from spacy.tokens import Doc, Token
+
+from recoupe import gazetteer
+from recoupe.annotate import events_grammar as grammar
+from recoupe.lang.fr import sectors
+from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.model import Actor, Annotations, Mention
+
+Resolver = Callable[[Token], str | None]
+"""The canonical name that a pronoun or a description means, None where it is not known."""
+
+_LINKS = frozenset(("de", "d'", "du", "des"))
+_INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
+_LONGEST = 9
+_THIRD = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci ces derniers ce dernier".split())
+
+
+def singular(token: Token) -> str:
+    """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
+    lemma = token.lemma_.lower()
+    if lemma in sectors.SECTOR_OF:
+        return lemma
+    word = token.lower_
+    for ending, short in (("aux", "al"), ("eaux", "eau"), ("s", ""), ("x", "")):
+        if word.endswith(ending) and word[: -len(ending)] + short in sectors.SECTOR_OF:
+            return word[: -len(ending)] + short
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+class Sides:
+    """Names the sides of one report's events."""
+
+    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver) -> None:
+        self.doc = doc
+        self.found = found
+        self.resolve = resolve
+        self._mention_at: dict[int, Mention] = {}
+        starts = {token.idx: token.i for token in doc}
+        at = 0
+        for mention in found.mentions:
+            at = starts.get(mention.start, at)
+            while at < len(doc) and doc[at].idx + len(doc[at]) <= mention.start:
+                at += 1
+            index = at
+            while index < len(doc) and doc[index].idx < mention.end:
+                self._mention_at[index] = mention
+                index += 1
+        self._named: dict[int, Actor | None] = {}
+
+    def mention(self, token: Token) -> Mention | None:
+        """The named entity that a token is part of."""
+        return self._mention_at.get(token.i)
+
+    def actor(self, token: Token | None) -> Actor | None:
+        """The side that the noun phrase of `token` names; None for a thing, or a pronoun that nobody resolved."""
+        if token is None:
+            return None
+        if token.i not in self._named:
+            self._named[token.i] = self._name(token)
+        return self._named[token.i]
+
+    def actors(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
+        """The sides of some noun phrases, each name once."""
+        found: dict[str, Actor] = {}
+        for token in tokens:
+            for item in grammar.with_list(token):
+                actor = self.actor(item)
+                if actor is not None:
+                    found.setdefault(actor.name, actor)
+        return tuple(found.values())
+
+    def owner(self, thing: Token | None, depth: int = 0) -> Actor | None:
+        """Whose a thing is: by "de", by an adjective of a state, or through a possessive."""
+        if thing is None or depth > 2:
+            return None
+        for child in thing.children:
+            if child.dep_ == "nmod" and grammar.case_of(child) in ("de", "d'", "du", "des", "par") and child.i > thing.i:
+                actor = self.actor(child) or self.owner(child, depth + 1)
+                if actor is not None:
+                    return actor
+        for child in thing.children:
+            state = self.state_of(child)
+            if state is not None:
+                return state
+            if child.dep_ == "det" and child.lower_ in ("son", "sa", "ses", "leur", "leurs"):
+                name = self.resolve(child)
+                if name:
+                    return self.named(name, child)
+        return None
+
+    def named(self, name: str, token: Token) -> Actor:
+        """The side of a name that was found for a pronoun or a possessive."""
+        return self._actor(name, None, token)
+
+    def state_of(self, adjective: Token) -> Actor | None:
+        """The state that an adjective names ("italienne": Italie)."""
+        code = DEMONYMS.get(adjective.lower_) if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower() else None
+        if code is None or "-" in adjective.text:
+            return None
+        span = (adjective.idx, adjective.idx + len(adjective))
+        return Actor(name=gazetteer.state_name(code), span=span, country=code, sector="GOV")
+
+    def _name(self, token: Token) -> Actor | None:
+        if token.pos_ == "PRON" or token.lower_ in _THIRD:
+            name = self.resolve(token)
+            return self._actor(name, None, token) if name else None
+        mention = self.mention(token)
+        if mention is not None and mention.start <= token.idx:
+            if mention.type == "LOC" and not self._acts(mention):
+                return None
+            return self._of_mention(mention)
+        named = self._named_person(token)
+        if named is not None:
+            return named
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return None
+        if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
+            for child in token.rights:
+                if child.dep_ in ("nmod", "obl:arg", "obl:mod") and (grammar.case_of(child) in _LINKS or token.pos_ == "NUM"):
+                    return self.actor(child)
+            return None
+        if not self.is_people(token):
+            return None
+        known = self.resolve(token)
+        return self._actor(known, token, token) if known else self._description(token)
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a place can act: a state, or a name that stands for a government."""
+        return bool(mention.attributes.get("country")) or gazetteer.state_code(mention.name) is not None
+
+    def _of_mention(self, mention: Mention) -> Actor:
+        span = (mention.start, mention.end)
+        country = mention.attributes.get("country") or (gazetteer.state_code(mention.name) if mention.type == "LOC" else None)
+        sector = "GOV" if mention.type == "LOC" else self._sector_of_text(mention.attributes.get("role", "") or mention.name)
+        return Actor(name=mention.name, span=span, country=country, sector=sector)
+
+    def _named_person(self, token: Token) -> Actor | None:
+        """The person whose office or civility a noun is: "le ministre Jean Dupont", "M. Dupont"."""
+        for child in token.rights:
+            if child.dep_ in ("appos", "flat:name", "nmod", "flat") and child.i - token.i <= _LONGEST:
+                mention = self.mention(child)
+                if mention is None or mention.type != "PER" or grammar.case_of(child):
+                    if child.dep_ == "nmod" and mention is None and child.i - token.i <= _LONGEST:
+                        deeper = self._office_name(token, child)
+                        if deeper is not None:
+                            return deeper
+                    continue
+                return self._of_mention(mention)
+        return None
+
+    def _office_name(self, token: Token, child: Token) -> Actor | None:
+        """"le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
+        if singular(token) not in sectors.SECTOR_OF:
+            return None
+        for grandchild in child.rights:
+            if grandchild.dep_ in ("appos", "flat:name", "nmod") and not grammar.case_of(grandchild):
+                mention = self.mention(grandchild)
+                if mention is not None and mention.type == "PER" and self.doc[grandchild.i - 1].text != ",":
+                    return self._of_mention(mention)
+        return None
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a noun means people or a body that acts."""
+        noun = singular(token)
+        if noun in sectors.SECTOR_OF:
+            return True
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if token.lower_ in sectors.GARMENTS:
+            return after in sectors.COLOURS
+        if noun in ("force", "service"):
+            return any((noun, word.lemma_.lower().rstrip("s")) in sectors.QUALIFIED for word in token.subtree if word.i > token.i)
+        if token.text[:1].isupper() and token.i and not token.is_sent_start:
+            return True
+        return token.pos_ == "NOUN" and noun.endswith(sectors.PEOPLE_ENDINGS) and not noun.endswith(sectors.ABSTRACT_ENDINGS)
+
+    def _description(self, token: Token) -> Actor:
+        first, last = self._extent(token)
+        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
+        name = " ".join(self.doc.text[start:end].split())
+        return self._actor(name, token, token, (start, end))
+
+    def _extent(self, token: Token) -> tuple[int, int]:
+        """First and last token of the description: adjectives and complements, without article, clause or list."""
+        first = token.i
+        while first and self.doc[first - 1].pos_ == "ADJ" and self.doc[first - 1].head.i == token.i:
+            first -= 1
+        last = token.i
+        while last + 1 < len(self.doc) and last - token.i < _LONGEST:
+            word = self.doc[last + 1]
+            if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
+                break
+            if word.pos_ == "ADP" and word.lower_ not in _LINKS and word.lower_ not in ("à", "au", "aux", "l'"):
+                break
+            if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
+                break
+            last += 1
+        while last > token.i and self.doc[last].pos_ in ("ADP", "DET"):
+            last -= 1
+        return first, last
+
+    def _within(self, word: Token, head: Token) -> bool:
+        for _ in range(_LONGEST):
+            if word.i == head.i:
+                return True
+            if word.head.i == word.i or word.dep_ not in _INSIDE:
+                return False
+            word = word.head
+        return False
+
+    def _actor(self, name: str, noun: Token | None, token: Token, span: tuple[int, int] | None = None) -> Actor:
+        spot = span or (token.idx, token.idx + len(token))
+        mention = self._by_name.get(name)
+        if mention is not None:
+            known = self._of_mention(mention)
+            return Actor(name=name, span=spot, country=known.country, sector=known.sector)
+        country = gazetteer.state_code(name)
+        if noun is not None and country is None:
+            codes = {DEMONYMS[w.lower_] for w in noun.subtree if w.lower_ in DEMONYMS and w.dep_ == "amod"}
+            country = codes.pop() if len(codes) == 1 else None
+        return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Mention]:
+        table: dict[str, Mention] = {}
+        for mention in self.found.mentions:
+            known = table.get(mention.name)
+            if known is None or (not known.attributes.get("role") and mention.attributes.get("role")):
+                table[mention.name] = mention
+        return table
+
+    def _sector(self, noun: Token) -> str | None:
+        name = singular(noun)
+        for word in noun.subtree:
+            sector = sectors.QUALIFIED.get((name, word.lemma_.lower())) or sectors.QUALIFIED.get((name, word.lower_.rstrip("s")))
+            if sector:
+                return sector
+        if noun.lower_ in sectors.GARMENTS:
+            return "CVL"
+        return sectors.SECTOR_OF.get(name)
+
+    def _sector_of_text(self, text: str) -> str | None:
+        for word in text.replace("'", " ").lower().split():
+            sector = sectors.SECTOR_OF.get(word) or sectors.SECTOR_OF.get(word.rstrip("s"))
+            if sector:
+                return sector
+        return None

@@ -1,0 +1,110 @@
+"""Whether an event is told as happened, planned, possible or denied: by negation, mood, tense and the verbs above it."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from recoupe.annotate import events_grammar as grammar
+from recoupe.lang.fr import event_moods as moods
+from recoupe.model import EventStatus
+
+_CLAUSES = frozenset(("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "advcl", "csubj", "nsubj", "nsubj:pass"))
+_HEIGHT = 3
+
+
+def is_negated(token: Token) -> bool:
+    """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun."""
+    if token.pos_ in ("VERB", "AUX", "ADJ"):
+        words = {child.lower_ for child in token.lefts} | {child.lower_ for child in token.rights if child.i - token.i < 3}
+        for child in token.children:
+            if child.dep_.startswith("aux") or child.dep_ == "cop":
+                words.update(grandchild.lower_ for grandchild in child.children)
+        return bool(words & moods.NEGATION) and bool(words & moods.NEGATORS) and not words & moods.RESTRICTION
+    before = token.doc[max(0, token.i - 3) : token.i]
+    words = {word.lower_ for word in before}
+    return bool(words & moods.NO) and not words & {"que", "qu'"}
+
+
+def status(token: Token, *, verbal: bool, later: bool = False) -> EventStatus:
+    """The status of the event that the verb or noun tells; `later` says that its own date is after the report's day."""
+    if is_negated(token):
+        return "denied"
+    own = _own(token) if verbal else _of_noun(token)
+    if own != "happened":
+        return own
+    above = _above(token, verbal)
+    if above != "happened":
+        return above
+    return "planned" if later else "happened"
+
+
+def _finite(verb: Token) -> list[Token]:
+    """The verb and its auxiliaries: where mood and tense show."""
+    return [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")]
+
+
+def _own(verb: Token) -> EventStatus:
+    for token in _finite(verb):
+        # A form in -rait is known without the tagger.
+        if token.morph.get("Mood") == ["Cnd"] or token.lower_.endswith(("erait", "eraient", "urait", "uraient")):
+            return "possible"
+        if token.morph.get("Tense") == ["Fut"]:
+            return "planned"
+    if any(child.dep_ == "mark" and child.lower_ in ("si", "s'") for child in verb.lefts):
+        return "possible"
+    return "happened"
+
+
+def _of_noun(noun: Token) -> EventStatus:
+    for child in noun.children:
+        word = child.lower_
+        if word in moods.PLANNED_WORDS:
+            return "planned"
+        if word in moods.POSSIBLE_WORDS:
+            return "possible"
+    if noun.i > 1:
+        before = " ".join(word.lower_ for word in noun.doc[max(0, noun.i - 4) : noun.i])
+        if any(before.find(opening) >= 0 for opening in moods.OPENINGS_PLANNED):
+            return "planned"
+        if any(before.find(opening) >= 0 for opening in moods.OPENINGS_POSSIBLE):
+            return "possible"
+    return "happened"
+
+
+def _above(token: Token, verbal: bool) -> EventStatus:
+    """What the verbs that govern the event say of it: "doit rencontrer", "menace de quitter", "accusé d'avoir tué"."""
+    current = token
+    for height in range(_HEIGHT):
+        head = current.head
+        if head is current or current.dep_ not in _CLAUSES:
+            return "happened"
+        if current.dep_ == "conj":
+            current = head
+            continue
+        lemma = head.lemma_.lower()
+        infinitive = current.morph.get("VerbForm") == ["Inf"] or not verbal
+        past = any(child.lower_ in ("avoir", "être") and child.dep_.startswith("aux") for child in current.children)
+        if infinitive and not past and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
+            if lemma in moods.DENYING and height == 0 and verbal:
+                return "denied"
+            if lemma in moods.PLANNING and (verbal or lemma in moods.PLANNING_NOUNS):
+                return "planned"
+            if lemma in moods.ALLOWING and (verbal or lemma in moods.ALLOWING_NOUNS):
+                return "possible"
+        if lemma in moods.CLAIMING and verbal and current.dep_ == "xcomp":
+            return "possible"
+        if lemma in moods.SUSPECTING and current.dep_ in ("xcomp", "obl:arg", "obl:mod", "acl", "advcl", "nmod"):
+            return "possible"
+        if lemma in moods.DENIAL and current.dep_ in ("xcomp", "ccomp", "obj"):
+            return "denied"
+        if not infinitive and current.dep_ not in ("nmod", "obl:arg"):
+            return "happened"
+        if head.pos_ in ("VERB", "AUX") and height and _own(head) == "planned":
+            return "planned"
+        current = head
+    return "happened"
+
+
+def is_passive(token: Token) -> bool:
+    """Whether the event's verb is in the passive."""
+    return grammar.is_passive(token)

@@ -1,0 +1,44 @@
+"""Words that say of an event that it is planned, possible or denied."""
+
+from __future__ import annotations
+
+from typing import Final
+
+NEGATION: Final = frozenset(("ne", "n'"))
+NEGATORS: Final = frozenset(("pas", "plus", "jamais", "point", "aucun", "aucune", "rien", "personne", "nullement", "guère", "ni"))
+RESTRICTION: Final = frozenset(("que", "qu'", "seulement"))
+NO: Final = frozenset(("aucun", "aucune", "sans", "ni"))
+
+PLANNING: Final = frozenset(
+    """aller compter prévoir envisager annoncer décider promettre apprêter préparer devoir programmer planifier entendre vouloir
+    souhaiter espérer projeter engager charger convoquer proposer intention projet volonté souhaiter désirer jurer prêt décision
+    promesse plan prévu""".split()
+)
+"""Verbs and nouns whose infinitive is still to come."""
+
+PLANNING_NOUNS: Final = frozenset("prévoir annoncer planifier programmer préparer envisager projet promettre prévu projeter".split())
+"""Those of which the same holds for a noun ("prévoit une rencontre")."""
+
+ALLOWING: Final = frozenset(
+    """pouvoir risquer menacer appeler demander exiger réclamer exhorter inviter inciter refuser autoriser permettre interdire
+    ordonner empêcher tenter essayer vouloir falloir possible menace risque appel demande possibilité tentative chercher
+    éviter craindre hésiter recommander conseiller suggérer plaider supplier sommer prier pousser obliger encourager
+    tenter prôner préconiser susceptible capable""".split()
+)
+"""Verbs and nouns whose infinitive may or may not come."""
+
+ALLOWING_NOUNS: Final = frozenset("craindre redouter exiger réclamer éviter empêcher risquer menacer risque menace crainte souhaiter".split())
+
+DENYING: Final = frozenset("refuser éviter renoncer abstenir empêcher dispenser".split())
+"""Verbs whose infinitive does not come."""
+
+CLAIMING: Final = frozenset("affirmer prétendre assurer jurer soutenir dire ajouter".split())
+"""Verbs of a party to the matter: what they say they did is a claim."""
+
+SUSPECTING: Final = frozenset("accuser soupçonner suspecter inculper présumer poursuivre soupçon suspect juger".split())
+DENIAL: Final = frozenset("nier démentir réfuter contester".split())
+
+PLANNED_WORDS: Final = frozenset("prévu prévue prévus prévues prochain prochaine prochains prochaines futur future futurs futures annoncé annoncée programmé programmée imminent imminente".split())
+POSSIBLE_WORDS: Final = frozenset("présumé présumée présumés présumées éventuel éventuelle éventuels éventuelles possible possibles supposé supposée potentiel potentielle hypothétique hypothétiques".split())
+OPENINGS_PLANNED: Final = ("à la veille d", "avant la", "en vue d", "prochain", "avant l'")
+OPENINGS_POSSIBLE: Final = ("tentative d", "risque d", "menace d", "en cas d", "soupçons d", "soupçon d", "projet d", "idée d", "appel à", "appels à", "crainte d")
