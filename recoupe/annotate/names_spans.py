@@ -303,6 +303,8 @@ class _Wanted:
         """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
         lengths = self._lengths.get(doc[index].text)
         for length in sorted(lengths, reverse=True) if lengths else ():
+            if index + length > len(doc):
+                continue
             found = self._forms.get(tuple(token.text for token in doc[index : index + length]))
             if found:
                 return length, *found

@@ -85,7 +85,7 @@ def test_every_mention_says_what_made_it() -> None:
 
 words = st.sampled_from(
     ["Paris", "Macron", "M.", "l'", "ONU", "(ONU)", "de", "«", "»", "\n", "Le", "Jean-Luc", "@Paris", "président", "Le Pen", "12",
-     "é", "\u00a0", ",", "et", "İ", "a condamné", "https://a.fr/Paris", "Elysée", "Jr."]
+     "é", "\u00a0", ",", "et", "İ", "a condamné", "https://a.fr/Paris", "Elysée", "Jr.", "Soudan", "Soudan du"]
 )  # fmt: skip
 
 
