@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from recoupe.annotate import mentions, quantities, times
+from recoupe.annotate import attributions, events, mentions, quantities, times
 from recoupe.dating import date_reports
 from recoupe.model import Annotations, Record, Report, Sentence
 from recoupe.parse import LANGUAGES, parse
@@ -28,6 +28,8 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("mentions", mentions.find),
     ("times", times.find),
     ("quantities", quantities.find),
+    ("attributions", attributions.find),
+    ("events", events.find),
 )
 """Field of `Annotations` and the function that fills it, in the order of the work."""
 
