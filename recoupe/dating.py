@@ -171,7 +171,11 @@ def _placed(piece: Piece, plain: str) -> tuple[int, str] | None:
         return 0, "header"
     if edge and headers.UPDATED.search(line):
         return 1, "header"
-    if piece.start < HEAD and headers.DATELINE_BEFORE.match(line) and headers.DATELINE_AFTER.match(plain[piece.end : piece.end + 3]):
+    if (
+        piece.start < HEAD
+        and headers.DATELINE_BEFORE.match(line)
+        and headers.DATELINE_AFTER.match(plain[piece.end : piece.end + 3])
+    ):
         return 1, "dateline"
     if edge and piece.kind == "stamp" and "hour" in piece.groups and not line.strip():
         return 1, "header"
@@ -224,7 +228,7 @@ def _tell(case: Case, clue: Clue) -> None:
 
 
 def _year_of_weekdays(case: Case, clue: Clue, pairs: list[tuple[int, int, int]]) -> None:
-    """The year in which all weekdays told with their date fit, where there is one in living memory; a single pair fits too many."""
+    """The year in which all weekdays told with their date fit, where the text names it and no later one."""
     if clue.weekday is not None and clue.day is not None:
         pairs = [*pairs, (clue.weekday, clue.month, clue.day)]
     if not pairs:

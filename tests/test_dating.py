@@ -22,8 +22,8 @@ STORY = (
 )
 RETOLD = (
     "Fuite de vapeur à la centrale de Blanzac. Le réacteur est à l'arrêt depuis l'incident, survenu {when}, selon l'exploitant. "
-    "Hubert Montel, le préfet, veut rassurer la population de la Charente : deux techniciens brûlés, aucun danger, des inspecteurs "
-    "de l'autorité de sûreté attendus. "
+    "Hubert Montel, le préfet, veut rassurer la population de la Charente : deux techniciens brûlés, aucun danger, "
+    "des inspecteurs de l'autorité de sûreté attendus. "
 )
 OTHER = "Le club de Saint-Amand a recruté un gardien argentin pour la saison. Le transfert se monte à deux millions d'euros. "
 
@@ -70,7 +70,9 @@ def test_another_telling_gives_the_year_of_a_day() -> None:
 
 
 def test_another_story_gives_nothing() -> None:
-    found = dated(("a", None, STORY.format(when="mardi")), ("b", "2014-10-21", OTHER), ("c", "2014-10-20", OTHER.replace("deux", "trois")))
+    found = dated(
+        ("a", None, STORY.format(when="mardi")), ("b", "2014-10-21", OTHER), ("c", "2014-10-20", OTHER.replace("deux", "trois"))
+    )
     assert found[0] == (None, [])
 
 
@@ -85,13 +87,17 @@ def test_tellings_of_the_same_weekdays_share_their_day() -> None:
 
 
 def test_another_telling_with_another_weekday_gives_the_month_alone() -> None:
-    found = dated(("a", None, STORY.format(when="mercredi")), ("b", "2014-10-21", RETOLD.format(when="mardi")), ("c", "2014-03-02", OTHER))
+    found = dated(
+        ("a", None, STORY.format(when="mercredi")), ("b", "2014-10-21", RETOLD.format(when="mardi")), ("c", "2014-03-02", OTHER)
+    )
     assert found[0] in (("2014-10", ["sibling"]), (None, []))
 
 
 _TEXTS = st.sampled_from([
-    STORY.format(when="mardi"), STORY.format(when="mercredi"), RETOLD.format(when="mardi"), OTHER, "Publié le 23 octobre\n" + OTHER,
-    "Dernière mise à jour à 09h07 le 22/10\n" + STORY.format(when="mardi"), "Aujourd'hui, 21 octobre, " + RETOLD.format(when="lundi"), "",
+    STORY.format(when="mardi"), STORY.format(when="mercredi"), RETOLD.format(when="mardi"), OTHER,
+    "Publié le 23 octobre\n" + OTHER,
+    "Dernière mise à jour à 09h07 le 22/10\n" + STORY.format(when="mardi"),
+    "Aujourd'hui, 21 octobre, " + RETOLD.format(when="lundi"), "",
 ])  # fmt: skip
 _DAYS = st.sampled_from([None, "2014-10-21", "2014-10-22", "2014-10", "2014", "nonsense"])
 

@@ -1,8 +1,8 @@
 """One report as TimeML: its text with the expressions of time marked as TIMEX3, and when it was written.
 
 The attributes are those of TIMEX3 in the TimeML 1.2.1 DTD, which ISO 24617-1 keeps: `tid`, `type`, `value`, `mod`,
-`quant`, `temporalFunction`, `functionInDocument` and `anchorTimeID`. Joining the text nodes of TEXT gives the report's text back, save for
-characters that XML 1.0 cannot hold, each of which becomes U+FFFD.
+`quant`, `temporalFunction`, `functionInDocument` and `anchorTimeID`. Joining the text nodes of TEXT gives the report's
+text back, save for characters that XML 1.0 cannot hold, each of which becomes U+FFFD.
 """
 
 from __future__ import annotations

@@ -93,7 +93,9 @@ def test_an_unknown_anchor_is_told() -> None:
 
 
 def test_a_length_told_from_a_day_covers_days() -> None:
-    since, earlier = read("Close depuis deux semaines, elle avait ouvert le 5 mars; deux jours plus tôt, on doutait.", "2019-03-27", PAST)[::2]
+    since, earlier = read(
+        "Close depuis deux semaines, elle avait ouvert le 5 mars; deux jours plus tôt, on doutait.", "2019-03-27", PAST
+    )[::2]
     assert (since.value, since.begin, since.finish) == ("P2W", "2019-03-13", "2019-03-27")
     assert (earlier.value, earlier.begin, earlier.finish, earlier.anchor_index) == ("P2D", "2019-03-03", "2019-03-03", 1)
 
@@ -173,7 +175,8 @@ def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
     rows = [
         ("Elle", "PRON", 2, "nsubj", "il", ""), ("a", "AUX", 2, "aux:tense", "avoir", ""),
         ("annoncé", "VERB", 2, "ROOT", "annoncer", "VerbForm=Part|Tense=Past"), ("lundi", "NOUN", 2, "obl:mod", "lundi", ""),
-        ("la", "DET", 5, "det", "le", ""), ("fermeture", "NOUN", 2, "obj", "fermeture", ""), ("samedi", "NOUN", 5, "nmod", "samedi", ""),
+        ("la", "DET", 5, "det", "le", ""), ("fermeture", "NOUN", 2, "obj", "fermeture", ""),
+        ("samedi", "NOUN", 5, "nmod", "samedi", ""),
     ]  # fmt: skip
     tenses = Tenses(doc_of(rows))
     doc = doc_of(rows)
@@ -182,7 +185,10 @@ def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
 
 
 def test_a_parsed_doc_decides_the_weekday() -> None:
-    for verb, morph, day in (("parlera", "Tense=Fut|VerbForm=Fin", "2019-04-01"), ("parlait", "Tense=Imp|VerbForm=Fin", "2019-03-25")):
+    for verb, morph, day in (
+        ("parlera", "Tense=Fut|VerbForm=Fin", "2019-04-01"),
+        ("parlait", "Tense=Imp|VerbForm=Fin", "2019-03-25"),
+    ):
         doc = clause(None, verb, "parler", morph)
         (found,) = times.find(doc, Report(id="r", text=doc.text), Annotations(id="r", dct="2019-03-27"))
         assert found.value == day
@@ -191,8 +197,9 @@ def test_a_parsed_doc_decides_the_weekday() -> None:
 # parts
 
 
-@pytest.mark.parametrize(("text", "number"), [("deux", 2), ("vingt et un", 21), ("soixante-dix", 70), ("quatre-vingt-dix-sept", 97),
-                                              ("deux cent trois", 203), ("mille", 1000), ("1,5", 1.5), ("2 000", 2000)])  # fmt: skip
+@pytest.mark.parametrize(("text", "number"), [
+    ("deux", 2), ("vingt et un", 21), ("soixante-dix", 70), ("quatre-vingt-dix-sept", 97), ("deux cent trois", 203),
+    ("mille", 1000), ("1,5", 1.5), ("2 000", 2000)])  # fmt: skip
 def test_numbers(text: str, number: float) -> None:
     assert number_of(text) == number
 
@@ -252,14 +259,17 @@ def test_quotations_in_all_marks() -> None:
 # any text at all
 
 _WORDS = st.sampled_from([
-    *words.WEEKDAYS, *words.MONTHS, *words.PARTS, *words.UNITS, *words.NUMBERS, *words.SEASONS, *words.EDGES, *words.DAY_WORDS,
-    *words.TEXT_DAY_WORDS, *words.BACKWARD, *words.FORWARD, *words.AFTER_TEXT, *words.HOLIDAYS, *words.EASTER_FEASTS, *words.FREQUENCIES,
-    "le", "la", "l'", "de", "du", "d'", "à", "en", "au", "ce", "cette", "ces", "il y a", "dans", "depuis", "chaque", "tous les", "années",
-    "1er", "31", "2018", "99999999999", "0", "28/03", "31/12/9999", "0001-01-01", "24:00", "20h30", "3 000", "1,5", "mois de", "nuit du",
-    "siècle", "XIXe", "«", "»", '"', "\n", "\n\n", ".", ",", "(", ")", "é", "e\u0301", "İ", "ǅ", "\u200b", "💥", "\x00", "2e",
+    *words.WEEKDAYS, *words.MONTHS, *words.PARTS, *words.UNITS, *words.NUMBERS, *words.SEASONS, *words.EDGES,
+    *words.DAY_WORDS, *words.TEXT_DAY_WORDS, *words.BACKWARD, *words.FORWARD, *words.AFTER_TEXT, *words.HOLIDAYS,
+    *words.EASTER_FEASTS, *words.FREQUENCIES, "le", "la", "l'", "de", "du", "d'", "à", "en", "au", "ce", "cette", "ces",
+    "il y a", "dans", "depuis", "chaque", "tous les", "années", "1er", "31", "2018", "99999999999", "0", "28/03",
+    "31/12/9999", "0001-01-01", "24:00", "20h30", "3 000", "1,5", "mois de", "nuit du", "siècle", "XIXe", "«", "»", '"',
+    "\n", "\n\n", ".", ",", "(", ")", "é", "e\u0301", "İ", "ǅ", "\u200b", "💥", "\x00", "2e",
 ])  # fmt: skip
 _TEXTS = st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=25).map(" ".join), st.lists(_WORDS, max_size=25).map("".join))
-_DCTS = st.one_of(st.none(), st.sampled_from(["2019-03-27", "2019-03", "2019", "0001-01-01", "9999-12-31", "nonsense", "2019-02-31"]))
+_DCTS = st.one_of(
+    st.none(), st.sampled_from(["2019-03-27", "2019-03", "2019", "0001-01-01", "9999-12-31", "nonsense", "2019-02-31"])
+)
 
 
 @settings(max_examples=10_000, deadline=None)
@@ -284,7 +294,10 @@ def test_any_text_goes_through_the_layer(text: str) -> None:
     assert all(0 <= t.start < t.end <= len(text) for t in found_in(text))
 
 
-@pytest.mark.parametrize("piece", ["« ", '"', "9", "2018 ", "lundi ", "il y a ", "un an et ", "1er 2 3 ", "20h", "nuit du ", "d'", "quatre-vingt-", "\n"])
+@pytest.mark.parametrize(
+    "piece",
+    ["« ", '"', "9", "2018 ", "lundi ", "il y a ", "un an et ", "1er 2 3 ", "20h", "nuit du ", "d'", "quatre-vingt-", "\n"],
+)
 def test_work_grows_with_the_length_alone(piece: str) -> None:
     text = piece * (60_000 // len(piece))
     found = read(text, "2019-03-27")

@@ -10,11 +10,21 @@ from hypothesis import strategies as st
 from recoupe.export.timeml import timeml
 from recoupe.model import Annotations, Report, Time
 
-MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START", "MID",
+MODS = {"BEFORE", "AFTER", "ON_OR_BEFORE", "ON_OR_AFTER", "LESS_THAN", "MORE_THAN", "EQUAL_OR_LESS", "EQUAL_OR_MORE", "START",
+        "MID",
         "END", "APPROX"}  # fmt: skip
-FUNCTIONS = {"CREATION_TIME", "EXPIRATION_TIME", "MODIFICATION_TIME", "PUBLICATION_TIME", "RELEASE_TIME", "RECEPTION_TIME", "NONE"}
+FUNCTIONS = {
+    "CREATION_TIME",
+    "EXPIRATION_TIME",
+    "MODIFICATION_TIME",
+    "PUBLICATION_TIME",
+    "RELEASE_TIME",
+    "RECEPTION_TIME",
+    "NONE",
+}
 ALLOWED = {
-    "tid": None, "type": {"DATE", "TIME", "DURATION", "SET"}, "functionInDocument": FUNCTIONS, "beginPoint": None, "endPoint": None,
+    "tid": None, "type": {"DATE", "TIME", "DURATION", "SET"}, "functionInDocument": FUNCTIONS, "beginPoint": None,
+    "endPoint": None,
     "quant": None, "freq": None, "temporalFunction": {"true", "false"}, "value": None, "valueFromFunction": None, "mod": MODS,
     "anchorTimeID": None, "comment": None,
 }  # fmt: skip

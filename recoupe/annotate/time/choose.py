@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 
 from recoupe.annotate.time.page import Page, Reading
@@ -11,6 +10,7 @@ from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import add_days, add_months, make_day
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 NEAR_FUTURE_DAYS = 62
 """A day or month that no tense places is the coming one only if it is this near and the past one three times as far."""
@@ -20,18 +20,16 @@ AHEAD_OF_EVENT_DAYS = 200
 NEXT_PARAGRAPH = 400
 """How far back, in code points, the day of an earlier paragraph still holds."""
 
-_SPACES = re.compile(r"\s+")
-
-
-def tidy(text: str) -> str:
-    """A group's words with single spaces."""
-    return _SPACES.sub(" ", text)
-
 
 def shift_of(word: str | None) -> tuple[int, bool]:
     """-1, 0 or 1 for "dernier", nothing, "prochain"; and whether it counts from the text ("suivant") rather than the report."""
     name = tidy(word or "")
-    for table, from_text in ((words.BACKWARD, False), (words.FORWARD, False), (words.AFTER_TEXT, True), (words.BEFORE_TEXT, True)):
+    for table, from_text in (
+        (words.BACKWARD, False),
+        (words.FORWARD, False),
+        (words.AFTER_TEXT, True),
+        (words.BEFORE_TEXT, True),
+    ):
         if name in table:
             return table[name], from_text
     return 0, False
@@ -60,7 +58,7 @@ def direction(page: Page, piece: Piece) -> int:
 
 
 def day_without_year(page: Page, piece: Piece, month: int, day: int, *, weekday: int | None = None, lean: int = 0) -> date | None:
-    """The day meant by a day and a month. `lean` is -1 or 1 for "dernier", "prochain"; None where the report's year is unknown."""
+    """The day meant by a day and a month. `lean` is -1 or 1 for "dernier", "prochain"; None without a year."""
     told = _told_year(page, piece)
     if told is not None and weekday is None and not lean and page.tense(piece.start) != FUTURE:
         return make_day(told, month, day)

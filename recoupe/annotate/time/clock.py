@@ -5,17 +5,19 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from recoupe.annotate.time.choose import day_number, day_without_year, month_number, shift_of, tidy, weekday_near
+from recoupe.annotate.time.choose import day_number, day_without_year, month_number, shift_of, weekday_near
 from recoupe.annotate.time.days import calendar_date, dayword, phase_code, weekday
 from recoupe.annotate.time.lengths import number_of
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
+from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, make_day
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 ADJACENT = 8
 """How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""
-QUARTERS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15, "quart": 15, "demi": 30, "demie": 30}
+SURE_ENOUGH = 0.9
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2})")
 
 
@@ -39,15 +41,15 @@ def _timed(piece: Piece, page: Page, tail: str, rule: str, *, edge: str = "") ->
         day, source = speaking.day, speaking
     anchor = "text" if source else "dct"
     value = day.isoformat() if day else UNKNOWN_DAY
-    return Reading(piece.start, piece.end, "TIME", value + tail, anchor if day else "unknown", source, words.EDGES.get(edge), rule,
-                   0.9, day=None)  # fmt: skip
+    anchor = anchor if day else "unknown"
+    return Reading(piece.start, piece.end, "TIME", value + tail, anchor, source, words.EDGES.get(edge), rule, SURE_ENOUGH)
 
 
 def part(piece: Piece, page: Page) -> Reading | None:
     """ "dans la soirée", "à l'aube"; "dans la journée" is a DATE."""
-    name = tidy(piece.groups["part"]).replace("apres", "après")
-    reading = _timed(piece, page, "" if name == "journée" else words.PARTS[name], "part_of_day")
-    if name == "journée":
+    name = tidy(piece.groups["part"])
+    reading = _timed(piece, page, "" if name == words.DAYTIME else words.PARTS[name], "part_of_day")
+    if name == words.DAYTIME:
         reading.type = "DATE"
     return reading
 
@@ -55,13 +57,13 @@ def part(piece: Piece, page: Page) -> Reading | None:
 def edge_part(piece: Piece, page: Page) -> Reading | None:
     """ "en fin de matinée", "en début d'après-midi"."""
     edge = piece.groups["edge"]
-    return _timed(piece, page, phase_code(piece.groups["part"].replace("apres", "après"), edge), "part_of_day", edge=edge)
+    return _timed(piece, page, phase_code(tidy(piece.groups["part"]), edge), "part_of_day", edge=edge)
 
 
 def this_part(piece: Piece, page: Page) -> Reading | None:
     """ "ce soir", "cette nuit"; with "-là" the day that the story is on."""
-    name = tidy(piece.groups["part"]).replace("apres", "après")
-    code = "" if name == "journée" else words.PARTS[name]
+    name = tidy(piece.groups["part"])
+    code = "" if name == words.DAYTIME else words.PARTS[name]
     kind = "TIME" if code else "DATE"
     if "there" in piece.groups:
         source = page.day_before(piece.start)
@@ -69,7 +71,7 @@ def this_part(piece: Piece, page: Page) -> Reading | None:
         return Reading(piece.start, piece.end, kind, value, "text" if source else "unknown", source, rule="this_part")
     speaking = page.day_of_speaking(piece.start)
     day = speaking.day if speaking else page.day
-    if day and name == "nuit" and page.tense(piece.start) == "past":
+    if day and name == words.NIGHT and page.tense(piece.start) == PAST:
         day = add_days(day, -1)  # "cette nuit" in the past is the night that led to today
     value = (day.isoformat() if day else UNKNOWN_DAY) + code
     anchor = "unknown" if day is None else "quotation" if speaking else "dct"
@@ -82,7 +84,7 @@ def part_shift(piece: Piece, page: Page) -> Reading | None:
     source = page.day_before(piece.start) if from_text else None
     start = source.day if source else None if from_text else page.day
     day = add_days(start, way) if start else None
-    value = (day.isoformat() if day else UNKNOWN_DAY) + words.PARTS[piece.groups["part"]]
+    value = (day.isoformat() if day else UNKNOWN_DAY) + words.PARTS[tidy(piece.groups["part"])]
     anchor = "unknown" if day is None else "text" if source else "dct"
     return Reading(piece.start, piece.end, "TIME", value, anchor, source, rule="part_shift", day=day)
 
@@ -90,7 +92,7 @@ def part_shift(piece: Piece, page: Page) -> Reading | None:
 def part_of(piece: Piece, page: Page) -> Reading | None:
     """ "après-midi de mardi", "soirée vendredi", "matin du 3 mai": the day's reading with the part of the day."""
     groups = dict(piece.groups)
-    edge, name = groups.get("edge", ""), tidy(groups["part"]).replace("apres", "après")
+    edge, name = groups.get("edge", ""), tidy(groups["part"])
     code = phase_code(name, edge)
     inner = {k: v for k, v in groups.items() if k in ("weekday", "day", "month", "year", "shift")}
     if "day2" in groups:
@@ -108,8 +110,7 @@ def part_of(piece: Piece, page: Page) -> Reading | None:
 
 def part_of_word(piece: Piece, page: Page) -> Reading | None:
     """ "la soirée d'hier"."""
-    reading = dayword(piece, page)
-    return reading
+    return dayword(piece, page)
 
 
 def night(piece: Piece, page: Page) -> Reading | None:
@@ -120,7 +121,9 @@ def night(piece: Piece, page: Page) -> Reading | None:
     day = _first_night(piece, page)
     value = (day.isoformat() if day else UNKNOWN_DAY) + "TNI"
     explicit = "year2" in groups
-    return Reading(piece.start, piece.end, "TIME", value, "unknown" if day is None else "none" if explicit else "dct", rule="night", day=day)
+    return Reading(
+        piece.start, piece.end, "TIME", value, "unknown" if day is None else "none" if explicit else "dct", rule="night", day=day
+    )
 
 
 def _first_night(piece: Piece, page: Page) -> date | None:
@@ -133,7 +136,7 @@ def _first_night(piece: Piece, page: Page) -> date | None:
     if page.day is None or "wd2" not in groups:
         return None
     first = words.WEEKDAYS[groups["wd1"]] if "wd1" in groups else None
-    way = 1 if page.tense(piece.start) == "future" else -1
+    way = 1 if page.tense(piece.start) == FUTURE else -1
     last = weekday_near(page.day, words.WEEKDAYS[groups["wd2"]], way, include=True)
     if last is None:
         return None
@@ -154,16 +157,15 @@ def clock_words(piece: Piece, page: Page) -> Reading | None:
 
 def noon(piece: Piece, page: Page) -> Reading | None:
     """ "midi", "minuit et demi"."""
-    reading = _at(piece, page, 12 if piece.groups["noon"] == "midi" else 0, 0)
-    return reading
+    return _at(piece, page, 0 if piece.groups["noon"] == words.MIDNIGHT else 12, 0)
 
 
 def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
     groups = piece.groups
-    minute += QUARTERS.get(tidy(groups.get("half", "")), 0)
+    minute += words.HALF_HOURS.get(tidy(groups.get("half", "")), 0)
     if minute < 0:
         hour, minute = hour - 1, minute + 60
-    if "part" in groups and groups["part"] in ("soir", "après-midi") and hour < 12:
+    if "part" in groups and tidy(groups["part"]) in words.AFTERNOON and hour < 12:
         hour += 12
     tail = f"T{hour % 24:02d}:{minute:02d}"
     if "weekday" in groups:

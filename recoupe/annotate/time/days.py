@@ -12,7 +12,6 @@ from recoupe.annotate.time.choose import (
     month_without_year,
     reference,
     shift_of,
-    tidy,
     weekday_near,
 )
 from recoupe.annotate.time.page import Page, Reading
@@ -21,6 +20,7 @@ from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, easter, make_day
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 THIS_IS_NEXT_FROM = 5
 """ "ce samedi" is the coming one where the last lies so many days back, whatever the tense."""
@@ -50,8 +50,8 @@ def part_code(piece: Piece) -> str:
 def phase_code(name: str, edge: str) -> str:
     """The code of "fin de matinée", "début de soirée"; of "fin de journée" the evening."""
     name = tidy(name)
-    if name == "journée":
-        return {"début": "TMO", "fin": words.END_OF_DAY}.get(edge, "TDT")
+    if name == words.DAYTIME:
+        return words.DAY_PHASES.get(edge, "TDT")
     return words.PARTS[name]
 
 
@@ -107,7 +107,11 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
 
 def _is_habit(piece: Piece, page: Page) -> bool:
     """ "ouvrir le dimanche": with the article and without a date, unless the past tense tells of one such day."""
-    return "this" not in piece.groups and near.HABIT_BEFORE.search(page.before(piece)) is not None and page.tense(piece.start) != PAST
+    return (
+        "this" not in piece.groups
+        and near.HABIT_BEFORE.search(page.before(piece)) is not None
+        and page.tense(piece.start) != PAST
+    )
 
 
 def _weekday_date(piece: Piece, page: Page, number: int) -> Reading:
@@ -168,7 +172,11 @@ def calendar_date(piece: Piece, page: Page) -> Reading | None:
 def nth_weekday(piece: Piece, page: Page) -> Reading | None:
     """ "le premier dimanche de mai", "le dernier jeudi de novembre 2015"."""
     groups = piece.groups
-    month, weekday_number, rank = month_number(groups["month"]), words.WEEKDAYS[groups["weekday"]], words.ORDINALS[groups["ordinal"]]
+    month, weekday_number, rank = (
+        month_number(groups["month"]),
+        words.WEEKDAYS[groups["weekday"]],
+        words.ORDINALS[groups["ordinal"]],
+    )
     told = int(groups["year"]) if "year" in groups else None
     found = (told, month) if told else month_without_year(page, piece, month)
     open_value = f"XXXX-{month:02d}-XX"
@@ -211,7 +219,7 @@ def day_slash(piece: Piece, page: Page) -> Reading | None:
 
 def dayword(piece: Piece, page: Page) -> Reading | None:
     """ "hier", "aujourd'hui", "demain soir": from the report's day, within a quotation from the day of speaking."""
-    offset = words.DAY_WORDS[tidy(piece.groups["dayword"]).replace("apres", "après")]
+    offset = words.DAY_WORDS[tidy(piece.groups["dayword"])]
     speaking = page.day_of_speaking(piece.start)
     start = speaking.day if speaking else page.day
     anchor = "quotation" if speaking else "dct"

@@ -13,6 +13,7 @@ from dataclasses import replace
 from recoupe.annotate.time.scan import Piece
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 BEFORE_WIDTH = 64
 AFTER_WIDTH = 48
@@ -20,11 +21,11 @@ NEW_UNIT_YEARS = (1900, 2099)
 OLDEST_YEAR = 1500
 SHORT_LENGTH = 6
 """Up to so many hours "pour 3 heures" is a length, above it is a time of the clock."""
-ONE = {"un", "une", "1"}
-
+_GLUED = tuple(".,'/_@#+$€£")
+"""A number that follows one of these without a space is part of something else."""
+_WORD_AFTER = re.compile(r"[ \n][^\W\d_]{3,}")
+_DIGIT_AFTER = re.compile(r"[ \n]\d")
 _SENTENCE_END = re.compile(r"(?:^|[.!?:;»\"”(\[–—-]|\n)[ \n]*$")
-_RANGE_END = re.compile(r"(?:1[5-9]|20)\d\d[ \n]?(?:[-/]|[àaet]{1,2}[ \n]|ou[ \n]|,[ \n]?)(?:en[ \n])?$")
-_FUNCTION_END = re.compile(r"[ \n](?:le|la|les|l'|un|une|du|des|au|aux|ce|cette|cet|ces)[ \n]?$")
 
 
 class Surroundings:
@@ -88,8 +89,6 @@ def _date(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if near.STREET_BEFORE.search(before) and "year" not in piece.groups:
         return None
-    if piece.groups["month"] in ("sept", "nov", "oct", "avr", "dec.") and around.plain[piece.start - 1 : piece.start].isdigit():
-        return None
     return piece
 
 
@@ -103,51 +102,51 @@ def _stamp(piece: Piece, around: Surroundings) -> Piece | None:
     return None if glued in tuple("/-.#@_=") or glued.isalnum() or around.after(piece)[:1] in ("/", "_") else piece
 
 
-_SLASH_BEFORE = re.compile(r"(?:^|\W)(?:le|du|au|dès|jusqu'au|" + "|".join(words.WEEKDAYS) + r"|publié|posté|jour)[ \n]$")
-
-
 def _day_slash(piece: Piece, around: Surroundings) -> Piece | None:
-    return piece if _SLASH_BEFORE.search(around.before(piece)) else None
+    return piece if near.DAY_SLASH_BEFORE.search(around.before(piece)) else None
 
 
 def _month(piece: Piece, around: Surroundings) -> Piece | None:
     if not {"edge", "head", "year", "shift", "yy"}.isdisjoint(piece.groups):
         return piece
     before = around.before(piece)
-    if around.is_capital(piece) or (piece.groups["month"] == "mars" and near.MARS_BEFORE.search(before)):
+    if around.is_capital(piece) or (near.MARS_BEFORE.search(before)):
         return None
     if around.follows(piece, "month") and before.endswith(("-", "/")):
         return piece
     if near.MONTH_BEFORE.search(before) or near.MONTH_HEAD_AFTER.match(around.after(piece)):
         return piece
-    return piece if around.cased[piece.start : piece.start + 1].isupper() and piece.groups["month"] not in ("mars", "mai") else None
+    return (
+        piece if around.cased[piece.start : piece.start + 1].isupper() and piece.groups["month"] not in words.ALSO_NAMES else None
+    )
 
 
 def _year(piece: Piece, around: Surroundings) -> Piece | None:
     year = int(piece.groups["year"])
     before, after = around.before(piece), around.after(piece)
-    if near.YEAR_NOT_AFTER.match(after) or before[-1:] in ".,'/_@#+$€£" and not before.endswith(("d'", "l'", "/")):
+    glued = before[-1:] in _GLUED and not before.endswith(near.YEAR_ELISIONS)
+    if near.YEAR_NOT_AFTER.match(after) or glued:
         return None
     if "label" in piece.groups or "edge" in piece.groups:
         return piece
     if year < OLDEST_YEAR or re.search(r"\d[ \n]$", before):
         return None
-    strong = near.YEAR_STRONG_BEFORE.search(before) is not None or re.match(r"[ \n]?[-–][ \n]?(?:1[89]|20)\d\d(?!\d)", after) is not None
+    strong = near.YEAR_STRONG_BEFORE.search(before) is not None or near.YEAR_RANGE_AFTER.match(after) is not None
     if strong:
         return piece
     if near.PLURAL_NOUN_AFTER.match(after) and not near.YEAR_FREE_AFTER.match(after):
         return None
     if year < NEW_UNIT_YEARS[0]:
-        return piece if _RANGE_END.search(before) else None
+        return piece if near.YEAR_RANGE_BEFORE.search(before) else None
     free = not re.match(r"[ \n][^\W\d_]", after) or near.YEAR_FREE_AFTER.match(after) is not None
-    if near.YEAR_EVENT_BEFORE.search(before) or _RANGE_END.search(before):
+    if near.YEAR_EVENT_BEFORE.search(before) or near.YEAR_RANGE_BEFORE.search(before):
         return piece
     return piece if free and _year_beside(piece, around, before) else None
 
 
 def _year_beside(piece: Piece, around: Surroundings, before: str) -> bool:
     """Whether a weak preposition, a bracket, a copyright sign or a name with a capital stands before a bare year."""
-    if near.YEAR_WEAK_BEFORE.search(before) and not _FUNCTION_END.search(" " + before):
+    if near.YEAR_WEAK_BEFORE.search(before) and not near.ARTICLE_BEFORE.search(" " + before):
         return True
     cased = around.cased[max(0, piece.start - BEFORE_WIDTH) : piece.start]
     return near.EDITION_LEFT.search(cased) is not None
@@ -158,16 +157,20 @@ def _shortyear(piece: Piece, around: Surroundings) -> Piece | None:
     if before.endswith("'"):
         before = before[:-1]
     free = not re.match(r"[ \n]?[^\W\d_%]|[ \n]?[%€$°]|[.,/:]\d|-", after)
-    return piece if re.search(r"(?:^|\W)(?:en|fin|début|depuis|de mai|mai)[ \n]$", before) and free else None
+    return piece if near.SHORT_YEAR_BEFORE.search(before) and free else None
 
 
 def _season(piece: Piece, around: Surroundings) -> Piece | None:
     if not {"edge", "this", "year", "year2", "shift"}.isdisjoint(piece.groups):
-        return None if piece.groups["season"] == "été" and "shift" in piece.groups and not _summer(piece, around) else piece
+        return (
+            None
+            if piece.groups["season"] in words.ALSO_PARTICIPLE and "shift" in piece.groups and not _summer(piece, around)
+            else piece
+        )
     before = around.before(piece)
     if near.SEASON_NO_AFTER.match(around.after(piece)) or near.SUMMER_CLOTHES_BEFORE.search(before) or around.is_capital(piece):
         return None
-    if piece.groups["season"] == "été":
+    if piece.groups["season"] in words.ALSO_PARTICIPLE:
         return piece if _summer(piece, around) else None
     return piece if near.SEASON_BEFORE.search(before) else None
 
@@ -178,7 +181,7 @@ def _summer(piece: Piece, around: Surroundings) -> bool:
 
 
 def _part(piece: Piece, around: Surroundings) -> Piece | None:
-    name = piece.groups["part"].replace("apres", "après").replace("\n", " ")
+    name = words.accented(piece.groups["part"])
     allowed = near.PART_ALLOWED.get(name)
     if allowed is None or not allowed.search(around.before(piece)) or around.is_capital(piece):
         return None
@@ -201,23 +204,25 @@ def _textday(piece: Piece, around: Surroundings) -> Piece | None:
 def _holiday(piece: Piece, around: Surroundings) -> Piece | None:
     name = piece.groups["holiday"]
     before = around.before(piece)
-    if {"year", "shift"} & piece.groups.keys() and name != "noël":
+    if {"year", "shift"} & piece.groups.keys() and name not in words.ALSO_FIRST_NAMES:
         return piece
-    allowed = near.NOEL_BEFORE if name == "noël" else near.HOLIDAY_BEFORE
+    allowed = near.NOEL_BEFORE if name in words.ALSO_FIRST_NAMES else near.HOLIDAY_BEFORE
     bare = piece.end - piece.start == len(name)
     if bare and not allowed.search(before):
         return None
     if near.NOEL_NO_BEFORE.search(before) or near.FETE_NO_BEFORE.search(before):
         return None
     cased = around.cased[piece.end :].lstrip()[:1]
-    return None if name in ("noël", "ascension", "toussaint") and cased.isupper() and around.after(piece)[:1] == " " else piece
+    return None if name in words.ALSO_FIRST_NAMES and cased.isupper() and around.after(piece)[:1] == " " else piece
 
 
 def _clock(piece: Piece, around: Surroundings) -> Piece | None:
     groups = piece.groups
     before, after = around.before(piece), around.after(piece)
     ranged = near.CLOCK_RANGE_BEFORE.search(before) and near.CLOCK_RANGE_AFTER.match(after)
-    sure = bool(near.CLOCK_SURE_BEFORE.search(before) or ranged or around.follows(piece, "clock") or "zone" in groups or "part" in groups)
+    sure = bool(
+        near.CLOCK_SURE_BEFORE.search(before) or ranged or around.follows(piece, "clock") or "zone" in groups or "part" in groups
+    )
     if "h" in groups and "minute" in groups:
         if int(groups["hour"]) < SHORT_LENGTH and not near.CLOCK_BEFORE.search(before):
             return None
@@ -226,7 +231,7 @@ def _clock(piece: Piece, around: Surroundings) -> Piece | None:
         return piece if (sure or near.CLOCK_BEFORE.search(before)) and not re.match(r"[.:,]\d", after) else None
     if near.NEWSCAST_BEFORE.search(before) and not sure:
         return None
-    if near.LENGTH_AFTER.match(after) and not ranged and not re.match(r"[ \n](?:de|d')[ \n]?(?:ce|cette)", after):
+    if near.LENGTH_AFTER.match(after) and not ranged and not near.OF_THIS_AFTER.match(after):
         return piece if {"zone", "part"} & groups.keys() else None
     if "h" in groups:
         return None if near.LENGTH_BEFORE.search(before) and not sure else piece
@@ -245,7 +250,7 @@ def _clock_words(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _noon(piece: Piece, around: Surroundings) -> Piece | None:
-    if piece.groups["noon"] == "minuit":
+    if piece.groups["noon"] == words.MIDNIGHT:
         return piece if near.NOON_BEFORE.search(around.before(piece)) and not around.is_capital(piece) else None
     return piece if near.NOON_MIDDAY_BEFORE.search(around.before(piece)) and not around.is_capital(piece) else None
 
@@ -258,13 +263,14 @@ def _duration(piece: Piece, around: Surroundings) -> Piece | None:
     unit = groups["unit"]
     if near.IDIOM_AFTER.match(after) or (before[-1:].isdigit()) or before.endswith(("-", "/")):
         return None
-    if unit in ("an", "ans", "année", "années", "mois") and _is_age(piece, around, before, after):
+    if words.UNITS[tidy(unit)] in ("Y", "MO") and _is_age(piece, around, before, after):
         return None
-    if unit.startswith("heure") and groups.get("number") in ("35", "trente-cinq", "39") and re.search(r"\b(?:les|des|aux)[ \n]$", before):
+    hours = words.UNITS[tidy(unit)] == "H"
+    if hours and groups.get("number") in near.WORKING_WEEK and near.PLURAL_ARTICLE_BEFORE.search(before):
         return None
-    if unit == "heures" and "approx" not in groups and near.NEWSCAST_BEFORE.search(before) and not near.LENGTH_AFTER.match(after):
+    if hours and "approx" not in groups and near.NEWSCAST_BEFORE.search(before) and not near.LENGTH_AFTER.match(after):
         return None
-    if unit in ("heures", "jours") and around.cased[piece.start : piece.end].split()[-1][:1].isupper():
+    if around.cased[piece.start : piece.end].split()[-1].istitle():
         return None  # "24 Heures du Mans"
     return piece if _long_enough(piece, around, before, after) else None
 
@@ -272,18 +278,18 @@ def _duration(piece: Piece, around: Surroundings) -> Piece | None:
 def _long_enough(piece: Piece, around: Surroundings, before: str, after: str) -> bool:
     """Whether "un jour", "une année", "une seconde" measure a length here."""
     groups = piece.groups
-    if groups.get("number") not in ONE or {"approx", "tail", "plus", "half", "demi"} & groups.keys():
+    if (
+        words.NUMBERS.get(groups.get("number", ""), groups.get("number")) not in (1, "1")
+        or {"approx", "tail", "plus", "half", "demi"} & groups.keys()
+    ):
         return True
-    unit = groups["unit"]
-    if unit in ("jour", "seconde"):
+    unit = tidy(groups["unit"])
+    if unit in near.ALSO_SOME_DAY:
         return near.DAY_SOME_BEFORE.search(before) is not None
-    if unit in ("journée", "nuit", "année", "week-end", "weekend", "trimestre", "quinzaine", "semestre"):
-        return near.SINGLE_BEFORE.search(before) is not None and not re.match(r"[ \n][^\W\d_]{3,}", _skip_function(after))
+    if unit in near.ALSO_AN_OCCASION:
+        qualified = _WORD_AFTER.match(after) and not near.YEAR_FREE_AFTER.match(after)
+        return near.SINGLE_BEFORE.search(before) is not None and not qualified
     return True
-
-
-def _skip_function(after: str) -> str:
-    return "" if near.YEAR_FREE_AFTER.match(after) else after
 
 
 def _is_age(piece: Piece, around: Surroundings, before: str, after: str) -> bool:
@@ -291,14 +297,14 @@ def _is_age(piece: Piece, around: Surroundings, before: str, after: str) -> bool
     groups = piece.groups
     if near.AGE_BEFORE.search(before):
         return True
-    if groups["unit"] not in ("ans", "an") or {"plus", "half", "tail"} & groups.keys():
+    if groups["unit"] not in near.YEARS_OF_AGE or {"plus", "half", "tail"} & groups.keys():
         return False
-    if re.search(r"(?:^|\W)(?:de|d')[ \n]?$", before) and "approx" not in groups and not near.DURATION_NOUN_BEFORE.search(before):
-        return not re.match(r"[ \n](?:de|d')[ \n]?[^\W\d]", after)
-    if near.AGE_LIMIT_BEFORE.search(before) and not re.match(r"[ \n](?:de|d')", after):
+    if near.OF_BEFORE.search(before) and "approx" not in groups and not near.DURATION_NOUN_BEFORE.search(before):
+        return near.OF_WHAT_AFTER.match(after) is None
+    if near.AGE_LIMIT_BEFORE.search(before) and not near.OF_WHAT_AFTER.match(after):
         return True
     if near.AGE_HAVE_BEFORE.search(before) and "approx" not in groups:
-        return not re.match(r"[ \n](?:de|d'|après|pour)[ \n]?", after)
+        return near.LENGTH_OF_AFTER.match(after) is None
     cased = around.cased[max(0, piece.start - BEFORE_WIDTH) : piece.start]
     return bool(near.AGE_NAME_BEFORE.search(cased) and near.AGE_CLOSE_AFTER.match(after))
 
@@ -306,51 +312,48 @@ def _is_age(piece: Piece, around: Surroundings, before: str, after: str) -> bool
 def _duration_list(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     tail = Piece("duration", piece.start, piece.end, {"number": piece.groups["number"], "unit": piece.groups["unit"]})
-    if before[-1:].isdigit() or not near.LIST_NO_BEFORE.search(before) or piece.groups["number"] in ("un", "une"):
+    if before[-1:].isdigit() or not near.LIST_NO_BEFORE.search(before) or words.NUMBERS.get(piece.groups["number"]) == 1:
         return None
-    return None if piece.groups["unit"] in ("ans", "an") and _is_age(tail, around, before, ",") else piece
+    return None if piece.groups["unit"] in near.YEARS_OF_AGE and _is_age(tail, around, before, ",") else piece
 
 
 def _ago(piece: Piece, around: Surroundings) -> Piece | None:
-    after = around.after(piece)
-    return None if piece.groups["unit"].startswith("heure") and re.match(r"[ \n]de[ \n](?:route|vol|marche|queue|attente)", after) else piece
+    return None if near.TRAVEL_AFTER.match(around.after(piece)) else piece
 
 
 def _half(piece: Piece, around: Surroundings) -> Piece | None:
-    return piece if piece.groups["unit"] == "heure" and near.SPAN_BEFORE.search(around.before(piece)) else None
+    return piece if words.UNITS[piece.groups["unit"]] == "H" and near.SPAN_BEFORE.search(around.before(piece)) else None
 
 
 def _long(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
-    if re.search(r"(?:^|\W)(?:pendant|depuis|durant|après|dure|voilà)[ \n]des[ \n]$", before):
+    if near.LONG_BEFORE.search(before):
         return None if near.PART_NO_AFTER.match(around.after(piece)) and "tail" not in piece.groups else piece
     return None
 
 
 def _unit_shift(piece: Piece, around: Surroundings) -> Piece | None:
     shift = piece.groups.get("shift", "")
-    if piece.groups["unit"] == "mois" and (shift.endswith("s") or shift in words.PLURAL_SHIFTS):
+    if words.UNITS[tidy(piece.groups["unit"])] == "MO" and (shift.endswith("s") or shift in words.PLURAL_SHIFTS):
         return None  # "les mois à venir"
-    if piece.groups["unit"].endswith("s") and piece.groups["unit"] != "mois":
+    if tidy(piece.groups["unit"]) in words.PLURAL_UNITS:
         return None
-    if shift.startswith("pass") and near.YEAR_FREE_AFTER.match(around.after(piece)) and re.match(r"[ \n](?:à|par|en)", around.after(piece)):
+    if shift in near.ALSO_SPENT and near.SPENT_AFTER.match(around.after(piece)):
         return None  # "la semaine passée à Rome" may be the last one or one spent there
     before = around.before(piece)
-    return None if re.search(r"(?:^|\W)(?:un|chaque)[ \n]$", before) else piece
+    return None if near.ANY_BEFORE.search(before) else piece
 
 
 def _this_unit(piece: Piece, around: Surroundings) -> Piece | None:
-    unit = piece.groups["unit"]
-    if unit in ("jour", "journée") and "tail" not in piece.groups:
-        return piece if re.search(r"(?:^|\W)(?:à|de|en)[ \n]$", around.before(piece)) or unit == "jour" else None
-    return None if unit in ("jours", "nuits", "ans") or "nuit" in unit else piece
+    unit = tidy(piece.groups["unit"])
+    if unit == words.DAYTIME and "tail" not in piece.groups:
+        return None  # "cette journée" takes up an event
+    return None if unit in words.PLURAL_UNITS or words.UNITS[unit] == "NI" else piece
 
 
 def _edge_unit(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
-    if near.YEAR_END_NO_BEFORE.search(before) or re.match(r"[ \n](?:dernier|prochain)", around.after(piece)):
-        return None
-    if piece.groups["unit"] in ("mois",) and " de mois" in around.plain[piece.start : piece.end]:
+    if near.YEAR_END_NO_BEFORE.search(before) or near.SHIFT_AFTER.match(around.after(piece)):
         return None
     return piece
 
@@ -359,35 +362,32 @@ def _in_unit(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if "day" in piece.groups:
         return piece
-    allowed = near.WEEK_IN_BEFORE if piece.groups["unit"] == "semaine" else near.WEEKEND_BEFORE
+    allowed = near.WEEK_IN_BEFORE if words.UNITS[tidy(piece.groups["unit"])] == "W" else near.WEEKEND_BEFORE
     return piece if allowed.search(before) and not near.PART_NO_AFTER.match(around.after(piece)) else None
 
 
 def _last_units(piece: Piece, around: Surroundings) -> Piece | None:
-    if piece.start and "this" not in piece.groups and re.match(r"[ \n](?:de|d'|du|des)[ \n]?", around.after(piece)):
+    if piece.start and "this" not in piece.groups and near.OF_EVENT_AFTER.match(around.after(piece)):
         return None  # "les derniers jours de la campagne": an event's last days, not the latest
-    return None if piece.groups["unit"] in ("minute", "seconde", "secondes") else piece
+    return piece
 
 
 def _per(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
-    return piece if near.PER_BEFORE.search(before) and not re.search(r"\b(?:heure|jour|mois|an)[ \n]par[ \n]$", before) else None
+    return piece if near.PER_BEFORE.search(before) and not near.BY_AND_BY_BEFORE.search(before) else None
 
 
 def _habit(piece: Piece, around: Surroundings) -> Piece | None:
-    if re.match(r"[ \n]\d", around.after(piece)):
-        return None
-    return piece if re.search(r"(?:^|\W)(?:les|des|aux|certains|ces|quelques)[ \n]$", around.before(piece)) else None
-
-
-_NO_PAPER = ("quotidiennement", "annuel", "mensuel", "annuels", "mensuels", "annuelle", "annuelles", "mensuelle", "mensuelles")
+    if _DIGIT_AFTER.match(around.after(piece)):
+        return None  # "les samedis 3 et 10 mars"
+    return piece if near.HABIT_PLURAL_BEFORE.search(around.before(piece)) else None
 
 
 def _frequency(piece: Piece, around: Surroundings) -> Piece | None:
     name = piece.groups["frequency"]
-    if name in ("quotidien", "hebdomadaire", "quotidiens", "hebdomadaires", "mensuel", "trimestriel"):
+    if name in words.ALSO_PAPERS:
         before = around.before(piece)
-        if name == "quotidien" and re.search(r"(?:^|\W)au[ \n]$", before):
+        if near.DAY_TO_DAY_BEFORE.search(before):
             after = around.cased[piece.end : piece.end + AFTER_WIDTH]
             return None if near.PAPER_AFTER.match(after) else piece
         if near.PAPER_BEFORE.search(before):

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from recoupe.annotate.time.choose import reference, shift_of, tidy
+from recoupe.annotate.time.choose import reference, shift_of
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.values import add_days, add_months, make_day, month_value, week_value, year_value
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 MONTHS_OF = {"MO": 1, "QU": 3, "HA": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_OF = {"D": 1, "NI": 1, "W": 7, "WE": 7, "Q2W": 14}
@@ -19,11 +20,13 @@ MOST = 100_000
 
 def number_of(text: str) -> float | None:
     """The value of "deux", "vingt-quatre", "quatre-vingt-dix", "1,5", "2 000"; None where the words make no number."""
-    plain = tidy(text).replace(" et ", "-").replace("-et-", "-")
+    plain = tidy(text)
     if plain[:1].isdigit():
         return float(plain.replace(" ", "").replace(".", "").replace(",", "."))
     total = current = 0
     for word in plain.replace(" ", "-").split("-"):
+        if word == words.AND:
+            continue
         value = words.NUMBERS[word]
         if value == 1000:
             total, current = total + max(current, 1) * 1000, 0
@@ -42,10 +45,9 @@ def count_of(piece: Piece) -> float | None:
     """The number in a piece, None where it is vague."""
     groups = piece.groups
     if "collective" in groups:
-        parts = tidy(groups["collective"]).replace("d'", "de").split()
-        times = {"deux": 2, "trois": 3}.get(parts[0], 1)
-        base = next((words.COLLECTIVES[p] for p in parts if p in words.COLLECTIVES), None)
-        return None if base is None or parts[0] == "quelques" else float(times * base)
+        first, *_ = parts = tidy(groups["collective"]).replace("'", " ").split()
+        base = next(words.COLLECTIVES[part] for part in parts if part in words.COLLECTIVES)
+        return None if first in words.VAGUE else float(words.NUMBERS.get(first, 1) * base)
     return number_of(groups["number"]) if "number" in groups else None
 
 
@@ -88,16 +90,16 @@ def _plain(number: float) -> str:
 def _modifier(groups: dict[str, str]) -> str | None:
     told = tidy(groups.get("approx") or groups.get("tail") or "")
     if told in words.MORE:
-        return "EQUAL_OR_MORE" if "au" in told.split() else "MORE_THAN"
+        return "EQUAL_OR_MORE" if told in words.INCLUSIVE else "MORE_THAN"
     if told in words.LESS:
-        return "EQUAL_OR_LESS" if "au" in told.split() or told == "maximum" else "LESS_THAN"
+        return "EQUAL_OR_LESS" if told in words.INCLUSIVE else "LESS_THAN"
     return "APPROX" if told or "collective" in groups else None
 
 
 def moved(day: date, count: float, unit: str, way: int, *, half: bool = False) -> tuple[date | None, str]:
     """A day moved by a length, and how precise the result is: "day", "week", "month" or "year"."""
     if unit in MONTHS_OF:
-        months = int(round(count * MONTHS_OF[unit])) + (6 if half and unit == "Y" else 0)
+        months = round(count * MONTHS_OF[unit]) + (6 if half and unit == "Y" else 0)
         if months > 12 * 3000:
             return None, "year"
         year, month = add_months(day.year, day.month, way * months)
@@ -111,7 +113,12 @@ def moved(day: date, count: float, unit: str, way: int, *, half: bool = False) -
 
 
 def _at_precision(day: date, precision: str) -> str:
-    return {"day": day.isoformat(), "week": week_value(day), "month": month_value(day.year, day.month), "year": year_value(day.year)}[precision]
+    return {
+        "day": day.isoformat(),
+        "week": week_value(day),
+        "month": month_value(day.year, day.month),
+        "year": year_value(day.year),
+    }[precision]
 
 
 def _point(piece: Piece, page: Page, way: int, rule: str) -> Reading:
@@ -125,7 +132,15 @@ def _point(piece: Piece, page: Page, way: int, rule: str) -> Reading:
     day, precision = moved(start, count, unit, way, half=half) if start else (None, "day")
     if day is None and start is None and page.year is not None and unit in ("Y", "DE", "CE") and not half:
         year = page.year + way * int(count * MONTHS_OF[unit] / 12)
-        return Reading(piece.start, piece.end, "DATE", year_value(year) if year > 0 else "XXXX", "dct", modifier=_modifier(piece.groups), rule=rule)
+        return Reading(
+            piece.start,
+            piece.end,
+            "DATE",
+            year_value(year) if year > 0 else "XXXX",
+            "dct",
+            modifier=_modifier(piece.groups),
+            rule=rule,
+        )
     value = _at_precision(day, precision) if day else {"W": "XXXX-WXX", "MO": "XXXX-XX", "Y": "XXXX"}.get(unit, "XXXX-XX-XX")
     anchor = "unknown" if day is None else "quotation" if speaking else "dct"
     return Reading(piece.start, piece.end, "DATE", value, anchor, speaking, _modifier(piece.groups), rule,
@@ -167,7 +182,7 @@ def _place(reading: Reading, piece: Piece, page: Page, count: float, unit: str, 
             reading.span, reading.anchor, reading.rule = (exact, page.day.isoformat()), "dct", "since"
         return
     plus = tidy(piece.groups.get("plus", "")).strip()
-    way = {"plus tôt": -1, "auparavant": -1, "plus tard": 1}.get(plus)
+    way = words.FROM_THERE.get(plus)
     if way is None or unit in ("H", "M", "S"):
         return
     source = reference(page, piece)
@@ -196,7 +211,7 @@ def half(piece: Piece, page: Page) -> Reading | None:
 
 def quarter_hour(piece: Piece, page: Page) -> Reading | None:
     """ "un quart d'heure", "trois quarts d'heure"."""
-    return Reading(piece.start, piece.end, "DURATION", "PT15M" if piece.groups["quarters"] == "un" else "PT45M", rule="duration")
+    return Reading(piece.start, piece.end, "DURATION", f"PT{15 * words.NUMBERS[piece.groups['quarters']]}M", rule="duration")
 
 
 def duration_list(piece: Piece, page: Page) -> Reading | None:
@@ -216,7 +231,7 @@ def each(piece: Piece, page: Page) -> Reading | None:
     """ "chaque samedi", "tous les deux ans", "chaque matin"."""
     groups = piece.groups
     if "weekday" in groups:
-        part = words.PARTS[groups["part2"]] if "part2" in groups else ""
+        part = words.PARTS[tidy(groups["part2"])] if "part2" in groups else ""
         value = f"XXXX-WXX-{words.WEEKDAYS[groups['weekday']] + 1}{part}"
     elif "day" in groups:
         value = f"XXXX-{words.MONTHS[groups['month']]:02d}-{int(''.join(c for c in groups['day'] if c.isdigit()) or 1):02d}"
@@ -239,7 +254,7 @@ def per(piece: Piece, page: Page) -> Reading | None:
 
 def habit(piece: Piece, page: Page) -> Reading | None:
     """ "les samedis"."""
-    part = words.PARTS[piece.groups["part"]] if "part" in piece.groups else ""
+    part = words.PARTS[tidy(piece.groups["part"])] if "part" in piece.groups else ""
     return Reading(piece.start, piece.end, "SET", f"XXXX-WXX-{words.WEEKDAYS[piece.groups['weekday']] + 1}{part}", rule="set")
 
 

@@ -10,10 +10,11 @@ from datetime import date
 
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.values import make_day
+from recoupe.lang.fr.time_contexts import OPENING_YEAR
 from recoupe.text import CLOSING, OPENING
 
 _DCT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
-_QUOTES = re.compile(f"[{OPENING}{CLOSING}\"\n]")
+_QUOTES = re.compile(f'[{OPENING}{CLOSING}"\n]')
 LONGEST_QUOTE = 4000
 REFERENCE_REACH = 500
 SPEAKING_REACH = 120
@@ -132,7 +133,7 @@ class Page:
         between = self.plain[found.end : offset]
         if "\n" in between or len(_FULL_STOP.findall(between)) > 1:
             return None
-        opens = not self.plain[self.sentence(found.start)[0] : found.start].strip(" en'l'an,")
+        opens = OPENING_YEAR.fullmatch(self.plain, self.sentence(found.start)[0], found.start) is not None
         return found if len(between) <= (REFERENCE_REACH // 2 if opens else YEAR_REACH) else None
 
     def day_of_speaking(self, offset: int) -> Reading | None:
@@ -141,10 +142,18 @@ class Page:
         if quote is None:
             return None
         after = self.day_after(quote[1], reach=SPEAKING_REACH)
-        if after is not None and not _FULL_STOP.search(self.plain[quote[1] + 1 : after.start]) and "\n" not in self.plain[quote[1] : after.start]:
+        if (
+            after is not None
+            and not _FULL_STOP.search(self.plain[quote[1] + 1 : after.start])
+            and "\n" not in self.plain[quote[1] : after.start]
+        ):
             return after
         before = self.day_before(quote[0], reach=SPEAKING_REACH)
-        if before is not None and not _FULL_STOP.search(self.plain[before.end : quote[0]]) and self.quotation(before.start) is None:
+        if (
+            before is not None
+            and not _FULL_STOP.search(self.plain[before.end : quote[0]])
+            and self.quotation(before.start) is None
+        ):
             return before
         return None
 
@@ -154,7 +163,7 @@ def _start(reading: Reading) -> int:
 
 
 def quotations(plain: str) -> list[tuple[int, int]]:
-    """Spans between quotation marks, the outermost ones, each within `LONGEST_QUOTE`; a straight mark closes at the line's end."""
+    """Spans between quotation marks, the outermost ones, each within `LONGEST_QUOTE`; straight marks close within a line."""
     found: list[tuple[int, int]] = []
     opened: tuple[int, str] | None = None
     for mark in _QUOTES.finditer(plain):

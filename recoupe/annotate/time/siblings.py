@@ -66,7 +66,9 @@ class Batch:
                 shared[other] += self._weight[word]
         shared.pop(index, None)
         scored = [(weight / (self._norm[index] * self._norm[other]), other) for other, weight in shared.items()]
-        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))[:CLOSEST]
+        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))[
+            :CLOSEST
+        ]
         return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored]
 
     def _is_copy(self, one: int, other: int) -> bool:

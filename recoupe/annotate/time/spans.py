@@ -11,7 +11,6 @@ from recoupe.annotate.time.choose import (
     month_number,
     month_without_year,
     shift_of,
-    tidy,
 )
 from recoupe.annotate.time.lengths import number_of, unit_code
 from recoupe.annotate.time.page import Page, Reading
@@ -20,6 +19,7 @@ from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import SEASON_STARTS, add_days, add_months, make_day, month_value, week_value, year_value
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
+from recoupe.lang.fr.times import tidy
 
 ROMAN = {"i": 1, "v": 5, "x": 10}
 OPEN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "MO": "XXXX-XX", "Y": "XXXX", "QU": "XXXX-QX", "HA": "XXXX-HX", "D": "XXXX-XX-XX",
@@ -82,7 +82,7 @@ def shortyear(piece: Piece, page: Page) -> Reading | None:
 def decade(piece: Piece, page: Page) -> Reading | None:
     """ "les années 90", "les années 2000", "les années trente"."""
     told = tidy(piece.groups["decade"])
-    number = int(told) if told.isdigit() else int(number_of(told.replace("deux mille", "deux-mille")) or 0)
+    number = int(told) if told.isdigit() else int(number_of(told) or 0)
     if number < 100:
         number += 1900
     return _date(piece, f"{number // 10:03d}X", "none", "decade")
@@ -91,7 +91,7 @@ def decade(piece: Piece, page: Page) -> Reading | None:
 def century(piece: Piece, page: Page) -> Reading | None:
     """ "le XIXe siècle": 18XX."""
     number = _roman(piece.groups["roman"])
-    if not 1 <= number <= 30 or "av." in page.after(piece, 12):
+    if not 1 <= number <= 30 or near.BEFORE_CHRIST_AFTER.match(page.after(piece, 16)):
         return None
     return _date(piece, f"{number - 1:02d}XX", "none", "century")
 
@@ -143,7 +143,12 @@ def quarter(piece: Piece, page: Page) -> Reading | None:
     if "year" in groups:
         return _date(piece, f"{groups['year']}-{letter}{number}", "none", "quarter", year=int(groups["year"]))
     if page.month is None:
-        return _date(piece, f"{'XXXX' if page.year is None else page.year}-{letter}{number}", "unknown" if page.year is None else "dct", "quarter")
+        return _date(
+            piece,
+            f"{'XXXX' if page.year is None else page.year}-{letter}{number}",
+            "unknown" if page.year is None else "dct",
+            "quarter",
+        )
     current = (page.month[1] - 1) // (12 // count) + 1
     way = 1 if page.tense(piece.start) == FUTURE else -1
     back = number > current and way < 0 and "current" not in groups
@@ -194,7 +199,9 @@ def unit_shift(piece: Piece, page: Page) -> Reading | None:
     if value is None:
         return None
     day = date.fromisoformat(value) if unit == "D" else None
-    return _date(piece, value, "quotation" if speaking else "dct", "unit_shift", source=speaking, day=day, year=_year_of(unit, value))
+    return _date(
+        piece, value, "quotation" if speaking else "dct", "unit_shift", source=speaking, day=day, year=_year_of(unit, value)
+    )
 
 
 def _weekend(start: date, way: int) -> str:
@@ -238,7 +245,7 @@ def this_unit(piece: Piece, page: Page) -> Reading | None:
     """ "cette semaine", "ce mois-ci", "ce week-end", "cette année-là", "ce jour"."""
     unit = unit_code(piece.groups["unit"])
     tail = piece.groups.get("tail", "")
-    if tail == "-là":
+    if tail == words.THAT:
         return _from_text(piece, page, unit, 0)
     if unit in ("NI", "ML"):
         return None
@@ -273,12 +280,12 @@ def _this_weekend(piece: Piece, page: Page, start: date) -> date:
 def edge_unit(piece: Piece, page: Page) -> Reading | None:
     """ "la fin de l'année", "en début de semaine", "d'ici la fin du mois"."""
     unit = unit_code(piece.groups["unit"])
-    if unit == "MO" and piece.groups["edge"] == "fin" and near.MONTH_END_GENERIC_BEFORE.search(page.before(piece)):
-        return _date(piece, "XXXX-XX", "none", "edge_of_unit")  # "boucler la fin du mois": any month
+    if unit == "MO" and piece.groups["edge"] == words.MONTH_END and near.MONTH_END_GENERIC_BEFORE.search(page.before(piece)):
+        return _date(piece, OPEN["MO"], "none", "edge_of_unit")  # "boucler la fin du mois": any month
     if page.day is None:
         return _coarse(piece, page, unit, 0, "edge_of_unit")
     steps = 0
-    if unit == "Y" and piece.groups["edge"] == "fin" and page.day.month <= 2 and page.tense(piece.start) != FUTURE:
+    if unit == "Y" and piece.groups["edge"] == words.YEAR_END and page.day.month <= 2 and page.tense(piece.start) != FUTURE:
         steps = -1
     value = unit_value(unit, page.day, steps)
     return _date(piece, value, "dct", "edge_of_unit") if value else None

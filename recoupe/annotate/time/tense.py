@@ -60,7 +60,12 @@ def _told(token: Token) -> str:
     form = token.text.lower()
     if form in words.SURELY_PLANNED and not _helpers(token) & words.BE_PAST:
         return FUTURE
-    if token.pos_ == "ADJ" and token.dep_ in ("amod", "acl") and words.PARTICIPLE_ENDING.fullmatch(form) and form not in words.SURELY_PLANNED:
+    if (
+        token.pos_ == "ADJ"
+        and token.dep_ in ("amod", "acl")
+        and words.PARTICIPLE_ENDING.fullmatch(form)
+        and form not in words.SURELY_PLANNED
+    ):
         return PAST  # "les mesures annoncées mercredi", where the parse sees an adjective
     if token.pos_ not in ("VERB", "AUX"):
         return _by_copula(token)
@@ -123,7 +128,11 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
 def _of_infinitive(token: Token) -> str:
     """An infinitive lies ahead of a verb that looks ahead ("appelle à manifester samedi"); else its head tells."""
     head = token.head
-    if head.i != token.i and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ") and (head.lemma_ in words.AHEAD or head.lemma_ in words.AHEAD_NOUNS or head.text.lower() in words.MUST | words.GO):
+    if (
+        head.i != token.i
+        and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ")
+        and (head.lemma_ in words.AHEAD or head.lemma_ in words.AHEAD_NOUNS or head.text.lower() in words.MUST | words.GO)
+    ):
         if words.CONDITIONAL_ENDING.fullmatch(head.text.lower()):
             return FUTURE
         if head.lemma_ in words.MODAL and (_helpers(head) & words.HAVE or words.IMPERFECT_ENDING.fullmatch(head.text.lower())):

@@ -7,12 +7,12 @@ import re
 _OPEN = r"(?:^|[|•·—–]|\. ?|/ ?|, ?)[ \n]*(?:article |par [^\n,|]{1,40}[,|]? ?|rédaction,? )?"
 PUBLISHED = re.compile(
     _OPEN + r"(?:publiée?|postée?|parue?|mise? en ligne|écrite?|rédigée?|date(?: de publication)?|créée?|diffusée?)(?: (?:le"
-        r"|à|on|par [^\n,]{1,40},?)| ?:)? ?(?:le )?"
+    r"|à|on|par [^\n,]{1,40},?)| ?:)? ?(?:le )?"
     r"(?:à \d{1,2}[ \n]?[h:][ \n]?\d{0,2},? (?:le )?)?$"
 )
 UPDATED = re.compile(
     _OPEN + r"(?:(?:dernière )?mise? à jour|actualisée?|modifiée?|maj)(?: (?:le|à)"
-        r"| ?:)? ?(?:le )?(?:à \d{1,2}[ \n]?[h:][ \n]?\d{0,2},? (?:le )?)?$"
+    r"| ?:)? ?(?:le )?(?:à \d{1,2}[ \n]?[h:][ \n]?\d{0,2},? (?:le )?)?$"
 )
 """What stands between a header line's start and its date; a time of day may stand between, too. Within a sentence ("une vidéo
 postée le 18 octobre") the same words date something else."""
@@ -20,17 +20,19 @@ postée le 18 octobre") the same words date something else."""
 DATELINE_BEFORE = re.compile(r"^[^\W\d_][^\n.!?;:«»\"]{1,40}?(?: \([^()\n]{1,40}\))?(?:,| -| –| —| \()(?: ?le)? ?$")
 DATELINE_AFTER = re.compile(r"[ \n]?(?:\(|-|–|—|/)")
 """A dateline: a place, the date, and then an agency in brackets or a dash ("PARIS, 5 janv. (AFP) -")."""
-AGENCY = re.compile(r"\((?:afp|reuters|belga|ap|ats|aps|efe|dpa|ansa|relaxnews|presse canadienne|la presse canadienne"
-    r"|keystone-ats|map|tap|upi|sputnik|xinhua)\)")
+AGENCY = re.compile(
+    r"\((?:afp|reuters|belga|ap|ats|aps|efe|dpa|ansa|relaxnews|presse canadienne|la presse canadienne"
+    r"|keystone-ats|map|tap|upi|sputnik|xinhua)\)"
+)
 
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")
 COPYRIGHT_BEFORE = re.compile(r"(?:©|\(c\)|copyright)[ \n]?(?:©[ \n]?)?$")
 
-COMMON = frozenset(
-    "dans pour avec sont cette leur leurs plus être avoir fait aussi mais comme tout tous toute toutes entre après avant"
-    " depuis contre sans sous "
-    "selon deux trois ainsi dont elle elles nous vous même encore déjà très bien peut doit était étaient avait avaient sera"
-    " seront alors lors "
-    "notamment autres autre quand parce aujourd lundi mardi mercredi jeudi vendredi samedi dimanche".split()
-)
+COMMON = frozenset((
+    "dans", "pour", "avec", "sont", "cette", "leur", "leurs", "plus", "être", "avoir", "fait", "aussi", "mais", "comme",
+    "tout", "tous", "toute", "toutes", "entre", "après", "avant", "depuis", "contre", "sans", "sous", "selon", "deux",
+    "trois", "ainsi", "dont", "elle", "elles", "nous", "vous", "même", "encore", "déjà", "très", "bien", "peut", "doit",
+    "était", "étaient", "avait", "avaient", "sera", "seront", "alors", "lors", "notamment", "autres", "autre", "quand",
+    "parce", "aujourd", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
+))  # fmt: skip
 """Words too common to tell that two texts speak of the same thing."""

@@ -9,38 +9,52 @@ FUTURE_ENDING = re.compile(r"[^\W\d_]+(?:rai|ras|ra|rons|rez|ront)")
 CONDITIONAL_ENDING = re.compile(r"[^\W\d_]+(?:rais|rait|rions|riez|raient)")
 IMPERFECT_ENDING = re.compile(r"[^\W\d_]{2,}(?:ais|ait|ions|iez|aient)")
 PARTICIPLE_ENDING = re.compile(r"[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?)")
-NOT_FUTURE = frozenset("rentra entra montra tira déclara retira adressa entoura prépara assura mesura dura montra jura compara para".split())
+NOT_FUTURE = frozenset((
+    "rentra", "entra", "montra", "tira", "déclara", "retira", "adressa", "entoura", "prépara", "assura", "mesura", "dura",
+    "montra", "jura", "compara", "para",
+))  # fmt: skip
 """Forms in -ra that are the past of a verb in -rer."""
 
-HAVE = frozenset("a ai as avons avez ont avait avais avaient eut eurent ayant avoir".split())
-BE = frozenset("est suis es sommes êtes sont était étais étaient fut furent étant être".split())
-BE_PAST = frozenset("était étais étaient fut furent".split())
-SUBJUNCTIVE = frozenset("soit soient puisse puissent doive doivent".split())
-GO = frozenset("va vais vas allons allez vont".split())
-MUST = frozenset("doit dois devons devez doivent devrait devraient peut peuvent pourrait pourraient compte comptent entend entendent".split())
+HAVE = frozenset(("a", "ai", "as", "avons", "avez", "ont", "avait", "avais", "avaient", "eut", "eurent", "ayant", "avoir"))
+BE = frozenset(("est", "suis", "es", "sommes", "êtes", "sont", "était", "étais", "étaient", "fut", "furent", "étant", "être"))
+BE_PAST = frozenset(("était", "étais", "étaient", "fut", "furent"))
+SUBJUNCTIVE = frozenset(("soit", "soient", "puisse", "puissent", "doive", "doivent"))
+GO = frozenset(("va", "vais", "vas", "allons", "allez", "vont"))
+MUST = frozenset((
+    "doit", "dois", "devons", "devez", "doivent", "devrait", "devraient", "peut", "peuvent", "pourrait", "pourraient",
+    "compte", "comptent", "entend", "entendent",
+))  # fmt: skip
 
-PLANNED = frozenset(
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées fixé fixée fixés fixées "
-    "convoqué convoquée convoqués convoquées reporté reportée reportés reportées appelé appelée appelés appelées invité invitée invités invitées "
-    "annoncé annoncée annoncés annoncées espéré espérée promis promise promises".split()
-)
+PLANNED = frozenset((
+    "prévu", "prévue", "prévus", "prévues", "attendu", "attendue", "attendus", "attendues", "programmé", "programmée",
+    "programmés", "programmées", "fixé", "fixée", "fixés", "fixées", "convoqué", "convoquée", "convoqués", "convoquées",
+    "reporté", "reportée", "reportés", "reportées", "appelé", "appelée", "appelés", "appelées", "invité", "invitée",
+    "invités", "invitées", "annoncé", "annoncée", "annoncés", "annoncées", "espéré", "espérée", "promis", "promise",
+    "promises",
+))  # fmt: skip
 """Participles that, after a noun or "être" in the present, speak of what is to come."""
-SURELY_PLANNED = PLANNED - frozenset("appelé appelée appelés appelées annoncé annoncée annoncés annoncées invité invitée invités invitées".split())
+SURELY_PLANNED = PLANNED - frozenset((
+    "appelé", "appelée", "appelés", "appelées", "annoncé", "annoncée", "annoncés", "annoncées", "invité", "invitée",
+    "invités", "invitées",
+))  # fmt: skip
 
-AHEAD = frozenset(
-    "appeler prévoir vouloir compter devoir espérer promettre menacer envisager préparer falloir inviter programmer fixer convoquer souhaiter "
-    "projeter attendre reporter craindre redouter exhorter engager décider demander anticiper aller pouvoir entendre organiser mettre".split()
-)
+AHEAD = frozenset((
+    "appeler", "prévoir", "vouloir", "compter", "devoir", "espérer", "promettre", "menacer", "envisager", "préparer",
+    "falloir", "inviter", "programmer", "fixer", "convoquer", "souhaiter", "projeter", "attendre", "reporter", "craindre",
+    "redouter", "exhorter", "engager", "décider", "demander", "anticiper", "aller", "pouvoir", "entendre", "organiser",
+    "mettre",
+))  # fmt: skip
 """Lemmas whose infinitive lies ahead of the telling."""
 
-AHEAD_NOUNS = frozenset(
-    "décision volonté intention projet appel promesse souhait menace possibilité espoir invitation proposition consigne ordre "
-    "idée droit rendez-vous".split()
-)
+AHEAD_NOUNS = frozenset((
+    "décision", "volonté", "intention", "projet", "appel", "promesse", "souhait", "menace", "possibilité", "espoir",
+    "invitation", "proposition", "consigne", "ordre", "idée", "droit", "rendez-vous",
+))  # fmt: skip
 """Nouns whose infinitive lies ahead ("la décision de ne pas ouvrir samedi")."""
-MODAL = frozenset("pouvoir devoir vouloir falloir savoir aller".split())
-ANNOUNCING = frozenset(
-    "annoncer redouter craindre prévoir promettre programmer préparer organiser fixer reporter repousser convoquer envisager espérer "
-    "confirmer demander autoriser interdire proposer".split()
-)
+MODAL = frozenset(("pouvoir", "devoir", "vouloir", "falloir", "savoir", "aller"))
+ANNOUNCING = frozenset((
+    "annoncer", "redouter", "craindre", "prévoir", "promettre", "programmer", "préparer", "organiser", "fixer",
+    "reporter", "repousser", "convoquer", "envisager", "espérer", "confirmer", "demander", "autoriser", "interdire",
+    "proposer",
+))  # fmt: skip
 """Verbs whose object may lie ahead of the telling."""

@@ -24,16 +24,20 @@ def _after(pattern: str) -> re.Pattern[str]:
 WEEKDAY_NO_DATE_BEFORE = _before(r"journal du|jdd|le matin|le parisien|robinson|vincent")
 HOLY_DAY_AFTER = _after(r"saint|noir|gras|fou|rouge|sanglant")
 NTH_BEFORE = _before(r"(?:premier|dernier|deuxième|second|troisième|quatrième|seul|énième|nouveau|même|\d+(?:e|ème))")
-STREET_BEFORE = _before(r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours"
-    r"|esplanade|commando)s? (?:du|le|des)")
+STREET_BEFORE = _before(
+    r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours"
+    r"|esplanade|commando)s? (?:du|le|des)"
+)
 MONTH_BEFORE = _before(
     r"en|de|du|d'|depuis|dès|avant|après|jusqu'en|jusqu'à|jusque|à|entre|et|ou|pour|vers|courant|que|mois|ce|le|la|,"
     r"|premier|1er|d'ici|d'ici à|quinzaine de|-"
 )
 """What may precede a month's name that has no day and no year with it."""
 MONTH_HEAD_AFTER = _after(r"[-/] ?(?:" + "|".join(words.MONTHS) + r")")
-MARS_BEFORE = _before(r"(?:planète|sur|vers|de la planète|champ|champs|dieu|bruno|mission|robot|conquête|club"
-    r"|veronica) (?:de )?")
+MARS_BEFORE = _before(
+    r"(?:planète|sur|vers|de la planète|champ|champs|dieu|bruno|mission|robot|conquête|club"
+    r"|veronica) (?:de )?"
+)
 
 YEAR_STRONG_BEFORE = _before(
     r"en|depuis(?:\.\.\.|…)?|dès|période|jusqu'en|d'ici|d'ici à|d'ici fin|de fin|fin|début|mi|mi-|été|printemps|automne"
@@ -51,10 +55,14 @@ YEAR_EVENT_BEFORE = _before(
     r"|résultats?|chiffres?|comptes?|récolte|campagne|cop|marathon|rallye|dakar|enquête|étude|prévisions?|note"
     r"|traité|budgets?|exercices?|bilans?)(?: [^\W\d]+){0,2}(?:"
 )
-YEAR_WEAK_BEFORE = _before(r"de|d'|à|et|ou|entre|après|pour|vers|,|\(|-|/|que|depuis|du|des|les|au|sous|hors|contre"
-    r"|par rapport à|:|;|\[")
-YEAR_NOT_AFTER = re.compile(r"[ \n]?(?:€|\$|%|°|£|‰)|[ \n]?(?:km|kg|mm|cm|m|ha|mw|gw|tonnes?|euros?|dollars?|francs?"
-    r"|millions?|milliards?|fois|mètres?|points?|voix)(?!\w)|[.,]\d|[ .]?\d{3}(?!\d)|-\w*[^\W\d]")
+YEAR_WEAK_BEFORE = _before(
+    r"de|d'|à|et|ou|entre|après|pour|vers|,|\(|-|/|que|depuis|du|des|les|au|sous|hors|contre"
+    r"|par rapport à|:|;|\["
+)
+YEAR_NOT_AFTER = re.compile(
+    r"[ \n]?(?:€|\$|%|°|£|‰)|[ \n]?(?:km|kg|mm|cm|m|ha|mw|gw|tonnes?|euros?|dollars?|francs?"
+    r"|millions?|milliards?|fois|mètres?|points?|voix)(?!\w)|[.,]\d|[ .]?\d{3}(?!\d)|-\w*[^\W\d]"
+)
 YEAR_FREE_AFTER = _after(
     r"et|ou|à|au|aux|en|dans|par|pour|sur|avec|sans|sous|contre|chez|vers|lors|puis|mais|car|dont|que|qui|où|il|elle|ils"
     r"|elles|on|nous|vous|je|le|la|les"
@@ -68,30 +76,37 @@ SEASON_BEFORE = _before(
     r"l'|à l'|d'|de l'|cet|ce|en|en plein|cet te|chaque|un|dernier|prochain|début|fin|mi|mi-|au|du|le|dès|depuis|avant|après"
     r"|plein|bel|avant l'|pendant l'"
 )
-SEASON_NO_AFTER = _after(r"arabes?|érable|de prague|des? (?:peuples|poètes|bourges)|républicain|berbère|français|québécois"
-    r"|chaud|austral\w*")
-SUMMER_BEFORE = _before(r"l'|à l'|d'|de l'|cet|en|en plein|plein|chaque|un|un bel|début|fin|mi|mi-")
-SUMMER_NO_BEFORE = _before(r"(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|auront|aurait|auraient|eu) |(?:a|ont"
-    r"|avait|avaient|avoir|ayant) (?:n')?[\w']+")
-SUMMER_CLOTHES_BEFORE = _before(r"(?:vacances|jeux(?: olympiques)?|robe|tenue|heure|mercato|camps?|universités?|job|jobs"
-    r"|ciel|universitaires|théâtre|palais|soirée|nuits?|festival|cinéma|piste|cuisine|pneus|sports?|temps) (?:d'|de l'|de )")
-
-PART_BEFORE = _before(
-    r"dans la|dans l'|dans le|en|dès la|dès l'|au cours de la|durant la|durant l'|pendant la|pendant l'|tard dans la"
-    r"|tôt dans la|de la|à l'|au|toute la"
-    r"|toute l'|cours de l'|milieu de la|plus tard dans la|plus tôt dans la|partie de la|après une|partie de l'"
-    r"|jusque dans la|fin de la|passé la|et la"
+SEASON_NO_AFTER = _after(
+    r"arabes?|érable|de prague|des? (?:peuples|poètes|bourges)|républicain|berbère|français|québécois"
+    r"|chaud|austral\w*"
 )
-"""What may precede the bare name of a part of the day."""
+SUMMER_BEFORE = _before(r"l'|à l'|d'|de l'|cet|en|en plein|plein|chaque|un|un bel|début|fin|mi|mi-")
+SUMMER_NO_BEFORE = _before(
+    r"(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|auront|aurait|auraient|eu) |(?:a|ont"
+    r"|avait|avaient|avoir|ayant) (?:n')?[\w']+"
+)
+SUMMER_CLOTHES_BEFORE = _before(
+    r"(?:vacances|jeux(?: olympiques)?|robe|tenue|heure|mercato|camps?|universités?|job|jobs"
+    r"|ciel|universitaires|théâtre|palais|soirée|nuits?|festival|cinéma|piste|cuisine|pneus|sports?|temps) (?:d'|de l'|de )"
+)
+
 PART_ALLOWED = {
-    "matinée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
-    r"|fin de la|jusque dans la"),
-    "soirée": _before(r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
-    r"|fin de la|jusque dans la|passé la"),
-    "nuit": _before(r"dans la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la"
-    r"|jusque tard dans la|en pleine|passé la|et la"),
-    "après-midi": _before(r"dans l'|en|dès l'|au cours de l'|durant l'|pendant l'|tout l'|toute l'|partie de l'|(?:tard"
-    r"|tôt) dans l'|cet|l'"),
+    "matinée": _before(
+        r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
+        r"|fin de la|jusque dans la"
+    ),
+    "soirée": _before(
+        r"dans la|en|dès la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la"
+        r"|fin de la|jusque dans la|passé la"
+    ),
+    "nuit": _before(
+        r"dans la|au cours de la|durant la|pendant la|toute la|partie de la|(?:tard|tôt) dans la|fin de la"
+        r"|jusque tard dans la|en pleine|passé la|et la"
+    ),
+    "après-midi": _before(
+        r"dans l'|en|dès l'|au cours de l'|durant l'|pendant l'|tout l'|toute l'|partie de l'|(?:tard"
+        r"|tôt) dans l'|cet|l'"
+    ),
     "journée": _before(r"dans la|en cours de|au cours de la|plus (?:tard|tôt) dans la"),
     "aube": _before(r"à l'|dès l'|avant l'"),
     "petit matin": _before(r"au|dès le|jusqu'au"),
@@ -99,8 +114,10 @@ PART_ALLOWED = {
     "matin": _before(r"(?:tôt|tard) le|au"),
     "soir": _before(r"(?:tôt|tard) le|au"),
 }
-PART_NO_AFTER = _after(r"(?:du|de la|de l'|des|d'|de) (?!(?:" + "|".join(words.WEEKDAYS) + r"|\d))[^\W\d]|électorale|blanche"
-    r"|thématique|spéciale|debout|noire|américaine|parlementaire|pédagogique|sanitaire")
+PART_NO_AFTER = _after(
+    r"(?:du|de la|de l'|des|d'|de) (?!(?:" + "|".join(words.WEEKDAYS) + r"|\d))[^\W\d]|électorale|blanche"
+    r"|thématique|spéciale|debout|noire|américaine|parlementaire|pédagogique|sanitaire"
+)
 
 EVE_BEFORE = _before(r"la|à la|dès la|en|depuis la|de la|le|au|dès le|du|cette")
 EVE_NO_BEFORE = _before(r"jour au|en état de|cellule de|sans")
@@ -127,8 +144,10 @@ AGE_BEFORE = re.compile(
 """What precedes a number of years that is somebody's age."""
 AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]*[»\"”]?(?:,[ \n]|[ \n]?\()$")
 AGE_CLOSE_AFTER = re.compile(r"[ \n]?(?:[,;)]|\.(?=\s|$)|$|[ \n]et[ \n](?:demi[ \n])?[,;])")
-AGE_LIMIT_BEFORE = re.compile(r"(?:^|\W)(?:les|des|aux|chez les|pour les|d'un|d'une|un|une|que les|et les)[ \n](?:(?:plus"
-    r"|moins)[ \n]de[ \n])?$")
+AGE_LIMIT_BEFORE = re.compile(
+    r"(?:^|\W)(?:les|des|aux|chez les|pour les|d'un|d'une|un|une|que les|et les)[ \n](?:(?:plus"
+    r"|moins)[ \n]de[ \n])?$"
+)
 AGE_HAVE_BEFORE = _before(r"a|ai|as|ont|avait|avaient|aura|auront|avoir|ayant|à|fêter|fêtait|j'ai|n'a que|n'avait que|a eu|dès")
 DURATION_NOUN_BEFORE = re.compile(
     r"(?:^|\W)(?:peines?|prison|mandats?|période|contrats?|durée|bail|interdiction|sursis|expérience|délais?|plan|règne"
@@ -149,17 +168,18 @@ SINGLE_BEFORE = _before(
 )
 """What precedes "un jour", "une année", "une journée" where a length is meant."""
 DAY_SOME_BEFORE = _before(r"depuis|pendant|durant|en|après|d'ici|à|il y a|moins d'|plus d'|sous|au bout d'")
-IDIOM_AFTER = re.compile(r"[ \n](?:à l'autre|sur (?:deux|trois|quatre|cinq|sept|7|24|vingt)|après l'autre|ou l'autre"
+IDIOM_AFTER = re.compile(
+    r"[ \n](?:à l'autre|sur (?:deux|trois|quatre|cinq|sept|7|24|vingt)|après l'autre|ou l'autre"
     r"|en (?:moins|trop)|sabbatique|blanche?|scolaires?|lumière|record|noire?|de (?:janvier|février|mars|avril|mai|juin"
-    r"|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d")
+    r"|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d"
+)
 SINCE_BEFORE = _before(r"depuis|depuis maintenant|depuis déjà|depuis bientôt")
 IN_BEFORE = _before(r"dans")
-WITHIN_BEFORE = _before(r"d'ici|d'ici à")
 PER_BEFORE = _before(r"par")
-LONG_BEFORE = _before(r"(?:pendant|depuis|durant|après|en|il y a|voilà|dure) (?:des|de)|(?:pendant|depuis|durant"
-    r"|après) de (?:longs|longues)|depuis")
-LIST_NO_BEFORE = _before(r"de|entre|à|plus de|moins de|environ|,|pendant|depuis|après|sous|en|dans|d'ici|durant|sur|et"
-    r"|quelque|ou")
+LIST_NO_BEFORE = _before(
+    r"de|entre|à|plus de|moins de|environ|,|pendant|depuis|après|sous|en|dans|d'ici|durant|sur|et"
+    r"|quelque|ou"
+)
 
 CLOCK_BEFORE = _before(
     r"à|a|vers|dès|avant|jusqu'à|jusque vers|aux alentours de|autour de|aux environs de|peu avant|peu après|juste avant"
@@ -175,53 +195,74 @@ CLOCK_SURE_BEFORE = _before(
 )
 CLOCK_RANGE_BEFORE = _before(r"de|entre|d'entre")
 CLOCK_RANGE_AFTER = re.compile(r"[ \n]?(?:à|et|-|/)[ \n]?\d{1,2}[ \n]?(?:h|heures)", re.ASCII)
-LENGTH_BEFORE = _before(r"pendant|durant|en|plus de|moins de|près de|quelque|environ|il y a|au bout de|après plus de|dure"
-    r"|duré|durée de|les|aux|des|ces|premières|dernières|prochaines|toutes les|chaque|sous|dans les|presque|dans")
-LENGTH_AFTER = re.compile(r"[ \n](?:de |d'|durant|plus tard|plus tôt|après|avant|auparavant|par (?:jour|semaine|mois|an)"
+LENGTH_BEFORE = _before(
+    r"pendant|durant|en|plus de|moins de|près de|quelque|environ|il y a|au bout de|après plus de|dure"
+    r"|duré|durée de|les|aux|des|ces|premières|dernières|prochaines|toutes les|chaque|sous|dans les|presque|dans"
+)
+LENGTH_AFTER = re.compile(
+    r"[ \n](?:de |d'|durant|plus tard|plus tôt|après|avant|auparavant|par (?:jour|semaine|mois|an)"
     r"|sur (?:24|vingt-quatre)|supplémentaires?|hebdomadaires?|consécutives?|non[ -]stop|d'affilée|chrono|pour (?!la |le "
-    r"|les |un|ce))")
+    r"|les |un|ce))"
+)
 CLOCK_FOR_BEFORE = _before(r"pour")
 COUNT_AFTER = re.compile(
-    r"[ \n](?:plus de |près de |environ |presque )?(?:\d+|" + "|".join(words.NUMBERS)
-    + r"|plusieurs|quelques)[ \n](?:" + "|".join(words.UNITS) + r")(?!\w)"
+    r"[ \n](?:plus de |près de |environ |presque )?(?:\d+|"
+    + "|".join(words.NUMBERS)
+    + r"|plusieurs|quelques)[ \n](?:"
+    + "|".join(words.UNITS)
+    + r")(?!\w)"
 )
 NEWSCAST_BEFORE = _before(r"le|journal de|jt de|journal télévisé de|du|au|le journal de|jt|titres du|matinale de|plateau du")
 
-NOON_BEFORE = _before(r"à|vers|dès|avant|après|jusqu'à|ce|peu avant|peu après|entre|et|de|depuis|à partir de|le|juste avant"
-    r"|juste après|aux alentours de|pour|sur les coups de|lendemain|hier|passé")
-NOON_MIDDAY_BEFORE = _before(r"à|vers|dès|avant|jusqu'à|ce|peu avant|peu après|entre|à partir de|juste avant|juste après"
-    r"|aux alentours de|depuis|sur les coups de")
+NOON_BEFORE = _before(
+    r"à|vers|dès|avant|après|jusqu'à|ce|peu avant|peu après|entre|et|de|depuis|à partir de|le|juste avant"
+    r"|juste après|aux alentours de|pour|sur les coups de|lendemain|hier|passé"
+)
+NOON_MIDDAY_BEFORE = _before(
+    r"à|vers|dès|avant|jusqu'à|ce|peu avant|peu après|entre|à partir de|juste avant|juste après"
+    r"|aux alentours de|depuis|sur les coups de"
+)
 
 HOLIDAY_BEFORE = _before(
     r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|de|la|le|du|au|l'|à la|à l'|jour de|jour de la|soir de|nuit de"
     r"|matin de|week-end de|week-end de la|lundi de|fête de|fête de la"
     r"|fêtes de|réveillon de|réveillon de la|entre|et|lendemain de|veille de|passé|ce|d'|soir du|cette"
 )
-NOEL_NO_BEFORE = _before(r"(?:père|marchés?|sapins?|arbres?|vacances|cadeaux?|trêve|jouets?|achats|repas|contes?|film|films"
+NOEL_NO_BEFORE = _before(
+    r"(?:père|marchés?|sapins?|arbres?|vacances|cadeaux?|trêve|jouets?|achats|repas|contes?|film|films"
     r"|chants?|prime|primes|mère|spécial|décorations?|illuminations?|boules?|chalets?|village|esprit|magie|concert|messe"
-    r"|bûche|pull|ambiance|jean|menu|offre|boutique|table) (?:de )?")
-NOEL_BEFORE = _before(r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|jour de|soir de|nuit de|matin de|week-end de"
-    r"|réveillon de|fête de|fêtes de|entre|passé|ce|lendemain de|période de|que")
-FETE_NO_BEFORE = _before(r"(?:place|pont|rue|île|île de l'|eglise|église|hôpital|musée|boulevard|porte|paroisse|accord"
-    r"|accords|massacre|basilique|cathédrale|chapelle|quartier|fort|clinique|ville) (?:de |du |de la |de l')?(?:la |l')?")
+    r"|bûche|pull|ambiance|jean|menu|offre|boutique|table) (?:de )?"
+)
+NOEL_BEFORE = _before(
+    r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|jour de|soir de|nuit de|matin de|week-end de"
+    r"|réveillon de|fête de|fêtes de|entre|passé|ce|lendemain de|période de|que"
+)
+FETE_NO_BEFORE = _before(
+    r"(?:place|pont|rue|île|île de l'|eglise|église|hôpital|musée|boulevard|porte|paroisse|accord"
+    r"|accords|massacre|basilique|cathédrale|chapelle|quartier|fort|clinique|ville) (?:de |du |de la |de l')?(?:la |l')?"
+)
 
-SPAN_BEFORE = _before(r"ce|le|du|au|durant le|pendant le|au cours du|dès le|de ce|chaque|tout le|tous les|par|un|les|en"
-    r"|dans la|en fin de|en début de|en milieu de|cours de la|de la|une|la|cette|la même")
+SPAN_BEFORE = _before(
+    r"ce|le|du|au|durant le|pendant le|au cours du|dès le|de ce|chaque|tout le|tous les|par|un|les|en"
+    r"|dans la|en fin de|en début de|en milieu de|cours de la|de la|une|la|cette|la même"
+)
 WEEKEND_BEFORE = _before(r"le|du|au|durant le|pendant le|au cours du|dès le|tout le")
-WEEK_BEFORE = _before(r"dans la|courant de la|au cours de la|plus tôt dans la|plus tard dans la|de la|durant la|pendant la"
-    r"|dès la")
 WEEK_IN_BEFORE = _before(r"dans la|au cours de la|plus tôt dans la|plus tard dans la|courant de la|cours de")
-YEAR_END_NO_BEFORE = _before(r"(?:fêtes?|primes?|examens?|trêve|bal|repas|soldes|vacances|bilans?|gala|spectacle|voeux|vœux"
-    r"|déjeuner|dîner|féeries) (?:de |d'|en )")
-MONTH_END_GENERIC_BEFORE = re.compile(r"(?:viv\w+|boucl\w+|arriv\w+|mang\w+|tenir|tient|finir|finis\w*|joindre|difficil\w+"
-    r"|survi\w+|payer|attendre)\b[^.;!?]{0,40}$")
+YEAR_END_NO_BEFORE = _before(
+    r"(?:fêtes?|primes?|examens?|trêve|bal|repas|soldes|vacances|bilans?|gala|spectacle|voeux|vœux"
+    r"|déjeuner|dîner|féeries) (?:de |d'|en )"
+)
+MONTH_END_GENERIC_BEFORE = re.compile(
+    r"(?:viv\w+|boucl\w+|arriv\w+|mang\w+|tenir|tient|finir|finis\w*|joindre|difficil\w+"
+    r"|survi\w+|payer|attendre)\b[^.;!?]{0,40}$"
+)
 
 PAPER_BEFORE = re.compile(r"(?:^|\W)" + words.PERIODICALS + r"[ \n]*$")
-PAPER_AFTER = re.compile(r"[ \n](?:[«\"“]|[A-ZÀ-Ý]|français|belge|suisse|allemand|britannique|italien|espagnol|américain"
+PAPER_AFTER = re.compile(
+    r"[ \n](?:[«\"“]|[A-ZÀ-Ý]|français|belge|suisse|allemand|britannique|italien|espagnol|américain"
     r"|régional|local|national|économique|gratuit|du soir|de (?:référence|gauche|droite)|conservateur|catholique|sportif"
-    r"|satirique|algérien|israélien|russe|chinois|turc|libanais|d'information)")
-DAILY_LIFE_BEFORE = _before(r"au|leur|son|notre|mon|votre|du|le|dans le|dans leur|dans son")
-
+    r"|satirique|algérien|israélien|russe|chinois|turc|libanais|d'information)"
+)
 EDITION_LEFT = re.compile(r"[A-ZÀ-Ý][\w'’-]*[  \n]$")
 
 PROSPECT_BEFORE = re.compile(
@@ -230,31 +271,52 @@ PROSPECT_BEFORE = re.compile(
     r"|report\w+|candidat\w*|futur\w*|préparation|prépar\w+|en prévision|annoncée?s? pour|pour|devra|devront|doit|doivent|va"
     r"|vont|élections?|scrutin|référendum|échéance|veille)[^.;!?]{0,45}$"
 )
-PROSPECT_WORDS = frozenset(
-    "prévu prévue prévus prévues attendu attendue attendus attendues programmé programmée programmés programmées prochain"
-    " prochaine prochains "
-    "prochaines futur future futurs futures convoqué convoquée convoqués convoquées reporté reportée reportés reportées"
-    " candidat candidate "
-    "candidats vue approche prévision rendez-vous d'ici jusqu'au".split()
-)
-"""Words near a date that speak of what is to come."""
-PROSPECT_VERBS = frozenset(
-    "appeler prévoir vouloir compter devoir espérer promettre menacer envisager préparer falloir inviter programmer fixer"
-    " convoquer souhaiter "
-    "projeter attendre reporter craindre redouter exhorter s'engager engager décider annoncer demander anticiper".split()
-)
-"""Lemmas whose infinitive or object lies ahead of the telling."""
 AFTERMATH_BEFORE = re.compile(
-    r"(?:^|\W)(?:après|suite à|suite aux?|lors d[eu]s?|au lendemain|depuis|survenue?s?|commise?s?|bilan|dernier|dernière)[ \n][^.;!?,:]{0,40}$"
+    r"(?:^|\W)(?:après|suite à|suite aux?|lors d[eu]s?|au lendemain|depuis|survenue?s?|commise?s?|bilan|dernier|dernière)"
+    r"[ \n][^.;!?,:]{0,40}$"
 )
 """What makes a day one that is over, whatever the verb ("saura-t-il convaincre après la manifestation de samedi")."""
 HABIT_BEFORE = _before(r"le|travail le|ouvert le|ouverture le")
 ACCORDING_BEFORE = re.compile(r"(?:^|\W)(?:selon|d'après)[ \n][^.;!?,:]{0,60}$")
-UNTIL_BEFORE = _before(r"jusqu'au|jusqu'à|jusqu'en|à partir du|à partir de|à compter du|à compter de|d'ici|d'ici au|d'ici le"
-    r"|d'ici à|avant le|pour le|dès le|au plus tard le|au")
+UNTIL_BEFORE = _before(
+    r"jusqu'au|jusqu'à|jusqu'en|à partir du|à partir de|à compter du|à compter de|d'ici|d'ici au|d'ici le"
+    r"|d'ici à|avant le|pour le|dès le|au plus tard le|au"
+)
 EVENT_AHEAD_BEFORE = re.compile(
     r"(?:élections?|européennes|présidentielles?|législatives|municipales|scrutin|référendum|sommet|congrès|échéance"
     r"|rendez-vous|date limite|réunion prévue|en vue d"
     r"|prévue?s?|attendue?s?|programmée?s?|prochain\w*)[^.;!?,]{0,25}$"
 )
-PAST_WORDS_NEAR = frozenset("dernier dernière passé passée déjà".split())
+
+LONG_BEFORE = _before(r"(?:pendant|depuis|durant|après|dure|voilà) des")
+YEAR_RANGE_BEFORE = re.compile(r"(?:1[5-9]|20)\d\d[ \n]?(?:[-/]|(?:à|a|et|ou)[ \n]|,[ \n]?)(?:en[ \n])?$")
+YEAR_RANGE_AFTER = re.compile(r"[ \n]?[-–][ \n]?(?:1[89]|20)\d\d(?!\d)")
+ARTICLE_BEFORE = re.compile(r"[ \n](?:le|la|les|l'|un|une|du|des|au|aux|ce|cette|cet|ces)[ \n]?$")
+DAY_SLASH_BEFORE = re.compile(r"(?:^|\W)(?:le|du|au|dès|jusqu'au|" + "|".join(words.WEEKDAYS) + r"|publié|posté|jour)[ \n]$")
+YEAR_ELISIONS = ("d'", "l'", "/")
+SHORT_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:en|fin|début|depuis|mai)[ \n]$")
+OF_THIS_AFTER = _after(r"(?:de |d')(?:ce|cette|cet)")
+WORKING_WEEK = ("35", "trente-cinq", "39", "trente-neuf")
+""""les 35 heures": the law on the working week."""
+PLURAL_ARTICLE_BEFORE = _before(r"les|des|aux")
+ALSO_SOME_DAY = ("jour", "seconde")
+"""With "un", these need a preposition of length: "un jour" is some day, "une seconde fois" an ordinal."""
+ALSO_AN_OCCASION = ("journée", "nuit", "année", "week-end", "weekend", "week end", "trimestre", "quinzaine", "semestre")
+"""With "un", a length only after a preposition and without an adjective ("une année difficile" is none)."""
+YEARS_OF_AGE = ("an", "ans")
+OF_BEFORE = _before(r"de|d'")
+OF_WHAT_AFTER = re.compile(r"[ \n](?:de[ \n]|d')[^\W\d]")
+LENGTH_OF_AFTER = re.compile(r"[ \n](?:de[ \n]|d'|après[ \n]|pour[ \n])")
+TRAVEL_AFTER = _after(r"de (?:route|vol|marche|queue|attente|train|voiture)")
+ALSO_SPENT = ("passé", "passée")
+SPENT_AFTER = _after(r"à|par|en|dans|avec|chez|sous|sur")
+ANY_BEFORE = _before(r"un|une|chaque")
+SHIFT_AFTER = re.compile(r"[ \n](?:derni|prochain|suivant|précédent)")
+OF_EVENT_AFTER = re.compile(r"[ \n](?:d'|(?:de|du|des)[ \n])")
+BY_AND_BY_BEFORE = _before(r"(?:heure|jour|mois|an|année|semaine) par")
+""""jour par jour"."""
+HABIT_PLURAL_BEFORE = _before(r"les|des|aux|certains|ces|quelques")
+DAY_TO_DAY_BEFORE = _before(r"au")
+""""travailler au quotidien"."""
+BEFORE_CHRIST_AFTER = _after(r"av(?:ant|\.)? ?j(?:ésus|\.)")
+OPENING_YEAR = re.compile(r"[ \n]*(?:(?:en|dès|depuis|l'an|l'année|à l'été|fin|début)[ \n])?")

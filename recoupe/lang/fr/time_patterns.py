@@ -178,7 +178,9 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("last_units", "ces jours heures mois semaines années", r"(?:(?P<this>ces) )?(?P<unit>jours|heures|semaines|mois"
         r"|années) (?P<shift>à venir|qui viennent)"),
     # durations
-    ("ago", "il voilà voici", r"(?:il y a(?: (?:maintenant|déjà|tout juste))?|voilà|voici) (?:(?P<approx><approx>) ?)?" + _COUNT + r" ?(?:(?<=')|(?<= ))(?P<unit><unit>)(?: (?P<half>et demie?))?(?: (?P<tail>à peine"
+    ("ago", "il voilà voici",
+     r"(?:il y a(?: (?:maintenant|déjà|tout juste))?|voilà|voici) (?:(?P<approx><approx>) ?)?" + _COUNT
+     + r" ?(?:(?<=')|(?<= ))(?P<unit><unit>)(?: (?P<half>et demie?))?(?: (?P<tail>à peine"
         r"|environ|déjà))?"),
     ("duration", f"{_APPROX_FIRST} {_NUMBER_FIRST} " + " ".join((*words.COLLECTIVES, *words.VAGUE)),
      r"(?:(?P<approx><approx>) ?(?:(?<=')|(?<= )))?" + _COUNT + r"(?: (?:bonnes?|longs?|longues?|petites?"
@@ -210,7 +212,7 @@ _PLACEHOLDER = re.compile(r"<([a-z]+)>")
 
 
 def _compile(template: str) -> re.Pattern[str]:
-    """Fills in the classes and turns each space into a gap: "x ?" is an optional gap; within brackets or after (?<= a space is one."""
+    """Fills in the classes and turns each space into a gap, " ?" into an optional one; in brackets or after (?<= it stays."""
     filled = _PLACEHOLDER.sub(lambda m: CLASSES[m[1]], template.replace("(?P<", "(?P\x01"))
     kept = re.sub(r"\(\?<[=!]|\[[^\]]*\]", lambda m: m[0].replace(" ", "\x02"), filled)
     kept = kept.replace("(?<= )", "(?<=[\x02\\n])")

@@ -6,6 +6,21 @@ All in lower case with plain apostrophes, hyphens and spaces. The shapes that th
 
 from __future__ import annotations
 
+import re
+
+_SPACES = re.compile(r"\s+")
+
+
+def tidy(text: str) -> str:
+    """Words as they are listed here: runs of space as one, "après" with its accent."""
+    return accented(_SPACES.sub(" ", text))
+
+
+def accented(text: str) -> str:
+    """ "apres-midi" as "après-midi"."""
+    return text.replace("apres", "après")
+
+
 WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
 
 MONTHS = {
@@ -14,15 +29,22 @@ MONTHS = {
 }  # fmt: skip
 MONTH_ABBREVIATIONS = {
     "janv.": 1, "janv": 1, "jan.": 1, "févr.": 2, "févr": 2, "fév.": 2, "fév": 2, "fevr.": 2, "avr.": 4, "avr": 4, "juil.": 7,
-    "juil": 7, "juill.": 7, "sept.": 9, "sept": 9, "oct.": 10, "oct": 10, "nov.": 11, "nov": 11, "déc.": 12, "déc": 12, "dec.": 12,
+    "juil": 7, "juill.": 7, "sept.": 9, "sept": 9, "oct.": 10, "oct": 10, "nov.": 11, "nov": 11, "déc.": 12, "déc": 12,
+    "dec.": 12,
 }  # fmt: skip
 
 SEASONS = {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"}
+
+ALSO_PARTICIPLE = ("été",)
+ALSO_NAMES = ("mars", "mai")
+ALSO_FIRST_NAMES = ("noël", "toussaint", "ascension")
+"""Names of times that mean something else in other company."""
 
 PARTS = {
     "matin": "TMO", "matinée": "TMO", "midi": "TMI", "après-midi": "TAF", "apres-midi": "TAF", "soir": "TEV", "soirée": "TEV",
     "nuit": "TNI", "journée": "TDT", "aube": "TMO", "aurore": "TMO", "mi-journée": "TMI", "petit matin": "TMO",
 }  # fmt: skip
+MIDNIGHT, NIGHT, DAYTIME = "minuit", "nuit", "journée"
 END_OF_DAY = "TEV"
 """What "fin de journée" means: the evening."""
 
@@ -35,6 +57,8 @@ UNITS = {
     "siècle": "CE", "siècles": "CE", "millénaire": "ML", "millénaires": "ML",
 }  # fmt: skip
 """Units of duration; the codes are TIMEX3's except MO (month, so as not to be taken for a minute), QU, HA, DE, CE and ML."""
+
+PLURAL_UNITS = frozenset(unit for unit in UNITS if unit.endswith("s") and unit != "mois")
 
 NUMBERS = {
     "un": 1, "une": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "six": 6, "sept": 7, "huit": 8, "neuf": 9, "dix": 10,
@@ -99,6 +123,7 @@ FREQUENCIES = {
     "trimestrielles": "P3M", "semestriel": "P6M", "semestrielle": "P6M", "semestriels": "P6M", "semestrielles": "P6M",
     "annuel": "P1Y", "annuelle": "P1Y", "annuels": "P1Y", "annuelles": "P1Y", "annuellement": "P1Y", "bisannuel": "P2Y",
 }  # fmt: skip
+ALSO_PAPERS = ("quotidien", "hebdomadaire", "quotidiens", "hebdomadaires", "mensuel", "trimestriel")
 PERIODICALS = r"(?:le|un|du|au|l'|cet|ce|les|des|aux|grand|autre|premier|nouvel|nouveau|deux|trois)"
 """What stands before "quotidien" and "hebdomadaire" where they are the noun for a paper."""
 
@@ -106,13 +131,29 @@ APPROXIMATE = (
     "environ", "près de", "près d'", "presque", "quasi", "quasiment", "à peu près", "quelque", "autour de", "une petite",
     "un petit", "grosso modo", "à peine", "approximativement",
 )  # fmt: skip
-MORE = ("plus de", "plus d'", "au moins", "au-delà de", "au minimum", "un peu plus de", "un peu plus d'", "bien plus de", "minimum")
+FROM_THERE = {"plus tôt": -1, "auparavant": -1, "plus tard": 1}
+"""What after a length makes it a step from the day that the story is on; "avant" and "après" take an event of their own."""
+INCLUSIVE = ("au moins", "au minimum", "minimum", "au plus", "au maximum", "tout au plus", "maximum")
+THAT, AND = "-là", "et"
+MORE = (
+    "plus de",
+    "plus d'",
+    "au moins",
+    "au-delà de",
+    "au minimum",
+    "un peu plus de",
+    "un peu plus d'",
+    "bien plus de",
+    "minimum",
+)
 LESS = ("moins de", "moins d'", "au plus", "un peu moins de", "un peu moins d'", "au maximum", "tout au plus", "maximum")
 EDGES = {"début": "START", "mi": "MID", "milieu": "MID", "courant": "MID", "fin": "END"}
 
-ZONES = {"gmt": "+00:00", "utc": "+00:00", "tu": "+00:00"}
+HALF_HOURS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15, "quart": 15, "demi": 30,
+              "demie": 30}  # fmt: skip
+AFTERNOON = ("soir", "après-midi")
+DAY_PHASES = {"début": "TMO", "fin": END_OF_DAY}
+"""What the edges of "journée" are: its beginning the morning, its end the evening."""
+YEAR_END, MONTH_END = "fin", "fin"
 
-HOUR_BEFORE = (
-    "à", "a", "vers", "dès", "avant", "après", "jusqu'à", "entre", "et", "ou", "de", "depuis", "pour", "aux alentours de",
-    "autour de", "peu avant", "peu après", "aux environs de", "sur les coups de", "coup de", "il est", "il était", "les",
-)  # fmt: skip
+ZONES = {"gmt": "+00:00", "utc": "+00:00", "tu": "+00:00"}
