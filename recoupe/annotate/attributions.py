@@ -13,8 +13,9 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.attribution import free
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.inside import cue_inside
+from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.records import records
-from recoupe.annotate.attribution.rules import Reading, all_rules
+from recoupe.annotate.attribution.rules import all_rules
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.fr import cue_words as words
@@ -58,7 +59,9 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> li
     for draft in drafts:
         owned.update(draft.quotes)
     if inner:
-        return [draft for draft in drafts if _told_inside(view, draft) and not (draft.rule == "incise" and unit.inside in view.split)]
+        return [
+            draft for draft in drafts if _told_inside(view, draft) and not (draft.rule == "incise" and unit.inside in view.split)
+        ]
     for item in unit.items:
         if item.quotation is not None and (item.quotation not in owned or not view.quotes[item.quotation].closed):
             split = cue_inside(view, item.quotation)

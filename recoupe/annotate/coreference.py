@@ -67,7 +67,9 @@ class Cast:
 
     # --- what is asked ---
 
-    def pronoun(self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None) -> Reference:
+    def pronoun(
+        self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None
+    ) -> Reference:
         """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
         gender, number = words.PRONOUNS.get(low, ("", ""))
         spans = list(barred)
@@ -140,7 +142,9 @@ class Cast:
             before.pop()
         if not before:
             return False
-        return before[-1] in ("de", "du", "des", "d'", "à", "contre", "pour", "chez", "sur", "avec") or before[-1].endswith(("d'", "+de"))
+        return before[-1] in ("de", "du", "des", "d'", "à", "contre", "pour", "chez", "sur", "avec") or before[-1].endswith(
+            ("d'", "+de")
+        )
 
     def _heads(self, mention: Mention, start: int) -> bool:
         lead = fold(self.text[start : mention.start]).replace("'", "' ").split()
@@ -156,7 +160,9 @@ class Cast:
         spelled = _spelled_name(raw)
         if spelled is not None:
             return Reference(spelled, (), True)
-        article, rest = (phrase[0], phrase[1:]) if phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES else ("", phrase)
+        article, rest = (
+            (phrase[0], phrase[1:]) if phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES else ("", phrase)
+        )
         if article == "" and fold(raw) in words.LAST_ONE:
             article, rest = "ce", ["dernier"]
         gender, number = agreement(raw)
@@ -187,7 +193,12 @@ class Cast:
             while at >= 0 and place - self.mentions[at].start <= RECENT // 2:
                 mention = self.mentions[at]
                 person = self.people.get(mention.name)
-                if mention.type == "PER" and person and not any(s <= mention.start < e for s, e in spans) and (not gender or person.gender in ("", gender)):
+                if (
+                    mention.type == "PER"
+                    and person
+                    and not any(s <= mention.start < e for s, e in spans)
+                    and (not gender or person.gender in ("", gender))
+                ):
                     return Reference(mention.name, (), True)
                 at -= 1
         for center in self._back(place, spans):
@@ -217,7 +228,11 @@ class Cast:
         former = content[0] in words.FORMER or rest[0].startswith("ex-")
         head = content[0] if content[0] not in words.BEFORE_HEAD or len(content) == 1 else content[1]
         if former:
-            holders = [person for person in self.people.values() if any(head in role.split() and _is_former(role) for role in person.roles)]
+            holders = [
+                person
+                for person in self.people.values()
+                if any(head in role.split() and _is_former(role) for role in person.roles)
+            ]
             if len(holders) == 1:
                 return Reference(holders[0].name, (), True)
             return self._in_focus(place, content, head, gender, barred, pointed=True) if head in words.PERSONS else None
@@ -229,7 +244,9 @@ class Cast:
         fitting = [
             person
             for person in self.people.values()
-            if person.places and (not gender or person.gender in ("", gender) or head in words.EPICENE) and any(kin & set(role.split()) and not _is_former(role) for role in person.roles)
+            if person.places
+            and (not gender or person.gender in ("", gender) or head in words.EPICENE)
+            and any(kin & set(role.split()) and not _is_former(role) for role in person.roles)
         ]
         if len(content) > 1 and len(fitting) > 1:
             exact = [person for person in fitting if any(set(content) <= set(role.split()) for role in person.roles)]
@@ -246,7 +263,9 @@ class Cast:
         holders = [
             person
             for person in self.people.values()
-            if any(set(office.split()) <= set(role.split()) and not _is_former(role) for office in offices for role in person.roles)
+            if any(
+                set(office.split()) <= set(role.split()) and not _is_former(role) for office in offices for role in person.roles
+            )
         ]
         if len(holders) == 1:
             return Reference(holders[0].name, (), True)
@@ -307,11 +326,9 @@ def _spelled_name(raw: str) -> str | None:
 
 def _after_word(raw: str, count: int) -> int:
     """Where the word after so many words and the "de" behind them begins."""
-    at = 0
-    for match in re.finditer(r"[^\s'’]+['’]?", raw):
+    for at, match in enumerate(re.finditer(r"[^\s'’]+['’]?", raw)):
         if at > count - 1 and fold(match.group()) not in words.OF - {"du", "des"}:
             return match.start()
-        at += 1
     return len(raw)
 
 

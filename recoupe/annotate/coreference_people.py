@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from recoupe.lang.fr import people_words as words
@@ -15,16 +16,21 @@ from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc, Token
 
     from recoupe.model import Mention
 
 Gender = Literal["m", "f", ""]
 Number = Literal["s", "p", ""]
 
-_BEFORE = re.compile(r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]+\s+){1,9})$", re.IGNORECASE)
+_BEFORE = re.compile(
+    r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]+\s+){1,9})$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s?,\s(?:(?:le|la|l['’]|un|une|ancien|ancienne)\s*)?([^,.;:()«\"»!?\n]{4,70})(?=[,.;(\n])")
 _WINDOW = 90
+_SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
+
 
 @dataclass(slots=True)
 class Person:
@@ -79,9 +85,17 @@ def _add_offices(people: dict[str, Person], dct: str) -> None:
     """Offices held on the day of the report, as public knowledge; they serve descriptions of people whom the report names."""
     for holder in holders():
         person = people.get(holder.name)
-        if person is not None and holder.start <= dct[: len(holder.start)] and (not holder.end or dct[: len(holder.end)] < holder.end):
-            nation = " ".join(fold(form) for form, code in DEMONYMS.items() if code == holder.country)
-            person.roles.append(f"{fold(holder.office)} {nation}".replace("'", "' "))
+        if (
+            person is not None
+            and holder.start <= dct[: len(holder.start)]
+            and (not holder.end or dct[: len(holder.end)] < holder.end)
+        ):
+            person.roles.append(f"{fold(holder.office)} {_nation(holder.country)}".replace("'", "' "))
+
+
+@cache
+def _nation(country: str) -> str:
+    return " ".join(fold(form) for form, code in DEMONYMS.items() if code == country)
 
 
 def _gender(text: str, mention: Mention) -> Gender:
@@ -116,21 +130,20 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
     """The mentions and nouns that are grammatical subjects, in order."""
     by_token: dict[int, Mention] = {}
     at = 0
+    found = []
     for token in doc:
-        while at < len(mentions) and mentions[at].end <= token.idx:
+        place = token.idx
+        while at < len(mentions) and mentions[at].end <= place:
             at += 1
-        if at < len(mentions) and mentions[at].start <= token.idx < mentions[at].end:
+        if at < len(mentions) and mentions[at].start <= place:
             by_token[token.i] = mentions[at]
+        if token.dep_ in _SUBJECT:
+            found.append(token)
     centers = []
-    for token in doc:
-        if not token.dep_.startswith("nsubj"):
-            continue
+    for token in found:
         mention = by_token.get(token.i)
         if mention is None and token.pos_ == "NOUN":
-            mention = next((by_token[child.i] for child in token.children if child.i in by_token and by_token[child.i].type == "PER"
-                            and child.dep_ in ("appos", "nmod", "flat:name", "flat")), None)  # fmt: skip
-            if mention is not None and any(part.dep_ == "case" for child in token.children if child.i in by_token for part in child.children):
-                mention = None
+            mention = _apposed(token, by_token)
         if mention is not None:
             person = people.get(mention.name) if mention.type == "PER" else None
             gender: Gender = person.gender if person else ""
@@ -141,6 +154,15 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
             gender, number = agreement(phrase)
             centers.append(Center(start, description(phrase) or phrase, gender, number, False, False))
     return centers
+
+
+def _apposed(token: Token, by_token: dict[int, Mention]) -> Mention | None:
+    """The person whose name stands right with a noun: "le maire Paul Durand"; not "l'avocat de Paul Durand"."""
+    for child in token.children:
+        mention = by_token.get(child.i)
+        if mention is not None and mention.type == "PER" and child.dep_ in ("appos", "nmod", "flat:name", "flat"):
+            return None if any(part.dep_ == "case" for part in child.children) else mention
+    return None
 
 
 def agreement(phrase: str) -> tuple[Gender, Number]:

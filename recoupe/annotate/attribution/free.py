@@ -6,7 +6,7 @@ import re
 
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
-from recoupe.annotate.attribution.rules import Reading
+from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.units import Unit, View, is_finite
 from recoupe.lang.fr import cue_words as words
 
@@ -18,6 +18,9 @@ HEADLINE_WORDS = 8
 _TWEET = re.compile(r"[—–-]\s?(?P<name>[^—–()\n@]{2,60}?)\s?\((?P<handle>@\w{1,20})\)")
 _TWEET_TAIL = re.compile(r"(?:\s|pic\.twitter\.com/\S+|https?://\S+|pic\.x\.com/\S+)+$")
 _TWEET_LENGTH = 600
+_TWEET_UNITS = 12
+_MOST_COPIED = 60
+"""So many quotations are looked for again: a report has fewer, and the search costs the text's length each time."""
 
 
 def colon(reading: Reading, owned: set[int]) -> None:
@@ -94,8 +97,15 @@ def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], en
     """Back over the units of the same paragraph that no attribution has."""
     begin = end
     paragraph = view.paragraph(end)
-    for unit in reversed([unit for unit in units if unit.start < end and unit.start > end - _TWEET_LENGTH]):
-        if view.paragraph(unit.start) != paragraph or any(start < min(unit.end, end) and unit.start < stop for start, stop in taken):
+    low, high = 0, len(units)
+    while low < high:
+        middle = (low + high) // 2
+        low, high = (middle + 1, high) if units[middle].start < end else (low, middle)
+    for unit in reversed(units[max(0, low - _TWEET_UNITS) : low]):
+        stop = min(unit.end, end)
+        if end - unit.start > _TWEET_LENGTH or view.paragraph(unit.start) != paragraph:
+            break
+        if any(start < stop and unit.start < last for start, last in taken):
             break
         begin = unit.start
     return begin
@@ -104,8 +114,9 @@ def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], en
 def copies(view: View, drafts: list[Draft]) -> list[Draft]:
     """A quotation printed again without marks, as a caption or a pulled-out line."""
     found = []
-    for draft in drafts:
-        if draft.form != "direct" or not draft.content:
+    direct = [draft for draft in drafts if draft.form == "direct"]
+    for draft in direct[:_MOST_COPIED]:
+        if not draft.content:
             continue
         begin, end = draft.content[0][0], draft.content[-1][1]
         inner = view.plain[begin:end]

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.rules import Reading, incises
+from recoupe.annotate.attribution.incises import incises
+from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.attribution.verbs import groups
 

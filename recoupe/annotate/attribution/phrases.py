@@ -7,7 +7,6 @@ from typing import NamedTuple
 from recoupe.annotate.attribution.units import TERMINAL, Item, Unit, View, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr.cues import FORMS
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
 LONGEST_PHRASE = 40
@@ -32,7 +31,12 @@ def phrase_starts(view: View, items: list[Item], at: int, *, bare: bool = False)
         return not is_finite(item)
     if item.pos in ("PROPN", "NUM", "DET"):
         return True
-    if view.text[item.start].isupper() and item.low not in words.QUE and not is_finite(item) and (at == 0 or items[at - 1].low not in TERMINAL):
+    if (
+        view.text[item.start].isupper()
+        and item.low not in words.QUE
+        and not is_finite(item)
+        and (at == 0 or items[at - 1].low not in TERMINAL)
+    ):
         return True
     if item.pos == "ADJ" and at + 1 < len(items) and items[at + 1].pos in ("NOUN", "PROPN") and bare:
         return True
@@ -69,11 +73,19 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
     if low in ("(", "["):
         return next((end - at + 1 for end in range(at, min(at + 8, len(items))) if items[end].low in (")", "]")), 0)
     if item.quotation is not None:
-        return 1 if view.is_label(item.quotation) or item.end - item.start < 30 and at > begin and items[at - 1].low != "," else 0
-    if low in PUNCTUATION or low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle") or (low in words.DAYS and at > begin):
+        return (
+            1 if view.is_label(item.quotation) or (item.end - item.start < 30 and at > begin and items[at - 1].low != ",") else 0
+        )
+    if (
+        low in PUNCTUATION
+        or low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
+        or (low in words.DAYS and at > begin)
+    ):
         return 0
     if low == "et" or low == "ou":
-        joins = following is not None and (following.low in words.DETERMINERS or following.start in view.mention_at or following.low in words.OF)
+        joins = following is not None and (
+            following.low in words.DETERMINERS or following.start in view.mention_at or following.low in words.OF
+        )
         return 1 if joins else 0
     if low in words.OF:
         return 1
@@ -89,7 +101,12 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
         return 0 if at > begin else 1
     if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and at > begin and low not in ("ex", "plus", "très", "non"):
         return 0
-    if low in words.DETERMINERS and at > begin and items[at - 1].low not in words.OF and items[at - 1].low not in _BEFORE_DETERMINER:
+    if (
+        low in words.DETERMINERS
+        and at > begin
+        and items[at - 1].low not in words.OF
+        and items[at - 1].low not in _BEFORE_DETERMINER
+    ):
         return 0
     return 1
 
@@ -108,7 +125,11 @@ def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, per
     mention = view.mention_at.get(items[target].start) or view.mention_at.get(items[at + 1].start)
     if mention is not None:
         return 1 if mention.type == "LOC" else 0
-    return 1 if view.text[items[target].start].isupper() or items[target].low in ("charge", "chef", "exercice", "retraite", "l'") else 0
+    return (
+        1
+        if view.text[items[target].start].isupper() or items[target].low in ("charge", "chef", "exercice", "retraite", "l'")
+        else 0
+    )
 
 
 def _with_apposed_name(view: View, items: list[Item], end: int, *, person: bool) -> int:
@@ -122,7 +143,14 @@ def _with_apposed_name(view: View, items: list[Item], end: int, *, person: bool)
     if mention is None or mention.type != "PER":
         return end
     after = _after(items, name, mention.end)
-    return after if after >= len(items) or is_finite(items[after]) or items[after].low in PUNCTUATION or items[after].low in ("qui", "à", "sur", "lors", "dans") else end
+    return (
+        after
+        if after >= len(items)
+        or is_finite(items[after])
+        or items[after].low in PUNCTUATION
+        or items[after].low in ("qui", "à", "sur", "lors", "dans")
+        else end
+    )
 
 
 def _after(items: list[Item], at: int, place: int) -> int:
@@ -136,18 +164,28 @@ def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -
     while at < len(items):
         low = items[at].low
         following = items[at + 1].low if at + 1 < len(items) else ""
-        if low == "," and commas and (following in words.PREPOSITIONS or following in words.DAYS or items[at + 1 : at + 2] and items[at + 1].pos == "ADV"):
+        if (
+            low == ","
+            and commas
+            and (
+                following in words.PREPOSITIONS
+                or following in words.DAYS
+                or (items[at + 1 : at + 2] and items[at + 1].pos == "ADV")
+            )
+        ):
             commas -= 1
             at += 1
-        elif low == "," and commas == 0 and phrase_starts(view, items, at + 1):
-            return at + 1
-        elif low == "," and at and items[at - 1].low != "," and commas < 2 and phrase_starts(view, items, at + 1):
+        elif (low == "," and commas == 0 and phrase_starts(view, items, at + 1)) or (
+            low == "," and at and items[at - 1].low != "," and commas < 2 and phrase_starts(view, items, at + 1)
+        ):
             return at + 1
         elif low in words.DAYS or (items[at].pos == "ADV" and low not in words.NOT_MODIFIERS) or low in words.INVERTED:
             at += 1
         elif low == "le" and at + 1 < len(items) and (following[:1].isdigit() or following in words.DAYS):
             at += 2
-            while at < len(items) and (items[at].low in words.MONTHS or items[at].low in ("dernier", "prochain") or items[at].low.isdigit()):
+            while at < len(items) and (
+                items[at].low in words.MONTHS or items[at].low in ("dernier", "prochain") or items[at].low.isdigit()
+            ):
                 at += 1
         elif low == "(":
             closing = next((end for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), None)
@@ -178,11 +216,15 @@ def _after_prepositional(view: View, items: list[Item], at: int) -> int:
             at = _after(items, at, mention.end)
         elif item.quotation is not None or item.low in PUNCTUATION or item.low in words.QUE or item.low == "(":
             return at
-        elif item.low in words.OF or (item.low in words.DETERMINERS and items[at - 1].low in (*words.OF, "à", "sur", "par", "avec")):
+        elif item.low in words.OF or (
+            item.low in words.DETERMINERS and items[at - 1].low in (*words.OF, "à", "sur", "par", "avec")
+        ):
             at += 1
-        elif not first and (item.low in words.DETERMINERS or item.low in words.NP_START or item.low in words.PREPOSITIONS):
-            return at
-        elif not first and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV")) and items[at - 1].low not in words.OF:
+        elif (not first and (item.low in words.DETERMINERS or item.low in words.NP_START or item.low in words.PREPOSITIONS)) or (
+            not first
+            and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
+            and items[at - 1].low not in words.OF
+        ):
             return at
         else:
             at += 1
@@ -237,7 +279,12 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     begin = at
     while begin and items[begin - 1].quotation is None and begin > 0:
         before = items[begin - 1]
-        if before.low in words.DETERMINERS or before.low in ("m.", "mme") or before.pos in ("ADJ", "NUM") or before.low in ("ex", "tous", "toutes"):
+        if (
+            before.low in words.DETERMINERS
+            or before.low in ("m.", "mme")
+            or before.pos in ("ADJ", "NUM")
+            or before.low in ("ex", "tous", "toutes")
+        ):
             begin -= 1
             if before.low in words.DETERMINERS:
                 break
@@ -270,93 +317,3 @@ def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
             if found is not None and found.end > begin:
                 return found
     return None
-
-
-def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False, infinitive: bool = False) -> int:
-    """Where a reported clause (or noun phrase, or infinitive) that begins at an item ends: the item after its last."""
-    items = unit.items
-    at = begin
-    linked = 0
-    while at < limit:
-        item = items[at]
-        if infinitive:
-            linked += item.low in words.LINKS
-            if is_finite(item) and at > begin:
-                if not linked:
-                    return at
-                linked -= item.pos == "VERB"
-        if item.low == "," and at > begin and _cuts_after_comma(view, items, at, limit, noun=noun):
-            return at
-        if item.low in (";",):
-            return at
-        if item.low in ("et", "mais", "puis") and at > begin and _new_cue_follows(items, at + 1, limit):
-            return at
-        at += 1
-    return _without_channel(view, items, begin, limit)
-
-
-def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
-    """Whether a cue verb without subject comes next: "et a déclaré que", "mais assure"."""
-    while at < limit and (items[at].pos == "ADV" or items[at].low in (*words.BEFORE_VERB, "ensuite")):
-        at += 1
-    if at >= limit:
-        return False
-    low = items[at].low
-    if low in words.AUXILIARIES and items[at].pos in ("AUX", "VERB"):
-        return any(
-            items[place].low in FORMS and any(kind == "participle" for _, kind in FORMS[items[place].low])
-            for place in range(at + 1, min(at + 5, limit))
-            if all(items[between].low in words.INSIDE_GROUP or items[between].pos == "ADV" for between in range(at + 1, place))
-        ) and low in ("a", "ont", "avait", "avaient")
-    return low in FORMS and is_finite(items[at])
-
-
-def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, noun: bool) -> bool:
-    lows = [items[place].low for place in range(at + 1, min(at + 5, limit))]
-    if not lows:
-        return True
-    if any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
-        return True
-    place = at + 1
-    if lows[0] in ("et", "mais", "puis"):
-        return _new_cue_follows(items, place + 1, limit)
-    if lows[0] in ("tout", "en") and "en" in lows[:2]:
-        place += lows.index("en") + 1
-    while place < limit and items[place].low in words.BEFORE_VERB:
-        place += 1
-    if place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ())):
-        return True
-    if _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
-        return True
-    further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
-    if any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3]):
-        return True
-    return noun and _noun_phrase_ends(items, at + 1)
-
-
-def _noun_phrase_ends(items: list[Item], at: int) -> bool:
-    item = items[at]
-    if item.quotation is not None or item.low in (*words.OF, "et", "ou", "ni", "ainsi", "y", "notamment", "dont", "mais", "soit", "voire"):
-        return False
-    return not (item.pos in ("ADJ", "NOUN") or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith("ant")) or item.low in ("l'", "le", "la", "les", "à"))
-
-
-def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> int:
-    """Drops a last phrase that says where it was said: "dans un communiqué", "lors d'une conférence de presse"."""
-    for at in range(limit - 1, max(begin, limit - 14), -1):
-        item = items[at]
-        if item.quotation is not None:
-            return limit
-        if item.low in ("dans", "lors", "sur", "devant", "auprès", "via", "à", "au") and item.pos not in ("NOUN", "VERB"):
-            nearby = [items[place].low for place in range(at + 1, min(at + 5, limit))]
-            says = ("lors", "dans", "devant", "auprès", "via") if item.low not in ("à", "sur", "au") else (item.low,)
-            if item.low in says and any(low in words.CHANNEL_NOUNS for low in nearby[:4]) and not any(
-                low in words.PREPOSITIONS for low in nearby[:2]
-            ):
-                if item.low in ("sur", "à", "au") and not any(low in _SURE_CHANNELS for low in nearby):
-                    continue
-                return at
-    return limit
-
-
-_SURE_CHANNELS = frozenset({"twitter", "facebook", "afp", "reuters", "micro", "bfmtv", "rtl", "franceinfo", "presse", "antenne", "instagram", "telegram"})

@@ -14,12 +14,25 @@ from recoupe.text import paragraphs, trim
 
 Side = Literal["open", "close", "either"]
 
-_FAMILY: Final = {"«": "g", "»": "g", "“": "c", "”": "c", "„": "c", "‹": "a", "›": "a", '"': "s", "+": "p", "‘": "q", "’": "q", "'": "q"}
+_FAMILY: Final = {
+    "«": "g",
+    "»": "g",
+    "“": "c",
+    "”": "c",
+    "„": "c",
+    "‹": "a",
+    "›": "a",
+    '"': "s",
+    "+": "p",
+    "‘": "q",
+    "’": "q",
+    "'": "q",
+}
 _OPENERS: Final = frozenset("«“„‹‘")
 _CLOSERS: Final = frozenset("»”›")
 _SPACES: Final = frozenset(" \t\u00a0\u2009\u202f\u2002\u2003\u2007\u200a\u3000")
 _BEFORE_OPEN: Final = frozenset("([{-–—/:…«“„‹‘\"'’+")
-_AFTER_CLOSE: Final = frozenset(".,;:!?…)]}»”›/-–—\"")
+_AFTER_CLOSE: Final = frozenset('.,;:!?…)]}»”›/-–—"')
 _TERMINAL: Final = frozenset(".!?…")
 _MARK: Final = re.compile("[«»“”„‹›\"+‘’']")
 _DEEPEST: Final = 4  # quotations inside quotations: more is damage, not style
@@ -134,7 +147,7 @@ def _is_small_mark(text: str, char: str, before: str, after: str, start: int, at
     """Whether an apostrophe or a plus sign quotes: it must touch a word on one side only, and not be an elision or a sum."""
     if char == "‘":
         return True
-    opens = (before in _SPACES or before in "([«“\"") and (after.isalpha() or after in "#@")
+    opens = (before in _SPACES or before in '([«“"') and (after.isalpha() or after in "#@")
     closes = (before.isalnum() or before in _TERMINAL or before in "…,") and (after in _SPACES or after in _AFTER_CLOSE)
     if char == "+":
         return (opens and not after.isdigit()) or (closes and not before.isdigit())
@@ -205,7 +218,7 @@ def _closed(text: str, opened: int, closed: int) -> Quotation:
 
 def _unclosed(text: str, opened: int, limit: int, paragraph: int) -> Quotation:
     """A quotation without its closing mark: to the paragraph's end where it opens the paragraph, else to its sentence's end."""
-    if opened != paragraph or text[limit : limit + 1] in "«“„‹\"":
+    if opened != paragraph or text[limit : limit + 1] in '«“„‹"':
         stop = _SENTENCE_END.search(text, opened + 1, limit)
         limit = stop.end() if stop else limit
     start, end = trim(text, opened + 1, limit)
@@ -239,4 +252,3 @@ def _last_char(text: str, at: int) -> str:
     while position >= 0 and text[position] in _SPACES:
         position -= 1
     return text[position] if position >= 0 else ""
-

@@ -11,12 +11,12 @@ from recoupe.lang.fr import cue_words as words
 from recoupe.model import Attribution, LinkStrength, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from spacy.tokens import Doc
 
-_RANK = {"incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2, "noun": 3, "cue-n": 3,
-         "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5}  # fmt: skip
+_RANK = {
+    "incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2,
+    "noun": 3, "cue-n": 3, "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5,
+}  # fmt: skip
 _SURE = {"incise": 0.95, "inside": 0.85, "cue-q": 0.9, "according": 0.9, "cue-c": 0.9, "cue-i": 0.85, "alone": 0.6, "copy": 0.7}
 
 
@@ -69,7 +69,12 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
 def _holds(outer: Draft, inner: Draft) -> bool:
     place = (inner.cue or inner.source or inner.content[0])[0]
     low, high = outer.content[0][0], outer.content[-1][1]
-    return low <= place < high and low <= inner.content[0][0] and inner.content[-1][1] <= high and (low, high) != (inner.content[0][0], inner.content[-1][1])
+    return (
+        low <= place < high
+        and low <= inner.content[0][0]
+        and inner.content[-1][1] <= high
+        and (low, high) != (inner.content[0][0], inner.content[-1][1])
+    )
 
 
 def _speakers(view: View, cast: Cast, drafts: list[Draft], parents: list[int | None]) -> list[Reference]:
@@ -77,6 +82,7 @@ def _speakers(view: View, cast: Cast, drafts: list[Draft], parents: list[int | N
     index_of = {id(draft): index for index, draft in enumerate(drafts)}
     order = sorted(range(len(drafts)), key=lambda index: (drafts[index].place, parents[index] is not None))
     pending: list[int] = []
+
     def name(index: int) -> None:
         parent = parents[index]
         if index not in named and parent is not None and drafts[parent].follows is None:
@@ -95,12 +101,21 @@ def _speakers(view: View, cast: Cast, drafts: list[Draft], parents: list[int | N
     for index in order:
         name(index)
     for index in pending:
-        named[index] = _speaker(view, cast, drafts[index], named, index_of, parents[index], quoted=_is_direct(drafts, parents[index]))
+        named[index] = _speaker(
+            view, cast, drafts[index], named, index_of, parents[index], quoted=_is_direct(drafts, parents[index])
+        )
     return [named[index] for index in range(len(drafts))]
 
 
 def _speaker(
-    view: View, cast: Cast, draft: Draft, named: dict[int, Reference], index_of: dict[int, int], parent: int | None, *, quoted: bool
+    view: View,
+    cast: Cast,
+    draft: Draft,
+    named: dict[int, Reference],
+    index_of: dict[int, int],
+    parent: int | None,
+    *,
+    quoted: bool,
 ) -> Reference:
     if draft.kind == "nobody":
         return Reference(None)
@@ -161,6 +176,3 @@ def _strength(view: View, draft: Draft, speaker: Reference) -> LinkStrength:
     if any(word in words.CONDITIONALS for word in inner):
         return "conditional"
     return "reported"
-
-
-__all__: Sequence[str] = ["records"]

@@ -6,6 +6,7 @@ words. The inside of a quotation is read again by the same means, one level deep
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -13,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.annotate.attribution.quotes import Quotation, quotations
 from recoupe.lang.fr import cue_words as words
-from recoupe.text import fold, same_length_form
+from recoupe.text import APOSTROPHES, DASHES, SPACES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -21,6 +22,12 @@ if TYPE_CHECKING:
     from recoupe.model import Mention
 
 TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
+_BREAK = re.compile(r"[\n\r]")
+_PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")})
+
+LONGEST_UNIT = 400
+"""A sentence has far fewer items; a text without stops is cut here, so that the work stays in proportion to its length."""
+
 LABEL_WORDS = 4
 """A quotation of at most so many words may be a name or a label ("gilets jaunes")."""
 
@@ -70,7 +77,8 @@ class View:
 
     def __init__(self, doc: Doc, text: str, mentions: Sequence[Mention]) -> None:
         self.text = text
-        self.plain = same_length_form(text)
+        self.plain = text.translate(_PLAIN)
+        self.low = ""
         self.quotes: list[Quotation] = quotations(text)
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
         self._children: dict[int | None, list[int]] = {}
@@ -83,7 +91,6 @@ class View:
             self.mention_at.setdefault(mention.start, mention)
         self._inside: dict[int | None, list[Item]] = {}
         self._item_lists()
-        self._folded = fold(text)
         self._labels: dict[int, bool] = {}
         self._clauses: dict[int, bool] = {}
         self.split: set[int] = set()
@@ -110,8 +117,8 @@ class View:
             home = stack[-1] if stack else None
             if home is not None and not self.quotes[home].start <= at < self.quotes[home].end:
                 continue  # the marks themselves
-            low = self.plain[at : at + len(token)].lower()
-            lists[home].append(Item(low, at, at + len(token), token=token))
+            end = at + len(token)
+            lists[home].append(Item(self.plain[at:end].lower(), at, end, token=token))
         self._inside = lists
 
     def items(self, inside: int | None) -> list[Item]:
@@ -125,7 +132,7 @@ class View:
         for index, item in enumerate(items):
             current.append(item)
             following = items[index + 1] if index + 1 < len(items) else None
-            if following is None or self._boundary(items, index, current):
+            if following is None or len(current) >= LONGEST_UNIT or self._boundary(items, index, current):
                 yield Unit(current, inside, self.paragraph(current[0].start))
                 current = []
 
@@ -142,7 +149,7 @@ class View:
 
     def _boundary(self, items: list[Item], index: int, current: list[Item]) -> bool:
         item, following = items[index], items[index + 1]
-        if self.paragraph(item.end) != self.paragraph(following.start):
+        if following.start > item.end and _BREAK.search(self.text, item.end, following.start):
             return True
         if following.low in words.CLOSERS:
             return False
@@ -155,7 +162,12 @@ class View:
         complete = self.text[content.end - 1] in ".!?…" or (len(current) == 1 and self.has_clause(item.quotation))
         if following.quotation is not None:
             return complete
-        return complete and first.isupper() and following.pos not in ("PROPN", "VERB", "AUX") and following.start not in self.mention_at
+        return (
+            complete
+            and first.isupper()
+            and following.pos not in ("PROPN", "VERB", "AUX")
+            and following.start not in self.mention_at
+        )
 
     def has_clause(self, quotation: int) -> bool:
         """Whether a finite verb (or an exclamation of some length) stands inside a quotation."""
@@ -163,25 +175,34 @@ class View:
             content = self.quotes[quotation]
             tokens = [item for item in self.items(quotation) if item.token is not None]
             finite = any(is_finite(item) for item in tokens)
-            finite = finite or any(self.has_clause(item.quotation) for item in self.items(quotation) if item.quotation is not None)
+            finite = finite or any(
+                self.has_clause(item.quotation) for item in self.items(quotation) if item.quotation is not None
+            )
             shout = self.text[content.end - 1] in "!?.…" and len(tokens) > 2
             self._clauses[quotation] = finite or shout
         return self._clauses[quotation]
 
     def is_label(self, quotation: int) -> bool:
-        """Whether a short quotation is a name or a label rather than somebody's words: no verb, and it stands in the text again."""
+        """Whether a short quotation is a name or a label, nobody's words: no verb, and it stands in the text again and again."""
         if quotation not in self._labels:
             content = self.quotes[quotation]
             inner = self.text[content.start : content.end]
             short = len(inner.split()) <= LABEL_WORDS and not any(is_finite(item) for item in self.items(quotation))
-            known = fold(inner)
-            self._labels[quotation] = short and len(known) > 2 and self._folded.count(known) > 2
+            self._labels[quotation] = (
+                short and len(inner) > 2 and self._lower().count(self._lower()[content.start : content.end]) > 2
+            )
         return self._labels[quotation]
 
     def quotes_before(self, place: int, *, back: int = 60) -> list[int]:
         """Quotations that ended before a place, the nearest so many."""
         at = bisect_left(self._opens, place)
         return [index for index in range(max(0, at - back), at) if self.quotes[index].outer_end <= place]
+
+    def _lower(self) -> str:
+        if not self.low:
+            lowered = self.plain.lower()
+            self.low = lowered if len(lowered) == len(self.plain) else self.plain
+        return self.low
 
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie wholly between two places, in order."""
@@ -204,14 +225,14 @@ class View:
 def is_finite(item: Item) -> bool:
     """Whether an item is a finite verb, or the auxiliary of one."""
     token = item.token
-    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    return token is not None and token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph)
 
 
 def is_infinitive(item: Item) -> bool:
     """Whether an item is an infinitive."""
     token = item.token
-    return token is not None and token.pos_ in ("VERB", "AUX") and "Inf" in token.morph.get("VerbForm")
+    return token is not None and token.pos_ in ("VERB", "AUX") and "VerbForm=Inf" in str(token.morph)
 
 
 def _line_breaks(text: str) -> list[int]:
-    return [at for at, char in enumerate(text) if char in "\n\r"]
+    return [match.start() for match in _BREAK.finditer(text)]

@@ -113,8 +113,12 @@ def _may_be_finite(items: list[Item], index: int) -> bool:
     if index + 1 < len(items) and items[index + 1].low in words.INVERTED:
         return True
     # After a quotation or a comma the model often takes the verb of an incise for a noun: "…", souligne la préfète.
-    after_content = index > 0 and (items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?"))
-    return after_content and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV") and item.low.endswith(("e", "t", "ent", "d"))
+    after_content = index > 0 and (
+        items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?")
+    )
+    return (
+        after_content and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV") and item.low.endswith(("e", "t", "ent", "d"))
+    )
 
 
 def _auxiliary(items: list[Item], index: int) -> int | None:
@@ -123,7 +127,11 @@ def _auxiliary(items: list[Item], index: int) -> int | None:
         item = items[at]
         if item.low in words.AUXILIARIES:
             return at
-        if item.low in words.INSIDE_GROUP or item.low in words.INVERTED or (item.pos == "ADV" and item.low not in words.NEVER_INSIDE):
+        if (
+            item.low in words.INSIDE_GROUP
+            or item.low in words.INVERTED
+            or (item.pos == "ADV" and item.low not in words.NEVER_INSIDE)
+        ):
             at -= 1
             continue
         return None

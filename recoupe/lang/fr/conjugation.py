@@ -30,14 +30,15 @@ def forms(infinitive: str) -> Forms:
             return _from_stems(infinitive, *(" ".join(root + part for part in parts.split()) for parts in stems))
     if infinitive.endswith("er"):
         return _first_group(stem, infinitive)
-    return _from_stems(infinitive, f"{stem}is {stem}it {stem}issent {stem}issons {stem}issez", f"{stem}iss", f"{stem}ir", f"{stem}i",
-                       f"{stem}it {stem}irent")  # fmt: skip
+    present = f"{stem}is {stem}it {stem}issent {stem}issons {stem}issez"
+    return _from_stems(infinitive, present, f"{stem}iss", f"{stem}ir", f"{stem}i", f"{stem}it {stem}irent")
 
 
 def _first_group(stem: str, infinitive: str) -> Forms:
     soft = {"g": stem + "e", "c": stem[:-1] + "ç"}.get(stem[-1:], stem)
     strong = _strong_stem(stem)
-    finite = [strong + ending for ending in ("e", "es", "ent")] + [soft + "ons", stem + "ez", soft + "a", stem + "èrent", soft + "ai"]
+    finite = [strong + ending for ending in ("e", "es", "ent")]
+    finite += [soft + "ons", stem + "ez", soft + "a", stem + "èrent", soft + "ai"]
     finite += [soft + ending for ending in ("ais", "ait", "aient")] + [stem + "ions", stem + "iez"]
     finite += [future + "er" + ending for future in {strong, stem} for ending in _FUTURE]
     return _collect(infinitive, soft + "ant", stem + "é", finite)

@@ -8,6 +8,7 @@ content may stand with the verb, one letter each:
     d   "de" and an infinitive           a   "à" and an infinitive
     n   a noun phrase (annonce le départ de …)
     m   a noun phrase, only where a part of it is quoted (salue une « avancée »)
+    p   "à" and a noun phrase (appelle à la grève)
     r   only with "se"                   w   an indirect question (demande si, explique comment)
 """
 
@@ -28,21 +29,21 @@ class Cue(NamedTuple):
 
 _VERBS: Final[dict[str, str]] = {
     "neutral": """
-        dire:cqiw déclarer:cqi indiquer:cqiwn préciser:cqinw ajouter:cqi expliquer:cqiw annoncer:cqin raconter:cqwi rapporter:cq
+        dire:cqiw déclarer:cqi indiquer:cqiwm préciser:cqimw ajouter:cqi expliquer:cqiw annoncer:cqin raconter:cqwi rapporter:cq
         signaler:cqm noter:cqm rappeler:cqmw écrire:cq tweeter:cq twitter:cq retweeter:c poster:c commenter:cm relever:cqm
-        observer:cq souligner:cqm remarquer:cq poursuivre:cq continuer:c enchaîner:c reprendre:c conclure:cq résumer:c détailler:cm
-        confier:cqi glisser:cq lâcher:cq lancer:cqm répondre:cqi rétorquer:cq répliquer:cq réagir:c évoquer:nc mentionner:m citer:m
-        décrire:m constater:cq révéler:cqn dévoiler:c relater:cq relayer:cm communiquer:c informer:cq confirmer:cqin
-        apprendre:cq estimer:cqi juger:cqim considérer:cqi penser:cqi trouver:qcm analyser:cm décrypter:c témoigner:cq nuancer:c
+        observer:cq souligner:cqm remarquer:cq poursuivre:cq continuer:c enchaîner:c reprendre:c conclure:cq détailler:cm
+        confier:cqi glisser:cq lâcher:cq lancer:cqm répondre:cqi rétorquer:cq répliquer:cq réagir:c évoquer:nc citer:m
+        décrire:m constater:cq révéler:cqm dévoiler:c relater:cq relayer:cm communiquer:c informer:cq confirmer:cqin
+        apprendre:cq estimer:cqi juger:cqim considérer:cqi penser:cqi trouver:qc analyser:cm décrypter:c témoigner:cq nuancer:c
         tempérer:c relativiser:c philosopher:c plaisanter:c sourire:c rire:c souffler:c murmurer:c chuchoter:c soupirer:c
-        énumérer:c lister:c énoncer:c préciser:cqin récapituler:c développer:c argumenter:cq arguer:cqm invoquer:mn
-        questionner:cm décréter:cq trancher:cq proclamer:cqm déduire:cq conclure:cq apprécier:c supposer:cq imaginer:cq
+        énumérer:c lister:c énoncer:c récapituler:c développer:c argumenter:cq arguer:cqm invoquer:mn
+        questionner:cm décréter:cq trancher:cq proclamer:cqm déduire:cq apprécier:c supposer:cq imaginer:cq
         prédire:cqm pronostiquer:cqm anticiper:cqm calculer:cq recenser:m comptabiliser:m chiffrer:m diagnostiquer:c
         compléter:c abonder:c renchérir:c surenchérir:c acquiescer:c approuver:c interjeter:c intervenir:c débuter:c commencer:c
         entamer:c embrayer:c rebondir:c préfacer:c introduire:c titrer:cq publier:c diffuser:c divulguer:cq afficher:m
         mentionner:cq stipuler:cq spécifier:cq disposer:q prévoir:qm notifier:cq exposer:cq exprimer:m confesser:cqi
-        résumer:cm qualifier:m parler:m traiter:m définir:m présenter:m montrer:q démontrer:q suggérer:cqd entendre:r sembler:x
-        espérer:cqi souhaiter:cqim croire:cqi vouloir:m attendre:m ressentir:m voir:m scander:cm chanter:c crier:cqm
+        résumer:cm qualifier:m parler:m traiter:m présenter:m montrer:q démontrer:q suggérer:cqd entendre:r sembler:x
+        espérer:cqi souhaiter:cqimn croire:cqi vouloir:m scander:cm chanter:c crier:cqm
         hurler:cm clamer:cqim entonner:c marmonner:c réciter:c répéter:cqi redire:cq réitérer:m
     """,
     "assert": """
@@ -54,30 +55,30 @@ _VERBS: Final[dict[str, str]] = {
         demander:cqadnw interroger:cr questionner:c enquérir:cr
     """,
     "demand": """
-        exiger:cqdnm réclamer:cqdnm appeler:cam exhorter:cam inviter:cam prier:cdm sommer:cdm ordonner:cqdm enjoindre:cdm
-        inciter:am conseiller:cdm recommander:cqdm préconiser:cqdm prôner:cm plaider:cqm proposer:cqdm implorer:cdm supplier:cdm
-        presser:dm requérir:qm commander:c intimer:cd encourager:am déconseiller:dm interdire:x suggérer:cqdm
+        exiger:cqdnm réclamer:cqdnm appeler:camp exhorter:camp inviter:camp prier:cdm sommer:cdm ordonner:cqdm enjoindre:cdm
+        inciter:mp conseiller:cdm recommander:cqdm préconiser:cqdmn prôner:cmn plaider:cqm proposer:cqdm implorer:cdm supplier:cdm
+        presser:dm requérir:qm commander:c intimer:cd encourager:m déconseiller:dm interdire:x suggérer:cqdm
         revendiquer:cqm
     """,
     "promise": """
-        promettre:cqdm engager:ram menacer:cdm jurer:cqd
+        promettre:cqdmn engager:ram menacer:cdm jurer:cqd
     """,
     "deny": """
-        nier:cqim démentir:cqim contester:cqm réfuter:cqm rejeter:m récuser:cm balayer:cm écarter:m exclure:m refuser:m
+        nier:cqimn démentir:cqim contester:cqm réfuter:cqm rejeter:m récuser:cm balayer:cm écarter:m exclure:m refuser:m
         protester:c défendre:rdc objecter:cq
     """,
     "concede": """
-        reconnaître:cqim admettre:cqim avouer:cqim concéder:cqim convenir:cq consentir:c
+        reconnaître:cqimn admettre:cqim avouer:cqim concéder:cqim convenir:cq consentir:c
     """,
     "criticise": """
-        dénoncer:cnm critiquer:cnm fustiger:cnm accuser:cdm condamner:cnm déplorer:cqnm regretter:cqdm indigner:rcqm
+        dénoncer:cnm critiquer:cnm fustiger:cnm accuser:cdm condamner:cnm déplorer:cqnm regretter:cqdmn indigner:rcqm
         insurger:rcm reprocher:cdm railler:cm ironiser:cq pester:c tacler:cm pointer:cqm vilipender:m blâmer:m attaquer:cm
         tonner:c tempêter:c fulminer:c vitupérer:c persifler:c moquer:rcm épingler:m étriller:m brocarder:m stigmatiser:m
         désoler:rcq lamenter:rcq plaindre:rcqm inquiéter:rcqm agacer:rc emporter:rc offusquer:rcq étonner:rcq énerver:rc
         égratigner:m qualifier:m imputer:m
     """,
     "doubt": """
-        douter:cq craindre:cqd redouter:cqd soupçonner:dm suspecter:dm interroger:rcw demander:rcw
+        douter:cq craindre:cqdn redouter:cqdn soupçonner:dm suspecter:dm interroger:rcw demander:rcw
     """,
     "joy": """
         réjouir:rcqdm féliciter:rcqdm enthousiasmer:rc amuser:rcq enorgueillir:rcqd vanter:rd targuer:rd

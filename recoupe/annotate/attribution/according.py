@@ -1,0 +1,216 @@
+""" "Selon X, …", "…, selon X", "…, selon X, …", and their like."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.clauses import clause_end
+from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
+from recoupe.annotate.attribution.phrases import (
+    Phrase,
+    phrase_from,
+)
+from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
+from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
+from recoupe.lang.fr import cue_words as words
+
+_ABOUT_SOURCE = ("qui", "dans", "lors", "pub", "diff", "cit", "inter")
+_PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
+
+
+def according(reading: Reading) -> None:
+    """ "Selon X, …", "…, selon X", "…, selon X, …", and their like."""
+    at = 0
+    while at < len(reading.items):
+        length = _according_length(reading, at)
+        if length:
+            at = max(_according(reading, at, length), at + 1)
+        else:
+            at += 1
+
+
+def _according_length(reading: Reading, at: int) -> int:
+    """How many items the phrase has that means "according to" and begins here; 0 for none."""
+    items = reading.items
+    low = items[at].low
+    if low in words.ACCORDING:
+        following = items[at + 1 : at + 3]
+        return (
+            0
+            if not following or (any(item.low in words.NOT_ACCORDING for item in following) and not _named(reading, at + 1))
+            else 1
+        )
+    if low == "pour" and at + 1 < len(items) and _pour(reading, at):
+        return 1
+    if low not in _PHRASE_HEADS:
+        return 0
+    for phrase in words.ACCORDING_PHRASES:
+        if low == phrase[0] and tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
+            if phrase[-1] in ("source", "sources"):
+                free = at == 0 or items[at - 1].low in (",", "-", "on") or items[at - 1].low in words.INVERTED
+                return 1 if free and not (at and items[at - 1].low in words.INVERTED) else 0
+            return len(phrase)
+    return 0
+
+
+def _named(reading: Reading, at: int) -> bool:
+    return at < len(reading.items) and reading.items[at].start in reading.view.mention_at
+
+
+def _pour(reading: Reading, at: int) -> bool:
+    """ "Pour X, …" at the head of a unit, X a person, a body or "lui"; "pour" elsewhere says what for."""
+    items = reading.items
+    if without_lead(reading.unit, 0, at) != at or is_infinitive(items[at + 1]):
+        return False
+    phrase = phrase_from(reading.view, items, at + 1)
+    if items[at + 1].low in ("lui", "elle", "eux", "elles"):
+        phrase = Phrase(at + 1, at + 2)
+    if phrase is None or phrase.end >= len(items) or items[phrase.end].low != ",":
+        return False
+    persons = [
+        m for m in reading.view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end) if m.type in ("PER", "ORG")
+    ]
+    role = items[phrase.begin + 1].low in words.SPEAKERS if phrase.end > phrase.begin + 1 else False
+    return (
+        (bool(persons) and persons[0].start <= items[min(phrase.begin + 1, phrase.end - 1)].start)
+        or role
+        or items[at + 1].low in ("lui", "elle")
+    )
+
+
+def _according(reading: Reading, at: int, length: int) -> int:
+    items, view = reading.items, reading.view
+    begin = at + length
+    phrase = (
+        Phrase(begin, begin + 1)
+        if begin < len(items) and items[begin].low in ("lui", "elle", "eux", "elles", "moi", "nous")
+        else None
+    )
+    phrase = phrase or phrase_from(view, items, begin, bare=True)
+    if phrase is None:
+        if begin < len(items) and (quotation := items[begin].quotation) is not None and view.is_label(quotation):
+            phrase = Phrase(begin, begin + 1)
+        else:
+            return at
+    after = phrase.end
+    lead = without_lead(reading.unit, 0, at)
+    initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))
+    initial = initial or _only_setting(items, lead, at) or (at > 0 and view.text[items[at].start].isupper())
+    floor = reading.floor(at)
+    if initial:
+        start = _after_apposition(reading, after)
+        ranges = [(start, clause_end(view, reading.unit, start, reading.limit(start)))]
+        cut = (lead, start)
+    else:
+        ranges = _around(reading, at, after, max(floor, _content_floor(reading, at)))
+        cut = (at - 1 if items[at - 1].low == "," else at, after)
+    made = content_of(view, reading.unit, ranges)
+    if made is None:
+        return at
+    reading.cuts.append(cut)
+    spans, form, whole = made
+    kind: SourceKind = "pronoun" if items[phrase.begin].low in ("lui", "elle", "eux", "elles") else "phrase"
+    reading.add(
+        Draft(spans, form, "according", reading.span(at, at + length), reading.span(*phrase), kind, lemma="selon", quotes=whole)
+    )
+    return after
+
+
+def _only_setting(items: list[Item], lead: int, at: int) -> bool:
+    """Whether what stands before "selon" only says when or where: "Samedi à Lyon, selon …"."""
+    if at - lead > 6 or items[at - 1].low != "," or items[lead].low == "entre":
+        return False
+    setting = items[lead].low in (*words.PREPOSITIONS, *words.DAYS, "toujours")
+    return setting and not any(is_finite(item) or item.quotation is not None for item in items[lead:at])
+
+
+def _after_apposition(reading: Reading, at: int) -> int:
+    """Where the content of "Selon X, …" begins: after the comma, and after an apposition to X up to the next comma."""
+    items = reading.items
+    comma = next((place for place in range(at, min(at + 25, len(items))) if items[place].low == ","), None)
+    if comma is None:
+        return at
+    if any(is_finite(item) for item in items[at:comma]) and not any(item.low in ("qui", "dont") for item in items[at:comma]):
+        return at
+    nxt = comma + 1
+    closing = next((place for place in range(nxt + 1, min(nxt + 22, len(items))) if items[place].low == ","), None)
+    if closing is None or nxt >= len(items):
+        return nxt
+    first = items[nxt]
+    inner = items[nxt:closing]
+    relative = first.low in ("qui", "dont", "lui-même", "elle-même")
+    bare_noun = first.pos == "NOUN" and first.low not in words.DETERMINERS and not any(is_finite(item) for item in inner)
+    participle = (
+        first.pos in ("VERB", "ADJ") and not is_finite(first) and not any(is_finite(item) for item in inner) and len(inner) < 10
+    )
+    return closing + 1 if relative or bare_noun or participle else nxt
+
+
+def _content_floor(reading: Reading, at: int) -> int:
+    """Where the content before "selon" can begin at the earliest: after the "que" of a cue verb, at a relative pronoun nearby."""
+    items = reading.items
+    floor = 0
+    for place in range(at - 1, max(-1, at - 60), -1):
+        if items[place].low in ("—", "–", "(") and not any(item.low == ")" for item in items[place:at]):
+            floor = place + 1
+            break
+        if items[place].low == ":" and not any(is_finite(item) for item in items[:place]):
+            floor = place + 1
+            break
+    for place in range(at - 1, max(-1, at - 5), -1):
+        if items[place].low == "qui":
+            return place
+    for group in reversed(reading.groups):
+        if floor <= group.begin and group.end <= at and "q" in group.frames and group.kind == "finite":
+            for place in range(group.end, min(group.end + 12, at)):
+                if items[place].low in words.QUE:
+                    return place + 1
+    return floor
+
+
+def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int, int]]:
+    items, view = reading.items, reading.view
+    begin = without_lead(reading.unit, floor, at)
+    pronoun = items[after - 1].low in ("lui", "elle", "eux", "elles")
+    if pronoun and items[at - 1].low != ",":
+        begin = _short_apposition(reading, begin, at)
+    before = without_setting(reading, *stripped(reading.unit, begin, at))
+    rest = after
+    if rest >= len(items) or items[rest].low in TERMINAL:
+        return [before]
+    if items[rest].low == ",":
+        going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, reading.limit(rest)))
+        if items[at - 1].low == "qui" or (items[begin].low in words.PREPOSITIONS and not main_clause(items[begin:at])):
+            return [going_on]
+        if _outlet_goes_on(items, rest + 1) and not pronoun:
+            return [before]
+        return [before, going_on]
+    if pronoun and items[rest].low not in ("qui", "et", "mais", "dont", "alors", ")"):
+        return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
+    cut_short = items[at - 1].pos in ("AUX", "NOUN", "VERB") and floor
+    told_on = items[rest].quotation is not None or is_finite(items[rest]) or cut_short
+    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(_ABOUT_SOURCE):
+        return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
+    return [before]
+
+
+def _short_apposition(reading: Reading, begin: int, at: int) -> int:
+    """ "…, « mesure dangereuse » selon eux": the few words after the last comma, where they are no clause."""
+    items = reading.items
+    comma = next((place for place in range(at - 1, max(begin, at - 7), -1) if items[place].low == ","), None)
+    if comma is None or any(is_finite(item) for item in items[comma:at]) or not main_clause(items[begin:comma]):
+        return begin
+    return comma + 1
+
+
+def _outlet_goes_on(items: list[Item], at: int) -> bool:
+    """Whether what follows "selon X," is the outlet's again, or about X."""
+    if at >= len(items):
+        return True
+    item = items[at]
+    if item.low in words.OUTLET_AGAIN or (item.low.endswith("ant") and item.pos == "VERB"):
+        return True
+    if item.low in ("dans", "lors", "interrogé", "interrogée", "cité", "citée", "publié", "publiée", "sur") and any(
+        other.low in words.CHANNEL_NOUNS for other in items[at : at + 5]
+    ):
+        return True
+    participle = item.pos in ("VERB", "ADJ") and not is_finite(item) and not is_infinitive(item)
+    return participle or (item.pos in ("NOUN", "PROPN") and item.low not in words.DETERMINERS)

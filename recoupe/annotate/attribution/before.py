@@ -1,0 +1,155 @@
+"""The cue before its content: its frame, its content, its source."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
+from recoupe.annotate.attribution.governed import ranges_after
+from recoupe.annotate.attribution.phrases import (
+    Phrase,
+    grown,
+    phrase_ending,
+    phrase_from,
+    subject_after,
+    subject_before,
+)
+from recoupe.annotate.attribution.reading import Reading, is_relative
+from recoupe.annotate.attribution.units import Item, is_finite
+from recoupe.annotate.attribution.verbs import Group
+from recoupe.lang.fr import cue_words as words
+
+
+def before_content(reading: Reading) -> None:
+    """Cue verbs with "que", an infinitive, a noun phrase or a quotation after them."""
+    for index, group in enumerate(reading.groups):
+        if index not in reading.used and group.kind != "participle":
+            _before_content(reading, index, group)
+
+
+def _before_content(reading: Reading, index: int, group: Group) -> None:
+    limit = reading.limit(group.begin)
+    if len(reading.items) and limit > group.end and reading.items[-1].low == "":
+        pass
+    found = ranges_after(reading, group, limit)
+    if found is None:
+        return
+    frame, ranges = found
+    made = content_of(reading.view, reading.unit, ranges)
+    if made is None:
+        return
+    spans, form, whole = made
+    if frame == "m" and form == "indirect":
+        return
+    if form == "direct" and frame == "q" and not any(reading.view.has_clause(quotation) for quotation in whole):
+        form = "mixed"
+    draft = Draft(
+        spans, form, f"cue-{frame}", reading.span(group.begin, group.end), act=group.act, lemma=group.lemma, quotes=whole
+    )
+    _set_source(reading, group, draft)
+    reading.used.add(index)
+    reading.add(draft)
+
+
+def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
+    """The subject of a finite cue; for "précisant que" and "pour dire que" the one who speaks or acts in the unit."""
+    items = reading.items
+    if group.passive:
+        draft.kind = "nobody"
+        return
+    if group.clitic is not None:
+        draft.source, draft.kind = reading.span(group.clitic, group.clitic + 1), "pronoun"
+        return
+    if group.kind in ("gerund", "infinitive"):
+        earlier = [
+            other for other in reading.drafts if other.cue and other.cue[0] < items[group.begin].start and other.rule == "incise"
+        ]
+        if group.kind == "gerund":
+            direct = _noun_before_gerund(reading, group)
+            if direct is not None and not earlier:
+                draft.source, draft.kind = reading.span(*direct), "phrase"
+                return
+        if earlier:
+            draft.follows, draft.kind = earlier[-1], "same"
+            draft.source = earlier[-1].source
+            return
+        main = _main_subject(reading, group)
+        if main is not None:
+            draft.source = reading.span(*main)
+            draft.kind = _kind(items, main)
+            return
+        _share_source(reading, group, draft)
+        return
+    subject = subject_before(reading.view, reading.unit, group)
+    if subject is None:
+        subject = (
+            subject_after(reading.view, items, group)
+            if group.begin and items[group.begin - 1].low in ("qu'", "que", "où", "dont")
+            else None
+        )
+    if subject is None:
+        _share_source(reading, group, draft)
+        return
+    draft.source = reading.span(*subject)
+    draft.kind = _kind(items, subject)
+    if draft.kind == "relative" and subject.begin:
+        antecedent = phrase_ending(reading.view, items, subject.begin - 1 - (items[subject.begin - 1].low == ","))
+        draft.antecedent = reading.span(*antecedent) if antecedent else None
+
+
+def _share_source(reading: Reading, group: Group, draft: Draft) -> None:
+    """Where no subject is found, that of the cue before it in the unit."""
+    previous = [
+        other for other in reading.drafts if other.source and other.cue and other.cue[0] < reading.items[group.begin].start
+    ]
+    if previous:
+        draft.follows, draft.kind, draft.source = previous[-1], "same", previous[-1].source
+
+
+def _kind(items: list[Item], phrase: Phrase) -> SourceKind:
+    low = items[phrase.begin].low
+    if phrase.end == phrase.begin + 1 and low == "qui":
+        return "relative"
+    return "pronoun" if phrase.end == phrase.begin + 1 and low in words.SUBJECT_PRONOUNS else "phrase"
+
+
+def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
+    """ "un homme affirmant détenir": the noun that a gerund without comma belongs to; and "X dénonçant" after a comma."""
+    items = reading.items
+    if group.begin == 0 or items[group.begin - 1].low in (",", "en") or items[group.begin - 1].quotation is not None:
+        return None
+    for begin in range(group.begin - 1, max(-1, group.begin - 20), -1):
+        if items[begin].low in (",", ":", ";") or is_finite(items[begin]) or items[begin].low == "et":
+            break
+        phrase = phrase_from(reading.view, items, begin)
+        if phrase and phrase.end == group.begin and items[begin - 1 if begin else 0].low not in words.OF:
+            return phrase
+    return None
+
+
+def _main_subject(reading: Reading, group: Group) -> Phrase | None:
+    """The subject of the verb that a gerund or infinitive hangs on: the nearest finite verb before it, else after it."""
+    items = reading.items
+    for at in range(group.begin - 1, -1, -1):
+        if is_finite(items[at]) and not is_relative(items, at):
+            verb = Group(at, at + 1, at, "", "", "", "finite")
+            subject = subject_before(reading.view, reading.unit, verb)
+            if subject is not None and items[subject.begin].low not in ("qui", "que", "ce", "c'", "cela", "ça"):
+                return subject
+    if group.begin <= 2:
+        comma = next((at for at in range(group.end, min(len(items), group.end + 60)) if items[at].low == ","), None)
+        if comma is not None and (phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1)):
+            return phrase
+    for at in range(group.end, min(len(items), group.end + 40)):
+        item = items[at]
+        token = item.token
+        if token is None or not item.dep.startswith("nsubj"):
+            continue
+        if item.low in ("qui", "que", "qu'", "où", "ce", "c'"):
+            continue
+        if at > group.begin and token.head.i < token.i:
+            continue
+            return grown(reading.view, items, at)
+    return None
+
+
+def _pronoun_at(items: list[Item], at: int) -> Phrase | None:
+    return Phrase(at, at + 1) if at < len(items) and items[at].low in words.SUBJECT_PRONOUNS else None

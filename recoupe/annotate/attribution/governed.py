@@ -1,0 +1,278 @@
+"""What a cue verb governs: a clause with "que", an infinitive, a noun phrase, a quotation."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.clauses import clause_end
+from recoupe.annotate.attribution.phrases import (
+    skip_modifiers,
+)
+from recoupe.annotate.attribution.reading import Reading, is_relative
+from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
+from recoupe.annotate.attribution.verbs import Group
+from recoupe.lang.fr import cue_words as words
+
+
+def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
+    """Frame and ranges of the content after a cue verb."""
+    items, view = reading.items, reading.view
+    if group.passive and "q" not in group.frames:
+        return None
+    at = group.end
+    crossed = False
+    while at < limit and at - group.end < 30:
+        item = items[at]
+        if (
+            item.low in words.QUE
+            and "q" in group.frames
+            and not (crossed and "a" not in group.frames and "d" not in group.frames and group.lemma not in _WITH_PERSON)
+        ):
+            return "q", _que_ranges(reading, at + 1, limit)
+        feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
+        if feeling and (item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))):
+            return "s", [(at, clause_end(view, reading.unit, at, limit))]
+        if group.passive:
+            if at - group.end > 6 or is_finite(item):
+                return None
+            at += 1
+            continue
+        if item.quotation is not None:
+            return _quoted_after(reading, group, at, limit)
+        if item.low == ":":
+            return _after_colon(reading, group, at, limit)
+        if item.low in TERMINAL or item.low == ";" or item.low in ("qui", "dont"):
+            return None
+        linked = _infinitive(reading, group, at)
+        if linked is not None:
+            frame, start = linked
+            return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
+        if is_finite(item) and item.start not in view.mention_at:
+            return None
+        if (
+            "w" in group.frames
+            and item.low in ("si", "comment", "pourquoi", "combien", "s'")
+            and at == skip_modifiers(view, items, group.end)
+        ):
+            return "w", [(at, clause_end(view, reading.unit, at, limit))]
+        if "w" in group.frames and item.low == "à" and [other.low for other in items[at + 1 : at + 3]] == ["quel", "point"]:
+            return "w", [(at, clause_end(view, reading.unit, at, limit))]
+        noun = _noun_object(reading, group, at, limit)
+        if noun is not None:
+            return noun
+        free = items[at - 1].low not in words.PREPOSITIONS and items[at - 1].low not in words.OF
+        crossed = crossed or (item.low in words.DETERMINERS and free and not _is_date(items, at))
+        at += 1
+    return None
+
+
+_WITH_PERSON = frozenset({"assurer", "prévenir", "avertir", "informer", "alerter", "rassurer", "convaincre"})
+
+
+def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int]]:
+    """The clause after "que", and those that "et que" adds."""
+    items, view = reading.items, reading.view
+    end = clause_end(view, reading.unit, start, _next_statement(reading, start, limit))
+    ranges = []
+    begin = start
+    for at in range(start + 1, end):
+        if items[at].low in words.QUE and items[at - 1].low in ("et", "mais", "ou", "ni") and at > start + 3:
+            ranges.append((begin, at - 1))
+            begin = at + 1
+    ranges.append((begin, end))
+    return ranges
+
+
+def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | None:
+    """Frame and first item of an infinitive that a cue governs, if it begins here."""
+    items = reading.items
+    low = items[at].low
+    start = at
+    frame = "i"
+    if low in ("de", "d'") and "d" in group.frames:
+        frame, start = "d", at + 1
+    elif low == "à" and "a" in group.frames:
+        frame, start = "a", at + 1
+    elif "i" not in group.frames or not (
+        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at)
+    ):
+        return None
+    place = start
+    while place < len(items) and (
+        items[place].low
+        in (
+            "ne",
+            "n'",
+            "pas",
+            "plus",
+            "jamais",
+            "l'",
+            "le",
+            "la",
+            "les",
+            "lui",
+            "leur",
+            "y",
+            "en",
+            "s'",
+            "se",
+            "nous",
+            "rien",
+            "aucunement",
+        )
+        or items[place].pos == "ADV"
+    ):
+        place += 1
+    if place < len(items) and is_infinitive(items[place]):
+        return frame, start
+    return None
+
+
+def _after_parenthesis(items: list[Item], begin: int, at: int) -> bool:
+    """Whether only phrases between commas stand between the cue and an item: "a assuré, lors d'un débat, vouloir"."""
+    if items[at - 1].low != ",":
+        return False
+    between = items[begin : at - 1]
+    opening = next((place for place, item in enumerate(between) if item.low == ","), None)
+    if opening is None or opening > 3 or any(is_finite(item) or item.quotation is not None for item in between):
+        return False
+    return opening + 1 < len(between) and between[opening + 1].low in words.PREPOSITIONS
+
+
+def _next_statement(reading: Reading, start: int, limit: int) -> int:
+    """The comma before a coordinated statement of its own subject: "…, mais le maire a assuré que"."""
+    items = reading.items
+    for group in reading.groups:
+        if group.kind != "finite" or not start < group.begin < limit or "q" not in group.frames:
+            continue
+        if not any(item.low in words.QUE for item in items[group.end : group.end + 4]):
+            continue
+        for at in range(group.begin - 1, max(start, group.begin - 14), -1):
+            if items[at].low in words.LINKS and items[at].low not in ("mais", "et"):
+                break
+            if items[at].low in ("mais", "et") and items[at - 1].low == ",":
+                return at - 1
+    return limit
+
+
+def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
+    """A quotation that a cue runs into: "a salué « une avancée »", "demande « de reconnaître … »"."""
+    items, view = reading.items, reading.view
+    quotation = items[at].quotation
+    if quotation is None or view.is_label(quotation):
+        return None
+    start = at
+    if (
+        not view.has_clause(quotation)
+        and items[at - 1].low not in words.OF
+        and at - 1 >= group.end
+        and items[at - 1].low in words.DETERMINERS
+    ):
+        start = at - 1
+    near = at - group.end <= 3
+    if not ({"m", "n"} & set(group.frames)) and not view.has_clause(quotation):
+        return None
+    if not near and not ({"m", "n", "a", "d"} & set(group.frames)):
+        return None
+    return "m", [(start, clause_end(view, reading.unit, start, limit, noun=True))]
+
+
+def _after_colon(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
+    """ "a déclaré: « … »": the quotation after the colon, with what goes on after it up to the unit's end."""
+    items, view = reading.items, reading.view
+    if "c" not in group.frames or at + 1 >= limit:
+        return None
+    following = items[at + 1]
+    if following.quotation is not None and view.has_clause(following.quotation):
+        end = at + 2
+        while end < limit and (items[end].quotation is not None or items[end].low in (",", ".")):
+            end += 1
+        return "c", [(at + 1, end)]
+    if at - group.end > 8 or not any(item.quotation is not None for item in items[at:limit]):
+        return None
+    return "c", [(at + 1, clause_end(view, reading.unit, at + 1, limit))]
+
+
+def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
+    """A noun phrase governed by the cue: announced, denounced, asked for."""
+    items, view = reading.items, reading.view
+    frame = "n" if "n" in group.frames else "m" if "m" in group.frames else ""
+    if items[at].low in ("à", "au", "aux") and "p" in group.frames and not is_infinitive(items[min(at + 1, limit - 1)]):
+        frame = "n"
+        if not all(item.pos == "ADV" or item.low in words.DAYS for item in items[group.end : at]) and at - group.end > 8:
+            return None
+    elif not frame or at != _object_start(reading, group):
+        return None
+    start = at
+    if items[at].low in ("à", "au", "aux") and "p" in group.frames:
+        start = at if items[at].low != "à" else at + 1
+    elif items[at].low in words.OF and group.lemma in (
+        "évoquer",
+        "parler",
+        "qualifier",
+        "traiter",
+        "arguer",
+        "féliciter",
+        "réjouir",
+        "indigner",
+    ):
+        start = at + 1
+    elif items[at].low in words.PREPOSITIONS or (items[at].low in ("de", "d'")):
+        return None
+    if items[start].quotation is not None or _is_date(items, start):
+        return None
+    if any(item.low in words.REPORTED_THINGS for item in items[start : start + 2]) and group.act == "neutral":
+        return None
+    if not (
+        start > at
+        or items[start].low in ("au", "aux")
+        or items[start].pos == "DET"
+        or items[start].low in words.DETERMINERS
+        or items[start].low in ("d'", "de", "des")
+        or items[start].pos in ("NUM", "NOUN", "PROPN")
+    ):
+        return None
+    if frame == "n" and ({"a", "d"} & set(group.frames)) and _infinitive_ahead(reading, group, at, limit):
+        return None
+    end = clause_end(view, reading.unit, start, limit, noun=True)
+    for place in range(start, end):
+        if is_finite(items[place]) and not is_relative(items, place):
+            end = place
+            break
+    if frame == "m" and not any(item.quotation is not None for item in items[start:end]):
+        return None
+    if frame == "m" and _infinitive_ahead(reading, group, at, limit):
+        return None
+    return frame, [(start, end)]
+
+
+def _object_start(reading: Reading, group: Group) -> int:
+    items = reading.items
+    at = group.end
+    while at < len(items) and (items[at].pos == "ADV" or items[at].low in words.DAYS or items[at].low in words.INVERTED):
+        at += 1
+    if at < len(items) and items[at].low == ",":
+        return skip_modifiers(reading.view, items, at)
+    if at < len(items) and _is_date(items, at):
+        return skip_modifiers(reading.view, items, at, commas=0)
+    if at < len(items) and "p" not in group.frames and items[at].low in ("à", "au", "aux", "sur", "dans", "en", "lors", "devant"):
+        return skip_modifiers(reading.view, items, at, commas=0)
+    return at
+
+
+def _infinitive_ahead(reading: Reading, group: Group, at: int, limit: int) -> bool:
+    for place in range(at, min(at + 15, limit)):
+        if is_finite(reading.items[place]) or reading.items[place].low in (",", ":", ";"):
+            return False
+        if _infinitive(reading, group, place) is not None:
+            return True
+        if (
+            reading.items[place].low == "à"
+            and "a" in group.frames
+            and place + 1 < limit
+            and reading.items[place + 1].quotation is not None
+        ):
+            return True
+    return False
+
+
+def _is_date(items: list[Item], at: int) -> bool:
+    return items[at].low == "le" and at + 1 < len(items) and (items[at + 1].low[:1].isdigit() or items[at + 1].low in words.DAYS)

@@ -1,0 +1,129 @@
+"""The incise: a cue with its subject behind it, after or inside the content ("…", a dit X)."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
+from recoupe.annotate.attribution.phrases import (
+    Phrase,
+    phrase_from,
+    subject_after,
+)
+from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
+from recoupe.annotate.attribution.units import TERMINAL, Item, View
+from recoupe.annotate.attribution.verbs import Group
+from recoupe.lang.fr import cue_words as words
+
+DASHES = frozenset({"-", "–", "—"})
+
+
+def incises(reading: Reading) -> None:
+    """Cues with inversion after (or inside) their content."""
+    for index, group in enumerate(reading.groups):
+        if group.kind == "finite" and not group.passive and "c" in group.frames:
+            _incise(reading, index, group)
+
+
+def _incise(reading: Reading, index: int, group: Group) -> None:
+    items, view = reading.items, reading.view
+    before = group.begin - 1
+    if before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
+        lifted = _it_is_what(items, before)
+        if lifted is None:
+            return
+        before = lifted
+    if before >= 0 and not _closes_content(items, before):
+        return
+    if group.reflexive and "r" not in group.frames:
+        return
+    floor = reading.floor(group.begin)
+    begin = without_lead(reading.unit, floor, max(before + 1, 0))
+    begin, end = stripped(reading.unit, begin, before + 1)
+    touching = end > begin and items[end - 1].quotation is not None
+    if group.clitic is not None:
+        source = Phrase(group.clitic, group.clitic + 1)
+        if items[-1].low == "?" and not touching:
+            return
+    else:
+        subject = subject_after(view, items, group)
+        if subject is None:
+            return
+        source = subject
+        if not (touching or (main_clause(items[begin:end]) and _can_speak(view, items, source))):
+            return
+    if group.clitic is not None and items[group.clitic].low in ("-on", "-t-on"):
+        source = _learned_from(view, items, group) or source
+    stop = _incise_end(items, max(source.end, group.end))
+    ranges = _incise_content(reading, begin, end, stop)
+    made = content_of(view, reading.unit, ranges)
+    if made is None:
+        return
+    reading.used.add(index)
+    reading.cuts.append((before + 1 if before >= 0 else 0, stop))
+    spans, form, whole = made
+    kind: SourceKind = "pronoun" if group.clitic is not None and source == Phrase(group.clitic, group.clitic + 1) else "phrase"
+    reading.add(Draft(spans, form, "incise", reading.span(group.begin, group.end), reading.span(*source), kind,
+                      group.act, group.lemma, quotes=whole))  # fmt: skip
+
+
+def _it_is_what(items: list[Item], at: int) -> int | None:
+    """ "…: c'est ce qu'a annoncé X": the item before "c'est", where that is how it stands; None otherwise."""
+    if at >= 3 and items[at - 1].low == "ce" and items[at - 2].low == "est" and items[at - 3].low == "c'":
+        return at - 4
+    return None
+
+
+def _closes_content(items: list[Item], at: int) -> bool:
+    item = items[at]
+    return item.quotation is not None or item.low in (",", ")") or item.low in TERMINAL or item.low in DASHES or item.low == ":"
+
+
+def _can_speak(view: View, items: list[Item], phrase: Phrase) -> bool:
+    begin, end = phrase
+    if any(
+        items[at].low in words.SPEAKERS or items[at].low in words.PRONOUN_SUBJECTS_AFTER
+        for at in range(begin, min(end, begin + 5))
+    ):
+        return True
+    capital = any(view.text[items[at].start].isupper() for at in range(begin, min(end, begin + 3)))
+    return capital or bool(view.mentions_in(items[begin].start, items[end - 1].end))
+
+
+def _learned_from(view: View, items: list[Item], group: Group) -> Phrase | None:
+    """ "a-t-on appris de sources concordantes", "auprès de la SDJ", "indique-t-on à la préfecture"."""
+    at = group.end
+    while at < len(items) and (items[at].pos == "ADV" or items[at].low in words.DAYS):
+        at += 1
+    if at < len(items) and items[at].low in ("auprès", "du", "de", "d'", "à", "au", "chez", "dans", "par"):
+        at += 1
+        while at < len(items) and items[at].low in ("côté", "de", "d'", "du", "des", "sein"):
+            at += 1
+        return phrase_from(view, items, at, bare=True)
+    return None
+
+
+def _incise_end(items: list[Item], at: int) -> int:
+    """The item at which what follows an incise begins: after its complements, at a comma, colon or stop."""
+    depth = 0
+    while at < len(items):
+        low = items[at].low
+        depth += (low == "(") - (low == ")")
+        if depth <= 0 and (low in (",", ":", ";") or low in TERMINAL or low in DASHES or items[at].quotation is not None):
+            return at
+        at += 1
+    return at
+
+
+def _incise_content(reading: Reading, begin: int, end: int, stop: int) -> list[tuple[int, int]]:
+    """What an incise gives to its speaker: before it, and after it where a quotation goes on."""
+    items, view = reading.items, reading.view
+    ranges = [without_setting(reading, begin, end)] if end > begin else []
+    after = stop
+    while after < len(items) and items[after].low in (",", ":"):
+        after += 1
+    going_on = items[after].quotation if after < len(items) else None
+    if going_on is not None and view.has_clause(going_on):
+        last = after + 1
+        if all(item.low in TERMINAL for item in items[last:]) or items[last].low in (",", ".", ";"):
+            reading.cuts.append((after, last))
+            ranges.append((after, last))
+    return ranges
