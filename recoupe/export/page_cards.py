@@ -107,7 +107,7 @@ class _Cards:
                 rows.append(
                     ({"Cue": self.say("Cue"), "Source": self.say("Source"), "To": self.say("To")}[label], self.words(span))
                 )
-        if attribution.act in ACTS and attribution.act != "neutral":
+        if attribution.act in ACTS:
             rows.append((self.say("Manner"), self.say(ACTS[attribution.act])))
         if attribution.candidates:
             rows.append((self.say("Undecided between"), ", ".join(attribution.candidates)))

@@ -22,8 +22,6 @@ STRENGTHS = {"conditional": N_("conditional"), "anonymous": N_("unnamed source")
 """Only what weakens the link to the speaker is told; "quoted" and "reported" repeat the form."""
 
 ACTS = {
-    "neutral": N_("says"),
-    "assert": N_("asserts"),
     "ask": N_("asks"),
     "demand": N_("demands"),
     "promise": N_("promises"),
@@ -32,6 +30,7 @@ ACTS = {
     "criticise": N_("criticises"),
     "doubt": N_("doubts"),
 }
+"""Only acts that are more than saying so are told; the cue shows the others."""
 
 EVENT_TYPES = {
     "AGREE": N_("comes to an agreement with"),

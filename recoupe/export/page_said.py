@@ -96,7 +96,7 @@ def _statement(context: Context, source: Source, number: int, attribution: Attri
         direct=direct,
         form=say(FORMS[attribution.form]),
         cue=_words(source, attribution.cue),
-        manner=say(ACTS[attribution.act]) if attribution.act in ACTS and attribution.act != "neutral" else None,
+        manner=say(ACTS[attribution.act]) if attribution.act in ACTS else None,
         flag=say(flag) if flag else None,
         to=_words(source, attribution.addressee),
         chain=tuple(speaker or say("speaker uncertain") for speaker in _chain(source, attribution.parent)),
