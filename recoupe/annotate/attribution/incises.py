@@ -16,14 +16,17 @@ from recoupe.lang.fr import cue_words as words
 DASHES = frozenset({"-", "–", "—"})
 
 
-def incises(reading: Reading) -> None:
-    """Cues with inversion after (or inside) their content."""
+def incises(reading: Reading, *, inside: bool = False) -> None:
+    """Cues with inversion after (or inside) their content; `inside` where the unit stands between quotation marks.
+
+    There a few words may do before the cue ("Notre politique, a dit X, n'est pas …"), since the marks say that somebody speaks.
+    """
     for index, group in enumerate(reading.groups):
         if group.kind == "finite" and not group.passive and "c" in group.frames:
-            _incise(reading, index, group)
+            _incise(reading, index, group, inside=inside)
 
 
-def _incise(reading: Reading, index: int, group: Group) -> None:
+def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
     items, view = reading.items, reading.view
     before = group.begin - 1
     if before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
@@ -48,7 +51,8 @@ def _incise(reading: Reading, index: int, group: Group) -> None:
         if subject is None:
             return
         source = subject
-        if not (touching or (main_clause(items[begin:end]) and _can_speak(view, items, source))):
+        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and _can_speak(view, items, source)
+        if not (touching or set_off or (main_clause(items[begin:end]) and _can_speak(view, items, source))):
             return
     if group.clitic is not None and items[group.clitic].low in ("-on", "-t-on"):
         source = _learned_from(view, items, group) or source

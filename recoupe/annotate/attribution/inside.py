@@ -5,8 +5,9 @@ from __future__ import annotations
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.incises import incises
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.units import View
+from recoupe.annotate.attribution.units import Item, View, is_finite
 from recoupe.annotate.attribution.verbs import groups
+from recoupe.lang.fr import cue_words as words
 
 
 def cue_inside(view: View, quotation: int) -> Draft | None:
@@ -17,7 +18,7 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
     content = view.quotes[quotation]
     for unit in view.units(quotation):
         reading = Reading(view, unit, groups(unit))
-        incises(reading)
+        incises(reading, inside=True)
         if not reading.drafts:
             continue
         draft = reading.drafts[0]
@@ -25,6 +26,7 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
         if draft.cue is None or not _third_person(view, draft):
             continue
         items = unit.items
+        end = _after_apposition(items, end)
         first = (content.start, _trimmed(view, content.start, items[begin - 1].end if begin else items[0].start))
         spans = [first] if first[1] > first[0] else []
         if content.closed and end < len(items):
@@ -40,6 +42,19 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
             continue
         return Draft(spans, "direct", "inside", draft.cue, draft.source, draft.kind, draft.act, draft.lemma, quotes={quotation})
     return None
+
+
+def _after_apposition(items: list[Item], end: int) -> int:
+    """Over what says who the source is: ", délégué syndical à Lyon," or ", 46 ans."."""
+    if end + 1 >= len(items) or items[end].low != ",":
+        return end
+    first = items[end + 1]
+    if first.pos not in ("NOUN", "NUM") or first.low in words.DETERMINERS:
+        return end
+    close = next((at for at in range(end + 1, min(end + 16, len(items))) if items[at].low in (",", ".", "!", "?", "…")), None)
+    if close is None or any(is_finite(item) for item in items[end + 1 : close]):
+        return end
+    return close
 
 
 def _third_person(view: View, draft: Draft) -> bool:

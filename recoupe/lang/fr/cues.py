@@ -43,7 +43,7 @@ _VERBS: Final[dict[str, str]] = {
         entamer:c embrayer:c rebondir:c préfacer:c introduire:c titrer:cq publier:c diffuser:c divulguer:cq afficher:m
         mentionner:cq stipuler:cq spécifier:cq disposer:q prévoir:qm notifier:cq exposer:cq exprimer:m confesser:cqi
         résumer:cm qualifier:m parler:m traiter:m présenter:m montrer:q démontrer:q suggérer:cqd entendre:r sembler:x
-        espérer:cqi souhaiter:cqimn croire:cqi vouloir:m scander:cm chanter:c crier:cqm
+        espérer:cqi souhaiter:cqimn croire:cqi scander:cm chanter:c crier:cqm
         hurler:cm clamer:cqim entonner:c marmonner:c réciter:c répéter:cqi redire:cq réitérer:m
     """,
     "assert": """
@@ -68,7 +68,7 @@ _VERBS: Final[dict[str, str]] = {
         protester:c défendre:rdc objecter:cq
     """,
     "concede": """
-        reconnaître:cqimn admettre:cqim avouer:cqim concéder:cqim convenir:cq consentir:c
+        reconnaître:cqim admettre:cqim avouer:cqim concéder:cqim convenir:cq consentir:c
     """,
     "criticise": """
         dénoncer:cnm critiquer:cnm fustiger:cnm accuser:cdm condamner:cnm déplorer:cqnm regretter:cqdmn indigner:rcqm
