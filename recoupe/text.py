@@ -32,14 +32,14 @@ def fold(text: str) -> str:
 
 def same_length_form(text: str) -> str:
     """`text` with apostrophes, dashes and spaces each replaced by its plain form, one for one: offsets stay valid."""
-    return "".join(_PLAIN.get(c, c) for c in text)
+    return text.translate(_PLAIN)
 
 
-_PLAIN = {
+_PLAIN = str.maketrans({
     **dict.fromkeys(APOSTROPHES, "'"),
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(SPACES, " "),
-}
+})  # fmt: skip
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

@@ -42,20 +42,18 @@ def _any(found: Iterable[str]) -> str:
 
 
 # Not behind a letter, a digit, or what joins them ("A-320", "17/11", "1:30", "49.3"): such figures belong to a name. Figures with
-# a digit group behind a slash, a colon or a hyphen are a date, an hour, a score.
+# a digit group behind a slash or a colon are a date or an hour; "60-70" may be a range, and what is beside it decides.
 _FIGURES = re.compile(
-    r"(?<![\w@#_])(?<![\w][.,/:'\-])(?:"
-    r"(?P<spaced>\d{1,3}(?: \d{3})+(?! ?\d)(?:,\d+)?)"
-    r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3})+(?!\d)(?:,\d+)?)"
-    r"|(?P<quoted>\d{1,3}(?:'\d{3})+(?!\d)(?:[.,]\d+)?)"
-    r"|(?P<commas>[1-9]\d{0,2}(?:,\d{3}){2,}(?!\d)(?:\.\d+)?)"
+    r"(?<![\w@#_])(?<![\w][.,/:'])(?<![^\W\d]-)(?:"
+    r"(?P<spaced>\d{1,3}(?: \d{3}){1,5}(?! ?\d)(?:,\d+)?)"
+    r"|(?P<dotted>[1-9]\d{0,2}(?:\.\d{3}){1,5}(?!\d)(?:,\d+)?)"
+    r"|(?P<quoted>\d{1,3}(?:'\d{3}){1,5}(?!\d)(?:[.,]\d+)?)"
+    r"|(?P<commas>[1-9]\d{0,2}(?:,\d{3}){2,5}(?!\d)(?:\.\d+)?)"
     r"|(?P<plain>\d{1,15}(?:[.,]\d{1,6})?)"
     r")(?![\d_])(?![.,/:]\d)(?!'[\w])(?!-[^\W\d])(?!/\w)"
 )
 # Groups of two digits in a row, or the North American form.
-_TELEPHONE = re.compile(
-    r"(?<!\d)(?:\+?\d{1,3}[ .\-])?(?:\(\d{1,3}\) ?)?\d{1,3}(?:[ .\-]\d{2}){3,}(?!\d)|(?<!\d)\(?\d{3}\)?[\-. ]\d{3}-\d{4}(?!\d)"
-)
+_TELEPHONE = re.compile(r"\d{1,3}(?:[ .\-]\d{2}){3,}(?!\d)|\d{3}\)?[\-. ]\d{3}-\d{4}(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 _KINDS: dict[str, tuple[Kind, float]] = {
@@ -67,9 +65,9 @@ _KINDS: dict[str, tuple[Kind, float]] = {
     **{word: ("half", value) for word, value in words.HALF_COLLECTIVES.items()},
     words.AND: ("and", 0.0),
 }
-# An elided word may stand before ("d'un million", "l'un"), another word of the same compound may not ("avant-deux").
-_WORD = re.compile(rf"(?:(?<![\w'\-])|(?<=\b[dlDL]')|(?<=\bqu'))(?:{_any(_KINDS)})(?!\w)(?!'\w)", re.IGNORECASE)
-_JOINED = re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?", re.IGNORECASE)
+# What stands before is looked at in `_words`: a pattern that begins with letters is searched several times as fast.
+_WORD = re.compile(rf"(?:{_any(_KINDS)})(?!\w)(?!'\w)")
+_JOINED = re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?")
 _LINK = re.compile(r" {1,2}|-")
 _AND_A_HALF = re.compile(rf" {words.AND} (?:{_any(words.HALF)})(?!\w)")
 _OF = re.compile(r" (?:de |d')")
@@ -88,7 +86,7 @@ def scan(text: str) -> tuple[Number, ...]:
     out; whatever else a numeral may be (a year, an age, an article of law) is in: what stands around it decides.
     """
     plain = same_length_form(text)
-    atoms = sorted([*_figures(plain), *_words(plain)])
+    atoms = sorted([*_figures(plain), *_words(lower_form(plain))])
     found: list[Number] = []
     at = 0
     while at < len(atoms):
@@ -100,6 +98,12 @@ def scan(text: str) -> tuple[Number, ...]:
         if not found or number.start >= found[-1].end:
             found.append(number)
     return tuple(found)
+
+
+def lower_form(text: str) -> str:
+    """`text` in small letters, one for one: the few letters that become two ("İ") stay as they are."""
+    lower = text.lower()
+    return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
 def read(numeral: str) -> float | None:
@@ -143,15 +147,25 @@ def _figure_atom(match: re.Match[str]) -> Atom:
     return Atom(match.start(), match.end(), "figures", float(f"{whole}.{decimals or 0}"), 10.0 ** -len(decimals), group)
 
 
-def _words(plain: str) -> Iterator[Atom]:
-    for match in _WORD.finditer(plain):
+def _words(lower: str) -> Iterator[Atom]:
+    for match in _WORD.finditer(lower):
+        if not _begins_word(lower, match.start()):
+            continue
         parts = [(match.start(), match.end(), match.group())]
-        while (more := _JOINED.match(plain, parts[-1][1])) is not None and more.group(1):
+        while (more := _JOINED.match(lower, parts[-1][1])) is not None and more.group(1):
             parts.append((more.start(1), more.end(), more.group(1)))
-        if more is not None and plain[more.end() : more.end() + 1].isalnum():
+        if more is not None and lower[more.end() : more.end() + 1].isalnum():
             continue  # "deux-roues", "Trois-Rivières", "dix-huitième": another word
         for start, end, word in parts:
-            yield Atom(start, end, *_KINDS[word.lower()])
+            yield Atom(start, end, *_KINDS[word])
+
+
+def _begins_word(lower: str, start: int) -> bool:
+    before = lower[max(0, start - 1) : start]
+    if before == "'":
+        word = re.search(r"\w+$", lower[max(0, start - 4) : start - 1])
+        return word is not None and word.group() in words.ELIDED
+    return not (before.isalnum() or before in ("-", "_"))
 
 
 def _numeral(plain: str, atoms: Sequence[Atom], at: int) -> tuple[Number | None, int]:

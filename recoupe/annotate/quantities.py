@@ -1,8 +1,8 @@
 """Counts and measures: how many, of what, and which values the wording allows.
 
 A numeral (`annotate.numbers`) becomes a quantity by what stands beside it (`annotate.quantity_units`): a noun, a sum, a measure,
-a share. Ages, dates, durations, ordinals, scores, articles of law and numbers in names are none (`annotate.quantity_sieve`). Ranges
-and units told once are `annotate.quantity_joins`, modifiers and intervals `annotate.quantity_bounds`.
+a share. Ages, dates, durations, ordinals, scores, articles of law and numbers in names are none (`annotate.quantity_sieve`).
+Ranges and units told once are `annotate.quantity_joins`, modifiers and intervals `annotate.quantity_bounds`.
 """
 
 from __future__ import annotations
@@ -36,14 +36,17 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Quantity, ...]:
     A range ("entre 8 000 et 10 000") is one quantity: its lower end as a minimum, both ends in `low` and `high`. Open plurals
     ("des dizaines") are at least two of the word's value. `asserted_by` is left to `attribute`.
     """
-    page = Page(doc)
+    page = Page(doc, report.text)
     if not page.starts:
         return ()
     parts = list(fractions(page))
     joined = join(page, _figures(page))
-    taken = mask(len(doc.text), ((part.start, part.end) for part in parts))
+    taken = mask(len(page.plain), ((part.start, part.end) for part in parts))
     whole = sorted([*parts, *(f for f in joined if not any(taken[f.start : f.end]))], key=lambda figure: figure.start)
-    return tuple(_quantity(page, figure) for figure in sift(page, whole, found.times))
+    quantities: list[Quantity] = []
+    for figure in sift(page, whole, found.times):
+        quantities.append(_quantity(page, figure, after=quantities[-1].end if quantities else 0))
+    return tuple(quantities)
 
 
 def attribute(quantities: Sequence[Quantity], attributions: Sequence[Attribution]) -> tuple[Quantity, ...]:
@@ -64,7 +67,7 @@ def _teller(quantity: Quantity, innermost: Sequence[tuple[int, int] | None]) -> 
 def _figures(page: Page) -> list[Figure]:
     """Each numeral with the sign or noun beside it, without those that lie inside another's sign ("deux pour cent")."""
     figures: list[Figure] = []
-    for number in scan(page.doc.text):
+    for number in scan(page.plain):
         if not figures or number.start >= figures[-1].end:
             figures.append(_figure(page, number))
     return figures
@@ -79,7 +82,8 @@ def _figure(page: Page, number: Number) -> Figure:
     return Figure(min(number.start, unit.start), max(number.end, unit.end), number.value, number, unit)
 
 
-def _quantity(page: Page, figure: Figure) -> Quantity:
+def _quantity(page: Page, figure: Figure, *, after: int) -> Quantity:
+    """The record of a figure; no modifier reaches back before `after`, the end of the quantity before."""
     unit = figure.unit
     measured = figure.part or (unit is not None and unit.kind in ("share", "measure", "money"))
     width, start, end, phrase = _modifier(page, figure, measured=measured)
@@ -89,7 +93,7 @@ def _quantity(page: Page, figure: Figure) -> Quantity:
         low, high = figure.value, figure.top
         width = AT_LEAST
     return Quantity(
-        start=start, end=end, value=value, modifier=width.kind if width else "exact",
+        start=max(start, after), end=end, value=value, modifier=width.kind if width else "exact",
         unit=PART if figure.part else figure.lemma, currency=unit.currency if unit else None, low=low, high=high,
         counted=_counted(page, figure), made_by=f"quantities:{_rule(figure)}{phrase}", confidence=_confidence(figure),
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 The widths, each with its reason, are in `recoupe.lang.fr.modifiers`. On top of them, a rounded figure covers what rounds to it:
 "3,5 millions" is 3.45 to 3.55 million, and so are measures, sums and shares ("51 %" is 50.5 to 51.5). Counted things in full
-figures ("620 civils") are exactly that. A modifier brings its own width, which takes the place of rounding.
+figures ("310 civils") are exactly that. A modifier brings its own width, which takes the place of rounding.
 """
 
 from __future__ import annotations
@@ -58,8 +58,8 @@ _BEHIND = re.compile(
 def interval(value: float, step: float, width: Width | None, *, rounded: bool) -> Interval:
     """What a told value may be.
 
-    `step` is the weight of the last digit told. `rounded` says that the thing is a measure, a sum or a share, which writers round; a
-    value told in millions is rounded whatever it counts. All values are in the unit of `value`.
+    `step` is the weight of the last digit told. `rounded` says that a measure, a sum or a share is told, which writers round; what
+    is told in millions is rounded whatever it counts. All values are in the unit of `value`.
     """
     if width is None:
         slack = min(step / 2, abs(value) * MOST_ROUNDING) if rounded or step > 1 else 0.0

@@ -1,4 +1,4 @@
-"""Numerals that belong together: ranges ("entre 8 000 et 10 000"), units told once ("14 et 16 ans"), shares ("deux sur trois")."""
+"""Numerals that belong together: ranges ("entre 8 000 et 10 000"), units told once ("14 et 16 ans"), "deux sur trois"."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def join(page: Page, figures: Sequence[Figure]) -> list[Figure]:
 
 
 def _put(page: Page, done: list[Figure], figure: Figure, following: Figure) -> None:
-    if figure.unit is None and following.unit is not None and _SOME_OF.fullmatch(page.lower, figure.end, following.start):
+    if _is_some_of(page, figure, following):
         done.append(figure._replace(unit=following.unit, shared=True))
         return
     link = _link(page, figure, following)
@@ -60,6 +60,13 @@ def _put(page: Page, done: list[Figure], figure: Figure, following: Figure) -> N
         done.append(figure._replace(unit=following.unit, shared=True))
     else:
         done.append(figure)
+
+
+def _is_some_of(page: Page, figure: Figure, following: Figure) -> bool:
+    """ "deux des trois suspects": the first counts some of the others."""
+    plain = figure.unit is None and following.unit is not None and following.number.shape in ("figures", "words")
+    smaller = figure.value <= following.value and not looks_like_year(figure.number)
+    return plain and smaller and _SOME_OF.fullmatch(page.lower, figure.end, following.start) is not None
 
 
 def _link(page: Page, figure: Figure, following: Figure) -> str | None:
@@ -88,7 +95,7 @@ def _scaled(figure: Figure, following: Figure) -> Figure:
 
 
 def _is_range(page: Page, figure: Figure, following: Figure, link: str, *, bare: bool) -> bool:
-    if figure.value >= following.value or following.part:
+    if figure.value >= following.value or following.part or (link == "-" and looks_like_year(figure.number)):
         return False
     before = page.lower[max(0, figure.start - _LOOK_BACK) : figure.start]
     if _BETWEEN.search(before):

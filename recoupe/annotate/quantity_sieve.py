@@ -56,7 +56,9 @@ def _is_label(page: Page, figure: Figure) -> bool:
     token = page.before(figure.start)
     if token is None:
         return False
-    if token.text.lower() in words.LABEL_NOUNS:
+    if token.text.lower() in words.ALL:
+        return figure.number.shape == "words"  # "ils sont tous deux partis"
+    if token.text.lower() in words.LABEL_NOUNS or (token.text.lower() in words.HOURS and figure.value < 60):
         return True
     if (figure.number.shape == "words" and _is_name_inside(page, figure, token)) or _follows_name(page, figure, token):
         return True
@@ -68,13 +70,21 @@ def _is_label(page: Page, figure: Figure) -> bool:
 
 def _is_name_inside(page: Page, figure: Figure, before: Token) -> bool:
     """A capital inside a sentence: "le Mouvement Cinq Étoiles", "les Vingt-Sept". A whole headline in capitals is no name."""
-    word = page.doc.text[figure.number.start : figure.number.end]
+    word = page.plain[figure.number.start : figure.number.end]
     inside = page.sentence(before.idx) == page.sentence(figure.start)
     return word[:1].isupper() and not word.isupper() and inside and before.text[-1:].isalpha()
 
 
 def _follows_name(page: Page, figure: Figure, before: Token) -> bool:
-    """ "le Mouvement 5 étoiles", "Objectif 100 jours": a noun with a capital inside its sentence, right before a small number."""
+    """ "le Mouvement 5 étoiles", "France 3 Bretagne": a capital inside the sentence before a small number, or on both sides."""
+    head = figure.unit.head if figure.unit is not None and figure.unit.kind == "things" else None
+    if (
+        head is not None
+        and before.pos_ == page.doc[head].pos_ == "PROPN"
+        and figure.number.shape == "figures"
+        and figure.value < 100
+    ):
+        return not page.doc[head].text.endswith(words.DEMONYM_ENDINGS)
     ahead = before.nbor(-1) if before.i else None
     if ahead is None or page.sentence(before.idx) != page.sentence(ahead.idx) or not ahead.text[-1:].isalpha():
         return False
@@ -191,7 +201,7 @@ def _behind(page: Page, end: int) -> Token | None:
 
 
 def _elliptic(page: Page, figure: Figure, previous: Figure | None) -> Figure | None:
-    """ "693 placées en garde à vue", "deux autres ont été blessés": the noun is the one before, where there is one."""
+    """ "75 conduites au poste", "deux autres ont été blessés": the noun is the one before, where there is one."""
     assert figure.unit is not None
     before = page.before(figure.start)
     others = figure.unit.head is not None and without_plural(page.doc[figure.unit.head].text.lower()) in words.OTHERS

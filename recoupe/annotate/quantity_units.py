@@ -8,8 +8,9 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from recoupe.annotate.numbers import Number
+from recoupe.annotate.numbers import Number, lower_form
 from recoupe.lang.fr import units as words
+from recoupe.lang.fr.numbers import SIMPLE
 from recoupe.text import CLOSING, OPENING, STRAIGHT, same_length_form
 
 if TYPE_CHECKING:
@@ -74,12 +75,13 @@ class Figure(NamedTuple):
 class Page:
     """A parsed text with what the readers of this layer look up: its plain form, and the token at an offset."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, text: str) -> None:
         self.doc = doc
-        self.plain = same_length_form(doc.text)
-        self.lower = "".join(c.lower() if len(c.lower()) == 1 else c for c in self.plain)
-        self.starts = [token.idx for token in doc]
-        self._sentences = list(accumulate(bool(token.is_sent_start) for token in doc))
+        self.plain = same_length_form(text)
+        self.lower = lower_form(self.plain)
+        table = doc.to_array(["IDX", "SENT_START"])
+        self.starts: list[int] = table[:, 0].tolist()
+        self._sentences: list[int] = list(accumulate((mark == 1 for mark in table[:, 1].tolist()), initial=0))[1:]
 
     def index_from(self, offset: int) -> int:
         """Index of the first token that begins at `offset` or behind it."""
@@ -112,20 +114,21 @@ def unit_of(page: Page, number: Number) -> Unit | None:
 
 
 def singular(token: Token) -> str:
-    """The lemma in small letters; where the model left a plural as it is, without its ending."""
-    word = token.text.lower()
+    """A noun in small letters and in the singular. A name keeps its capital.
+
+    Only plurals in "-aux" take the model's lemma: elsewhere the form tells, and a small model turns "blessées" into a verb.
+    """
     if token.pos_ == "PROPN":
-        return token.text
-    lemma = token.lemma_.lower().strip() or word
-    if lemma != word and token.pos_ in ("NOUN", "ADJ") and word not in words.INVARIABLE:
-        return lemma
-    return without_plural(word)
+        return without_plural(token.text) if token.text.endswith(words.DEMONYM_ENDINGS) else token.text
+    word, lemma = token.text.lower(), token.lemma_.lower()
+    irregular = word.endswith("aux") and not word.endswith("eaux") and lemma[:3] == word[:3]
+    return lemma if irregular else without_plural(word)
 
 
 def without_plural(word: str) -> str:
     """A noun without the "s" or "x" of the plural, by its form alone: "députés" -> "député", "pays" -> "pays"."""
     kept = word in words.INVARIABLE or word.endswith(("ais", "ois", "ss", "us"))
-    if kept or len(word) < 4:
+    if kept or len(word) < 3:
         return word
     if word.endswith(("eaux", "eux")):
         return word[:-1]
@@ -163,9 +166,9 @@ def _money(sign: str, start: int, end: int) -> Unit:
 
 def _noun(page: Page, number: Number) -> Unit | None:
     doc, at = page.doc, page.index_from(number.end)
+    if at >= len(doc) or page.plain[number.end : doc[at].idx].strip():
+        return None  # the token goes on behind the numeral: "60-70"
     if number.of:
-        if at >= len(doc):
-            return None
         if doc[at].text.lower() in (words.OF, words.OF_ELIDED):
             at += 1
         elif doc[at].pos_ != "NOUN" or not _looks_plural(doc[at]):
@@ -255,7 +258,14 @@ def _named_money(head: Token, name: str) -> Unit | None:
 
 def _things(page: Page, number: Number, head: Token, quoted: Token | None, lemma: str) -> Unit | None:
     word = head.text
-    if not word[:1].isalpha() or word[-1:] in "'." or head.pos_ in _NEVER_NOUNS or _is_order(head):
+    others = without_plural(word.lower()) in words.OTHERS
+    if (
+        word.lower() in SIMPLE
+        or not word[:1].isalpha()
+        or word[-1:] in "'."
+        or (head.pos_ in _NEVER_NOUNS and not others)
+        or _is_order(head)
+    ):
         return None
     if head.pos_ == "PROPN" and looks_like_postcode(number) and not word.endswith(words.DEMONYM_ENDINGS):
         return None
@@ -274,7 +284,7 @@ def _things(page: Page, number: Number, head: Token, quoted: Token | None, lemma
 
 
 def _is_elliptic(page: Page, number: Number, head: Token, lemma: str) -> bool:
-    """Whether a noun is understood before this word: "deux autres", "693 placées en garde à vue", "dont 17 graves"."""
+    """Whether a noun is understood before this word: "deux autres", "75 conduites au poste", "dont 17 graves"."""
     form = without_plural(head.text.lower())
     if form in words.OTHERS or (head.pos_ == "ADJ" and _follows_including(page, number)):
         return True

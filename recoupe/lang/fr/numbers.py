@@ -59,6 +59,8 @@ FRACTIONS: dict[str, float] = {
     "neuf dixièmes": 9 / 10,
 }  # fmt: skip
 
+# Elided words that stand before a numeral: "d'un million", "l'un", "qu'une dizaine".
+ELIDED = frozenset(("d", "l", "qu"))
 AND = "et"
 HALF = ("demi", "demie")
 

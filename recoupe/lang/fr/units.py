@@ -122,8 +122,8 @@ TOLL_NOUNS = frozenset((
     "rescapé", "rescapée", "arrestation", "interpellation", "interpellé", "prisonnier", "otage", "cas",
 ))  # fmt: skip
 
-# Participles that are nouns too, so that "12 blessés" needs no other; after the rest one is understood ("693 placées en garde à
-# vue").
+# Participles that are nouns too, so that "12 blessés" needs no other; after the rest one is understood ("75 conduites au
+# poste").
 NOUNS_LIKE_PARTICIPLES = frozenset((
     "blessé", "blessée", "mort", "morte", "tué", "tuée", "disparu", "disparue",
     "détenu", "détenue", "réfugié", "réfugiée", "déplacé", "déplacée", "rescapé",
@@ -165,8 +165,8 @@ PARTICIPLE_ENDINGS = ("és", "ées", "is", "ies", "us", "ues", "ts", "tes")
 # A people in the plural ends so; behind four or five figures another capital may be a town with its postcode.
 DEMONYM_ENDINGS = (
     "iens", "iennes", "éens", "éennes", "nais", "naises", "lais", "laises", "dais", "daises", "gais", "gaises", "rais", "tais",
-    "çais", "çaises", "ois", "oises", "ains", "aines", "ards", "ques", "ands", "andes", "ans", "anes", "ols", "oles", "bes", "ites",
-    "sses", "ins", "ines", "urcs", "usses", "elges",
+    "çais", "çaises", "ois", "oises", "ains", "aines", "ards", "ques", "ands", "andes", "ans", "anes", "ols", "oles", "bes",
+    "ites", "sses", "ins", "ines", "urcs", "usses", "elges",
 )  # fmt: skip
 
 # Third person plural of "être" and "avoir": a number without a noun before one counts those just spoken of.
@@ -175,6 +175,7 @@ PLURAL_AUXILIARIES = frozenset((
 ))  # fmt: skip
 # Behind these a number counts the subject: "ils étaient 300".
 TO_BE = frozenset(("sont", "étaient", "seront", "seraient", "furent", "sommes", "étions", "serons", "êtes"))
+ALL = frozenset(("tous", "toutes"))
 PRONOUNS = frozenset(("ils", "elles", "nous"))
 # Before a number without a noun: those already spoken of are meant again ("les deux ont refusé"), and nothing is counted.
 POINTING_BACK = frozenset((
@@ -186,6 +187,7 @@ SINGULAR_DETERMINERS = frozenset((
     "le", "la", "l'", "un", "une", "ce", "cet", "cette", "au", "du", "son", "sa", "mon", "ma", "notre", "votre", "leur",
 ))  # fmt: skip
 CONTRACTED_SINGULAR = frozenset(("du", "au"))
+HOURS = frozenset(("h", "heure", "heures"))  # "5 h 25 CEST"
 # Before four figures these make a year of them.
 YEAR_BEFORE = frozenset((
     "en", "depuis", "dès", "avant", "après", "année", "an", "fin", "début", "mi", "mi-", "printemps", "été", "automne",
