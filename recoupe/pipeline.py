@@ -76,7 +76,7 @@ def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
     for field, find in LAYERS:
         layer: dict[str, Any] = {field: tuple(find(doc, report, found))}
         found = replace(found, **layer)
-    return found
+    return replace(found, quantities=quantities.attribute(found.quantities, found.attributions))  # who counted
 
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:

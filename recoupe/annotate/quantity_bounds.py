@@ -58,8 +58,8 @@ _BEHIND = re.compile(
 def interval(value: float, step: float, width: Width | None, *, rounded: bool) -> Interval:
     """What a told value may be.
 
-    `step` is the weight of the last digit told. `rounded` says that a measure, a sum or a share is told, which writers round; what
-    is told in millions is rounded whatever it counts. All values are in the unit of `value`.
+    `step` is the weight of the last digit told. `rounded` says that a measure, a sum or a share is told: writers round those.
+    What is told in millions is rounded whatever it counts. All values are in the unit of `value`.
     """
     if width is None:
         slack = min(step / 2, abs(value) * MOST_ROUNDING) if rounded or step > 1 else 0.0
