@@ -35,4 +35,5 @@ def save_for_shipping(nlp: Language, out: Path) -> None:
     config = nlp.config.copy()
     for section in TRAINING_ONLY:
         config.pop(section, None)
+    config["nlp"]["vectors"] = {"@vectors": "recoupe.fr.vectors.v1"}
     config.to_disk(out / "config.cfg")

@@ -137,7 +137,9 @@ class NameBank:
 
 
 def _clean(names: list[str]) -> list[str]:
-    return sorted({n.strip() for n in names if n.strip() and len(n) < 25 and all(c.isalpha() or c in "-' " for c in n)})
+    # "ʼ" counts as a letter, but the tokeniser takes it for an apostrophe.
+    plain = (name.strip().replace("ʼ", "'") for name in names)
+    return sorted({name for name in plain if name and len(name) < 25 and all(c.isalpha() or c in "-' " for c in name)})
 
 
 def _latin(name: str) -> str:

@@ -100,6 +100,8 @@ def vary_document(sentences: list[Sentence], names: NameBank, rng: random.Random
             varied = [replace(w, text=w.text.upper()) if len(w.text.upper()) == len(w.text) else w for w in varied]
         if rng.random() < 0.15:
             varied = [replace(w, text=w.text.translate(_BARE_CAPITALS)) for w in varied]
+        if rng.random() < 0.05:
+            varied = _without_stop(varied)
         if rng.random() < paragraph:
             varied = _end_paragraph(varied, rng)
         elif not varied[-1].space:
@@ -226,13 +228,18 @@ def _name(name: str, start: int, head: int, dep: str) -> Sentence:
     ]
 
 
+def _without_stop(sentence: Sentence) -> Sentence:
+    """Leave the full stop out, as titles do: what follows, even on the same line, is another sentence."""
+    last = len(sentence) - 1
+    if sentence[last].text != "." or last < 2 or any(w.head == last for w in sentence[:last]):
+        return sentence
+    return [*sentence[: last - 1], replace(sentence[last - 1], space=True)]
+
+
 def _end_paragraph(sentence: Sentence, rng: random.Random) -> Sentence:
     """End the sentence with a line break, as a headline without its full stop now and then."""
-    body = list(sentence)
-    if body[-1].text == "." and len(body) > 2 and rng.random() < 0.15 and not any(w.head == len(body) - 1 for w in body):
-        body.pop()
-    body[-1] = replace(body[-1], space=False)
-    breaks = rng.choice(("\n", "\n\n", "\n", " \n"))
-    if breaks[0] == " ":
-        body[-1], breaks = replace(body[-1], space=True), "\n"
+    body = list(_without_stop(sentence) if rng.random() < 0.15 else sentence)
+    spaced = rng.random() < 0.25
+    body[-1] = replace(body[-1], space=spaced)
+    breaks = "\n" if spaced else rng.choice(("\n", "\n\n"))
     return [*body, Word(breaks, False, breaks, "SPACE", "", len(body) - 1, "dep")]

@@ -5,12 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.lang.fr import language, sentences, tokenizer  # registers the parts that the trained pipeline names
+from recoupe.lang.fr import language, sentences, tokenizer, vectors  # registers the parts that the trained pipeline names
 
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["PIPELINE_PATH", "language", "load_pipeline", "sentences", "tokenizer"]
+__all__ = ["PIPELINE_PATH", "language", "load_pipeline", "sentences", "tokenizer", "vectors"]
 
 PIPELINE_PATH = Path(__file__).parent / "pipeline_model"
 

@@ -25,6 +25,7 @@ _STOPS: Final = frozenset((".", "!", "?", "…", "..", "...", "...."))
 _CLOSING_QUOTES: Final = frozenset("»”›")
 _ENDERS: Final = _STOPS | _CLOSING | frozenset('"\'’-–—*•:;/|')
 _DASHES: Final = frozenset("-–—")
+_LONG_DASHES: Final = frozenset("–—")
 _TITLES: Final = frozenset(title + "." for title in TITLES_WITH_STOP)
 _ABBREVIATIONS: Final = frozenset(ABBREVIATIONS)
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
@@ -78,20 +79,42 @@ def _after_break(before: str, text: str, breaks: int) -> int:
 def _within_line(texts: list[str], glued: list[bool], openings: frozenset[int], last: int, i: int) -> int:
     text, before = texts[i], texts[last]
     small = text[0].islower() or (text[0] == "-" and text[1:2].isalpha())
-    straight = text == '"'
-    if text in _CLOSING or (straight and i not in openings):
+    if text in _CLOSING or (text == '"' and i not in openings):
         return INSIDE
-    if before in _OPENING or last in openings or before == ",":
+    if before == "," or before in _OPENING or last in openings or _opens_single(texts, glued, last):
         return INSIDE
-    if text in _DASHES and before == ")":  # a dateline: "Paris (AFP) - Le président"
+    if small and (before not in (".", ";") or _follows_closed_quotation(texts, openings, last)):
         return INSIDE
-    if small and (before != "." or _follows_closed_quotation(texts, openings, last)):
+    if _in_parenthesis(texts, last, i):
         return INSIDE
     if before in _ABBREVIATIONS or _INITIAL.fullmatch(before):
         return _after_abbreviation(before, text)
     if before in _STOPS and last + 1 == i and glued[last] and text[0].isupper():
         return START
     return OPEN
+
+
+def _opens_single(texts: list[str], glued: list[bool], mark: int) -> bool:
+    """Tell whether a single quote mark stands at the beginning of a word: it opens, and an apostrophe never does."""
+    return texts[mark] in ("'", "‘") and glued[mark] and (mark == 0 or not glued[mark - 1])
+
+
+def _in_parenthesis(texts: list[str], last: int, i: int) -> bool:
+    """Tell whether a dash or a bracket goes on with the sentence, or a word follows a dash that did.
+
+    After a word in small letters a dash opens an aside ("le prix – élevé – du blé"); after a bracket it ends a dateline ("Paris
+    (AFP) - Le président"), and what follows may begin a sentence. A hyphen after a word may also begin an item of a list.
+    """
+    text, before = texts[i], texts[last]
+    if text in _DASHES:
+        return before == ")" or (text in _LONG_DASHES and _is_small_word(before))
+    if text == "(":
+        return before.isalpha()
+    return before in _LONG_DASHES and last > 0 and _is_small_word(texts[last - 1])
+
+
+def _is_small_word(text: str) -> bool:
+    return text.isalpha() and text[0].islower()
 
 
 def _after_abbreviation(before: str, text: str) -> int:

@@ -102,7 +102,7 @@ _INFIXES = [
     rf"\((?!{_ENDING}\))",
     r"(?<!\([esxESX])(?<!\(es)(?<!\(ES)\)",
     # A full stop without a space after it: "partir.Le président", 'fini.»Puis', "ONU.La".
-    rf"(?<=[{_LOWER}0-9»”\")])\.(?=[{_UPPER}][{_LOWER}{_APOSTROPHES}\s]|[{_UPPER}]$|[«“\"(\[])",
+    rf"(?<=[{_LOWER}0-9»”\")])\.(?=[{_UPPER}][{_LOWER}{_APOSTROPHES}.\s]|[{_UPPER}]$|[«“\"(\[])",
     rf"(?<=[{_UPPER}]{{2}})\.(?=[{_UPPER}][{_LOWER}])",
     rf"(?<={_LETTER}),(?=\w)",
     rf"(?<=[0-9]),(?={_LETTER})",
