@@ -13,6 +13,8 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.attribution import free
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.inside import cue_inside
+from recoupe.annotate.attribution.joined import joined
+from recoupe.annotate.attribution.nouns import conditional, nouns
 from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.records import records
 from recoupe.annotate.attribution.rules import all_rules
@@ -47,6 +49,7 @@ def _drafts(view: View) -> list[Draft]:
         if view.has_clause(index):
             for unit in view.units(index):
                 drafts.extend(_read(view, unit, owned, inner=True))
+    drafts = joined(view, drafts)
     taken = [span for draft in drafts for span in draft.content]
     drafts.extend(free.tweets(view, outer, taken))
     drafts.extend(free.copies(view, drafts))
@@ -72,8 +75,10 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> li
                 drafts = reading.drafts
                 owned.add(item.quotation)
                 view.split.add(item.quotation)
+    nouns(reading, owned)
     free.colon(reading, owned)
     free.alone(reading, owned)
+    conditional(reading)
     return reading.drafts
 
 

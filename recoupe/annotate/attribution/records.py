@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference import Cast, Reference
 from recoupe.lang.fr import cue_words as words
@@ -15,9 +16,20 @@ if TYPE_CHECKING:
 
 _RANK = {
     "incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2,
-    "noun": 3, "cue-n": 3, "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5,
+    "noun": 3, "cue-n": 3, "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5, "conditional": 6,
 }  # fmt: skip
-_SURE = {"incise": 0.95, "inside": 0.85, "cue-q": 0.9, "according": 0.9, "cue-c": 0.9, "cue-i": 0.85, "alone": 0.6, "copy": 0.7}
+_SURE = {
+    "incise": 0.95,
+    "inside": 0.85,
+    "cue-q": 0.9,
+    "according": 0.9,
+    "cue-c": 0.9,
+    "cue-i": 0.85,
+    "alone": 0.6,
+    "copy": 0.7,
+    "conditional": 0.45,
+    "noun": 0.6,
+}
 
 
 def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None) -> tuple[Attribution, ...]:
@@ -151,6 +163,7 @@ def _barred(view: View, draft: Draft) -> list[Span]:
 
 
 def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) -> Attribution:
+    addressee, channel = told(view, draft)
     return Attribution(
         content=tuple(draft.content),
         form=draft.form,
@@ -158,6 +171,8 @@ def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) ->
         source=draft.source,
         speaker=speaker.name,
         candidates=speaker.candidates,
+        addressee=addressee,
+        channel=channel,
         act=draft.act,
         strength=_strength(view, draft, speaker),
         parent=parent,
@@ -173,6 +188,6 @@ def _strength(view: View, draft: Draft, speaker: Reference) -> LinkStrength:
     if draft.form in ("direct", "mixed"):
         return "quoted"
     inner = view.plain[draft.content[0][0] : draft.content[-1][1]].lower().split()
-    if any(word in words.CONDITIONALS for word in inner):
+    if draft.rule == "conditional" or any(word in words.CONDITIONALS for word in inner):
         return "conditional"
     return "reported"

@@ -162,11 +162,11 @@ COLON_NOUNS: Final = frozenset([
     "verdict", "constat", "conclusion", "avertissement", "cri", "déclaration", "tweet", "titre", "explication", "argument",
     "promesse", "objectif", "credo", "mantra", "devise", "appel", "ordre", "formule", "morale", "résumé", "refrain",
 ])  # fmt: skip
-THAT_NOUNS: Final = frozenset([
-    "annonce", "affirmation", "hypothèse", "idée", "rumeur", "information", "accusation", "assurance", "promesse",
-    "conviction", "certitude", "impression", "crainte", "sentiment", "déclaration", "version", "thèse", "nouvelle",
-    "confirmation",
-])  # fmt: skip
+THAT_NOUNS: Final = frozenset({
+    "annonce", "affirmation", "affirmations", "hypothèse", "idée", "rumeur", "rumeurs", "information", "informations", "accusation",
+    "accusations", "assurance", "promesse", "conviction", "déclaration", "déclarations", "version", "thèse", "nouvelle", "théorie",
+    "allégation", "allégations", "argument", "analyse", "constat", "principe",
+})  # fmt: skip
 """Nouns that a clause with "que" or "selon laquelle" fills with words: "l'annonce que", "la rumeur selon laquelle"."""
 
 
@@ -195,3 +195,15 @@ OUTLET_AGAIN: Final = frozenset([
     "ainsi", "là", "voire", "comme", "avec", "sans", "lors", "depuis",
 ])  # fmt: skip
 """After "…, selon X," these go back to the outlet's own words."""
+
+ANNOUNCING_NOUNS: Final = frozenset({"annonce", "affirmation", "accusation", "assurance", "promesse", "allégation", "rumeur"})
+"""Of these, the ones that "que" alone fills: after "l'idée que" or "l'information que" the outlet itself may speak."""
+
+WHICH: Final = frozenset({"laquelle", "lequel", "lesquelles", "lesquels"})
+PAST_CONDITIONALS: Final = frozenset({"aurait", "auraient", "serait", "seraient"})
+COUNTERFACTUAL: Final = frozenset({
+    "pu", "dû", "fallu", "aimé", "préféré", "voulu", "souhaité", "mérité", "possible", "suffi", "valu", "gagné", "permis", "amené",
+    "amenée", "amenés", "tenu", "tenue", "tenus",
+})  # fmt: skip
+"""Participles after which the conditional says what did not happen, or what would, and not what is heard."""
+SUPPOSING: Final = frozenset({"si", "s'", "sans", "sinon", "faute", "cas", "condition", "moins", "désormais", "demain"})

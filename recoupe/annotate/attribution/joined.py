@@ -1,0 +1,63 @@
+"""Quotations that are one utterance: of several paragraphs that each open with a mark, or set in pieces before one cue."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.units import View
+
+_BETWEEN = frozenset(".,;… \u00a0\u202f\t")
+
+
+def joined(view: View, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with each run of pieces made one; a piece is a quotation without a cue of its own."""
+    by_quote = {quotation: draft for draft in drafts if draft.form == "direct" for quotation in draft.quotes}
+    gone: set[int] = set()
+    for quotation in sorted(by_quote, reverse=True):
+        draft = by_quote[quotation]
+        before = _sibling_before(view, quotation)
+        if before is None or before not in by_quote:
+            continue
+        earlier = by_quote[before]
+        if earlier is draft or id(earlier) in gone or id(draft) in gone:
+            continue
+        if draft.rule == "alone" and _continues(view, before, quotation):
+            _join(earlier, draft, by_quote)
+            gone.add(id(draft))
+        elif earlier.rule == "alone" and draft.rule == "incise" and _same_breath(view, before, quotation):
+            _join(draft, earlier, by_quote)
+            gone.add(id(earlier))
+    return [draft for draft in drafts if id(draft) not in gone]
+
+
+def _join(kept: Draft, other: Draft, by_quote: dict[int, Draft]) -> None:
+    kept.content = sorted([*kept.content, *other.content])
+    kept.quotes |= other.quotes
+    for quotation in other.quotes:
+        by_quote[quotation] = kept
+
+
+def _sibling_before(view: View, quotation: int) -> int | None:
+    parent = view.quotes[quotation].parent
+    for index in range(quotation - 1, max(-1, quotation - 12), -1):
+        if view.quotes[index].parent == parent:
+            return index
+    return None
+
+
+def _continues(view: View, before: int, quotation: int) -> bool:
+    """Whether the first quotation runs to its paragraph's end without closing and the next paragraph opens with a mark."""
+    first, second = view.quotes[before], view.quotes[quotation]
+    gap = view.text[first.outer_end : second.outer_start]
+    return (
+        not first.closed
+        and first.opened
+        and not gap.strip(" .\u00a0\u202f\t\r\n")
+        and "\n" in gap
+        and first.family == second.family
+    )
+
+
+def _same_breath(view: View, before: int, quotation: int) -> bool:
+    """Whether nothing but a stop stands between two quotations of one line."""
+    gap = view.text[view.quotes[before].outer_end : view.quotes[quotation].outer_start]
+    return "." in gap and all(char in _BETWEEN for char in gap)

@@ -1,0 +1,107 @@
+"""Contents that no verb introduces: "l'annonce que …", "la rumeur selon laquelle …", "pour seule consigne « … »", and the
+conditional by which the press says that it has only heard something ("il aurait été blessé")."""
+
+from __future__ import annotations
+
+from recoupe.annotate.attribution.clauses import clause_end
+from recoupe.annotate.attribution.drafts import Draft, content_of, without_lead
+from recoupe.annotate.attribution.phrases import phrase_from
+from recoupe.annotate.attribution.reading import Reading
+from recoupe.annotate.attribution.units import is_finite
+from recoupe.lang.fr import cue_words as words
+
+_GAP = 9
+"""So many items may stand between commas after the noun ("l'annonce, mardi dans la soirée, que …")."""
+
+
+def nouns(reading: Reading, owned: set[int]) -> None:
+    """Nouns with a clause, and nouns with a quotation."""
+    for at, item in enumerate(reading.items):
+        if item.pos != "NOUN":
+            continue
+        if item.low in words.THAT_NOUNS:
+            _with_clause(reading, at)
+        elif item.low in words.COLON_NOUNS and at + 1 < len(reading.items):
+            _with_quotation(reading, at, owned)
+
+
+def _with_clause(reading: Reading, at: int) -> None:
+    items, view = reading.items, reading.view
+    start = _clause_start(reading, at)
+    if start is None or start >= len(items):
+        return
+    comma = next((place for place in range(start + 1, len(items)) if items[place].low == ","), len(items))
+    end = clause_end(view, reading.unit, start, min(comma, reading.limit(start)))
+    made = content_of(view, reading.unit, [(start, end)])
+    if made is None:
+        return
+    spans, form, whole = made
+    if any(existing.content == spans for existing in reading.drafts):
+        return
+    draft = Draft(spans, form, "noun", reading.span(at, at + 1), lemma=items[at].low, quotes=whole)
+    if at + 1 < start and items[at + 1].low in words.OF:
+        phrase = phrase_from(view, items, at + 2)
+        if phrase is not None:
+            draft.source, draft.kind = reading.span(*phrase), "phrase"
+    reading.add(draft)
+
+
+def _clause_start(reading: Reading, at: int) -> int | None:
+    """The item after "que" or "selon laquelle" that belongs to the noun."""
+    items = reading.items
+    for place in range(at + 1, min(at + _GAP, len(items))):
+        low = items[place].low
+        if low in words.QUE:
+            plain = place == at + 1 or items[place - 1].low == ","
+            return place + 1 if plain and items[at].low in words.ANNOUNCING_NOUNS else None
+        if low == "selon" and place + 1 < len(items) and items[place + 1].low in words.WHICH:
+            return place + 2
+        if is_finite(items[place]) or items[place].quotation is not None or low in (".", ";", ":"):
+            return None
+    return None
+
+
+def _with_quotation(reading: Reading, at: int, owned: set[int]) -> None:
+    quotation = reading.items[at + 1].quotation
+    if quotation is None or quotation in owned or not reading.view.has_clause(quotation):
+        return
+    content = reading.view.quotes[quotation]
+    owned.add(quotation)
+    reading.add(
+        Draft(
+            [(content.start, content.end)],
+            "direct",
+            "noun",
+            reading.span(at, at + 1),
+            lemma=reading.items[at].low,
+            quotes={quotation},
+        )
+    )
+
+
+def conditional(reading: Reading) -> None:
+    """A statement in the press conditional that nothing else attributes: it is told on somebody's word, who is not named."""
+    items = reading.items
+    if reading.drafts or items[-1].low == "?" or any(item.low in words.SUPPOSING for item in items):
+        return
+    for at, item in enumerate(items[:-1]):
+        being = item.low in ("serait", "seraient") and not (at and items[at - 1].low in words.REFLEXIVES)
+        if item.low in words.PAST_CONDITIONALS and item.pos in ("AUX", "VERB") and not being:
+            break
+    else:
+        return
+    after = at + 1
+    while after < len(items) and (items[after].pos == "ADV" or items[after].low in words.INSIDE_GROUP):
+        after += 1
+    if (
+        after >= len(items)
+        or items[after].pos not in ("VERB", "AUX")
+        or is_finite(items[after])
+        or items[after].low in words.COUNTERFACTUAL
+    ):
+        return
+    if any(other.low in ("qui", "que", "qu'", "dont", "où") for other in items[:at]):
+        return
+    made = content_of(reading.view, reading.unit, [(without_lead(reading.unit, 0, len(items)), len(items))])
+    if made is not None and made[1] == "indirect":
+        reading.add(Draft(made[0], made[1], "conditional"))
