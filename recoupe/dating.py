@@ -177,6 +177,8 @@ def _placed(piece: Piece, plain: str) -> tuple[int, str] | None:
         and headers.DATELINE_AFTER.match(plain[piece.end : piece.end + 3])
     ):
         return 1, "dateline"
+    if piece.start < HEAD and not line.strip() and headers.DATE_LINE_AFTER.match(plain, piece.end):
+        return 1, "dateline"
     if edge and piece.kind == "stamp" and "hour" in piece.groups and not line.strip():
         return 1, "header"
     if headers.TODAY_BEFORE.search(line):

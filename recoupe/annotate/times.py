@@ -117,6 +117,7 @@ def _dated_vote(piece: Piece, page: Page) -> int:
     reading = days.weekday(piece, page)
     if reading is None or reading.day is None or page.day is None or abs((reading.day - page.day).days) > 7:
         return 0
+    page.dated.setdefault(reading.day.weekday(), reading.day)
     return 1 if reading.day > page.day else -1
 
 

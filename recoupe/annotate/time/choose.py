@@ -17,7 +17,7 @@ NEAR_FUTURE_DAYS = 62
 SOON_DAYS = 21
 """A day this soon is meant even beside a verb in the past, rather than the one almost a year ago, unless "dernier" says so."""
 AHEAD_OF_EVENT_DAYS = 200
-NEXT_PARAGRAPH = 400
+NEXT_PARAGRAPH = 600
 """How far back, in code points, the day of an earlier paragraph still holds."""
 
 

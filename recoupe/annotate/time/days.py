@@ -22,6 +22,8 @@ from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
 from recoupe.lang.fr.times import tidy
 
+AROUND_TODAY = 2
+"""A weekday that the report itself dates so near to its own day is that day each time it is named."""
 THIS_IS_NEXT_FROM = 5
 """ "ce samedi" is the coming one where the last lies so many days back, whatever the tense."""
 
@@ -96,6 +98,9 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
         return day_reading(piece, None, open_value, "dct", "weekday")
     if way:
         return day_reading(piece, weekday_near(page.day, number, way, include=False), open_value, "dct", "weekday_shift")
+    dated = page.dated.get(number)
+    if dated is not None and abs((dated - page.day).days) <= AROUND_TODAY:
+        return day_reading(piece, dated, open_value, "dct", "weekday")
     evidence = weekday_evidence(piece, page)
     back = (page.day.weekday() - number) % 7
     if "this" in groups and back >= THIS_IS_NEXT_FROM:

@@ -94,7 +94,13 @@ def _date(piece: Piece, around: Surroundings) -> Piece | None:
 
 def _event_day(piece: Piece, around: Surroundings) -> Piece | None:
     known = (piece.groups["day"], piece.groups["month"]) in words.EVENT_DAYS
-    return piece if known and around.cased[piece.start : piece.end][-len(piece.groups["month"]) :][:1].isupper() else None
+    if not known:
+        return replace(piece, kind="date")  # "le 14-Juillet" is that of the year
+    return (
+        piece
+        if around.cased[piece.start : piece.end][-len(piece.groups["month"]) :][:1].isupper()
+        else replace(piece, kind="date")
+    )
 
 
 def _stamp(piece: Piece, around: Surroundings) -> Piece | None:
@@ -224,7 +230,7 @@ def _clock(piece: Piece, around: Surroundings) -> Piece | None:
         near.CLOCK_SURE_BEFORE.search(before) or ranged or around.follows(piece, "clock") or "zone" in groups or "part" in groups
     )
     if "h" in groups and "minute" in groups:
-        if int(groups["hour"]) < SHORT_LENGTH and not near.CLOCK_BEFORE.search(before):
+        if int(groups["hour"]) < SHORT_LENGTH and not {"zone", "part"} & groups.keys() and not near.CLOCK_BEFORE.search(before):
             return None
         return None if near.LENGTH_BEFORE.search(before) and near.LENGTH_AFTER.match(after) else piece
     if "minute" in groups and ":" in around.plain[piece.start : piece.end]:

@@ -54,6 +54,7 @@ class Page:
     days: list[Reading] = field(default_factory=list)
     years: list[Reading] = field(default_factory=list)
     weekdays: dict[int, int] = field(default_factory=dict)
+    dated: dict[int, date] = field(default_factory=dict)
     quotes: list[tuple[int, int]] = field(default_factory=list)
     day: date | None = None
     month: tuple[int, int] | None = None

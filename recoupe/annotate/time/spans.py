@@ -245,7 +245,7 @@ def this_unit(piece: Piece, page: Page) -> Reading | None:
     """ "cette semaine", "ce mois-ci", "ce week-end", "cette année-là", "ce jour"."""
     unit = unit_code(piece.groups["unit"])
     tail = piece.groups.get("tail", "")
-    if tail == words.THAT:
+    if tidy(tail) in words.THAT:
         return _from_text(piece, page, unit, 0)
     if unit in ("NI", "ML"):
         return None

@@ -39,6 +39,14 @@ class Tenses:
         if token is None or not self._parsed:
             return UNTOLD
         start = token
+        before = self._doc[token.i - 1] if token.i else None
+        if (
+            before is not None
+            and before.pos_ == "VERB"
+            and "Inf" not in before.morph.get("VerbForm", [])
+            and (told := _told(before))
+        ):
+            return told  # the verb right before it governs it, whatever the parse says
         for _ in range(CLIMB):
             told = _told(token)
             if told == PAST and self._looks_ahead(start, token):
@@ -61,7 +69,7 @@ def _told(token: Token) -> str:
     if form in words.SURELY_PLANNED and not _helpers(token) & words.BE_PAST:
         return FUTURE
     if (
-        token.pos_ == "ADJ"
+        token.pos_ in ("ADJ", "NOUN")
         and token.dep_ in ("amod", "acl")
         and words.PARTICIPLE_ENDING.fullmatch(form)
         and form not in words.SURELY_PLANNED
@@ -116,8 +124,8 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
         return UNTOLD
     if "Inf" in kind:
         return _of_infinitive(token)
-    if "Part" in kind:
-        return PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
+    if "Part" in kind or (words.PARTICIPLE_ENDING.fullmatch(form) and token.dep_ in ("acl", "amod")):
+        return UNTOLD if form.endswith(words.PRESENT_PARTICIPLE) else PAST
     if words.CONDITIONAL_ENDING.fullmatch(form):
         return FUTURE
     if told := _by_form(form):

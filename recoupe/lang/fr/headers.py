@@ -25,6 +25,8 @@ AGENCY = re.compile(
     r"|keystone-ats|map|tap|upi|sputnik|xinhua)\)"
 )
 
+DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*(?:\n|$))")
+"""After a date that opens a line: a dash, or the line's end ("4 septembre 2012. - ")."""
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")
 COPYRIGHT_BEFORE = re.compile(r"(?:©|\(c\)|copyright)[ \n]?(?:©[ \n]?)?$")
 

@@ -9,6 +9,7 @@ FUTURE_ENDING = re.compile(r"[^\W\d_]+(?:rai|ras|ra|rons|rez|ront)")
 CONDITIONAL_ENDING = re.compile(r"[^\W\d_]+(?:rais|rait|rions|riez|raient)")
 IMPERFECT_ENDING = re.compile(r"[^\W\d_]{2,}(?:ais|ait|ions|iez|aient)")
 PARTICIPLE_ENDING = re.compile(r"[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?)")
+PRESENT_PARTICIPLE = "ant"
 NOT_FUTURE = frozenset((
     "rentra", "entra", "montra", "tira", "déclara", "retira", "adressa", "entoura", "prépara", "assura", "mesura", "dura",
     "montra", "jura", "compara", "para",

@@ -139,7 +139,8 @@ AGE_BEFORE = re.compile(
     r"|soldat|gendarme|pompier|avocate?"
     r"|journaliste|professeure?|enseignante?|directeur|directrice|présidente?|candidate?|prisonnier|détenue?|élève|écolière?"
     r"|patiente?|veuve|veuf"
-    r"|gens|hommes|femmes|mineurs|électeurs|population|salariée?s?|chômeurs?|actifs)s?(?:[ \n][^\W\d]+)?[ \n](?:de|d')[ \n]?$"
+    r"|gens|hommes|femmes|mineurs|électeurs|population|salariée?s?|chômeurs?|actifs)s?(?:[ \n][^\W\d]+)?[ \n](?:de"
+    r"|d')[ \n]?(?:\d+(?:,[ \n]|[ \n](?:et|ou|à)[ \n])){0,4}$"
 )
 """What precedes a number of years that is somebody's age."""
 AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]*[»\"”]?(?:,[ \n]|[ \n]?\()$")

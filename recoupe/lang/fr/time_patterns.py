@@ -167,7 +167,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
      r"| (?P<now>en cours))"),
     ("same_unit", "même", r"même (?P<unit>année|mois|semaine|week-end)"),
     ("this_unit", f"ce cet cette {_EDGE_FIRST}",
-     r"(?:(?P<edge><edge>) de )?c(?:e|ette|et) (?P<unit><longunit>)(?P<tail>-ci|-là| (?P<shift><back>|<forth>))?"),
+     r"(?:(?P<edge><edge>) de )?c(?:e|ette|et) (?P<unit><longunit>)(?P<tail>-ci|-là| là| (?P<shift><back>|<forth>))?"),
     ("edge_unit", _EDGE_FIRST, r"(?P<edge><edge>) (?:de la |du |de l'|de |d')(?P<unit>semaine|mois|an(?:née)?|trimestre"
         r"|semestre|siècle|week-end)"),
     ("in_unit", "semaine week weekend", r"(?P<unit>semaine|week-?end)(?: (?:du|de) (?P<day><day>)(?:(?:[ -]|-et-| et "
@@ -204,7 +204,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("frequency", " ".join(words.FREQUENCIES), r"(?P<frequency><frequency>)"),
     # references
     ("present", " ".join(e.replace("'", " ").split()[0] for e in words.PRESENT_WORDS), r"(?P<present><present>)"),
-    ("past", " ".join(e.replace("'", " ").split()[0] for e in words.PAST_WORDS), r"(?P<past><past>)"),
+    ("past", " ".join(e.replace("'", " ").replace("-", " ").split()[0] for e in words.PAST_WORDS), r"(?P<past><past>)"),
     ("future", " ".join(e.replace("'", " ").split()[0] for e in words.FUTURE_WORDS), r"(?P<future><future>)"),
 )  # fmt: skip
 

@@ -76,7 +76,7 @@ ORDINALS = {
     "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4, "dernier": -1, "dernière": -1,
 }  # fmt: skip
 
-BACKWARD = {"dernier": -1, "dernière": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "passés": -1,
+BACKWARD = {"dernier": -1, "dernière": -1, "derniere": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "passés": -1,
             "passées": -1, "écoulé": -1, "écoulée": -1, "écoulés": -1, "écoulées": -1}  # fmt: skip
 FORWARD = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "à venir": 1, "qui vient": 1}
 PLURAL_SHIFTS = ("à venir", "qui viennent")
@@ -99,7 +99,7 @@ EASTER_FEASTS = {
     "mardi gras": -47, "mercredi des cendres": -46, "vendredi saint": -2, "dimanche des rameaux": -7,
 }  # fmt: skip
 """Feasts that follow Easter, as days from Easter Sunday."""
-EVENT_DAYS = {("11", "septembre"): "2001-09-11"}
+EVENT_DAYS = {("11", "septembre"): "2001-09-11", ("13", "novembre"): "2015-11-13", ("7", "octobre"): "2023-10-07"}
 """Days that, written with a hyphen and a capital, name one event ("le 11-Septembre")."""
 
 PRESENT_WORDS = (
@@ -109,6 +109,7 @@ PRESENT_WORDS = (
 PAST_WORDS = (
     "récemment", "précédemment", "dernièrement", "autrefois", "jadis", "naguère", "antérieurement", "par le passé",
     "ces derniers temps", "ces temps derniers", "tout récemment", "à l'époque",
+    "après-guerre", "avant-guerre", "entre-deux-guerres",
 )  # fmt: skip
 FUTURE_WORDS = ("prochainement", "bientôt", "ultérieurement", "à l'avenir", "sous peu", "d'ici peu", "jour d'après")
 """Left out of all three: "déjà", "toujours", "encore", "alors", "auparavant", "ensuite", "enfin", which order the telling rather
@@ -134,7 +135,7 @@ APPROXIMATE = (
 FROM_THERE = {"plus tôt": -1, "auparavant": -1, "plus tard": 1}
 """What after a length makes it a step from the day that the story is on; "avant" and "après" take an event of their own."""
 INCLUSIVE = ("au moins", "au minimum", "minimum", "au plus", "au maximum", "tout au plus", "maximum")
-THAT, AND = "-là", "et"
+THAT, AND = ("-là", " là"), "et"
 MORE = (
     "plus de",
     "plus d'",
