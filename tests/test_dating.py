@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 
 from recoupe.dating import date_reports
 from recoupe.model import Report
+from recoupe.read import read
 
 CASES = json.loads((Path(__file__).parent / "cases" / "fr" / "dating.json").read_text("utf-8"))
 
@@ -116,3 +117,11 @@ def test_the_order_of_the_reports_does_not_matter(rows: list[tuple[str, str | No
 def test_any_text_goes_through(rows: list[tuple[str, str | None]]) -> None:
     reports = [Report(id=f"r{i}", text=text, published=day) for i, (text, day) in enumerate(rows)]
     assert len(date_reports(reports)) == len(reports)
+
+
+def test_a_handful_of_reports_of_one_story_know_one_another_as_siblings() -> None:
+    """The example's radio report tells 27/03 and no year; in so small a batch the story's own words are in every report."""
+    example = Path(__file__).parent.parent / "examples" / "venezuela-2019"
+    reports = [found for found in read([str(example)]) if isinstance(found, Report)]
+    days = {report.id: day for report, (day, _) in zip(reports, date_reports(reports), strict=True)}
+    assert days["04-radio-meridien"] == "2019-03-27"

@@ -23,6 +23,8 @@ MOST_COMMON_SHARE = 0.2
 FEW = 8
 CLOSEST = 12
 LONGEST = 20_000
+ASSUMED = 60
+"""The least size of a batch for the weight of words: in a handful of reports of one story its own words would count as common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +46,9 @@ class Batch:
         self._words = [sorted(set(_WORD.findall(text)) - COMMON) for text in self._texts]
         counts = Counter(word for words in self._words for word in words)
         most = max(FEW, int(len(texts) * MOST_COMMON_SHARE))
-        self._weight = {w: math.log((len(texts) + 1) / n) ** 2 for w, n in counts.items() if 1 < n <= most}
-        self._norm = [math.sqrt(sum(self._weight.get(w, self._lone(len(texts))) for w in words)) or 1.0 for words in self._words]
+        size = max(len(texts), ASSUMED)
+        self._weight = {w: math.log((size + 1) / n) ** 2 for w, n in counts.items() if 1 < n <= most}
+        self._norm = [math.sqrt(sum(self._weight.get(w, self._lone(size)) for w in words)) or 1.0 for words in self._words]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for i in among:
             for word in self._words[i]:
