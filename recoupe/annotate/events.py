@@ -29,6 +29,10 @@ from recoupe.annotate.events_triggers import Candidate, candidates
 from recoupe.model import Annotations, Event, Report
 
 
+_SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
+"""Types that are mostly acts of speech, reported on the day."""
+
+
 class Judged(NamedTuple):
     """A reading of a candidate with its sides and signs."""
 
@@ -65,7 +69,7 @@ def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator
     """Every reading of every candidate, with what is seen of it."""
     before: Counter[str] = Counter()
     sentences = when.sentence_count
-    for candidate in candidates(doc):
+    for candidate in candidates(doc, sides.named_tokens):
         head = doc[candidate.head]
         date, origin = when.date(head)
         setting = Setting(
@@ -89,7 +93,7 @@ def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator
 def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers) -> Event:
     candidate, reading, args = judged.candidate, judged.reading, judged.args
     head = doc[candidate.head]
-    date, later = when.of_event(head, bool(candidate.form))
+    date, later, _ = when.of_event(head, bool(candidate.form), speech=reading.type in _SPEECH)
     return Event(
         trigger=(doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])),
         type=reading.type,

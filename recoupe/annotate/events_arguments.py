@@ -9,12 +9,11 @@ from spacy.tokens import Token
 
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
-from recoupe.annotate.events_sides import Sides
+from recoupe.annotate.events_sides import POSSESSIVES, Sides, singular
 from recoupe.annotate.events_triggers import Candidate
-from recoupe.lang.fr.event_nouns import CARRIERS, OBJECTIVE, REVERSED
+from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
 from recoupe.model import Actor
 
-_POSSESSIVES = ("son", "sa", "ses", "leur", "leurs", "mon", "ma", "mes", "notre", "nos")
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 _VICTIM_SUBJECT = frozenset("mourir périr décéder écoper".split())
 
@@ -56,9 +55,9 @@ def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) 
     if candidate.lemma in _VICTIM_SUBJECT:
         return Arguments((), sides.actors(_one(grammar.subject(verb))), "", "subject")
     actors, actor_by = _passive_agent(sides, verb) if passive else _active_agent(sides, verb)
-    if passive and "o" not in reading.slots and not actors and reading.slots[:1] in ("n", "v", "a", "s", "c", ""):
-        # "le rassemblement organisé": nothing is done to somebody by a verb without object.
-        actor_by = actor_by or ""
+    if passive and reading.type == "MOBILIZE" and not actors:
+        # Forces that are deployed act; who sent them is not told.
+        actors, actor_by = sides.actors(_one(grammar.subject(verb))), "patient"
     recipients, recipient_by = _recipients(sides, verb, reading, passive)
     if reading.type in _MUTUAL and not recipients and len(actors) > 1:
         return Arguments(actors, actors, actor_by, "mutual")
@@ -83,12 +82,19 @@ def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
 
 
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
-    token = grammar.subject(verb)
-    if token is None:
-        return (), ""
-    actors = sides.actors((token,))
-    if actors:
+    speaker = sides.speaker_at(verb)
+    token = grammar.inverted_subject(verb) or grammar.subject(verb)
+    actors = sides.actors((token,)) if token is not None else ()
+    if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
         return actors, "subject"
+    if speaker is not None:
+        return (speaker,), "speaker"
+    if token is None:
+        for seen in grammar.subjects_in_sight(verb):
+            actor = sides.actor(seen)
+            if actor is not None:
+                return (actor,), "sight"
+        return (), ""
     if token.pos_ == "PRON":
         return (), "pronoun"
     owner = sides.owner(token)
@@ -103,15 +109,32 @@ def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> t
             if actors:
                 return actors, slot
             owner = sides.owner(token)
-            if owner is not None and slot in "ocsd":
+            if owner is not None and slot != "v":
                 return (owner,), slot + "+"
             thing = thing or slot + "-"
+    if reading.type in ("COERCE", "MOBILIZE", "ASSAULT"):
+        actors = _aimed_at(sides, verb)
+        if actors:
+            return actors, "purpose"
     return (), thing
+
+
+def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
+    """Those that "pour" and an infinitive name: "a fait usage de la force pour disperser les manifestants"."""
+    for child in verb.subtree:
+        if child.i > verb.i and child.morph.get("VerbForm") == ["Inf"] and child.dep_ in ("advcl", "acl", "xcomp", "obl:mod"):
+            if grammar.case_of(child) in ("pour", "afin"):
+                target = next((c for c in child.subtree if c.i != child.i and c.dep_ == "obj"), None)
+                if target is not None:
+                    return sides.actors((target,))
+    return ()
 
 
 def _slot_tokens(verb: Token, slot: str, passive: bool) -> Iterator[Token]:
     if slot == "o":
-        yield from _one(grammar.object_of(verb))
+        target = grammar.object_of(verb)
+        if target is not None and (passive or target != grammar.inverted_subject(verb)):
+            yield target
     elif slot == "k":
         yield from _one(grammar.clause_subject(verb))
     elif slot in grammar.SLOT_WORDS:
@@ -125,21 +148,24 @@ def _slot_tokens(verb: Token, slot: str, passive: bool) -> Iterator[Token]:
 
 def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Arguments:
     objective = lemma.split()[0].rstrip("s") in OBJECTIVE or lemma in OBJECTIVE
-    actors, actor_by = _by(sides, noun)
+    top = _lifted(noun)
+    actors, actor_by = _by(sides, noun, top)
     recipients, recipient_by = _toward(sides, noun, reading)
-    genitive = _genitive(sides, noun)
-    if genitive:
+    if not recipients and top is not noun:
+        recipients, recipient_by = _toward(sides, top, reading)
+    genitives = _genitives(sides, noun, subjective=not objective)
+    if genitives:
         if objective and not recipients:
-            recipients, recipient_by = genitive, "de"
+            recipients, recipient_by = genitives[0], "de"
+            if not actors and len(genitives) > 1:
+                actors, actor_by = genitives[1], "de"
         elif not objective and not actors:
-            actors, actor_by = genitive, "de"
-    if reading.type in _MUTUAL and len(actors) > 1 and not recipients:
-        return Arguments(actors, actors, actor_by, "mutual")
+            actors, actor_by = genitives[0], "de"
     if not actors and not recipients:
         between = _between(sides, noun)
         if between:
             return Arguments(between, between, "entre", "mutual")
-    carried = _carrier(noun)
+    carried = _carrier(top)
     if carried is not None:
         verb, turned = carried
         who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)
@@ -149,7 +175,34 @@ def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Argumen
             actors, actor_by = who, "carrier" if who else how
         if not recipients and not turned:
             recipients, recipient_by = _of_carrier(sides, verb, reading)
+    if reading.type in _MUTUAL:
+        if recipients and not actors:
+            actors, actor_by = _taking_part(sides, noun)
+        if len(actors) > 1 and not recipients:
+            return Arguments(actors, actors, actor_by, "mutual")
     return Arguments(actors, recipients, actor_by, recipient_by)
+
+
+def _lifted(noun: Token) -> Token:
+    """The noun that only measures or frames the event's ("une politique de sanctions", "un point de blocage"), else the noun."""
+    for _ in range(2):
+        head = noun.head
+        if noun.dep_ == "nmod" and head.pos_ == "NOUN" and singular(head) in FRAMES and grammar.case_of(noun) in ("de", "d'", "des", "du"):
+            noun = head
+    return noun
+
+
+def _taking_part(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
+    """Who takes part in talks that are told beside another act: "après une réunion avec X, le ministre a annoncé"."""
+    token = noun
+    for _ in range(5):
+        if token.pos_ in ("VERB", "AUX") and token.i != noun.i:
+            actors, _ = _active_agent(sides, token)
+            return actors, "beside" if actors else ""
+        if token.head is token:
+            break
+        token = token.head
+    return (), ""
 
 
 def _of_carrier(sides: Sides, verb: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
@@ -162,19 +215,18 @@ def _of_carrier(sides: Sides, verb: Token, reading: Reading) -> tuple[tuple[Acto
     return (), ""
 
 
-def _by(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
+def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
     """"par X", also with a participle between: "les menaces proférées par X"."""
-    for child in noun.children:
+    for child in (*noun.children, *(top.children if top is not noun else ())):
+        token: Token | None = None
         if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and grammar.case_of(child) == "par":
-            actors = sides.actors((child,))
+            token = child
+        elif child.dep_ in ("acl", "amod", "acl:relcl") and child.pos_ in ("VERB", "ADJ"):
+            token = grammar.agent(child)
+        if token is not None:
+            actors = sides.actors((token,))
             if actors:
                 return actors, "par"
-        if child.dep_ in ("acl", "amod") and child.pos_ in ("VERB", "ADJ"):
-            token = grammar.agent(child)
-            if token is not None:
-                actors = sides.actors((token,))
-                if actors:
-                    return actors, "par"
     return (), ""
 
 
@@ -190,32 +242,44 @@ def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, .
                     owner = sides.owner(token)
                     if owner is not None and slot == "c":
                         return (owner,), slot + "+"
+    for slot in reading.slots:
+        if slot in "cv":
+            for token in grammar.following(noun, slot):
+                actors = sides.actors((token,))
+                if actors:
+                    return actors, slot
     return (), ""
 
 
-def _genitive(sides: Sides, noun: Token) -> tuple[Actor, ...]:
-    """Those named with "de", by an adjective of a state, or through a possessive."""
+def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Actor, ...]]:
+    """Those named through a possessive, with "de", or by an adjective of a state, in this order."""
+    found: list[tuple[Actor, ...]] = []
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ in POSSESSIVES:
+            actor = sides.possessor(noun, child, subjective=subjective)
+            if actor is not None:
+                found.append((actor,))
     for child in noun.children:
         if child.dep_ == "nmod" and child.i > noun.i and grammar.case_of(child) in ("de", "d'", "du", "des"):
             actors = sides.actors((child,))
             if actors:
-                return actors
+                found.append(actors)
     for child in noun.children:
         state = sides.state_of(child)
         if state is not None:
-            return (state,)
-        if child.dep_ == "det" and child.lower_ in _POSSESSIVES:
-            name = sides.resolve(child)
-            if name:
-                return (sides.named(name, child),)
-    return ()
+            found.append((state,))
+    return found
 
 
 def _between(sides: Sides, noun: Token) -> tuple[Actor, ...]:
     """"entre A et B"."""
-    for child in noun.children:
-        if child.dep_ == "nmod" and grammar.case_of(child) == "entre":
-            return sides.actors((child,))
+    holders = [noun]
+    if noun.dep_.startswith("nsubj") and noun.head.pos_ == "VERB":
+        holders.append(noun.head)
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_.split(":")[0] in ("nmod", "obl") and grammar.case_of(child) == "entre":
+                return sides.actors((child,))
     return ()
 
 

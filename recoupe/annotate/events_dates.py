@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from datetime import date as dates
 
 from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate import events_grammar as grammar
+from recoupe.annotate.events_status import is_past
 from recoupe.model import Annotations, Time
 
 _IN = frozenset(("à", "au", "aux", "en", "dans", "sur", "près", "devant", "vers", "chez"))
 _HEIGHT = 4
+_BOUNDS = frozenset(("depuis", "jusqu'", "jusque", "jusqu'à", "jusqu'au", "avant", "d'ici"))
+_ARTICLES = frozenset(("le", "la", "l'", "les", "ce", "cette", "à", "au"))
+_RECENT = 31
 
 
 def is_dated(time: Time) -> bool:
@@ -30,7 +35,8 @@ class When:
         self.doc = doc
         self.dct = found.dct
         self._starts = [token.idx for token in doc]
-        self._times = [(self._token(time.start), time) for time in found.times if is_dated(time)]
+        told = [(self._token(time.start), time) for time in found.times if is_dated(time)]
+        self._times = [(index, time) for index, time in told if not self._opens_or_ends(index)]
         self._time_at = [index for index, _ in self._times]
         self._places = [(self._token(m.start), m) for m in found.mentions if m.type == "LOC"]
         self._place_at = [index for index, _ in self._places]
@@ -43,6 +49,11 @@ class When:
         if index == len(self._starts) or self._starts[index] > offset:
             index = max(0, index - 1)
         return index
+
+    def _opens_or_ends(self, index: int) -> bool:
+        """Whether the expression is where something begins or ends ("depuis samedi", "avant lundi"), not when it happened."""
+        words = [self.doc[i].lower_ for i in range(max(0, index - 2), index)]
+        return bool(words) and (words[-1] in _BOUNDS or (words[-1] in _ARTICLES and words[0] in _BOUNDS))
 
     def sentence(self, token: Token) -> int:
         """The number of the sentence that holds a token."""
@@ -65,13 +76,37 @@ class When:
             return day(min(near, key=lambda pair: (self._apart(pair[0], head), abs(pair[0] - head.i)))[1].value), "sentence"
         return None, "none"
 
-    def of_event(self, head: Token, verbal: bool) -> tuple[str | None, bool]:
-        """The event's date as far as the text leads to one, and whether that is after the report's own day."""
-        date, _ = self.date(head)
+    def _is_recent(self, date: str) -> bool:
+        """Whether a date is a day in the month before the report's own."""
+        try:
+            return -1 <= (dates.fromisoformat(self.dct or "") - dates.fromisoformat(date)).days <= _RECENT
+        except ValueError:
+            return False
+
+    def of_event(self, head: Token, verbal: bool, *, speech: bool = False) -> tuple[str | None, bool, str]:
+        """The event's date as far as the text leads to one, whether that is after the report's own day, and where it is from.
+
+        An event without an expression of its own is of the day last told in the sentences before, where that is recent, or of the
+        report's own day where it is an act of speech, its verb in the present, or nothing was told. What is told as done is not after the report's day.
+        """
+        date, origin = self.date(head)
+        done = verbal and is_past(head)
+        if date is not None and done and origin != "clause" and self.is_later(date):
+            date = None
+        if date is None and not speech and not (verbal and head.morph.get("Tense") == ["Pres"]):
+            date, origin = self.before(head), "before"
+            if date is not None and (not self._is_recent(date) or (done and self.is_later(date))):
+                date = None
         if date is None:
-            date = self.before(head) or self.dct
-        later = bool(date and self.dct and len(self.dct) == 10 and date[: len(self.dct)] > self.dct[: len(date)])
-        return date, later
+            date, origin = self.dct, "dct"
+        return date, bool(date) and self.is_later(date or ""), origin
+
+    def is_later(self, date: str) -> bool:
+        """Whether a day or month of the calendar is after the day the report was written."""
+        if not self.dct or not date.replace("-", "").isdigit():
+            return False
+        width = min(len(date), len(self.dct))
+        return date[:width] > self.dct[:width]
 
     @property
     def sentence_count(self) -> int:

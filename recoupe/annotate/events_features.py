@@ -76,6 +76,8 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
             on.add(f"{type_}/infinitive={grammar.case_of(child)}")
         if child.dep_ == "obj":
             on.add(f"{type_}/object={child.pos_}")
+        elif child.dep_.startswith("obl") and child.i > verb.i:
+            on.add(f"{type_}/with={grammar.case_of(child)}")
     if candidate.form == "participle" and not children & {"aux:tense", "aux:pass"}:
         on.add(f"bare participle={verb.dep_}")
     head = verb.head

@@ -30,6 +30,15 @@ SLOT_WORDS = {
 """Slot -> the words that open it."""
 
 _DEPTH = 6
+_SIGHT = 30
+_REACH = 12
+
+
+def sentence_start(token: Token) -> int:
+    """Index of the first token of the token's sentence (`token.sent` walks the whole report)."""
+    while token.i and not token.is_sent_start:
+        token = token.nbor(-1)
+    return token.i
 
 
 def case_of(token: Token) -> str:
@@ -81,6 +90,13 @@ def relative_antecedent(token: Token) -> Token:
             if verb.head is verb:
                 break
             verb = verb.head
+        if token.lower_ == "qui":
+            for index in range(token.i - 1, max(-1, token.i - 5), -1):
+                before = token.doc[index]
+                if before.pos_ in ("NOUN", "PROPN"):
+                    return before
+                if before.pos_ not in ("PUNCT", "ADJ"):
+                    break
     return token
 
 
@@ -93,7 +109,7 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     head = verb.head
     if verb.dep_ == "acl" or verb.dep_ == "amod":
-        return head
+        return _bearer(head, depth) if verb.morph.get("VerbForm") == ["Inf"] else head
     if verb.dep_ == "acl:relcl":
         return head if not any(c.lower_ in ("que", "qu'", "dont", "où") for c in verb.lefts) else None
     if verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "obl:mod") and head.pos_ in ("VERB", "ADJ", "AUX"):
@@ -103,6 +119,36 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return subject(head, depth + 1)
     if head.pos_ == "NOUN" and verb.dep_ in ("nmod", "conj"):
         return _bearer(head, depth)
+    return None
+
+
+def subjects_in_sight(verb: Token) -> Iterator[Token]:
+    """Where the parse gives a finite verb no subject: the noun phrases before it that stand without preposition, nearest first."""
+    if verb.morph.get("VerbForm") == ["Inf"] or verb.dep_ in ("acl", "amod", "acl:relcl"):
+        return
+    first = max(sentence_start(verb), verb.i - _SIGHT)
+    for index in range(verb.i - 1, first - 1, -1):
+        token = verb.doc[index]
+        if token.text in (";", ":", "|") or "\n" in token.text:
+            return
+        if token.pos_ in ("NOUN", "PROPN", "PRON") and token.dep_ not in ("obj", "flat:name", "iobj") and not case_of(token):
+            yield relative_antecedent(token)
+
+
+def inverted_subject(verb: Token) -> Token | None:
+    """The subject after the verb of an incise that the parser took for an object: « … », a raillé le maire."""
+    if any(child.dep_.startswith("nsubj") and child.pos_ in _NOMINAL for child in verb.children):
+        return None
+    first = verb.i
+    while first > max(0, verb.i - 5) and (verb.doc[first - 1].pos_ in ("AUX", "ADV") or verb.doc[first - 1].lower_ in ("s'", "se")):
+        first -= 1
+    if first < 1 or verb.doc[first - 1].text not in ('"', "»", "”", ","):
+        return None
+    if verb.doc[first - 1].text == "," and (first < 2 or verb.doc[first - 2].text not in ('"', "»", "”")):
+        return None
+    for child in verb.rights:
+        if child.dep_ in ("obj", "obl:agent", "obl:mod", "obl:arg", "xcomp") and child.pos_ in ("NOUN", "PROPN") and not case_of(child):
+            return child
     return None
 
 
@@ -126,7 +172,7 @@ def _bearer(noun: Token, depth: int) -> Token | None:
         if child.dep_ == "nmod" and case_of(child) in SLOT_WORDS["d"] and child.pos_ in ("PROPN", "NOUN") and child.i > noun.i:
             return child
     governor = noun.head
-    if noun.dep_ in ("obj", "obl:arg", "obl:mod", "xcomp") and governor.pos_ == "VERB":
+    if noun.dep_.split(":")[0] in ("obj", "obl", "xcomp", "advmod") and governor.pos_ == "VERB":
         return subject(governor, depth + 1)
     return None
 
@@ -172,10 +218,29 @@ def complements(token: Token, slot: str) -> Iterator[Token]:
                 yield child
 
 
+def following(noun: Token, slot: str) -> Iterator[Token]:
+    """What a preposition of the slot brings in after the noun, in its clause, wherever the parser hung it."""
+    words, doc = SLOT_WORDS[slot], noun.doc
+    for index in range(noun.i + 1, min(len(doc), noun.i + _REACH)):
+        token = doc[index]
+        if token.text in ".;:!?" or "\n" in token.text or token.morph.get("VerbForm") == ["Fin"]:
+            return
+        if token.lower_ in words and token.pos_ == "ADP":
+            head = token.head
+            if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON"):
+                yield head
+                return
+
+
 def clause_subject(verb: Token) -> Token | None:
-    """The subject of the clause that a verb governs ("demande que Paris agisse", "la Russie doit partir")."""
+    """The subject of the clause that a verb governs ("demande que Paris agisse", "la Russie doit partir").
+
+    Of a clause in the passive, the one who is to act: "demande que les délégués soient reçus par le ministre".
+    """
     for child in verb.children:
         if child.dep_ in ("ccomp", "xcomp") and child.i > verb.i:
+            if is_passive(child):
+                return agent(child)
             for grandchild in child.children:
                 if grandchild.dep_ in ("nsubj", "nsubj:pass") and grandchild.pos_ in _NOMINAL:
                     return relative_antecedent(grandchild)

@@ -1,7 +1,7 @@
-"""Sides that the text leaves out because they go without saying: who arrests, who tries; taken from the report's own words.
+"""Sides that the text leaves out because they go without saying: who arrests, who tries, who demonstrates.
 
-Only a body that the report itself names is given, never one from outside it: whoever was arrested was arrested by the police
-that the report tells of. Where it names none, the side stays empty.
+Whoever was arrested was arrested by the police that the report tells of; where it names none, by "police" as such, without a
+span. Nobody is ever made out to have hurt, threatened or accused somebody in this way. `made_by` says "+implied".
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from spacy.tokens import Doc
 from recoupe.annotate.events_sides import Sides, singular
 from recoupe.annotate.events_triggers import Candidate
 from recoupe.lang.fr import sectors
-from recoupe.lang.fr.event_doers import COURTS_DO, POLICE_DO
+from recoupe.lang.fr.event_doers import COURTS, COURTS_DO, POLICE, POLICE_DO
 from recoupe.model import Actor, Event
 
 
@@ -29,11 +29,11 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
         actor = None
         if not event.actors:
             word = candidate.lemma
-            if word in POLICE_DO:
-                actor = _nearest(police, event)
-            elif word in COURTS_DO:
-                actor = _nearest(courts, event)
-            elif event.type == "PROTEST" and candidate.kind != "verb":
+            if event.type == "COERCE" and word in POLICE_DO:
+                actor = _nearest(police, event) or Actor(name=POLICE, sector="COP")
+            elif event.type in ("COERCE", "SANCTION", "CONCEDE", "RETREAT") and word in COURTS_DO:
+                actor = _nearest(courts, event) or Actor(name=COURTS, sector="JUD")
+            elif event.type == "PROTEST":
                 actor = crowd
         if actor is not None and actor.name not in event.recipients:
             event = replace(event, actors=(actor.name,), actor_details=(actor,), made_by=event.made_by + "+implied")

@@ -17,7 +17,7 @@ _STEM = 5
 
 
 def merged(events: Sequence[Event]) -> tuple[Event, ...]:
-    """The events with tellings of the same one joined into the first, in the order of the text."""
+    """The events with tellings of the same one joined into the fullest, in the order of the text."""
     kept: list[Event] = []
     by_family: dict[tuple[str, str], list[int]] = {}
     for event in events:
@@ -31,7 +31,7 @@ def merged(events: Sequence[Event]) -> tuple[Event, ...]:
         if not joined:
             by_family.setdefault(key, []).append(len(kept))
             kept.append(event)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda event: event.trigger))
 
 
 def family(event: Event) -> str:
@@ -59,15 +59,19 @@ def _same_name(first: str, second: str) -> bool:
 
 
 def _join(first: Event, second: Event) -> Event:
-    fuller = first
-    if not first.actors and second.actors:
-        fuller = replace(fuller, actors=second.actors, actor_details=second.actor_details)
-    if not first.recipients and second.recipients:
-        fuller = replace(fuller, recipients=second.recipients, recipient_details=second.recipient_details)
+    fuller, other = (second, first) if _told(second) > _told(first) else (first, second)
+    if not fuller.actors and other.actors:
+        fuller = replace(fuller, actors=other.actors, actor_details=other.actor_details)
+    if not fuller.recipients and other.recipients:
+        fuller = replace(fuller, recipients=other.recipients, recipient_details=other.recipient_details)
     return replace(
         fuller,
-        date=first.date or second.date,
-        place=first.place or second.place,
-        mentions=(*first.mentions, second.trigger),
-        confidence=max(first.confidence, second.confidence),
+        date=fuller.date or other.date,
+        place=fuller.place or other.place,
+        mentions=tuple(sorted({*fuller.mentions, *other.mentions, other.trigger})),
     )
+
+
+def _told(event: Event) -> tuple[int, float]:
+    """How much a telling says: sides, then how sure it is."""
+    return bool(event.actors) + bool(event.recipients), event.confidence

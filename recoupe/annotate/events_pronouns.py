@@ -14,7 +14,9 @@ _AS_SUBJECT = {
     "son": "lui", "sa": "lui", "ses": "lui", "leur": "eux", "leurs": "eux", "celui-ci": "il", "celle-ci": "elle",
     "ceux-ci": "ils", "celles-ci": "elles", "eux": "ils",
 }  # fmt: skip
+_PLURALS = frozenset(("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "les", "leur", "leurs", "eux"))
 _DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "au", "du"))
+_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _WIDTH = 8
 _FIRST = frozenset(("je", "j'", "me", "m'", "moi", "nous", "mon", "ma", "mes", "notre", "nos"))
 
@@ -59,8 +61,12 @@ def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -
             told = speakers.attribution(token.idx)
             return told.speaker if told is not None else None
         if token.pos_ in ("PRON", "DET"):
+            if word in _PLURALS:
+                return None
             form = _AS_SUBJECT.get(word)
             return cast.pronoun(form, token.idx).name if form else None
+        if word in _LAST and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces"):
+            return cast.phrase(token.nbor(-1).idx, token.idx + len(token)).name
         first = token.left_edge if token.i - token.left_edge.i < _WIDTH else token
         if first.pos_ != "DET" or first.lower_ not in _DEFINITE or "Plur" in token.morph.get("Number"):
             return None

@@ -6,7 +6,8 @@ the one whose it is is taken ("dénonce les violences de la police": police). Pr
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from bisect import bisect_left
+from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from spacy.tokens import Doc, Token
@@ -15,11 +16,15 @@ from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.model import Actor, Annotations, Mention
+from recoupe.model import Actor, Annotations, Attribution, Mention
 
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
 
+POSSESSIVES = frozenset("son sa ses leur leurs mon ma mes notre nos".split())
+PLURALS = frozenset(("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "les", "leur", "leurs", "eux"))
+"""Pronouns and possessives of many: they go back to the last group of people told of."""
+_FIRST = frozenset("mon ma mes notre nos".split())
 _LINKS = frozenset(("de", "d'", "du", "des"))
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
 _LONGEST = 9
@@ -43,6 +48,7 @@ class Sides:
 
     def __init__(self, doc: Doc, found: Annotations, resolve: Resolver) -> None:
         self.doc = doc
+        self._text = doc.text
         self.found = found
         self.resolve = resolve
         self._mention_at: dict[int, Mention] = {}
@@ -57,6 +63,29 @@ class Sides:
                 self._mention_at[index] = mention
                 index += 1
         self._named: dict[int, Actor | None] = {}
+
+    def speaker_at(self, verb: Token) -> Actor | None:
+        """Who speaks, where the verb is the cue of an attribution: its speaker was resolved there."""
+        for told in self._cues.get(verb.idx, ()):
+            if told.speaker:
+                return self._actor(told.speaker, None, verb, told.source)
+        return None
+
+    @cached_property
+    def _cues(self) -> dict[int, list[Attribution]]:
+        table: dict[int, list[Attribution]] = {}
+        inside = [(token.idx, token) for token in self.doc if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
+        starts = [idx for idx, _ in inside]
+        for told in self.found.attributions:
+            if told.cue is not None:
+                for index in range(bisect_left(starts, told.cue[0]), bisect_left(starts, told.cue[1])):
+                    table.setdefault(starts[index], []).append(told)
+        return table
+
+    @property
+    def named_tokens(self) -> Container[int]:
+        """The indexes of tokens that are parts of names."""
+        return self._mention_at
 
     def mention(self, token: Token) -> Mention | None:
         """The named entity that a token is part of."""
@@ -90,14 +119,44 @@ class Sides:
                 if actor is not None:
                     return actor
         for child in thing.children:
+            if child.dep_ in ("acl", "amod"):
+                doer = grammar.agent(child)
+                actor = self.actor(doer) if doer is not None else None
+                if actor is not None:
+                    return actor
             state = self.state_of(child)
             if state is not None:
                 return state
-            if child.dep_ == "det" and child.lower_ in ("son", "sa", "ses", "leur", "leurs"):
-                name = self.resolve(child)
-                if name:
-                    return self.named(name, child)
+            if child.dep_ == "det" and child.lower_ in POSSESSIVES:
+                return self.possessor(thing, child, subjective=True)
         return None
+
+    def possessor(self, noun: Token, determiner: Token, *, subjective: bool) -> Actor | None:
+        """Whom "son", "leur" mean: the subject of the verb that governs the noun where the noun is his own doing, else the
+        nearest named or told before in the sentence, else whom the report speaks of."""
+        if determiner.lower_ in _FIRST:
+            name = self.resolve(determiner)
+            return self.named(name, determiner) if name else None
+        if subjective and noun.head.pos_ == "VERB" and noun.dep_ != "nsubj":
+            holder = grammar.subject(noun.head)
+            actor = self.actor(holder) if holder is not None and holder.i < noun.i else None
+            if actor is not None:
+                return actor
+        first = max(grammar.sentence_start(noun), noun.i - 60)
+        for index in range(determiner.i - 1, first - 1, -1):
+            token = self.doc[index]
+            mention = self.mention(token)
+            many = mention is None and token.lower_.endswith(("s", "x"))
+            if many != determiner.lower_.startswith("leur"):
+                continue
+            if mention is not None and mention.type == "PER" or (mention is None and token.pos_ == "NOUN" and self.is_people(token)):
+                while mention is None and token.dep_ == "nmod" and token.head.i < token.i and self.is_people(token.head):
+                    token = token.head
+                actor = self.actor(token)
+                if actor is not None and (subjective or actor.name[:1].isupper() or mention is None):
+                    return actor
+        name = self.resolve(determiner)
+        return self.named(name, determiner) if name else None
 
     def named(self, name: str, token: Token) -> Actor:
         """The side of a name that was found for a pronoun or a possessive."""
@@ -114,12 +173,19 @@ class Sides:
     def _name(self, token: Token) -> Actor | None:
         if token.pos_ == "PRON" or token.lower_ in _THIRD:
             name = self.resolve(token)
+            if name is None and token.lower_ in ("un", "une", "certains", "certaines", "plusieurs", "beaucoup", "celui", "celle", "ceux", "celles"):
+                return next((a for a in map(self.actor, token.rights) if a is not None), None)
+            if name is None and token.lower_ in PLURALS:
+                return self._just_named(token)
             return self._actor(name, None, token) if name else None
         mention = self.mention(token)
         if mention is not None and mention.start <= token.idx:
             if mention.type == "LOC" and not self._acts(mention):
                 return None
             return self._of_mention(mention)
+        bearer = self._bearer_at.get(token.i)
+        if bearer is not None:
+            return self._of_mention(bearer)
         named = self._named_person(token)
         if named is not None:
             return named
@@ -130,14 +196,32 @@ class Sides:
                 if child.dep_ in ("nmod", "obl:arg", "obl:mod") and (grammar.case_of(child) in _LINKS or token.pos_ == "NUM"):
                     return self.actor(child)
             return None
+        if token.lower_ in ("derniers", "dernières", "dernier", "dernière") and token.i:
+            return self._just_named(token) if token.nbor(-1).lower_ in ("ce", "cette", "ces") else None
         if not self.is_people(token):
             return None
         known = self.resolve(token)
         return self._actor(known, token, token) if known else self._description(token)
 
+    def _just_named(self, token: Token) -> Actor | None:
+        """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""
+        if not token.lower_.endswith("s") and token.lower_ not in PLURALS:
+            name = self.resolve(token)
+            return self.named(name, token) if name else None
+        for index in range(token.i - 2, max(-1, token.i - 60), -1):
+            before = self.doc[index]
+            if before.pos_ in ("NOUN", "PROPN") and before.lower_.endswith(("s", "x")) and self.mention(before) is None and self.is_people(before):
+                return self.actor(before)
+        return None
+
+    @staticmethod
+    def is_named(actor: Actor) -> bool:
+        """Whether a side has a name of its own, not a description."""
+        return actor.name[:1].isupper()
+
     def _acts(self, mention: Mention) -> bool:
-        """Whether a place can act: a state, or a name that stands for a government."""
-        return bool(mention.attributes.get("country")) or gazetteer.state_code(mention.name) is not None
+        """Whether a place can act: a state, or a seat that stands for those who govern from it."""
+        return bool(mention.attributes.get("country")) or gazetteer.state_code(mention.name) is not None or mention.name in sectors.SEATS
 
     def _of_mention(self, mention: Mention) -> Actor:
         span = (mention.start, mention.end)
@@ -180,14 +264,16 @@ class Sides:
             return after in sectors.COLOURS
         if noun in ("force", "service"):
             return any((noun, word.lemma_.lower().rstrip("s")) in sectors.QUALIFIED for word in token.subtree if word.i > token.i)
-        if token.text[:1].isupper() and token.i and not token.is_sent_start:
-            return True
+        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.i and not token.is_sent_start and token.lower_ not in sectors.TIME_WORDS:
+            return self.mention(token) is not None or token.lower_ in DEMONYMS
+        if noun in sectors.NOT_PEOPLE:
+            return False
         return token.pos_ == "NOUN" and noun.endswith(sectors.PEOPLE_ENDINGS) and not noun.endswith(sectors.ABSTRACT_ENDINGS)
 
     def _description(self, token: Token) -> Actor:
         first, last = self._extent(token)
         start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
-        name = " ".join(self.doc.text[start:end].split())
+        name = " ".join(self._text[start:end].split())
         return self._actor(name, token, token, (start, end))
 
     def _extent(self, token: Token) -> tuple[int, int]:
@@ -204,8 +290,12 @@ class Sides:
                 break
             if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
                 break
+            if word.lower_ in sectors.TIME_WORDS:
+                break
+            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in ("la", "le", "du", "l'", "des", "ce", "cette", "son", "sa", "leur"):
+                break
             last += 1
-        while last > token.i and self.doc[last].pos_ in ("ADP", "DET"):
+        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in _LINKS):
             last -= 1
         return first, last
 
@@ -229,6 +319,31 @@ class Sides:
             codes = {DEMONYMS[w.lower_] for w in noun.subtree if w.lower_ in DEMONYMS and w.dep_ == "amod"}
             country = codes.pop() if len(codes) == 1 else None
         return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
+
+    @cached_property
+    def _bearer_at(self) -> dict[int, Mention]:
+        """Index of the noun of an office -> the person whose office it is, where office and name stand side by side."""
+        table: dict[int, Mention] = {}
+        text = self._text
+        starts = {token.idx: token.i for token in self.doc}
+        for mention in self.found.mentions:
+            role = mention.attributes.get("role", "").replace("’", "'")
+            if mention.type != "PER" or not role:
+                continue
+            lead = text[max(0, mention.start - len(role) - 12) : mention.start]
+            at = lead.rfind(role)
+            offset = mention.start - len(lead) + at
+            if at < 0:
+                after = text[mention.end : mention.end + len(role) + 8]
+                at = after.find(role)
+                offset = mention.end + at
+            if at >= 0 and offset in starts:
+                index = starts[offset]
+                while index < len(self.doc) and self.doc[index].pos_ in ("ADJ", "DET") and singular(self.doc[index]) not in sectors.SECTOR_OF:
+                    index += 1
+                if index < len(self.doc):
+                    table[index] = mention
+        return table
 
     @cached_property
     def _by_name(self) -> dict[str, Mention]:

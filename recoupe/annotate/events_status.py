@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from recoupe.annotate import events_grammar as grammar
 from recoupe.lang.fr import event_moods as moods
 from recoupe.model import EventStatus
 
-_CLAUSES = frozenset(("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "advcl", "csubj", "nsubj", "nsubj:pass"))
+_CLAUSES = frozenset(("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"))
 _HEIGHT = 3
 
 
@@ -35,7 +34,7 @@ def status(token: Token, *, verbal: bool, later: bool = False) -> EventStatus:
     above = _above(token, verbal)
     if above != "happened":
         return above
-    return "planned" if later else "happened"
+    return "planned" if later and not (verbal and is_past(token)) else "happened"
 
 
 def _finite(verb: Token) -> list[Token]:
@@ -73,38 +72,51 @@ def _of_noun(noun: Token) -> EventStatus:
 
 def _above(token: Token, verbal: bool) -> EventStatus:
     """What the verbs that govern the event say of it: "doit rencontrer", "menace de quitter", "accusé d'avoir tué"."""
-    current = token
+    current, listed = token, False
     for height in range(_HEIGHT):
         head = current.head
         if head is current or current.dep_ not in _CLAUSES:
             return "happened"
         if current.dep_ == "conj":
-            current = head
+            current, listed = head, True
             continue
-        lemma = head.lemma_.lower()
-        infinitive = current.morph.get("VerbForm") == ["Inf"] or not verbal
-        past = any(child.lower_ in ("avoir", "être") and child.dep_.startswith("aux") for child in current.children)
-        if infinitive and not past and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ"):
-            if lemma in moods.DENYING and height == 0 and verbal:
-                return "denied"
-            if lemma in moods.PLANNING and (verbal or lemma in moods.PLANNING_NOUNS):
-                return "planned"
-            if lemma in moods.ALLOWING and (verbal or lemma in moods.ALLOWING_NOUNS):
-                return "possible"
-        if lemma in moods.CLAIMING and verbal and current.dep_ == "xcomp":
-            return "possible"
-        if lemma in moods.SUSPECTING and current.dep_ in ("xcomp", "obl:arg", "obl:mod", "acl", "advcl", "nmod"):
-            return "possible"
-        if lemma in moods.DENIAL and current.dep_ in ("xcomp", "ccomp", "obj"):
-            return "denied"
-        if not infinitive and current.dep_ not in ("nmod", "obl:arg"):
+        told = _governed(current, head, verbal=verbal, direct=height == 0, listed=listed)
+        if told != "happened":
+            return told
+        if current.pos_ in ("VERB", "AUX") and current.morph.get("VerbForm") != ["Inf"]:
             return "happened"
         if head.pos_ in ("VERB", "AUX") and height and _own(head) == "planned":
             return "planned"
-        current = head
+        current, verbal = head, head.pos_ in ("VERB", "AUX")
     return "happened"
 
 
-def is_passive(token: Token) -> bool:
-    """Whether the event's verb is in the passive."""
-    return grammar.is_passive(token)
+def _governed(current: Token, head: Token, *, verbal: bool, direct: bool, listed: bool) -> EventStatus:
+    """What one verb or noun says of what it governs."""
+    lemma = head.lemma_.lower()
+    past = any(child.dep_.startswith("aux") for child in current.children)
+    if (current.morph.get("VerbForm") == ["Inf"] or not verbal) and not past:
+        if lemma in moods.DENYING and direct and verbal:
+            return "denied"
+        if lemma == "aller":
+            return "planned" if head.lower_ in moods.GOING and current.dep_ == "xcomp" else "happened"
+        if lemma in moods.PLANNING and (verbal or lemma in moods.PLANNING_NOUNS):
+            return "planned"
+        if lemma in moods.ALLOWING and (verbal or lemma in moods.ALLOWING_NOUNS):
+            return "possible"
+    if lemma in moods.CLAIMING and verbal and direct and current.dep_ == "xcomp":
+        return "possible"
+    if lemma in moods.SUSPECTING and not listed and current.dep_ in ("xcomp", "obl:arg", "obl:mod", "acl", "nmod"):
+        return "possible"
+    if lemma in moods.DENIAL and current.dep_ in ("xcomp", "ccomp", "obj"):
+        return "denied"
+    return "happened"
+
+
+def is_past(token: Token) -> bool:
+    """Whether the verb itself tells it as done: a compound past, a past historic or an imperfect, or a participle."""
+    for child in token.children:
+        if child.dep_.startswith("aux"):
+            tense = child.morph.get("Tense")
+            return tense in (["Pres"], ["Imp"], ["Past"]) and child.morph.get("Mood") == ["Ind"] and token.morph.get("VerbForm") == ["Part"]
+    return token.morph.get("Tense") in (["Past"], ["Imp"]) and token.pos_ in ("VERB", "AUX", "ADJ")

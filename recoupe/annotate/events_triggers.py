@@ -6,7 +6,7 @@ a verb and a noun that is written alike ("menaces", "attaque").
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
@@ -40,8 +40,8 @@ class Candidate:
     readings: tuple[Reading, ...]
 
 
-def candidates(doc: Doc) -> list[Candidate]:
-    """All candidates in the order of the text; a phrase hides what stands inside it."""
+def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
+    """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
     words = [token.lower_ for token in doc]
     found: list[Candidate] = []
     hidden = -1
@@ -50,7 +50,7 @@ def candidates(doc: Doc) -> list[Candidate]:
         if phrase:
             found.append(phrase)
             hidden = phrase.last
-        elif token.i > hidden:
+        elif token.i > hidden and token.i not in named:
             found.extend(_single(doc, words, token))
     return found
 
@@ -74,7 +74,7 @@ def _single(doc: Doc, words: list[str], token: Token) -> Iterator[Candidate]:
 def _fitting(readings: tuple[Reading, ...], reflexive: bool) -> tuple[Reading, ...]:
     """The readings with "se" where it stands there, else those without."""
     exact = tuple(r for r in readings if r.reflexive == reflexive)
-    return exact or (readings if reflexive and not any(r.reflexive for r in readings) else ())
+    return exact or (tuple(r for r in readings if r.type == "CONSULT") if reflexive else ())
 
 
 def _is_noun(token: Token, before: str) -> bool:

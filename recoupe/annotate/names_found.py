@@ -1,9 +1,13 @@
-"""A mention before it is named."""
+"""A mention before it is named, and the patterns that finding needs in several places."""
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
+
+from recoupe.lang.fr import institutions, names
 
 Kind = Literal["PER", "ORG", "LOC"]
 KINDS = ("PER", "ORG", "LOC")
@@ -22,3 +26,15 @@ class Found:
     def surface(self, text: str) -> str:
         """The form in the text."""
         return text[self.start : self.end]
+
+
+def any_of(words: Iterable[str]) -> str:
+    """An alternative of the words, longest first, with either apostrophe and any space."""
+    ordered = sorted(words, key=lambda word: (-len(word), word))
+    return "|".join(re.escape(word).replace("'", "['’]").replace("\\ ", r"\s") for word in ordered)
+
+
+KIND_OF_BODY = re.compile(
+    rf"(?:{any_of(institutions.KINDS_OF_BODIES)})\s(?:\w*(?:{any_of(names.ADJECTIVE_ENDINGS)})\s)?(?=[A-ZÀ-ÖØ-Þ])"
+)
+"""A noun that says what the name behind it is ("le quotidien X"), up to that name."""

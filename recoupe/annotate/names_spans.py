@@ -7,39 +7,27 @@ a sure entity elsewhere in the report, a state or a well-known abbreviation is a
 from __future__ import annotations
 
 import re
-from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
-from functools import cache
 from typing import cast
 
 from spacy.tokens import Doc
 
 from recoupe import gazetteer
-from recoupe.annotate import names_types
-from recoupe.annotate.names_found import KINDS, Found, Kind
-from recoupe.lang.fr import first_names, institutions, names, titles
-from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH, NEVER_ADDED
-from recoupe.lang.fr.people import COMMON_SURNAMES
+from recoupe.annotate import names_missed, names_types
+from recoupe.annotate.names_found import KIND_OF_BODY, KINDS, Found, Kind, any_of
+from recoupe.lang.fr import institutions, names, titles
 from recoupe.names import bodies, people
 from recoupe.text import APOSTROPHES, DASHES, QUOTE_MARKS, fold
 
-
-def _any(words: Iterable[str]) -> str:
-    """An alternative of the words, longest first, with either apostrophe and any space."""
-    ordered = sorted(words, key=lambda word: (-len(word), word))
-    return "|".join(re.escape(word).replace("'", "['’]").replace("\\ ", r"\s") for word in ordered)
-
-
 _EDGE = QUOTE_MARKS + " \t\n\r\u00a0\u202f,;:!?…()[]{}|*+=<>•·@#_/\\" + DASHES + APOSTROPHES + ".‘"
-_FRONT = re.compile(rf"(?:{_any(names.FRONT_WORDS)})(?:\s+|(?<=['’-]))(?=\S)")
-_CAPITAL_ARTICLE = re.compile(rf"(?:{_any(names.CAPITAL_ARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
-_PARTICLE = re.compile(rf"(?:{_any(names.FRENCH_PARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
-_TAIL = re.compile(rf"(?:['’]s?|\s(?:{_any(names.TAIL_WORDS)}))$")
-_LOCAL_OFFICE = re.compile(rf"(?:{_any(institutions.LOCAL_OFFICES)})\s(?:\w+e\s)?(?:{_any(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ])")
-_KIND_OF_BODY = re.compile(
-    rf"(?:{_any(institutions.KINDS_OF_BODIES)})\s(?:\w*(?:{_any(names.ADJECTIVE_ENDINGS)})\s)?(?=[A-ZÀ-ÖØ-Þ])"
-)
+_FRONT = re.compile(rf"(?:{any_of(names.FRONT_WORDS)})(?:\s+|(?<=['’-]))(?=\S)")
+_CAPITAL_ARTICLE = re.compile(rf"(?:{any_of(names.CAPITAL_ARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
+_PARTICLE = re.compile(rf"(?:{any_of(names.FRENCH_PARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
+_TAIL = re.compile(rf"(?:['’]s?|\s(?:{any_of(names.TAIL_WORDS)}))$")
+_LOCAL_OFFICE = re.compile(rf"(?:{any_of(institutions.LOCAL_OFFICES)})\s(?:\w+e\s)?(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ])")
+_OF_STATE = re.compile(rf"\s(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ][\w\-]*(?:\s[\w\-]+){{0,3}}$)")
+_REPUBLIC = re.compile(rf"\w+\s(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ])")
 _FIRST_NAME = re.compile(r"(?<![\w\-'’])([A-ZÀ-Þ][\w\-]+)[ \u00a0]$")
 _HANDLE = re.compile(r"(?<!\w)@(\w{3,40})")
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html|php|twitter)\b|pic\.|\.\w{2,3}/|\w@\w|[{}=;<>]|googletag", re.IGNORECASE)
@@ -51,10 +39,10 @@ _LONGEST = 110
 def entities(doc: Doc, text: str) -> list[Found]:
     """The mentions of the report in order, without overlaps."""
     cleaned = (_clean(text, ent.start_char, ent.end_char, cast(Kind, ent.label_)) for ent in doc.ents if ent.label_ in KINDS)
-    clean = [f for f in cleaned if f]
+    clean = [part for f in cleaned if f for part in _parts(text, f)]
     clean = _with_first_names(text, clean)
     kept = names_types.settle(doc, text, [f for f in _without_handles(text, clean) if not _is_nothing(doc, text, f)])
-    return _in_order([*kept, *_missed(doc, text, kept), *_handles(text, kept)])
+    return _in_order([*kept, *names_missed.missed(doc, text, kept), *_handles(text, kept)])
 
 
 def _with_first_names(text: str, found: list[Found]) -> list[Found]:
@@ -95,13 +83,27 @@ def _clean(text: str, start: int, end: int, kind: Kind) -> Found | None:
         start, end = _trim(text, start + cut, end)
     while start < end and (tail := _TAIL.search(text[start:end])) and not (kind == "ORG" and tail.group()[1:] == "s"):
         start, end = _trim(text, start, start + tail.start())
-    office = _LOCAL_OFFICE.match(text[start:end])
+    prosecutor = text[max(0, start - 20) : start].endswith(institutions.PROSECUTORS)
+    office = (_REPUBLIC if prosecutor else _LOCAL_OFFICE).match(text[start:end])
     if office and kind != "PER":
         start, kind = start + office.end(), "LOC"
     start, end = _trim(text, start, end)
     if end - start < 2 or end - start > _LONGEST or not _LETTER.search(text, start, end):
         return None
     return Found(start, end, kind, "ner")
+
+
+def _parts(text: str, found: Found) -> list[Found]:
+    """An institution of a state and the state as two mentions ("Assemblée nationale" and "Venezuela"), others as they are."""
+    surface = found.surface(text)
+    link = _OF_STATE.search(surface) if found.kind == "ORG" else None
+    if link is None or gazetteer.state_code(surface[link.end() :]) is None:
+        return [found]
+    body = surface[: link.start()]
+    if body.lower().split()[0] not in institutions.STATE_HEADS:
+        return [found]
+    state = replace(found, start=found.start + link.end(), kind="LOC")
+    return [replace(found, end=found.start + link.start()), state]
 
 
 def _first_line(surface: str) -> int:
@@ -143,7 +145,7 @@ def _front(surface: str, kind: Kind) -> int:
     article = _FRONT.match(surface)
     if article:
         return 0 if kind == "PER" and _is_particle(surface) else article.end()
-    body = _KIND_OF_BODY.match(surface)
+    body = KIND_OF_BODY.match(surface)
     if body and kind != "PER":
         return body.end()
     first, space, rest = surface.partition(" ")
@@ -247,148 +249,3 @@ def _is_nothing(doc: Doc, text: str, found: Found) -> bool:
 def _is_common_word(doc: Doc, found: Found) -> bool:
     span = doc.char_span(found.start, found.end, alignment_mode="expand")
     return span is not None and all(token.pos_ not in ("PROPN", "X", "") for token in span)
-
-
-def _missed(doc: Doc, text: str, found: list[Found]) -> Iterator[Found]:
-    """Mentions to add: what stands elsewhere in the report as a sure entity, states, known and defined abbreviations."""
-    wanted = _sure_forms(text, found)
-    defined = bodies.definitions(text)
-    covered = _Cover(found)
-    index = 0
-    while index < len(doc):
-        token = doc[index]
-        length, kind, rule = _longest(doc, index, wanted)
-        if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text)):
-            length = 0  # the report says that it abbreviates something else
-        if length:
-            start, end = token.idx, doc[index + length - 1].idx + len(doc[index + length - 1])
-            if covered.leaves_free(start, end, kind) and _stands_alone(doc, index, index + length, rule):
-                yield Found(start, end, kind, rule, 0.8)
-            index += length
-        else:
-            index += 1
-
-
-class _Cover:
-    """Which code points are taken by mentions."""
-
-    def __init__(self, found: Iterable[Found]) -> None:
-        self._spans = sorted((f.start, f.end, f.kind) for f in found)
-        self._at = 0
-
-    def leaves_free(self, start: int, end: int, kind: Kind) -> bool:
-        """Whether the span shares no code point with a mention, or holds a shorter one of its type; spans are asked in order."""
-        while self._at < len(self._spans) and self._spans[self._at][1] <= start:
-            self._at += 1
-        if self._at == len(self._spans) or self._spans[self._at][0] >= end:
-            return True
-        first, last, its_kind = self._spans[self._at]
-        return its_kind == kind and start <= first and last <= end and last - first < end - start
-
-
-class _Wanted:
-    """Forms to look for, as words; the longest at a token is found in a few look-ups, however many forms there are."""
-
-    def __init__(self) -> None:
-        self._forms: dict[tuple[str, ...], tuple[Kind, str]] = {}
-        self._lengths: defaultdict[str, set[int]] = defaultdict(set)
-
-    def add(self, words: tuple[str, ...], kind: Kind, rule: str) -> None:
-        """Adds a form; the first rule that asks for it counts."""
-        if words:
-            self._forms.setdefault(words, (kind, rule))
-            self._lengths[words[0]].add(len(words))
-
-    def longest(self, doc: Doc, index: int) -> tuple[int, Kind, str]:
-        """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
-        lengths = self._lengths.get(doc[index].text)
-        for length in sorted(lengths, reverse=True) if lengths else ():
-            if index + length > len(doc):
-                continue
-            found = self._forms.get(tuple(token.text for token in doc[index : index + length]))
-            if found:
-                return length, *found
-        return 0, "ORG", ""
-
-
-_WORD = re.compile(r"[^\s']+'?|'")
-
-
-def _sure_forms(text: str, found: list[Found]) -> _Wanted:
-    """What to look for: sure forms of the report, surnames of its persons, states, institutions of two words or more."""
-    kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
-    for item in found:
-        kinds[bodies.plain(item.surface(text))][item.kind] += 1
-    wanted = _Wanted()
-    for form, counts in sorted(kinds.items()):
-        kind, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        if _is_sure(form, kind, most) and form not in NEVER_ADDED and most * 2 > sum(counts.values()):
-            wanted.add(_words(form), kind, "repeated")
-        if kind == "PER" and people.is_full(form):
-            surname = _words(form.partition(" ")[2])
-            if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname):
-                wanted.add(surname, kind, "surname")
-    for words in _states_as_words():
-        wanted.add(words, "LOC", "gazetteer")
-    for words in _bodies_as_words():
-        wanted.add(words, "ORG", "table")
-    return wanted
-
-
-def _is_sure(form: str, kind: Kind, count: int) -> bool:
-    if not form[:1].isupper() or len(form) < 3:
-        return False
-    if " " in form or "-" in form or count > 1:
-        return True
-    return bodies.is_abbreviation(form) or bodies.known_name(form) is not None
-
-
-def _is_everyday(surname: tuple[str, ...]) -> bool:
-    word = fold(surname[0])
-    return len(surname) == 1 and (word in COMMON_SURNAMES or word in first_names.MALE or word in first_names.FEMALE)
-
-
-@cache
-def _states_as_words() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(_words(name) for name in gazetteer.sure_states()))
-
-
-@cache
-def _bodies_as_words() -> tuple[tuple[str, ...], ...]:
-    """Institutions of two words or more that mean nothing else."""
-    names = {*institutions.ALIASES, *institutions.ALIASES.values(), *ACRONYMS.values()} - institutions.COMMON_WORDS
-    forms = {_words(bodies.plain(name)) for name in names if not _KIND_OF_BODY.match(name)}
-    return tuple(sorted(words for words in forms if len(words) > 1 and words[0][0].isalpha()))
-
-
-def _words(form: str) -> tuple[str, ...]:
-    """The form's words as the tokeniser cuts them: an elided word ends with its apostrophe."""
-    return tuple(_WORD.findall(form))
-
-
-def _longest(doc: Doc, index: int, wanted: _Wanted) -> tuple[int, Kind, str]:
-    """Tokens, type and rule of the longest form wanted at the token, else of a well-known abbreviation."""
-    found = wanted.longest(doc, index)
-    token = doc[index].text
-    if not found[0] and token[:1].isupper() and len(token) > 2 and token not in NEVER_ADDED:
-        return (1, "ORG", "table") if token in ACRONYMS or token in KNOWN_AS_SUCH else found
-    return found
-
-
-def _stands_alone(doc: Doc, begin: int, end: int, rule: str) -> bool:
-    """Whether no capitalised word or number touches the form, which would make it a part of a longer name.
-
-    Behind an institution of several words another name may follow ("le porte-parole du département d'État Jean Dupont").
-    """
-    before = doc[begin - 1] if begin else None
-    after = doc[end] if end < len(doc) else None
-    whole = rule == "table" and end - begin > 1
-    if after is not None and not whole and doc[end - 1].whitespace_ and (after.text[:1].isupper() or after.text[:1].isdigit()):
-        return False
-    if before is None:
-        return True
-    if before.whitespace_ == "":
-        return not before.text[-1:].isalnum()
-    if before.text[:1].isupper() and not before.is_sent_start and before.text not in titles.CIVILITIES:
-        return before.text.lower() in titles.DETERMINERS
-    return True

@@ -88,7 +88,9 @@ def _follows_name(page: Page, figure: Figure, before: Token) -> bool:
     ahead = before.nbor(-1) if before.i else None
     if ahead is None or page.sentence(before.idx) != page.sentence(ahead.idx) or not ahead.text[-1:].isalpha():
         return False
-    return before.pos_ == "NOUN" and before.text[:1].isupper() and not before.text.isupper() and figure.value < 1000
+    capital = before.text[:1].isupper() and not before.text.isupper()
+    named = before.pos_ == "PROPN" and ahead.text.lower() in words.SINGULAR_DETERMINERS and figure.value < 10
+    return capital and (named or (before.pos_ == "NOUN" and figure.value < 1000))
 
 
 def _keep(page: Page, figure: Figure, previous: Figure | None, beside: Sequence[Figure]) -> Figure | None:
@@ -141,7 +143,8 @@ def _alone(page: Page, figure: Figure, previous: Figure | None) -> Figure | None
     """A numeral without a noun: kept where it clearly counts, with the unit of the figure before it where that is clear."""
     number = figure.number
     open_plural = number.shape == "several" and number.scale == 1
-    if open_plural or (number.step < 1 and number.scale == 1):
+    known = number.shape == "collective" and page.lower.startswith(words.THE, number.start)
+    if open_plural or known or (number.step < 1 and number.scale == 1):
         return None
     grouped = number.shape == "figures" and number.end - number.start > len(str(int(number.value)))
     turns = _turn(page, figure, previous)

@@ -46,6 +46,7 @@ _MONEY_BEFORE = re.compile(r"(?<!\w)(US\$|CA\$|[$€£]|USD|EUR|GBP|CHF|CAD) ?$"
 _SIGN = re.compile(rf" ?({_any(words.UNIT_SIGNS)})(?![\w/'])")
 _SCALE_NOUN = re.compile(rf"\b({_any(words.SCALE_NOUNS)})( de| d'environ| estimée à)? $", re.IGNORECASE)
 _NEVER_NOUNS = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "ADV", "PUNCT", "NUM"))
+_MILLIONS = 1e6  # in full figures these too take "de" at times: "2 800 000 de signatures"
 _MOST_TOKENS = 6  # between a number and its noun: "deux « nouveaux grands "
 _CLOSE_WITHIN = 4  # tokens between the noun and the mark that closes a quotation begun before it
 
@@ -168,7 +169,7 @@ def _noun(page: Page, number: Number) -> Unit | None:
     doc, at = page.doc, page.index_from(number.end)
     if at >= len(doc) or page.plain[number.end : doc[at].idx].strip():
         return None  # the token goes on behind the numeral: "60-70"
-    if number.of:
+    if number.of or (number.value >= _MILLIONS and doc[at].text.lower() == words.OF):
         if doc[at].text.lower() in (words.OF, words.OF_ELIDED):
             at += 1
         elif doc[at].pos_ != "NOUN" or not _looks_plural(doc[at]):

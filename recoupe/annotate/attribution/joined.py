@@ -23,7 +23,7 @@ def joined(view: View, drafts: list[Draft]) -> list[Draft]:
         if draft.rule == "alone" and _continues(view, before, quotation):
             _join(earlier, draft, by_quote)
             gone.add(id(draft))
-        elif earlier.rule == "alone" and draft.rule == "incise" and _same_breath(view, before, quotation):
+        elif earlier.rule == "alone" and draft.rule == "incise" and _one_utterance(view, before, quotation):
             _join(draft, earlier, by_quote)
             gone.add(id(earlier))
     return [draft for draft in drafts if id(draft) not in gone]
@@ -42,6 +42,10 @@ def _sibling_before(view: View, quotation: int) -> int | None:
         if view.quotes[index].parent == parent:
             return index
     return None
+
+
+def _one_utterance(view: View, before: int, quotation: int) -> bool:
+    return _same_breath(view, before, quotation) or _continues(view, before, quotation)
 
 
 def _continues(view: View, before: int, quotation: int) -> bool:

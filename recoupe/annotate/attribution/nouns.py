@@ -7,7 +7,7 @@ from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, content_of, without_lead
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.units import is_finite
+from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.lang.fr import cue_words as words
 
 _GAP = 9
@@ -31,7 +31,7 @@ def _with_clause(reading: Reading, at: int) -> None:
     if start is None or start >= len(items):
         return
     comma = next((place for place in range(start + 1, len(items)) if items[place].low == ","), len(items))
-    end = clause_end(view, reading.unit, start, min(comma, reading.limit(start)))
+    end = _before_second_verb(items, start, clause_end(view, reading.unit, start, min(comma, reading.limit(start))))
     made = content_of(view, reading.unit, [(start, end)])
     if made is None:
         return
@@ -59,6 +59,19 @@ def _clause_start(reading: Reading, at: int) -> int | None:
         if is_finite(items[place]) or items[place].quotation is not None or low in (".", ";", ":"):
             return None
     return None
+
+
+def _before_second_verb(items: list[Item], start: int, end: int) -> int:
+    """The clause ends where the sentence's own verb comes: "la rumeur selon laquelle le roi abdiquerait | est fausse"."""
+    seen = 0
+    for at in range(start, end):
+        if items[at].low in words.LINKS:
+            seen = 0
+        elif is_finite(items[at]):
+            if seen:
+                return at
+            seen += 1
+    return end
 
 
 def _with_quotation(reading: Reading, at: int, owned: set[int]) -> None:

@@ -301,11 +301,22 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     return found if found is not None and found.end > at else Phrase(begin, at + 1)
 
 
+def _name_start(view: View, items: list[Item], at: int) -> int:
+    """The first item of the name that an item belongs to."""
+    for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
+        if mention.start <= items[at].start < mention.end:
+            return next((index for index in range(max(0, at - 10), at + 1) if items[index].start >= mention.start), at)
+    while at and items[at].pos == "PROPN" and items[at - 1].pos == "PROPN":
+        at -= 1
+    return at
+
+
 def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
     """The phrase that ends at an item, over one pair of commas ("X, chef de Y, a dit")."""
     if items[at].low == ",":
         opening = next((index for index in range(at - 1, max(-1, at - 30), -1) if items[index].low == ","), None)
         at = (opening if opening is not None else at) - 1
+    at = _name_start(view, items, at)
     for begin in range(at, max(-1, at - 25), -1):
         item = items[begin]
         if is_finite(item) or item.low in (";", ":") or item.quotation is not None:

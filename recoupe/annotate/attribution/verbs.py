@@ -108,7 +108,7 @@ def _may_be_finite(items: list[Item], index: int) -> bool:
     item = items[index]
     if index and items[index - 1].low in words.NOUN_BEFORE:
         return False
-    if is_finite(item):
+    if is_finite(item) or (item.pos in ("VERB", "AUX") and _after_subject(items, index)):
         return True
     if index + 1 < len(items) and items[index + 1].low in words.INVERTED:
         return True
@@ -119,6 +119,14 @@ def _may_be_finite(items: list[Item], index: int) -> bool:
     return (
         after_content and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV") and item.low.endswith(("e", "t", "ent", "d"))
     )
+
+
+def _after_subject(items: list[Item], index: int) -> bool:
+    """Whether a subject pronoun stands before a verb, over "ne" and object pronouns: the model's finiteness is not asked then."""
+    at = index - 1
+    while at >= 0 and items[at].low in words.BEFORE_VERB and items[at].low not in ("nous", "vous"):
+        at -= 1
+    return at >= 0 and (items[at].low == "qui" or items[at].low in words.SUBJECT_PRONOUNS)
 
 
 def _auxiliary(items: list[Item], index: int) -> int | None:

@@ -22,3 +22,7 @@ COURTS_DO: Final = frozenset(
         "poursuivre", "emprisonner", "mettre en détention", "assigner à résidence",
     }
 )  # fmt: skip
+
+POLICE: Final = "police"
+COURTS: Final = "justice"
+"""What they are called where the report names none."""

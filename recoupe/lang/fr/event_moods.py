@@ -16,6 +16,9 @@ PLANNING: Final = frozenset(
 )
 """Verbs and nouns whose infinitive is still to come."""
 
+GOING: Final = frozenset("va vont vais allons allez".split())
+"""The forms of "aller" that make a near future."""
+
 PLANNING_NOUNS: Final = frozenset("prévoir annoncer planifier programmer préparer envisager projet promettre prévu projeter".split())
 """Those of which the same holds for a noun ("prévoit une rencontre")."""
 

@@ -128,7 +128,7 @@ PHRASES: Final[dict[str, str]] = {
     "SUPPORT": "rendre hommage/a; prendre la défense/d; apporter son soutien/a; faire l'éloge/d; voler au secours/d; "
     "se tenir aux côtés/rd; prendre parti/p; prendre fait et cause/p; donner raison/a; tirer son chapeau/a; voter la confiance/a",
     "CONCEDE": "faire marche arrière/n; faire machine arrière/n; faire volte-face/n; lâcher du lest/n; présenter ses excuses/a; "
-    "demander pardon/a; faire amende honorable/n; jeter l'éponge/n; revenir sur/n; lever les sanctions/c; faire un geste/p; "
+    "demander pardon/a; faire amende honorable/n; jeter l'éponge/n; lever les sanctions/c; faire un geste/p; "
     "reconnaître sa défaite/n",
     "COOPERATE": "faire front commun/v; unir leurs forces/v; joindre leurs forces/v; faire équipe/v; travailler main dans la main/v",
     "AID": "venir en aide/a; porter secours/a; prêter main-forte/a; prêter main forte/a; porter assistance/a; "
@@ -169,7 +169,7 @@ PHRASES: Final[dict[str, str]] = {
     "voies de fait/c; coup d'État/c; coups de feu/s; coup de feu/s; coups et blessures/c; coup de couteau/a; coups de couteau/a; "
     "porter atteinte/a; mettre à sac/o; passer à l'attaque/c; faire des morts/n; faire des blessés/n; abus sexuel/s; "
     "agression sexuelle/s; crime de guerre/c; trouver la mort/n; donner la mort/a; jet de pierres/cs; jets de pierres/cs; "
-    "jet de projectiles/cs; jets de projectiles/cs; dégâts matériels/n; faire irruption/s",
+    "jet de projectiles/cs; jets de projectiles/cs; dégâts matériels/n",
 }  # fmt: skip
 """Type -> phrases, each with the slots of `event_verbs`. A phrase begins with its verb (any form) or its noun; determiners in
 it may vary, and adverbs may stand after the verb."""
@@ -201,3 +201,10 @@ CARRIERS: Final = frozenset(
 
 REVERSED: Final = frozenset("subir essuyer recevoir encaisser endurer craindre redouter connaître".split())
 """Verbs whose subject undergoes what their noun tells ("a essuyé des coups")."""
+
+FRAMES: Final = frozenset(
+    """politique série vague point nombre journée scène acte opération campagne cas mesure début fin forme tentative épisode flambée
+    nuit heure jour semaine mois phase cycle peine demande menace décision appel mouvement risque projet multiplication
+    dizaine centaine millier""".split()
+)
+"""Nouns that measure or frame an event told by the noun after "de"."""

@@ -38,7 +38,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "usual": "consulter débattre/v échanger/v recevoir/o s'adresser/ra contacter/o auditionner/o interviewer/o "
         "se réunir/rv joindre/o sonder/o coprésider/v retrouver/o accueillir/o saluer/o convier/o "
         "visiter/o correspondre/v siéger/n intercéder/v interroger/o",
-        "frame": "réunir/o entendre/o parler/va arbitrer/n écouter/o présider/n voir/o inaugurer/n assister/n "
+        "frame": "appeler/o réunir/o entendre/o parler/va arbitrer/n écouter/o présider/n voir/o inaugurer/n assister/n "
         "se déplacer/rs informer/o rassurer/o questionner/o dîner/v déjeuner/v "
         "s'asseoir/rv côtoyer/o croiser/o",
     },
@@ -163,7 +163,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
     },
     "COERCE": {
         "sure": "arrêter interpeller incarcérer emprisonner inculper écrouer perquisitionner gazer menotter expulser "
-        "séquestrer embastiller interner détenir appréhender assigner/o réprimer torturer déporter exproprier déloger "
+        "séquestrer embastiller interner appréhender assigner/o réprimer torturer déporter exproprier déloger "
         "confiner/o encercler maîtriser/o neutraliser/o charger/o verbaliser/o",
         "usual": "disperser repousser/o évacuer/o contrôler/o fouiller/o saisir/o convoquer/o condamner/o juger/o refouler/o confisquer/o "
         "censurer/o contraindre/o forcer/o obliger/o réquisitionner/n capturer/o bâillonner/o museler/o persécuter/o "
@@ -171,7 +171,7 @@ VERBS: Final[dict[str, dict[str, str]]] = {
         "extrader/o pirater/o hacker/o espionner/o détourner/o dissoudre/o bannir/o imposer/a "
         "pourchasser/o traquer/o rafler/o cerner/o placer/o kidnapper/n reconduire/o punir/o nasser/o "
         "auditionner/o vider/n déférer/o bloquer/o surveiller/o",
-        "frame": "poursuivre/o lancer/n tirer/sn entendre/o mettre/o prendre/o user/n écoper/n priver/o fermer/n retenir/o empêcher/o "
+        "frame": "détenir/o poursuivre/o lancer/n tirer/sn entendre/o mettre/o prendre/o user/n écoper/n priver/o fermer/n retenir/o empêcher/o "
         "boucler/n répliquer/n intervenir/c suivre/o rechercher/o manipuler/o usurper/n instaurer/n décréter/n enlever/n "
         "renvoyer/o abattre/n",
     },

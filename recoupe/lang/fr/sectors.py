@@ -67,7 +67,7 @@ _NOUNS: Final[dict[str, str]] = {
         Français Française participant participante public internaute spectateur spectatrice touriste visiteur visiteuse vacancier
         artiste acteur actrice chanteur chanteuse écrivain cinéaste réalisateur réalisatrice humoriste sportif locataire
         propriétaire organisateur organisatrice mouvement protestataire militant collaborateur collaboratrice ancien otage
-        quadragénaire quinquagénaire sexagénaire trentenaire octogénaire septuagénaire vingtaine blessé blessée mort équipe
+        chargé chargée protégé protégée quadragénaire quinquagénaire sexagénaire trentenaire octogénaire septuagénaire vingtaine blessé blessée mort équipe
         youtubeur youtubeuse chômeur chômeuse précaire sinistré sinistrée rescapé rescapée survivant survivante orphelin
         clown skieur randonneur alpiniste cycliste piéton plaignant plaignante requérant foyer ménage électorat
         personnalité figure leader meneur interlocuteur représentant représentante membre partenaire adversaire rival
@@ -128,3 +128,38 @@ POLICE: Final = ("police", "force", "gendarme", "gendarmerie", "policier", "crs"
 JUSTICE: Final = ("justice", "tribunal", "cour", "parquet", "juge", "procureur", "magistrat")
 PROTESTERS: Final = ("manifestant", "gréviste", "protestataire", "opposant", "lycéen", "étudiant", "agriculteur", "routier", "militant", "syndicat")
 """Nouns of those who arrest, try and demonstrate, where the text leaves the doer out."""
+
+ANAPHORIC: Final = frozenset(
+    """chaîne pays ville région groupe parti mouvement entreprise société établissement organisation journal quotidien
+    institution mission dossier lieu quartier commune soirée journée semaine week-end""".split()
+)
+"""Nouns that with "le" or "ce" only point back ("les journalistes de la chaîne"): a description ends before them."""
+
+SEATS: Final = frozenset(
+    {
+        "Élysée", "Elysée", "Matignon", "Maison Blanche", "Maison-Blanche", "Kremlin", "Quai d'Orsay", "Beauvau", "place Beauvau",
+        "Bercy", "Downing Street", "Pentagone", "Vatican", "Saint-Siège", "Capitole", "Bundestag", "palais présidentiel",
+        "hôtel de Matignon", "palais de l'Élysée", "Rideau Hall", "Berlaymont", "Berne", "Palais fédéral",
+    }
+)  # fmt: skip
+"""Places that stand for those who govern from them."""
+
+NOT_PEOPLE: Final = frozenset(
+    """janvier février courrier dossier métier quartier chantier papier escalier calendrier cahier clavier foyer panier pilier
+    palier acier secteur moteur valeur couleur erreur chaleur hauteur faveur honneur bonheur malheur intérieur extérieur
+    ordinateur radiateur compteur facteur vecteur ascenseur tracteur rumeur fureur terreur horreur ampleur longueur douleur
+    vapeur projecteur récepteur lueur rigueur vigueur peur fleur cœur liste piste instant montant carburant restaurant volant
+    courant avant tournant croissant devant pendant bien lien soutien entretien maintien chien palais relais délai mois bois
+    loi fois poids soixante cinquante matrice variante constante plante brevet atelier premier dernier particulier
+    terrorisme frontière bannière matière manière première dernière lumière rivière carrière barrière croisière prière
+    filière bière pierre taxe pelle contrepoids désormais mais jamais minière tribune assurance lacrymogène fumigène
+    détonateur hélicoptère porte-avions lanceur distributeur accélérateur détecteur indicateur curseur transistor
+    simulateur aspirateur ventilateur propulseur capteur conteneur bateau camion convoi semestre trimestre important
+    dépôt montagne attente entente vente descente pente tente détente soupente trente quarante""".split()
+)
+"""Nouns with the ending of a trade that name things."""
+
+TIME_WORDS: Final = frozenset(
+    """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
+    samedi dimanche fin début mi hier demain aujourd'hui matin soir midi nuit week-end""".split()
+)
