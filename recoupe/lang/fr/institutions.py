@@ -220,12 +220,15 @@ SEATS = frozenset({
     "Bundesrat", "Bundeswehr", "Knesset", "Tsahal", "Sénat", "Assemblée nationale", "Douma", "Reichstag",
 })  # fmt: skip
 
-# Offices of which every place has one: the office is a common noun, the place is the name ("la préfecture du Nord"). Left out:
-# ministries, courts, universities, and "préfecture de police", which is one institution.
+# Offices (and sorts of places) of which every place has one: the office is a common noun, the place is the name ("la préfecture
+# du Nord"). Left out: ministries, courts, universities, and "préfecture de police", which is one institution.
 LOCAL_OFFICES = frozenset({
-    "préfecture", "sous-préfecture", "ambassade", "consulat", "parquet", "mairie", "police", "gendarmerie", "municipalité",
-    "commune", "procureur",
+    "île", "ville", "région", "village", "province", "département", "préfecture", "sous-préfecture", "ambassade", "consulat",
+    "parquet", "mairie", "police", "gendarmerie", "municipalité", "commune", "procureur",
 })  # fmt: skip
+
+# Before "République de X", X is the prosecutor's place, no republic.
+PROSECUTORS = ("procureur de la ", "procureure de la ", "procureurs de la ", "parquet de la ")
 
 # Nouns that say what the name that follows them directly is, and stay outside it.
 KINDS_OF_BODIES = frozenset({

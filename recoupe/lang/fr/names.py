@@ -12,8 +12,7 @@ FRENCH_PARTICLES = ("de", "du", "des", "d'")
 
 # What tells a namesake of another generation: father and son are two persons.
 GENERATIONS = frozenset({
-    "jr", "jr.", "sr", "sr.", "junior", "senior", "fils", "père", "pere",
-    "ii", "iii", "iv", "v", "vi", "xvi",
+    "jr", "jr.", "sr", "sr.", "junior", "senior", "fils", "père", "pere", "ii", "iii", "iv", "v", "vi", "xvi",
 })  # fmt: skip
 
 # Articles, prepositions and the like that a mention may begin with by mistake (no space after an apostrophe or a hyphen).
@@ -22,7 +21,7 @@ CAPITAL_ARTICLES = ("Les", "Le", "La", "L'")
 # Words that a mention may end with by mistake.
 TAIL_WORDS = (
     "de", "du", "des", "d'", "la", "le", "les", "l'", "et", "ou", "à", "au", "aux", "en", "pour", "par", "sur", "dans", "qui",
-    "que", "dont", "avec", "selon", "est", "a",
+    "que", "dont", "avec", "d", "l", "qu", "s", "n", "selon", "est", "a",
 )  # fmt: skip
 # What joins an office to its place ("préfecture du Nord").
 LINKS = ("de la ", "de l'", "de ", "du ", "des ", "d'")
