@@ -44,6 +44,7 @@ _SHARE = re.compile(rf" ?(?:({_any(words.PERCENT_SIGNS)})|({_any(words.PER_THOUS
 _MONEY_BEHIND = re.compile(rf" ?({_any(words.CURRENCY_SIGNS)})(?!\w)")
 _MONEY_BEFORE = re.compile(r"(?<!\w)(US\$|CA\$|[$€£]|USD|EUR|GBP|CHF|CAD) ?$")
 _SIGN = re.compile(rf" ?({_any(words.UNIT_SIGNS)})(?![\w/'])")
+_OF_SIGN = re.compile(rf" de ({_any(words.UNIT_SIGNS)})(?![\w/'])")  # "20 millions de m3"
 _SCALE_NOUN = re.compile(rf"\b({_any(words.SCALE_NOUNS)})( de| d'environ| estimée à)? $", re.IGNORECASE)
 _NEVER_NOUNS = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "ADV", "PUNCT", "NUM"))
 _MILLIONS = 1e6  # in full figures these too take "de" at times: "2 800 000 de signatures"
@@ -139,6 +140,8 @@ def without_plural(word: str) -> str:
 def _sign(page: Page, number: Number) -> Unit | None:
     plain, end = page.plain, number.end
     if number.of:  # "3,5 millions d'euros" is a noun, "3 M€" and "3 millions €" a sign
+        if sign := _OF_SIGN.match(plain, end):
+            return Unit("measure", number.start, sign.end(), words.UNIT_SIGNS[sign.group(1)])
         money = _MONEY_BEHIND.match(plain, end)
         return _money(money.group(1), number.start, money.end()) if money else _sign_before(page, number)
     if share := _SHARE.match(plain, end):

@@ -48,9 +48,6 @@ SEVERAL_OF = ("des", "plusieurs", "quelques", "de nombreuses", "de nombreux", "p
 BETWEEN_SEVERAL = ("autres", "bonnes", "petites", "nouvelles", "premières", "nouveaux", "premiers")
 BETWEEN = ("bonne", "bon", "petite", "petit", "grosse", "gros", "toute petite", "grande", "nouvelle", "autre")
 
-# "une vingtaine", without a noun, of somebody's age or of a time: "la quarantaine" (also the quarantine).
-AGES = frozenset(("vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine"))
-
 # Parts of a whole: the words, and the value; "de" or a contraction of it must follow ("la moitié des sièges").
 FRACTIONS: dict[str, float] = {
     "la moitié": 1 / 2, "un tiers": 1 / 3, "le tiers": 1 / 3, "deux tiers": 2 / 3, "un quart": 1 / 4, "le quart": 1 / 4,
@@ -64,13 +61,7 @@ ELIDED = frozenset(("d", "l", "qu"))
 AND = "et"
 HALF = ("demi", "demie")
 
-# Letters that make an ordinal of the figures before them: "1er", "2nde", "40ème", "XXe". (Written "20 e" by nobody.)
-ORDINAL_ENDINGS = (
-    "er", "ers", "ère", "ères", "re", "e", "es", "ème", "èmes", "eme", "ième", "ièmes", "nd", "nde", "nds", "ndes", "d", "o",
-)  # fmt: skip
-
 # Words between two bounds: "entre 8 000 et 10 000", "de 5 à 10", "trois ou quatre".
-RANGE_OPENERS = {"entre": "et", "de": "à", "d'": "à"}
 RANGE_LINKS = ("à", "ou", "et")
 # After "sur", a number makes a share of what stands before: "deux Français sur trois", "9 sur 10".
 OUT_OF = "sur"

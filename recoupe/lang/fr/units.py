@@ -51,7 +51,7 @@ UNIT_SIGNS: dict[str, str] = {
     "°F": "degré Fahrenheit", "°": "degré", "MW": "mégawatt", "GW": "gigawatt", "kW": "kilowatt", "kWh": "kilowattheure",
     "MWh": "mégawattheure", "GWh": "gigawattheure", "TWh": "térawattheure", "Go": "gigaoctet", "Mo": "mégaoctet",
     "To": "téraoctet", "Hz": "hertz", "m": "mètre", "dB": "décibel", "kt": "kilotonne", "Mt": "mégatonne",
-    "mSv": "millisievert", "MHz": "mégahertz", "GHz": "gigahertz", "hPa": "hectopascal",
+    "mSv/h": "millisievert par heure", "mSv": "millisievert", "MHz": "mégahertz", "GHz": "gigahertz", "hPa": "hectopascal",
 }  # fmt: skip
 
 # Nouns of continuous measures: told values are rounded, their singular may follow a decimal ("1,5 kilomètre").
@@ -195,6 +195,7 @@ YEAR_BEFORE = frozenset((
     "novembre", "décembre", "vers", "courant",
 ))  # fmt: skip
 
+THE = ("la ", "le ")  # "la quarantaine" is an age or a confinement, "la Quinzaine" a festival
 ONE = frozenset(("un", "une"))
 # "Un" counts behind these, and else is an article.
 AT_LEAST_ONE = ("au moins ", "pas plus d'", "au plus ")
