@@ -112,7 +112,7 @@ def _keep(page: Page, figure: Figure, previous: Figure | None, beside: Sequence[
 
 
 def _by_the_dozen(page: Page, figure: Figure) -> Figure | None:
-    """ "des arrestations par dizaines": the noun stands before."""
+    """ "des plaintes par centaines": the noun stands before."""
     head = page.before(figure.start)
     if head is None or head.pos_ not in ("NOUN", "PROPN") or not head.text.endswith(("s", "x")):
         return None
