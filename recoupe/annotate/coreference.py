@@ -276,11 +276,13 @@ class Cast:
         return bool(known & set(content[1:])) or not set(content[1:]) - words.VAGUE
 
     def _choose(self, place: int, fitting: list[Person], barred: Iterable[tuple[int, int]]) -> Reference:
+        """Among several who fit: the one who spoke last, else the only one whom the passage names; else nobody."""
         names = {person.name for person in fitting}
-        near = [center.name for center in self._back(place, list(barred)) if center.name in names]
-        if near and len(set(near[:2])) == 1:
-            return Reference(near[0], (), True)
-        if near and any(center.spoke and center.name == near[0] for center in self._back(place, list(barred))):
+        for center in self._back(place, list(barred)):
+            if center.spoke and center.name in names:
+                return Reference(center.name, (), True)
+        near = [person.name for person in fitting if any(0 < place - at < RECENT // 2 for at in person.places)]
+        if len(near) == 1:
             return Reference(near[0], (), True)
         return Reference(None, tuple(sorted(names)))
 

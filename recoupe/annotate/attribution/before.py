@@ -114,7 +114,12 @@ def _kind(items: list[Item], phrase: Phrase) -> SourceKind:
 def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
     """ "un homme affirmant détenir": the noun that a gerund without comma belongs to; and "X dénonçant" after a comma."""
     items = reading.items
-    if group.begin == 0 or items[group.begin].low == "en" or items[group.begin - 1].low in (",", "en") or items[group.begin - 1].quotation is not None:
+    if (
+        group.begin == 0
+        or items[group.begin].low == "en"
+        or items[group.begin - 1].low in (",", "en")
+        or items[group.begin - 1].quotation is not None
+    ):
         return None
     for begin in range(group.begin - 1, max(-1, group.begin - 20), -1):
         if items[begin].low in (",", ":", ";") or is_finite(items[begin]) or items[begin].low == "et":

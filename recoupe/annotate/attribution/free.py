@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from itertools import accumulate
 
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
@@ -113,22 +115,23 @@ def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], en
 
 def copies(view: View, drafts: list[Draft]) -> list[Draft]:
     """A quotation printed again without marks, as a caption or a pulled-out line."""
+    taken = sorted((draft.content[0][0], draft.content[-1][1]) for draft in drafts if draft.content)
+    starts = [start for start, _ in taken]
+    reach = list(accumulate((end for _, end in taken), max))
     found = []
-    direct = [draft for draft in drafts if draft.form == "direct"]
+    direct = [draft for draft in drafts if draft.form == "direct" and draft.content]
     for draft in direct[:_MOST_COPIED]:
-        if not draft.content:
-            continue
         begin, end = draft.content[0][0], draft.content[-1][1]
-        inner = view.plain[begin:end]
+        inner = view.plain[begin:end].strip('«»“”" ')
         if len(inner.split()) < LONG_ENOUGH:
             continue
         head, tail = inner[:30], inner[-20:].rstrip(" .")
         at = view.plain.find(head)
         while at != -1:
-            if not begin <= at < end and not any(start <= at < stop for other in drafts for start, stop in other.content):
-                last = view.plain.find(tail, at + len(head) - 5, at + int(len(inner) * 1.2) + 20)
-                if last != -1:
-                    found.append(Draft([(at, last + len(tail))], "direct", "copy", follows=draft, kind="same"))
-                    break
+            last = view.plain.find(tail, at + len(head) - 5, at + int(len(inner) * 1.2) + 20)
+            before = bisect_left(starts, last + len(tail)) - 1
+            if last != -1 and not begin <= at < end and (before < 0 or reach[before] <= at):
+                found.append(Draft([(at, last + len(tail))], "direct", "copy", follows=draft, kind="same"))
+                break
             at = view.plain.find(head, at + 1)
     return found

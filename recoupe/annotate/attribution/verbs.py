@@ -78,7 +78,7 @@ def _built(
     if chosen is None:
         return None
     cue, end = chosen
-    while begin and items[begin - 1].low in words.BEFORE_VERB:
+    while begin and items[begin - 1].low in words.BEFORE_VERB and not (kind == "gerund" and items[begin - 1].low == "en"):
         begin -= 1
     negated = any(items[at].low in ("ne", "n'") for at in range(max(0, begin), index))
     return Group(begin, end, index, cue.lemma, cue.act, cue.frames, kind, clitic, reflexive, by_being or been, negated)

@@ -163,8 +163,10 @@ COLON_NOUNS: Final = frozenset([
     "promesse", "objectif", "credo", "mantra", "devise", "appel", "ordre", "formule", "morale", "résumé", "refrain",
 ])  # fmt: skip
 THAT_NOUNS: Final = frozenset({
-    "annonce", "affirmation", "affirmations", "hypothèse", "idée", "rumeur", "rumeurs", "information", "informations", "accusation",
-    "accusations", "assurance", "promesse", "conviction", "déclaration", "déclarations", "version", "thèse", "nouvelle", "théorie",
+    "annonce", "affirmation", "affirmations", "hypothèse", "idée", "rumeur", "rumeurs", "information", "informations",
+    "accusation",
+    "accusations", "assurance", "promesse", "conviction", "déclaration", "déclarations", "version", "thèse", "nouvelle",
+    "théorie",
     "allégation", "allégations", "argument", "analyse", "constat", "principe",
 })  # fmt: skip
 """Nouns that a clause with "que" or "selon laquelle" fills with words: "l'annonce que", "la rumeur selon laquelle"."""
@@ -202,7 +204,8 @@ ANNOUNCING_NOUNS: Final = frozenset({"annonce", "affirmation", "accusation", "as
 WHICH: Final = frozenset({"laquelle", "lequel", "lesquelles", "lesquels"})
 PAST_CONDITIONALS: Final = frozenset({"aurait", "auraient", "serait", "seraient"})
 COUNTERFACTUAL: Final = frozenset({
-    "pu", "dû", "fallu", "aimé", "préféré", "voulu", "souhaité", "mérité", "possible", "suffi", "valu", "gagné", "permis", "amené",
+    "pu", "dû", "fallu", "aimé", "préféré", "voulu", "souhaité", "mérité", "possible", "suffi", "valu", "gagné", "permis",
+    "amené",
     "amenée", "amenés", "tenu", "tenue", "tenus",
 })  # fmt: skip
 """Participles after which the conditional says what did not happen, or what would, and not what is heard."""
