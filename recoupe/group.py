@@ -1,83 +1,139 @@
-"""Puts the reports of one story together. Works on records, without spaCy.
+"""Puts the reports of one story together, one report after the other, whatever their order. Works on records, without spaCy.
 
-Two reports tell one story where they share what is rare: names and content words weigh by how few of the reports hold them
-(tf-idf, cosine), less the further apart the days are on which they were written. Groups grow by average link, the closest pair
-first, so that one chance likeness does not chain two stories together; ties fall by id, so any order gives the same groups.
+Each report becomes a profile of bounded size; an index gives the few reports that may tell the same story; a logistic model
+says of each pair how likely that is, from the pair alone; groups grow within what hangs together, the closest two first. Nothing
+depends on when a report came: any order, and any split into batches, gives the same stories.
+
+A story's id is that of its first report, by day and then by id: it stays while later reports join, and when a story splits, the
+part with its first report keeps it.
 """
 
 from __future__ import annotations
 
-import math
-from collections import Counter, defaultdict
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Iterable, Sequence
 
-from recoupe.model import Annotations, Report, Story
+from msgspec.structs import replace
 
-THRESHOLD = 0.16
-"""Least mean likeness of two groups that become one."""
+from recoupe.grouping.index import Index
+from recoupe.grouping.likeness import Likeness, grounds, likeness
+from recoupe.grouping.link import agglomerate, components
+from recoupe.grouping.profile import Profile, profile
+from recoupe.model import Annotations, Decision, Report, Story
+from recoupe.reconcile.origins import trace
 
-DAYS = 7
-"""Reports whose days lie further apart than this tell different stories, whatever their words."""
+THRESHOLD = 320_000
+"""Least likeness, in millionths, of two groups that become one. It lies where hand-labelled pairs are told apart best."""
 
-NAME_WEIGHT = 2
+LONGEST = 7
+"""Days that one story spans at most; an affair that goes on for weeks is told as several."""
+
+WEAKEST = 100_000
+"""Pairs less likely than this are forgotten: they count as nothing."""
+
+NEAR = 300_000
+"""A pair at least so likely that was kept apart is told as a decision, too."""
 
 
 def group(reports: Sequence[Report], annotations: Sequence[Annotations]) -> list[Story]:
-    """The stories, each with its reports by day and id, oldest story first. `annotations` run parallel to `reports`."""
-    found = sorted(annotations, key=lambda a: (a.dct or "9999", a.id))
-    likeness = _likeness([_terms(a) for a in found], found)
-    groups = _average_link(len(found), likeness)
-    return [Story(id=found[members[0]].id, reports=tuple(found[i].id for i in members)) for members in groups]
+    """The stories, with the copies and origins of each, oldest story first. `annotations` run parallel to `reports`."""
+    grouper = Grouper()
+    for report, found in zip(reports, annotations, strict=True):
+        grouper.add(report, found)
+    by_id = {report.id: (report, found) for report, found in zip(reports, annotations, strict=True)}
+    told = []
+    for story in grouper.stories():
+        members = [by_id[name] for name in story.reports]
+        told.append(trace(story, [report for report, _ in members], [found for _, found in members]))
+    return told
 
 
-def _terms(found: Annotations) -> Counter[str]:
-    terms = Counter(lemma for sentence in found.sentences for lemma in sentence.lemmas)
-    for mention in found.mentions:
-        terms[f"={mention.name}"] += NAME_WEIGHT
-    return terms
+class Grouper:
+    """A growing archive. `add` takes about the same time however large it is; `stories` links anew only where something came."""
 
+    def __init__(self) -> None:
+        self._profiles: list[Profile] = []
+        self._index = Index()
+        self._likeness: dict[tuple[int, int], Likeness] = {}
+        self._linked: dict[frozenset[int], list[list[int]]] = {}
 
-def _likeness(terms: list[Counter[str]], found: list[Annotations]) -> dict[tuple[int, int], float]:
-    """Cosine of each pair that shares a term and whose days are close, by position (smaller first)."""
-    spread = Counter(term for counter in terms for term in counter)
-    total = len(terms)
-    vectors = [{t: (1 + math.log(n)) * math.log(1 + total / spread[t]) for t, n in counter.items()} for counter in terms]
-    lengths = [math.sqrt(sum(w * w for w in vector.values())) or 1.0 for vector in vectors]
-    holders: dict[str, list[int]] = defaultdict(list)
-    dots: dict[tuple[int, int], float] = defaultdict(float)
-    for i, vector in enumerate(vectors):
-        for term, weight in vector.items():
-            for j in holders[term]:
-                dots[j, i] += weight * vectors[j][term]
-            holders[term].append(i)
-    return {
-        (i, j): dot / (lengths[i] * lengths[j]) for (i, j), dot in dots.items() if _days_apart(found[i], found[j]) <= DAYS
-    }
+    def __len__(self) -> int:
+        return len(self._profiles)
 
+    def add(self, report: Report, annotations: Annotations) -> None:
+        """Takes in one report."""
+        new = profile(report, annotations)
+        number = len(self._profiles)
+        for other in self._index.near(new):
+            found = likeness(self._profiles[other], new)
+            if found is not None and found.millionths >= WEAKEST:
+                self._likeness[other, number] = found
+        self._index.add(number, new)
+        self._profiles.append(new)
 
-def _days_apart(a: Annotations, b: Annotations) -> int:
-    """Days between two reports; none where either is known to the month alone or not at all."""
-    if not (a.dct and b.dct and len(a.dct) >= 10 and len(b.dct) >= 10):
-        return 0
-    return abs((date.fromisoformat(a.dct[:10]) - date.fromisoformat(b.dct[:10])).days)
+    def stories(self) -> list[Story]:
+        """The stories that the reports so far tell, oldest first, each with its reports by day and id."""
+        strong = [pair for pair, found in self._likeness.items() if found.millionths >= THRESHOLD]
+        linked = {}
+        pairs = self._pairs_within(parts := [frozenset(part) for part in components(len(self._profiles), strong)])
+        for part in parts:
+            # what was linked before and has no new member need not be linked again
+            linked[part] = self._linked.get(part) or self._link(part, pairs.get(part, []))
+        self._linked = linked
+        groups = sorted((members for found in linked.values() for members in found), key=lambda m: self._profiles[m[0]].order)
+        return self._told(groups)
 
+    def _pairs_within(self, parts: Iterable[frozenset[int]]) -> dict[frozenset[int], list[tuple[int, int]]]:
+        part_of = {number: part for part in parts for number in part}
+        found: dict[frozenset[int], list[tuple[int, int]]] = {}
+        for i, j in self._likeness:
+            if part_of[i] is part_of[j]:
+                found.setdefault(part_of[i], []).append((i, j))
+        return found
 
-def _average_link(size: int, likeness: dict[tuple[int, int], float]) -> list[list[int]]:
-    groups = {i: [i] for i in range(size)}
-    sums = dict(likeness)
-    while sums:
-        (i, j), best = max(
-            ((pair, total / (len(groups[pair[0]]) * len(groups[pair[1]]))) for pair, total in sums.items()),
-            key=lambda item: (item[1], -item[0][0], -item[0][1]),
-        )
-        if best < THRESHOLD:
-            break
-        groups[i] = sorted(groups[i] + groups.pop(j))
-        del sums[i, j]
-        for k in groups:
-            joined = sums.pop((min(j, k), max(j, k)), 0.0)
-            if joined:
-                pair = (min(i, k), max(i, k))
-                sums[pair] = sums.get(pair, 0.0) + joined
-    return sorted(groups.values())
+    def _link(self, part: frozenset[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
+        """The groups of one part, whose members hang together: by position in order of day and id, not of arrival."""
+        ordered = sorted(part, key=lambda number: self._profiles[number].order)
+        place = {number: position for position, number in enumerate(ordered)}
+        scores = {}
+        for i, j in pairs:
+            a, b = sorted((place[i], place[j]))
+            scores[a, b] = self._likeness[i, j].millionths
+        days = [day.toordinal() if (day := self._profiles[number].day) else None for number in ordered]
+        groups = agglomerate(days, scores, least=THRESHOLD, longest=LONGEST)
+        return [[ordered[position] for position in members] for members in groups]
+
+    def _told(self, groups: Sequence[Sequence[int]]) -> list[Story]:
+        group_of = {number: which for which, members in enumerate(groups) for number in members}
+        joined: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
+        apart: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
+        for pair in self._likeness:
+            a, b = (group_of[number] for number in pair)
+            if a == b:
+                for number in pair:
+                    self._keep(joined[a], number, pair)
+            elif self._likeness[pair].millionths >= NEAR:
+                self._keep(apart[a], b, pair)
+                self._keep(apart[b], a, pair)
+        return [
+            self._story(members, set(inside.values()), set(outside.values()))
+            for members, inside, outside in zip(groups, joined, apart, strict=True)
+        ]
+
+    def _keep(self, best: dict[int, tuple[int, int]], key: int, pair: tuple[int, int]) -> None:
+        """Keeps the likeliest pair of each key; ties fall by the reports' ids."""
+        if key not in best or self._rank(pair) < self._rank(best[key]):
+            best[key] = pair
+
+    def _rank(self, pair: tuple[int, int]) -> tuple[int, list[str]]:
+        return -self._likeness[pair].millionths, sorted(self._profiles[number].id for number in pair)
+
+    def _story(self, members: Sequence[int], inside: set[tuple[int, int]], outside: set[tuple[int, int]]) -> Story:
+        decisions = [self._decision(pair, True) for pair in inside] + [self._decision(pair, False) for pair in outside]
+        decisions.sort(key=lambda d: (not d.together, -d.score, d.reports))
+        ids = tuple(self._profiles[number].id for number in members)
+        return replace(Story(id=ids[0], reports=ids), decisions=tuple(decisions))
+
+    def _decision(self, pair: tuple[int, int], together: bool) -> Decision:
+        found = self._likeness[pair]
+        one, other = sorted(self._profiles[number].id for number in pair)
+        return Decision(reports=(one, other), together=together, score=found.millionths / 1e6, grounds=grounds(found))

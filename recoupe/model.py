@@ -247,14 +247,78 @@ class Claim(Record, frozen=True, kw_only=True):
     confidence: Confidence = 1.0
 
 
+class Decision(Record, frozen=True, kw_only=True):
+    """Two reports held to tell one story, or kept apart though near: how likely it is that they tell one, and what weighed."""
+
+    reports: tuple[str, str]
+    together: bool
+    score: Confidence
+    grounds: tuple[str, ...] = ()
+
+
+class Aligned(Record, frozen=True, kw_only=True):
+    """The same words in two reports, `words` of them that are the same and in the same order."""
+
+    one: Passage
+    other: Passage
+    words: int
+
+
+class Copy(Record, frozen=True, kw_only=True):
+    """Text that two reports share, by passage. `one_share` and `other_share` say how much of each report's words it is (0..1).
+
+    `whole` is True where the body is substantially the same text. `first` is the report that was written earlier where that is
+    known, None where not.
+    """
+
+    reports: tuple[str, str]
+    whole: bool
+    one_share: Confidence
+    other_share: Confidence
+    passages: tuple[Aligned, ...]
+    first: str | None = None
+
+
+class Credit(Record, frozen=True, kw_only=True):
+    """An agency or a medium that a report names as a source. `name` is canonical; `passage` is the formula, with the name.
+
+    `role` is "signed" (the agency's own text: "(AFP)", a signature), "with" (own text made with it: "avec AFP"), "relayed"
+    ("selon X", "a rapporté X") or "told" (somebody said it to X: "a-t-il dit à l'AFP").
+    """
+
+    name: str
+    role: Literal["signed", "with", "relayed", "told"]
+    passage: Passage
+
+
+class Origin(Record, frozen=True, kw_only=True):
+    """One independent source of a story: reports that rest on one another or on one agency's text count once.
+
+    `name` is the agency or medium that they rest on, else the outlet. `grounds` say why they are held to be one.
+    """
+
+    name: str
+    kind: Literal["agency", "medium", "outlet"]
+    reports: tuple[str, ...]
+    grounds: tuple[str, ...] = ()
+
+
 class Story(Record, frozen=True, kw_only=True):
-    """The reports of one story. `copies` are pairs of reports whose body is substantially the same text."""
+    """The reports of one story. `copies` are pairs of reports whose body is substantially the same text.
+
+    `decisions` keep why reports are in the story and which near ones are not; `shared_text` aligns full and partial copies;
+    `credits` and `origins` tell who relies on whom, and how many independent origins the story has.
+    """
 
     id: str
     reports: tuple[str, ...]
     copies: tuple[tuple[str, str], ...] = ()
     claims: tuple[Claim, ...] = ()
     same_statement: tuple[tuple[Passage, ...], ...] = ()
+    decisions: tuple[Decision, ...] = ()
+    shared_text: tuple[Copy, ...] = ()
+    credits: tuple[Credit, ...] = ()
+    origins: tuple[Origin, ...] = ()
 
 
 class Dossier(Record, frozen=True, kw_only=True):

@@ -25,7 +25,8 @@ ALLOWED: dict[str, set[str]] = {
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},
     "annotate": BASE | {"lang", "gazetteer", "names"},
-    "group": BASE | {"lang"},
+    "grouping": BASE | {"lang"},
+    "group": BASE | {"lang", "grouping", "reconcile"},
     "reconcile": BASE | {"lang", "gazetteer", "names"},
     "export": BASE,
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
@@ -35,7 +36,7 @@ ALLOWED: dict[str, set[str]] = {
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
-WITHOUT_SPACY = {"model", "errors", "text", "names", "read", "group", "reconcile", "export", "dossier", "dating"}
+WITHOUT_SPACY = {"model", "errors", "text", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "dating"}
 
 
 def part(file: Path) -> str:

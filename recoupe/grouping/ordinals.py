@@ -1,0 +1,54 @@
+"""The number under which a happening comes back: "acte VIII", "le huitième samedi", "la 3e édition"."""
+
+from __future__ import annotations
+
+import re
+
+from recoupe.grouping.terms import plain
+from recoupe.lang.fr.counted import BETWEEN, COUNTED, KINDS, NUMBERED, ORDINALS
+
+_ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
+_PLAIN_ORDINALS = {plain(word): value for word, value in ORDINALS.items()}
+_PLAIN_KINDS = {plain(noun): kind for noun, kind in KINDS.items()}
+_BETWEEN = "|".join(plain(word) for word in BETWEEN)
+_BEFORE = re.compile(
+    rf"\b(?:({'|'.join(sorted(_PLAIN_ORDINALS, key=len, reverse=True))})|(\d{{1,3}})(?:e|eme|er|ere|nd|nde))"
+    rf"[ \u00a0](?:(?:{_BETWEEN})[ \u00a0])?({'|'.join(plain(noun) for noun in COUNTED)})\b"
+)
+_BEHIND = re.compile(rf"\b({'|'.join(plain(noun) for noun in NUMBERED)})[ \u00a0](?:([ivxl]{{1,6}})|(\d{{1,3}}))\b(?![.,]\d| 0)")
+
+
+def ordinals(folded: str) -> dict[str, frozenset[int]]:
+    """What is counted, and under which numbers, in a text without accents and capitals (`terms.plain`)."""
+    found: dict[str, set[int]] = {}
+    for match in _BEFORE.finditer(folded):
+        number = _PLAIN_ORDINALS[match[1]] if match[1] else int(match[2])
+        found.setdefault(_PLAIN_KINDS.get(match[3], match[3]), set()).add(number)
+    for match in _BEHIND.finditer(folded):
+        number = roman(match[2]) if match[2] else int(match[3])
+        if number:
+            found.setdefault(_PLAIN_KINDS.get(match[1], match[1]), set()).add(number)
+    return {noun: frozenset(numbers) for noun, numbers in found.items()}
+
+
+def roman(numeral: str) -> int:
+    """The value of a Roman numeral in small letters up to 89; 0 where it is none."""
+    values = [_ROMAN[letter] for letter in numeral]
+    total = sum(-v if i + 1 < len(values) and v < values[i + 1] else v for i, v in enumerate(values))
+    return total if _numeral(total) == numeral else 0
+
+
+def _numeral(number: int) -> str:
+    text = ""
+    for value, letters in ((50, "l"), (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i")):
+        while number >= value:
+            text, number = text + letters, number - value
+    return text
+
+
+def agreement(one: dict[str, frozenset[int]], other: dict[str, frozenset[int]]) -> int:
+    """1 where both tell the same number of the same thing, -1 where all that both count differs, 0 where nothing is shared."""
+    shared = one.keys() & other.keys()
+    if any(one[noun] & other[noun] for noun in shared):
+        return 1
+    return -1 if shared else 0

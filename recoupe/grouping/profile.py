@@ -1,0 +1,135 @@
+"""What of a report tells its story: its rarest words and names, those of its lead, its figures, its days, its numbers.
+
+A profile is made from one report and its annotations alone. It holds a bounded number of terms, so that comparing two reports
+takes the same time whatever their length.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+import zlib
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from recoupe.grouping.ordinals import ordinals
+from recoupe.grouping.terms import LONGEST_TEXT, figures, names, plain, rarity, weight, words
+from recoupe.lang.fr.times import WEEKDAYS
+from recoupe.model import Annotations, Report
+
+LEAD = 450
+"""Code points of title and text that tell the news."""
+
+LEAD_COUNT = 2
+"""How many times more a term of the lead counts."""
+
+TERMS, LEAD_TERMS, NAMES, FIGURES, KEYS = 160, 45, 30, 24, 60
+COMMONEST = 1.2
+"""Least rarity of a term that is kept: what more than three reports in ten hold tells nothing."""
+
+KEY_RARITY = 2.0
+"""Least rarity of a term under which reports are looked up (one report in seven holds it)."""
+
+RECENT = 6
+"""Days before and after the day of writing that the news of a report may lie."""
+
+RUN, ONE_IN = 5, 4
+"""Words of a run that two texts may have from one source, and which share of the runs is kept."""
+
+COUNTED = 1500
+"""Code points in which a happening's number and days are told."""
+
+_TOKEN = re.compile(r"\w+")
+_WEEKDAY = re.compile("|".join(rf"\b{day}\b(?! (?:dernier|prochain))" for day in WEEKDAYS))
+
+Vector = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """A report as grouping sees it. Vectors have length one; `keys` are its rarest terms; `month` where no day is known."""
+
+    id: str
+    outlet: str | None
+    day: date | None
+    month: str | None
+    terms: Vector
+    lead: Vector
+    names: Vector
+    figures: Vector
+    counted: dict[str, frozenset[int]]
+    days: frozenset[str]
+    weekdays: frozenset[int]
+    keys: tuple[str, ...]
+    runs: frozenset[int]
+
+    @property
+    def order(self) -> tuple[str, str]:
+        """Sorts reports by day, then by id; those without a day come last."""
+        return (self.day.isoformat() if self.day else self.month or "9999", self.id)
+
+
+def profile(report: Report, found: Annotations) -> Profile:
+    """The profile of one report."""
+    body = report.text[:LONGEST_TEXT]
+    title = report.title or ""
+    head = body[: LEAD + len(title)] if body.lstrip().startswith(title.strip()) else f"{title}\n{body[:LEAD]}"
+    folded, folded_head = plain(body), plain(head)
+    lead_words, lead_names = words(head), names(head)
+    all_names = names(title) + names(body)
+    counts = words(body) + all_names + figures(folded)
+    for term, count in (lead_words + lead_names).items():
+        counts[term] += LEAD_COUNT * count
+    terms = _vector(counts, TERMS)
+    day = _day(found.dct)
+    return Profile(
+        id=report.id,
+        outlet=report.outlet,
+        day=day,
+        month=found.dct[:7] if found.dct and day is None and len(found.dct) >= 7 else None,
+        terms=terms,
+        lead=_vector(lead_words + lead_names, LEAD_TERMS),
+        names=_vector(all_names, NAMES),
+        figures=_vector(figures(folded), FIGURES),
+        counted=ordinals(plain(f"{title}\n{body[:COUNTED]}")),
+        days=_recent_days(found, day),
+        weekdays=frozenset(WEEKDAYS[name] for name in _WEEKDAY.findall(folded_head)),
+        keys=tuple(sorted((t for t in terms if rarity(t) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
+        runs=_runs(folded),
+    )
+
+
+def _vector(counts: Counter[str], size: int) -> Vector:
+    """The heaviest terms, scaled to length one; ties fall by the alphabet."""
+    weighed = [(weight(count, rare), term) for term, count in counts.items() if (rare := rarity(term)) >= COMMONEST]
+    weighed.sort(key=lambda pair: (-pair[0], pair[1]))
+    kept = weighed[:size]
+    length = math.sqrt(math.fsum(w * w for w, _ in kept)) or 1.0
+    return {term: w / length for w, term in kept}
+
+
+def _runs(folded: str) -> frozenset[int]:
+    """A sample of the runs of words, by their hash: which are kept depends on the run alone (Broder's sketch modulo m, 1997)."""
+    tokens = _TOKEN.findall(folded)
+    hashes = (zlib.crc32(" ".join(tokens[i : i + RUN]).encode()) for i in range(len(tokens) - RUN + 1))
+    return frozenset(h for h in hashes if h % ONE_IN == 0)
+
+
+def _day(dct: str | None) -> date | None:
+    if not dct or len(dct) < 10:
+        return None
+    try:
+        return date.fromisoformat(dct[:10])
+    except ValueError:
+        return None
+
+
+def _recent_days(found: Annotations, day: date | None) -> frozenset[str]:
+    """The days near that of writing which the beginning tells, resolved."""
+    if day is None:
+        return frozenset()
+    told: Iterable[str | None] = (time.begin for time in found.times if time.start < COUNTED and time.type in ("DATE", "TIME"))
+    near = (_day(value) for value in told)
+    return frozenset(d.isoformat() for d in near if d and abs((d - day).days) <= RECENT)

@@ -1,0 +1,98 @@
+"""The terms of a text that tell stories apart, and how rare each is in French news.
+
+A term is a word without accents or inflection (its first letters: stemming by truncation does for French what a dictionary
+would), or a name, marked by "=". How rare it is comes from a table that is shipped, never from the archive at hand: so the
+likeness of two reports depends on the two alone, whatever else was read, before or after.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import math
+import re
+import unicodedata
+import zlib
+from collections import Counter
+from functools import lru_cache
+from importlib import resources
+
+from recoupe.lang.fr.times import MONTHS
+
+STEM = 7
+"""Letters that stay of a word."""
+
+SHORTEST = 3
+NAME_MARK = "="
+FIGURE_MARK = "#"
+DAY_MARK = "@"
+LONGEST_TEXT = 20_000
+"""Code points of a report that are looked at: a story is told well before."""
+
+_MARKS = re.compile("[\u0300-\u036f]")
+_WORD = re.compile(r"[a-z]{3,}")
+_NAME = re.compile(r"(?:[a-zà-öø-ÿ,;:)%»”\"\d][ \u00a0]|['’(«“]|[«“]\u00a0|\b[dl]['’])([A-ZÀ-ÖØ-Þ][\w]+(?:-[A-ZÀ-ÖØ-Þ]\w+)*)")
+_GROUPING = re.compile(r"[ \u202f.'](?=\d{3})")
+_FIGURE = re.compile(r"(?<![\d.,/:-])(?:\d{1,3}(?:[ \u202f.']\d{3})+(?!\d)|\d{2,}(?:,\d+)?(?![\d/:h]|[.,]\d))")
+_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)})\b")
+_YEARS = range(1900, 2060)
+
+
+def plain(text: str) -> str:
+    """Lower case without accents; offsets are not kept."""
+    return _MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).replace("œ", "oe")
+
+
+def words(text: str) -> Counter[str]:
+    """How often each stem of at least three letters occurs."""
+    return Counter(stem(word) for word in _WORD.findall(plain(text)))
+
+
+def stem(word: str) -> str:
+    """The beginning of a plain word, without the mark of a plural."""
+    return word[: -1 if len(word) > SHORTEST and word[-1] in "sx" else None][:STEM]
+
+
+def names(text: str) -> Counter[str]:
+    """How often each capitalised word occurs that opens no sentence."""
+    return Counter(NAME_MARK + plain(name) for name in _NAME.findall(text))
+
+
+def figures(folded: str) -> Counter[str]:
+    """How often each number of two digits or more occurs, and each day of a month, in a text that `plain` made; no years."""
+    found = (_GROUPING.sub("", match) for match in _FIGURE.findall(folded))
+    counts = Counter(FIGURE_MARK + n for n in found if not (len(n) == 4 and n.isdigit() and int(n) in _YEARS))
+    counts.update(DAY_MARK + f"{int(day)} {MONTHS[month]}" for day, month in _DAY.findall(folded))
+    return counts
+
+
+@lru_cache(maxsize=1)
+def _table() -> tuple[float, bytes, bytes]:
+    """Steps a unit of rarity, and two rows of rarities by hash."""
+    raw = json.loads((resources.files("recoupe.lang.fr") / "frequencies.json").read_text("utf-8"))
+    data = zlib.decompress(base64.b64decode(raw["rarities"]))
+    half = len(data) // 2
+    return float(raw["steps"]), data[:half], data[half:]
+
+
+@lru_cache(maxsize=200_000)
+def rarity(term: str) -> float:
+    """The natural logarithm of one over the share of news reports that hold the term.
+
+    From a count-min sketch (Cormode and Muthukrishnan, 2005) of two rows: a term takes the rarer of its two entries, so that a
+    chance meeting with a common term in one row does no harm.
+    """
+    steps, first, second = _table()
+    one, two = slots(term, len(first))
+    return max(first[one], second[two]) / steps
+
+
+def slots(term: str, size: int) -> tuple[int, int]:
+    """The places of a term in the two rows."""
+    data = term.encode()
+    return zlib.crc32(data) % size, zlib.crc32(data) // size % size
+
+
+def weight(count: int, rare: float) -> float:
+    """Weight of a term by its count and rarity (tf-idf with a damped count)."""
+    return (1 + math.log(count)) * rare

@@ -1,0 +1,86 @@
+"""The passages that two texts have in common, word for word, whatever their punctuation, quote marks and accents."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+
+from recoupe.text import fold
+
+RUN = 6
+"""Words that must be the same, one after the other, before anything is called common."""
+
+MOST_PLACES = 8
+"""Places at which a run is looked at, where a text repeats it."""
+
+_WORD = re.compile(r"\w+")
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A text's words, folded, with the span of each."""
+
+    forms: tuple[str, ...]
+    spans: tuple[tuple[int, int], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """`length` words that are the same from word `one` of the one text and word `other` of the other."""
+
+    one: int
+    other: int
+    length: int
+
+
+def words(text: str) -> Words:
+    """The words of a text."""
+    found = [(fold(match.group()), match.span()) for match in _WORD.finditer(text)]
+    return Words(tuple(form for form, _ in found), tuple(span for _, span in found))
+
+
+def blocks(one: Words, other: Words) -> list[Block]:
+    """The runs of at least `RUN` words that both texts hold, in the order of the first; no word of either is used twice.
+
+    The longest run is taken first, so that a sentence that stands in both is not torn; linear in the texts' length for texts
+    that do not repeat themselves.
+    """
+    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    for j in range(len(other.forms) - RUN + 1):
+        places[other.forms[j : j + RUN]].append(j)
+    found: list[Block] = []
+    i = 0
+    while i <= len(one.forms) - RUN:
+        starts = places.get(one.forms[i : i + RUN], [])[:MOST_PLACES]
+        candidates = [Block(i, j, _common(one.forms, other.forms, i, j)) for j in starts]
+        if candidates:
+            best = max(candidates, key=lambda block: (block.length, -block.other))
+            found.append(best)
+            i += best.length - RUN + 1
+        else:
+            i += 1
+    return _without_overlap(found)
+
+
+def _common(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:
+    length = 0
+    while i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]:
+        length += 1
+    return length
+
+
+def _without_overlap(found: list[Block]) -> list[Block]:
+    """The longest blocks whose words no longer block has used; what overlaps is cut, and dropped where too little is left."""
+    used_one: set[int] = set()
+    used_other: set[int] = set()
+    kept = []
+    for block in sorted(found, key=lambda b: (-b.length, b.one, b.other)):
+        free = [k for k in range(block.length) if block.one + k not in used_one and block.other + k not in used_other]
+        if not free or free[-1] - free[0] + 1 != len(free) or len(free) < RUN:
+            continue
+        cut = Block(block.one + free[0], block.other + free[0], len(free))
+        used_one.update(range(cut.one, cut.one + cut.length))
+        used_other.update(range(cut.other, cut.other + cut.length))
+        kept.append(cut)
+    return sorted(kept, key=lambda b: (b.one, b.other))

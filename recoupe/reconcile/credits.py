@@ -1,0 +1,86 @@
+"""The agencies and media that a report names as its source, with the passage of each credit."""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from recoupe.lang.fr import agencies
+from recoupe.model import Credit, Passage, Report
+from recoupe.text import fold, same_length_form
+
+BEFORE, BEHIND = 80, 60
+"""Code points around a name in which its formula stands."""
+
+EDGE = 200
+"""A dateline stands in the first, a signature in the last so many code points."""
+
+_CANONICAL = {variant: name for table in (agencies.AGENCIES, agencies.MEDIA) for name, ways in table.items() for variant in ways}
+_LONGEST_FIRST = sorted(_CANONICAL, key=len, reverse=True)
+_NAMES = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")(?![\w-])")
+_OPEN_BRACKET = re.compile(r"\((?:[^()\n]{0,40}[\s,/&-])?$")
+_CLOSE_BRACKET = re.compile(r"^(?:[\s,/&-][^()\n]{0,40})?\)")
+_COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright) ?(?:\d{4} ?)?(?:[\w/ ]{1,20}/ ?)?$", re.IGNORECASE)
+_OWN_LINE = re.compile(r"(?:^|\n)[\w ,/&'-]{0,60}$")
+
+Role = Literal["signed", "with", "relayed", "told"]
+
+
+def credits(report: Report) -> tuple[Credit, ...]:
+    """The credits of a report in the order of its text. A name alone is no credit; neither is an outlet that names itself."""
+    text = same_length_form(report.text)
+    found = []
+    for match in _NAMES.finditer(text):
+        name = _CANONICAL[match.group()]
+        told = _role(text, match.start(), match.end(), name)
+        if told and not is_own(name, report.outlet):
+            role, start, end = told
+            found.append(Credit(name=name, role=role, passage=Passage(report=report.id, start=start, end=end)))
+    return tuple(found)
+
+
+def is_agency(name: str) -> bool:
+    """Whether a canonical name is an agency's."""
+    return name in agencies.AGENCIES
+
+
+def is_own(name: str, outlet: str | None) -> bool:
+    """Whether the outlet is the medium itself."""
+    own = re.sub(r"\W|(?:fr|com|ca|ch|be|org)$", "", fold(outlet or "").replace(" ", ""))
+    return own != "" and re.sub(r"\W", "", fold(name)).removeprefix("le").removeprefix("la") in (
+        own, own.removeprefix("le"), own.removeprefix("la")
+    )  # fmt: skip
+
+
+def _role(text: str, start: int, end: int, name: str) -> tuple[Role, int, int] | None:
+    """What a name stands there for, with the span of the formula; None where it is only spoken of."""
+    before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
+    edge = start < EDGE or end > len(text) - EDGE
+    if is_agency(name) and (signed := _signature(before, behind, edge)):
+        return signed, start, end
+    for pattern in (agencies.RELAYED_BEFORE, agencies.INVERTED_BEFORE):
+        if match := pattern.search(before):
+            return "relayed", start - len(match.group()), end
+    if match := agencies.TOLD_BEFORE.search(before):
+        # "à" and "sur" before a place or a thing say nothing; before a medium's name they name who was told
+        return "told", start - len(match.group()), end
+    if match := agencies.RELAYED_BEHIND.search(behind):
+        return "relayed", start, end + match.end()
+    return None
+
+
+def _signature(before: str, behind: str, edge: bool) -> Role | None:
+    """Whether an agency signs: alone in brackets, behind a copyright sign, on a line of names; "with" where others sign too."""
+    opened, closed = _OPEN_BRACKET.search(before), _CLOSE_BRACKET.search(behind)
+    if opened and closed:
+        spelled_out = before[: opened.start()].rstrip().endswith(agencies.SPELLED_OUT)
+        if spelled_out:
+            return None
+        return "with" if agencies.WITH_BEFORE.search(before) and opened.group() != "(" else "signed"
+    if not edge:
+        return None
+    if _COPYRIGHT.search(before):
+        return "signed"
+    if _OWN_LINE.search(before) and (not behind.strip(" .)") or behind.lstrip(" .,/)")[:1] in ("", "\n")):
+        return "with" if agencies.WITH_BEFORE.search(before.rsplit("\n", 1)[-1]) else "signed"
+    return None
