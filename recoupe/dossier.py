@@ -8,6 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from recoupe.errors import DossierError
 from recoupe.model import Annotations, Dossier, Report, Story
 from recoupe.reconcile.names import entities
+from recoupe.reconcile.origins import trace
 from recoupe.text import excerpt, paragraphs
 
 TITLE_WORDS = 20
@@ -34,7 +35,7 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         reports=reports,
         annotations=annotations,
         entities=found,
-        story=Story(id=reports[0].id, reports=tuple(r.id for r in reports)),
+        story=trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, annotations),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 
 from recoupe.text import fold
 
@@ -36,8 +37,13 @@ class Block:
 
 def words(text: str) -> Words:
     """The words of a text."""
-    found = [(fold(match.group()), match.span()) for match in _WORD.finditer(text)]
+    found = [(_form(match.group()), match.span()) for match in _WORD.finditer(text)]
     return Words(tuple(form for form, _ in found), tuple(span for _, span in found))
+
+
+@lru_cache(maxsize=100_000)
+def _form(word: str) -> str:
+    return fold(word)
 
 
 def blocks(one: Words, other: Words) -> list[Block]:
