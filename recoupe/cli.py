@@ -125,7 +125,7 @@ def annotate(inputs: tuple[str, ...], form: str, with_text: bool, processes: int
     session = Session()
     reports = session.reports(inputs)
     encoder = msgspec.json.Encoder()
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for report, found in zip(reports, annotated(reports, processes=processes), strict=True):
         if form == "timeml":
             from recoupe.export.timeml import timeml
@@ -150,7 +150,7 @@ def stories(inputs: tuple[str, ...], processes: int) -> None:
     session = Session()
     reports = session.reports(inputs)
     found = list(annotated(reports, processes=processes))
-    out = click.get_binary_stream("stdout")
+    out = sys.stdout.buffer
     for story in group(reports, found):
         out.write(msgspec.json.encode(story) + b"\n")
     out.flush()

@@ -26,7 +26,7 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
     order = sorted(range(len(reports)), key=lambda i: (_when(reports[i], annotations[i]), reports[i].id))
     reports = tuple(reports[i] for i in order)
     found, annotations = entities(reports, [annotations[i] for i in order])
-    days = [a.dct for a in annotations if a.dct]
+    days = _finest([a.dct for a in annotations if a.dct])
     return Dossier(
         title=headline(reports),
         generator=generator(),
@@ -37,6 +37,11 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         entities=found,
         story=trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, annotations),
     )
+
+
+def _finest(days: list[str]) -> list[str]:
+    """The dates of the greatest precision among `days`: beside a day, a month bounds nothing."""
+    return [day for day in days if len(day) == max(map(len, days))]
 
 
 def _when(report: Report, found: Annotations) -> str:
