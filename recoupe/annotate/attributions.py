@@ -92,4 +92,6 @@ def _told_inside(view: View, draft: Draft) -> bool:
     if draft.source is None or draft.lemma in words.MENTAL:
         return False
     low = view.plain[draft.source[0] : draft.source[1]].lower()
-    return low not in words.SELF or draft.lemma in ("dire", "demander", "répondre", "réclamer")
+    if low not in words.SELF:
+        return True
+    return draft.lemma in ("demander", "réclamer") or (draft.lemma in ("dire", "répondre") and bool(draft.quotes))

@@ -42,6 +42,7 @@ class Cast:
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
         self.people = people_of(text, self.mentions, dct)
+        self._bodies = {mention.name for mention in self.mentions if mention.type == "ORG"}
         self.centers: list[Center] = subjects(text, doc, self.mentions, self.people)
         self._places = [center.place for center in self.centers]
 
@@ -180,6 +181,10 @@ class Cast:
             earlier = self._earlierdescription(start, [word for word in rest if word != "meme"], barred)
             if earlier is not None:
                 return earlier
+        if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and len(rest) == 1 and rest[0] in words.BODIES:
+            body = self._body_in_focus(start, barred)
+            if body is not None:
+                return body
         if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
             found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
             if found is not None:
@@ -258,6 +263,16 @@ class Cast:
         if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
             return None
         return self._in_focus(place, content, head, gender, barred, pointed=pointed)
+
+    def _body_in_focus(self, place: int, barred: Iterable[tuple[int, int]]) -> Reference | None:
+        """The one body that the passage is about, for "le groupe", "la compagnie"; None where two are."""
+        near = []
+        for center in self._back(place, list(barred)):
+            if center.name in self._bodies and center.name not in near:
+                near.append(center.name)
+                if center.spoke:
+                    break
+        return Reference(near[0]) if len(near) == 1 else None
 
     def _office(self, place: int, offices: tuple[str, ...], barred: Iterable[tuple[int, int]]) -> Reference | None:
         holders = [

@@ -119,9 +119,12 @@ def test_a_document_without_words() -> None:
 # --- what must hold of any text -----------------------------------------------------------------------------------------------
 
 WORDS = [
-    "«", "»", '"', "“", "”", "‹", "›", "'", "’", "+", ",", ":", ".", "!", "?", "…", "(", ")", "—", "\n", "\n\n", "que", "qu'", "selon",
-    "a", "dit", "-t-il", "affirme", "annoncé", "de", "le", "la", "ministre", "Durand", "Marie", "et", "mais", "qui", "partir", "avait",
-    "source", "pour", "d'après", "assurant", "en", "se", "s'", "est", "aurait", "10", "é", "İ", "ß", "\u200b", "😀", "à", "l'", "AFP",
+    "«", "»", '"', "“", "”", "‹", "›", "'", "’", "+", ",", ":", ".", "!", "?", "…", "(", ")", "—", "\n", "\n\n", "que",
+    "qu'", "selon",
+    "a", "dit", "-t-il", "affirme", "annoncé", "de", "le", "la", "ministre", "Durand", "Marie", "et", "mais", "qui",
+    "partir", "avait",
+    "source", "pour", "d'après", "assurant", "en", "se", "s'", "est", "aurait", "10", "é", "İ", "ß", "\u200b", "😀", "à",
+    "l'", "AFP",
 ]  # fmt: skip
 TAGS = [
     "NOUN",

@@ -172,6 +172,8 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
     pronoun = items[after - 1].low in ("lui", "elle", "eux", "elles")
     if pronoun and items[at - 1].low != ",":
         begin = _short_apposition(reading, begin, at)
+    if at - 2 > begin and items[at - 1].low in ("toujours", "encore") and items[at - 2].low == ",":
+        at -= 2
     before = without_setting(reading, *stripped(reading.unit, begin, at))
     rest = after
     if rest >= len(items) or items[rest].low in TERMINAL:

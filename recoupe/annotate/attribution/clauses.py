@@ -22,7 +22,7 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
                 linked -= item.pos == "VERB"
         if item.low == "," and at > begin and _cuts_after_comma(view, items, at, limit, noun=noun):
             return at
-        if item.low in (";",):
+        if item.low == ";" or item.low.startswith(("pic.twitter", "http", "www.")):
             return at
         if item.low in ("et", "mais", "puis") and at > begin and _new_cue_follows(items, at + 1, limit):
             return at

@@ -18,7 +18,7 @@ LONG_ENOUGH = 8
 HEADLINE_WORDS = 8
 
 _TWEET = re.compile(r"[—–-]\s?(?P<name>[^—–()\n@]{2,60}?)\s?\((?P<handle>@\w{1,20})\)")
-_TWEET_TAIL = re.compile(r"(?:\s|pic\.twitter\.com/\S+|https?://\S+|pic\.x\.com/\S+)+$")
+_TWEET_TAIL = re.compile(r"pic\.(?:twitter|x)\.com/|https?://")
 _TWEET_LENGTH = 600
 _TWEET_UNITS = 12
 _MOST_COPIED = 60
@@ -107,7 +107,9 @@ def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], en
         stop = min(unit.end, end)
         if end - unit.start > _TWEET_LENGTH or view.paragraph(unit.start) != paragraph:
             break
-        if any(start < stop and unit.start < last for start, last in taken):
+        if unit.end < end and any(start < stop and unit.start < last for start, last in taken):
+            break
+        if any(start == unit.start for start, _ in taken):
             break
         begin = unit.start
     return begin

@@ -42,6 +42,8 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
     begin = without_lead(reading.unit, floor, max(before + 1, 0))
     begin, end = stripped(reading.unit, begin, before + 1)
     touching = end > begin and items[end - 1].quotation is not None
+    if touching and before >= 0 and (quotation := items[before].quotation) is not None and not view.has_clause(quotation):
+        touching = False  # "le « vent du changement » souffle": without a comma a fragment is no utterance
     if group.clitic is not None:
         source = Phrase(group.clitic, group.clitic + 1)
         if items[-1].low == "?" and not touching:

@@ -15,6 +15,9 @@ LONGEST_PHRASE = 40
 _BEFORE_DETERMINER = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
 
 
+_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+
+
 class Phrase(NamedTuple):
     """Items from `begin` to `end` (exclusive)."""
 
@@ -266,7 +269,7 @@ def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
     verb = token
     for _ in range(3):
         for child in verb.children:
-            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ != "NUM":
+            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ in _NOMINAL:
                 return grown(view, unit.items, places[child.i])
         if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
             return None

@@ -155,7 +155,7 @@ class View:
             return False
         first = self.text[following.start]
         if item.low in TERMINAL or (item.low in words.CLOSERS and len(current) > 1 and current[-2].low in TERMINAL):
-            return following.quotation is not None or not (first.islower() or first in ",;:.…-–—")
+            return following.quotation is not None or not (first.islower() or first in ",;.…-–—")
         if item.quotation is None:
             return False
         content = self.quotes[item.quotation]

@@ -54,7 +54,7 @@ NP_START: Final = frozenset([
     "celle-ci", "ceux-ci", "celles-ci", "celui", "celle", "ceux", "celles", "l'un", "l'une", "dont",
 ]) - {"dont"}  # fmt: skip
 DETERMINERS: Final = frozenset([
-    "le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+    "divers", "diverses", "différents", "différentes", "le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
     "plusieurs", "certains", "certaines", "quelques", "chaque", "nos", "notre", "mon", "ma", "mes", "votre", "vos", "du",
 ])  # fmt: skip
 PREPOSITIONS: Final = frozenset([

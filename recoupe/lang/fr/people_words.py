@@ -147,3 +147,12 @@ FEMININE_NOUNS: Final = frozenset([
     "autorite", "ambassade", "union", "entourage", "equipe", "elysee", "avocate", "eurodeputee", "elue", "artiste",
     "ancienne", "actrice", "animatrice", "auteure",
 ]) - {"entourage", "elysee", "artiste"}  # fmt: skip
+
+BODIES: Final = frozenset({
+    "groupe", "syndicat", "plateforme", "plate-forme", "quotidien", "hebdomadaire", "compagnie", "entreprise", "societe", "firme",
+    "association", "ong", "organisation", "chaine", "parti", "banque", "institution", "agence", "ministere", "collectif",
+    "federation", "confederation", "constructeur", "geant", "laboratoire", "journal", "enseigne", "distributeur", "club", "mouvement",
+    "regie", "operateur", "transporteur", "avionneur", "fabricant", "assureur", "operatrice", "institut", "fondation", "centrale",
+    "multinationale", "start-up", "alliance", "coalition", "milice", "guerilla",
+})  # fmt: skip
+"""Nouns that stand for a body named before: "le groupe", "la compagnie"."""
