@@ -120,6 +120,14 @@ def test_schema_without_a_name_prints_all() -> None:
     assert len(CliRunner().invoke(cli, ["schema"]).output.splitlines()) == len(RECORDS)
 
 
+@pytest.mark.parametrize(("form", "start"), [("plover", b'{"Event ID"'), ("csv", b"Event ID,")])
+def test_export_events(folder: Path, form: str, start: bytes) -> None:
+    (folder / "c.txt").write_text("La France a condamné mardi les violences au Mali.\n", "utf-8")
+    run = recoupe("export", "events", "--format", form, str(folder))
+    assert run.returncode == 0
+    assert run.stdout.startswith(start)
+
+
 def test_every_command_and_option_has_help() -> None:
     for name, command in cli.commands.items():
         assert command.help, name
