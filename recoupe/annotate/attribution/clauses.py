@@ -61,6 +61,8 @@ def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, nou
         place += 1
     if place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ())):
         return True
+    if is_finite(items[at + 1]) and items[at + 1].pos == "VERB" and at + 2 < limit:
+        return True  # a verb without a subject goes on with the subject of the cue
     if _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
         return True
     further = [items[place].low for place in range(at + 1, min(at + 7, limit))]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.phrases import (
     Phrase,
@@ -9,9 +10,11 @@ from recoupe.annotate.attribution.phrases import (
     subject_after,
 )
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
-from recoupe.annotate.attribution.units import TERMINAL, Item, View
+from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
+from recoupe.lang.fr import people_words as people
+from recoupe.text import fold
 
 DASHES = frozenset({"-", "–", "—"})
 
@@ -24,6 +27,37 @@ def incises(reading: Reading, *, inside: bool = False) -> None:
     for index, group in enumerate(reading.groups):
         if group.kind == "finite" and not group.passive and "c" in group.frames:
             _incise(reading, index, group, inside=inside)
+    for at in range(1, len(reading.items) - 1):
+        if reading.items[at].low in words.READABLE and reading.items[at + 1].low in ("-on", "-t-on"):
+            _written_there(reading, at)
+
+
+def _written_there(reading: Reading, at: int) -> None:
+    """ "« … », pouvait-on lire sur une banderole", "…, veut-on croire à Rome": what is read or heard, and where."""
+    items = reading.items
+    stop = at + 2
+    if items[at].low not in words.READ:
+        while stop < len(items) and items[stop].pos == "ADV":
+            stop += 1
+        if stop >= len(items) or items[stop].low not in words.READING_VERBS:
+            return
+        stop += 1
+    if not _closes_content(items, at - 1):
+        return
+    begin, end = stripped(reading.unit, without_lead(reading.unit, reading.floor(at), at), at)
+    if begin >= end or not main_clause(items[begin:end]):
+        return
+    source = (
+        phrase_from(reading.view, items, stop + 1, bare=True) if stop < len(items) and items[stop].low in words.WHERE else None
+    )
+    made = content_of(reading.view, reading.unit, [without_setting(reading, begin, end)])
+    if made is None:
+        return
+    spans, form, whole = made
+    reading.cuts.append((at, _incise_end(items, source.end if source else stop)))
+    span = reading.span(*source) if source else None
+    kind: SourceKind = "phrase" if source else "nobody"
+    reading.add(Draft(spans, form, "incise", reading.span(at, stop), span, kind, lemma="lire", quotes=whole))
 
 
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
@@ -54,12 +88,18 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
             return
         source = subject
         set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and _can_speak(view, items, source)
-        if not (touching or set_off or (main_clause(items[begin:end]) and _can_speak(view, items, source))):
+        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and _can_speak(view, items, source)
+        told = (parted or main_clause(items[begin:end])) and (
+            _can_speak(view, items, source) or not {"n", "m"} & set(group.frames)
+        )
+        if not (touching or set_off or told):
             return
     if group.clitic is not None and items[group.clitic].low in ("-on", "-t-on"):
         source = _learned_from(view, items, group) or source
     stop = _incise_end(items, max(source.end, group.end))
     ranges = _incise_content(reading, begin, end, stop)
+    if group.clitic is None and not touching and not main_clause(items[begin:end]) and _goes_on(items, stop):
+        ranges.append((stop + 1, clause_end(view, reading.unit, stop + 1, len(items))))
     made = content_of(view, reading.unit, ranges)
     if made is None:
         return
@@ -69,6 +109,16 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
     kind: SourceKind = "pronoun" if group.clitic is not None and source == Phrase(group.clitic, group.clitic + 1) else "phrase"
     reading.add(Draft(spans, form, "incise", reading.span(group.begin, group.end), reading.span(*source), kind,
                       group.act, group.lemma, quotes=whole))  # fmt: skip
+
+
+def _goes_on(items: list[Item], at: int) -> bool:
+    """Whether the clause that an incise parts has its verb right after the incise: "M. X, a dit Y, s'est rendu à Z"."""
+    if at >= len(items) or items[at].low != ",":
+        return False
+    at += 1
+    while at < len(items) and items[at].low in words.BEFORE_VERB:
+        at += 1
+    return at < len(items) and is_finite(items[at])
 
 
 def _it_is_what(items: list[Item], at: int) -> int | None:
@@ -88,6 +138,10 @@ def _can_speak(view: View, items: list[Item], phrase: Phrase) -> bool:
     if any(
         items[at].low in words.SPEAKERS or items[at].low in words.PRONOUN_SUBJECTS_AFTER
         for at in range(begin, min(end, begin + 5))
+    ):
+        return True
+    if any(
+        fold(items[at].low) in people.PERSONS or fold(items[at].low) in people.BODIES for at in range(begin, min(end, begin + 4))
     ):
         return True
     capital = any(view.text[items[at].start].isupper() for at in range(begin, min(end, begin + 3)))

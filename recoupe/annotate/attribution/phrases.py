@@ -165,40 +165,37 @@ def _after(items: list[Item], at: int, place: int) -> int:
 def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -> int:
     """The first item after adverbs, dates and phrases such as "à l'AFP" or ", dans un communiqué,"."""
     while at < len(items):
-        low = items[at].low
-        following = items[at + 1].low if at + 1 < len(items) else ""
-        if (
-            low == ","
-            and commas
-            and (
-                following in words.PREPOSITIONS
-                or following in words.DAYS
-                or (items[at + 1 : at + 2] and items[at + 1].pos == "ADV")
-            )
-        ):
-            commas -= 1
-            at += 1
-        elif (low == "," and commas == 0 and phrase_starts(view, items, at + 1)) or (
-            low == "," and at and items[at - 1].low != "," and commas < 2 and phrase_starts(view, items, at + 1)
-        ):
-            return at + 1
-        elif low in words.DAYS or (items[at].pos == "ADV" and low not in words.NOT_MODIFIERS) or low in words.INVERTED:
-            at += 1
-        elif low == "le" and at + 1 < len(items) and (following[:1].isdigit() or following in words.DAYS):
-            at += 2
-            while at < len(items) and (
-                items[at].low in words.MONTHS or items[at].low in ("dernier", "prochain") or items[at].low.isdigit()
-            ):
+        item = items[at]
+        low = item.low
+        following = items[at + 1] if at + 1 < len(items) else None
+        if low == "," and following is not None:
+            if commas and (following.low in words.PREPOSITIONS or following.low in words.DAYS or following.pos == "ADV"):
+                commas -= 1
                 at += 1
+                continue
+            opened = items[at - 1].low != "," and commas < 2 if at else False
+            return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
+        if low in words.DAYS or low in words.INVERTED or (item.pos == "ADV" and low not in words.NOT_MODIFIERS):
+            at = _after_date(items, at + 1) if low in words.DAYS else at + 1
+        elif low == "le" and following is not None and (following.low[:1].isdigit() or following.low in words.DAYS):
+            at = _after_date(items, at + 1)
         elif low == "(":
             closing = next((end for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), None)
             if closing is None:
                 return at
             at = closing + 1
-        elif (low in words.PREPOSITIONS or (low in words.OF and low != "des")) and items[at].pos not in ("NOUN", "PROPN", "VERB"):
+        elif item.start in view.mention_at:
+            return at
+        elif (low in words.PREPOSITIONS or (low in words.OF and low != "des")) and item.pos not in ("NOUN", "PROPN", "VERB"):
             at = _after_prepositional(view, items, at)
         else:
             return at
+    return at
+
+
+def _after_date(items: list[Item], at: int) -> int:
+    while at < len(items) and (items[at].low in words.DATE_WORDS or items[at].low[:1].isdigit()):
+        at += 1
     return at
 
 

@@ -58,8 +58,8 @@ def _strong_stem(stem: str) -> str:
         return stem + stem[-1]
     if stem[-1:] == "y" and stem[-2:-1] in "aou":
         return stem[:-1] + "i"
-    for at in (-2, -3):
-        if len(stem) >= -at and stem[at] in "eé" and all(letter not in "aeiouyéèê" for letter in stem[at + 1 :]):
+    for at, vowels in ((-2, "eé"), (-3, "é")):  # "pèse" and "célèbre", but "pense"
+        if len(stem) >= -at and stem[at] in vowels and all(letter not in "aeiouyéèê" for letter in stem[at + 1 :]):
             return stem[:at] + "è" + stem[at + 1 :]
     return stem
 

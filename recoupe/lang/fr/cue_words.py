@@ -54,7 +54,8 @@ NP_START: Final = frozenset([
     "celle-ci", "ceux-ci", "celles-ci", "celui", "celle", "ceux", "celles", "l'un", "l'une", "dont",
 ]) - {"dont"}  # fmt: skip
 DETERMINERS: Final = frozenset([
-    "divers", "diverses", "différents", "différentes", "le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette", "ces", "son", "sa", "ses", "leur", "leurs",
+    "divers", "diverses", "différents", "différentes", "le", "la", "les", "l'", "un", "une", "des", "ce", "cet", "cette",
+    "ces", "son", "sa", "ses", "leur", "leurs",
     "plusieurs", "certains", "certaines", "quelques", "chaque", "nos", "notre", "mon", "ma", "mes", "votre", "vos", "du",
 ])  # fmt: skip
 PREPOSITIONS: Final = frozenset([
@@ -125,6 +126,7 @@ NOT_ACCORDING: Final = frozenset([
 """After "selon", what is measured by and not who says so. Left out: "loi", "étude", "sondage", "chiffres", which do say."""
 
 SPEAKERS: Final = frozenset([
+    "gauche", "droite", "camp", "clan", "bourgmestre", "hebdomadaire", "chauffeur", "conducteur", "conductrice", "pilote",
     "source", "sources", "témoin", "témoins", "presse", "média", "médias", "journal", "quotidien", "agence", "chaîne",
     "radio", "site", "rapport", "étude", "sondage", "enquête", "chiffres", "données", "bilan", "décompte", "estimation",
     "estimations", "communiqué", "porte-parole", "police", "gendarmerie", "préfecture", "préfet", "préfète", "ministère",
@@ -210,3 +212,10 @@ COUNTERFACTUAL: Final = frozenset({
 })  # fmt: skip
 """Participles after which the conditional says what did not happen, or what would, and not what is heard."""
 SUPPOSING: Final = frozenset({"si", "s'", "sans", "sinon", "faute", "cas", "condition", "moins", "désormais", "demain"})
+DATE_WORDS: Final = DAYS | MONTHS | {"dernier", "prochain", "1er"}
+
+READABLE: Final = frozenset({"pouvait", "peut", "pouvaient", "pourra", "veut", "voulait", "lit", "lisait", "entend", "entendait"})
+READ: Final = frozenset({"lit", "lisait", "entend", "entendait"})
+READING_VERBS: Final = frozenset({"lire", "entendre", "croire", "espérer", "voir"})
+WHERE: Final = frozenset({"sur", "dans", "à", "au", "aux", "chez", "auprès", "sous"})
+"""With "on" between them: "pouvait-on lire sur une pancarte", "lit-on dans le rapport", "veut-on croire à Paris"."""

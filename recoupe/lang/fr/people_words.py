@@ -151,7 +151,8 @@ FEMININE_NOUNS: Final = frozenset([
 BODIES: Final = frozenset({
     "groupe", "syndicat", "plateforme", "plate-forme", "quotidien", "hebdomadaire", "compagnie", "entreprise", "societe", "firme",
     "association", "ong", "organisation", "chaine", "parti", "banque", "institution", "agence", "ministere", "collectif",
-    "federation", "confederation", "constructeur", "geant", "laboratoire", "journal", "enseigne", "distributeur", "club", "mouvement",
+    "federation", "confederation", "constructeur", "geant", "laboratoire", "journal", "enseigne", "distributeur", "club",
+    "mouvement",
     "regie", "operateur", "transporteur", "avionneur", "fabricant", "assureur", "operatrice", "institut", "fondation", "centrale",
     "multinationale", "start-up", "alliance", "coalition", "milice", "guerilla",
 })  # fmt: skip
