@@ -21,16 +21,16 @@ from recoupe.grouping.profile import Profile, profile
 from recoupe.model import Annotations, Decision, Report, Story
 from recoupe.reconcile.origins import trace
 
-THRESHOLD = 320_000
+THRESHOLD = 350_000
 """Least likeness, in millionths, of two groups that become one. It lies where hand-labelled pairs are told apart best."""
 
-LONGEST = 7
+LONGEST = 4
 """Days that one story spans at most; an affair that goes on for weeks is told as several."""
 
 WEAKEST = 100_000
 """Pairs less likely than this are forgotten: they count as nothing."""
 
-NEAR = 300_000
+NEAR = 250_000
 """A pair at least so likely that was kept apart is told as a decision, too."""
 
 

@@ -12,10 +12,10 @@ import zlib
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
-from recoupe.grouping.terms import LONGEST_TEXT, figures, names, plain, rarity, weight, words
+from recoupe.grouping.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
 from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report
 
@@ -58,6 +58,7 @@ class Profile:
     terms: Vector
     lead: Vector
     names: Vector
+    deeds: Vector
     figures: Vector
     counted: dict[str, frozenset[int]]
     days: frozenset[str]
@@ -84,6 +85,7 @@ def profile(report: Report, found: Annotations) -> Profile:
         counts[term] += LEAD_COUNT * count
     terms = _vector(counts, TERMS)
     day = _day(found.dct)
+    weekdays = frozenset(WEEKDAYS[name] for name in _WEEKDAY.findall(folded_head))
     return Profile(
         id=report.id,
         outlet=report.outlet,
@@ -92,10 +94,11 @@ def profile(report: Report, found: Annotations) -> Profile:
         terms=terms,
         lead=_vector(lead_words + lead_names, LEAD_TERMS),
         names=_vector(all_names, NAMES),
+        deeds=deeds(terms, all_names),
         figures=_vector(figures(folded), FIGURES),
         counted=ordinals(plain(f"{title}\n{body[:COUNTED]}")),
-        days=_recent_days(found, day),
-        weekdays=frozenset(WEEKDAYS[name] for name in _WEEKDAY.findall(folded_head)),
+        days=_recent_days(found, day) or _days_of(weekdays, day),
+        weekdays=weekdays,
         keys=tuple(sorted((t for t in terms if rarity(t) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
         runs=_runs(folded),
     )
@@ -108,6 +111,14 @@ def _vector(counts: Counter[str], size: int) -> Vector:
     kept = weighed[:size]
     length = math.sqrt(math.fsum(w * w for w, _ in kept)) or 1.0
     return {term: w / length for w, term in kept}
+
+
+def deeds(terms: Vector, all_names: Iterable[str]) -> Vector:
+    """What is told without who and where: the terms that are no names, scaled anew. Two stories of one man share little here."""
+    named = {stem(part) for name in all_names for part in name[len(NAME_MARK) :].split("-")}
+    kept = {term: w for term, w in terms.items() if not term.startswith(NAME_MARK) and term not in named}
+    length = math.sqrt(math.fsum(w * w for w in kept.values())) or 1.0
+    return {term: w / length for term, w in kept.items()}
 
 
 def _runs(folded: str) -> frozenset[int]:
@@ -133,3 +144,12 @@ def _recent_days(found: Annotations, day: date | None) -> frozenset[str]:
     told: Iterable[str | None] = (time.begin for time in found.times if time.start < COUNTED and time.type in ("DATE", "TIME"))
     near = (_day(value) for value in told)
     return frozenset(d.isoformat() for d in near if d and abs((d - day).days) <= RECENT)
+
+
+def _days_of(weekdays: Iterable[int], day: date | None) -> frozenset[str]:
+    """The days that weekdays may mean on a day: that day itself, else the last such day and the next."""
+    if day is None:
+        return frozenset()
+    steps = [(weekday - day.weekday()) % 7 for weekday in weekdays]
+    found = [day + timedelta(days=step - back) for step in steps for back in ((0, 7) if step else (0,))]
+    return frozenset(d.isoformat() for d in found)

@@ -31,9 +31,9 @@ LONGEST_TEXT = 20_000
 
 _MARKS = re.compile("[\u0300-\u036f]")
 _WORD = re.compile(r"[a-z]{3,}")
-_NAME = re.compile(r"(?:[a-zà-öø-ÿ,;:)%»”\"\d][ \u00a0]|['’(«“]|[«“]\u00a0|\b[dl]['’])([A-ZÀ-ÖØ-Þ][\w]+(?:-[A-ZÀ-ÖØ-Þ]\w+)*)")
+_NAME = re.compile(r"(?:(?<=[\w,;:)%»”\"][ \u00a0])|(?<=['’(«“])|(?<=[«“][ \u00a0]))([A-ZÀ-ÖØ-Þ]\w+(?:-[A-ZÀ-ÖØ-Þ]\w+)*)")
 _GROUPING = re.compile(r"[ \u202f.'](?=\d{3})")
-_FIGURE = re.compile(r"(?<![\d.,/:-])(?:\d{1,3}(?:[ \u202f.']\d{3})+(?!\d)|\d{2,}(?:,\d+)?(?![\d/:h]|[.,]\d))")
+_FIGURE = re.compile(r"(?<![\dh.,/:-])(?:\d{1,3}(?:[ \u202f.']\d{3})+(?!\d)|\d{2,}(?:,\d+)?(?![\d/:h]|[.,]\d))")
 _DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)})\b")
 _YEARS = range(1900, 2060)
 

@@ -21,7 +21,6 @@ _NAMES = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, _LONGEST_FIRST)
 _OPEN_BRACKET = re.compile(r"\((?:[^()\n]{0,40}[\s,/&-])?$")
 _CLOSE_BRACKET = re.compile(r"^(?:[\s,/&-][^()\n]{0,40})?\)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright) ?(?:\d{4} ?)?(?:[\w/ ]{1,20}/ ?)?$", re.IGNORECASE)
-_OWN_LINE = re.compile(r"(?:^|\n)[\w ,/&'-]{0,60}$")
 
 Role = Literal["signed", "with", "relayed", "told"]
 
@@ -81,6 +80,6 @@ def _signature(before: str, behind: str, edge: bool) -> Role | None:
         return None
     if _COPYRIGHT.search(before):
         return "signed"
-    if _OWN_LINE.search(before) and (not behind.strip(" .)") or behind.lstrip(" .,/)")[:1] in ("", "\n")):
+    if agencies.SIGNATURE_LINE.search(before) and (not behind.strip(" .)") or behind.lstrip(" .,/)")[:1] in ("", "\n")):
         return "with" if agencies.WITH_BEFORE.search(before.rsplit("\n", 1)[-1]) else "signed"
     return None

@@ -176,7 +176,7 @@ INVERTED_BEFORE = re.compile(
 """"..., rapporte le quotidien X": the verb before its subject; it needs a comma before it, or the end of a quotation."""
 
 TOLD_BEFORE = re.compile(
-    r"(?:\bà|\bau micro d[e']|\bau|\bauprès d[e'u]|\bsur|\bavec|\bdevant|joint[es]* par|contacté[es]* par|interrogé[es]* par"
+    r"(?:\bà|\bau micro d[e']|\bau|\bauprès d[e'u]|\bsur|\bdevant|joint[es]* par|contacté[es]* par|interrogé[es]* par"
     r"|interviewé[es]* par|journaliste[s]? d[e']|photographe[s]? d[e']|correspondant[es]* d[e'u]|vidéaste[s]? d[e']) ?"
     r"(?:(?:le|la|les|l') ?)?"
     r"(?:(?:quotidien|hebdomadaire|magazine|journal|site|chaîne|radio|agence)(?: [a-zà-ÿ]+){0,2} ?)?[«\"“]? ?$",
@@ -198,3 +198,9 @@ GENERIC = re.compile(
 
 SPELLED_OUT = ("Agence France-Presse", "Agence France Presse", "Presse", "Press", "agence")
 """What stands before an abbreviation in brackets that is only explained there: "l'Agence France-Presse (AFP)"."""
+
+SIGNATURE_LINE = re.compile(
+    r"(?:^|\n) *(?:(?:[A-ZÀ-Ý][\w'-]*|et|avec|par|la|le|les|rédaction|agences?|de|du|source|crédit|texte|-|©|\d{4})"
+    r"[ ,/&:–]+){0,8}(?:l')?$"
+)
+"""What may stand before an agency's name on a line that signs: names, and the small words between them."""

@@ -1,0 +1,148 @@
+"""Copies, shared passages, credits and independent origins."""
+
+from __future__ import annotations
+
+import json
+from itertools import combinations, permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.model import Annotations, Report, Story
+from recoupe.reconcile.alignment import RUN, blocks, words
+from recoupe.reconcile.credits import credits
+from recoupe.reconcile.origins import PASSAGE, trace
+
+CREDITS = json.loads((Path(__file__).parents[1] / "cases" / "fr" / "credits.json").read_text("utf-8"))
+
+WIRE = (
+    "Un incendie a détruit dans la nuit une ancienne filature de Saint-Amarin, sans faire de blessé. Quatre-vingts pompiers "
+    "ont lutté jusqu'à l'aube contre les flammes, visibles à dix kilomètres. La toiture s'est effondrée vers trois heures. "
+    "Le maire a ouvert le gymnase à une dizaine de riverains, dont les maisons ont été évacuées par précaution. "
+)
+OWN = (
+    "Dans la vallée, chacun connaissait la vieille usine de briques rouges, fermée depuis vingt ans. Des promoteurs voulaient y "
+    "construire des logements ; la commune hésitait encore. Hier matin, des habitants regardaient en silence les murs noircis. "
+)
+
+
+def story(*reports: Report) -> Story:
+    found = [Annotations(id=r.id, outlet=r.outlet, dct=r.published) for r in reports]
+    return trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, found)
+
+
+@pytest.mark.parametrize("case", CREDITS, ids=lambda case: case["text"][:40])
+def test_credits(case: dict[str, Any]) -> None:
+    text = case["text"]
+    found = credits(Report(id="r", text=text, outlet=case.get("outlet")))
+    assert [[c.name, c.role, text[c.passage.start : c.passage.end]] for c in found] == case["credits"]
+
+
+def test_a_copy_with_other_marks_is_a_copy_and_its_passages_lead_to_the_same_words() -> None:
+    other = "Saint-Amarin. " + WIRE.replace("'", "’").replace("Quatre-vingts", "Quatre‑vingts")
+    told = story(Report(id="a", text=WIRE, published="2020-02-03"), Report(id="b", text=other, published="2020-02-02"))
+    assert told.copies == (("a", "b"),)
+    (copy,) = told.shared_text
+    assert copy.whole and copy.first == "b" and copy.one_share > 0.95
+    for passage in copy.passages:
+        one, two = WIRE[passage.one.start : passage.one.end], other[passage.other.start : passage.other.end]
+        assert words(one).forms == words(two).forms
+        assert len(words(one).forms) == passage.words >= PASSAGE
+
+
+def test_wire_paragraphs_inside_an_own_text_are_shared_but_no_copy() -> None:
+    told = story(Report(id="a", text=WIRE), Report(id="b", text=OWN + OWN.upper() + WIRE[:210] + OWN.title()))
+    assert told.copies == ()
+    assert len(told.shared_text) == 1 and not told.shared_text[0].whole and told.shared_text[0].first is None
+
+
+def test_different_texts_share_nothing() -> None:
+    told = story(Report(id="a", text=WIRE, outlet="A"), Report(id="b", text=OWN, outlet="B"))
+    assert told.shared_text == () and told.copies == ()
+    assert [origin.reports for origin in told.origins] == [("a",), ("b",)]
+
+
+def test_ten_papers_with_one_dispatch_are_one_origin() -> None:
+    papers = [Report(id=f"p{i}", outlet=f"Paper {i}", text=WIRE + ("(AFP)" if i == 3 else "")) for i in range(10)]
+    own = Report(id="own", outlet="Own", text=OWN)
+    told = story(*papers, own)
+    assert [(origin.name, origin.kind, len(origin.reports)) for origin in told.origins] == [
+        ("AFP", "agency", 10),
+        ("Own", "outlet", 1),
+    ]
+    assert len(told.copies) == 45
+
+
+def test_two_texts_signed_by_one_agency_are_one_origin_and_by_two_are_two() -> None:
+    signed = [Report(id=i, outlet=i, text=f"{text}\n({name})") for i, text, name in (("a", WIRE, "AFP"), ("b", OWN, "AFP"))]
+    assert [origin.name for origin in story(*signed).origins] == ["AFP"]
+    other = Report(id="c", outlet="c", text=OWN + "\n(Reuters)")
+    assert {origin.name for origin in story(signed[0], other).origins} == {"AFP", "Reuters"}
+
+
+def test_quoting_an_agency_in_an_own_text_keeps_the_own_origin() -> None:
+    one = Report(id="a", outlet="A", text=OWN + "Dix maisons ont été évacuées, selon l'AFP.")
+    told = story(one, Report(id="b", outlet="B", text=WIRE + "(AFP)"))
+    assert len(told.origins) == 2
+    assert [(c.name, c.role) for c in told.credits] == [("AFP", "relayed"), ("AFP", "signed")]
+
+
+def test_one_outlet_is_one_origin_and_a_report_that_relays_it_joins() -> None:
+    reports = [
+        Report(id="a", outlet="Le Monde", text=OWN),
+        Report(id="b", outlet="B", text=WIRE + "C'est ce qu'a révélé Le Monde."),
+    ]
+    assert [origin.reports for origin in story(*reports).origins] == [("a", "b")]
+    again = Report(id="c", outlet="B", text="Rien de commun ici avec ce qui précède, pas même un mot rare.")
+    assert {origin.reports for origin in story(*reports, again).origins} == {("a", "b", "c")}
+
+
+def test_the_order_of_reports_makes_no_difference() -> None:
+    reports = [
+        Report(id="a", outlet="A", text=WIRE),
+        Report(id="b", outlet="B", text=WIRE + "(AFP)"),
+        Report(id="c", outlet="C", text=OWN),
+    ]
+    results = [story(*order) for order in permutations(reports)]
+    first = results[0]
+    assert all((r.copies, r.shared_text, r.credits, r.origins) == (first.copies, first.shared_text, first.credits, first.origins)
+               for r in results)  # fmt: skip
+
+
+def test_a_story_of_many_reports_finds_the_same_copies_by_its_index() -> None:
+    own = [Report(id=f"o{i:02}", outlet=f"O{i}", text=" ".join(f"mot{i}n{k}" for k in range(40))) for i in range(70)]
+    told = story(Report(id="a", text=WIRE), Report(id="b", text=WIRE), *own)
+    assert told.copies == (("a", "b"),)
+
+
+WORDS = st.lists(st.sampled_from(["un", "deux", "trois", "Été", "l'an", "«", "."]), max_size=60).map(" ".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(WORDS, WORDS)
+def test_blocks_are_the_same_words_and_never_overlap(one: str, other: str) -> None:
+    a, b = words(one), words(other)
+    found = blocks(a, b)
+    for block in found:
+        assert block.length >= RUN
+        assert a.forms[block.one : block.one + block.length] == b.forms[block.other : block.other + block.length]
+    for first, second in combinations(found, 2):
+        assert first.one + first.length <= second.one or second.one + second.length <= first.one
+        assert first.other + first.length <= second.other or second.other + second.length <= first.other
+
+
+@given(st.text(max_size=200))
+def test_words_know_their_place_in_any_text(text: str) -> None:
+    found = words(text)
+    assert all(0 <= start < end <= len(text) for start, end in found.spans)
+    assert list(found.spans) == sorted(found.spans)
+
+
+@settings(deadline=None)
+@given(st.lists(st.sampled_from([case["text"] for case in CREDITS]) | st.text(max_size=30), max_size=5).map(" ".join))
+def test_credits_lie_in_any_text(text: str) -> None:
+    found = credits(Report(id="r", text=text))
+    assert all(0 <= c.passage.start < c.passage.end <= len(text) for c in found)
