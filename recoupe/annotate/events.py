@@ -19,15 +19,15 @@ from recoupe.annotate import events_scores
 from recoupe.annotate.events_arguments import Arguments, arguments
 from recoupe.annotate.events_dates import When
 from recoupe.annotate.events_features import Setting, signs
+from recoupe.annotate.events_frames import settled
 from recoupe.annotate.events_implied import implied
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_merge import merged
 from recoupe.annotate.events_pronouns import Speakers, resolver
 from recoupe.annotate.events_sides import Sides
-from recoupe.annotate.events_status import status
+from recoupe.annotate.events_status import is_refused, status
 from recoupe.annotate.events_triggers import Candidate, candidates
 from recoupe.model import Annotations, Event, Report
-
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 """Types that are mostly acts of speech, reported on the day."""
@@ -58,8 +58,7 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
         best = chosen.get(judged.candidate.head)
         if best is None or sure > best[0]:
             chosen[judged.candidate.head] = (sure, judged)
-    threshold = events_scores.weights().threshold
-    kept = [(sure, judged) for sure, judged in chosen.values() if sure >= threshold]
+    kept = [(sure, judged) for sure, judged in chosen.values() if sure >= _threshold(judged)]
     kept.sort(key=lambda pair: pair[1].candidate.first)
     events = [_event(doc, judged, sure, when, speakers) for sure, judged in kept]
     return merged(implied(events, [judged.candidate for _, judged in kept], doc, sides))
@@ -68,26 +67,38 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
 def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator[Judged]:
     """Every reading of every candidate, with what is seen of it."""
     before: Counter[str] = Counter()
-    sentences = when.sentence_count
     for candidate in candidates(doc, sides.named_tokens):
         head = doc[candidate.head]
+        if is_refused(head):
+            continue
+        choice = settled(sides, candidate)
         date, origin = when.date(head)
         setting = Setting(
             quoted=when.quoted(head),
             told=speakers.at(head.idx) is not None,
             dated=date is not None and origin == "clause",
             times_before=before[candidate.lemma],
-            sentence=when.sentence(head),
-            sentences=sentences,
-            readings=len(candidate.readings),
+            place=when.part(head),
+            readings=len(choice),
         )
         before[candidate.lemma] += 1
         known: dict[tuple[str, str], Arguments] = {}
-        for reading in candidate.readings:
+        for reading in choice:
             args = known.get((reading.slots, reading.type))
             if args is None:
                 args = known[(reading.slots, reading.type)] = arguments(sides, candidate, reading)
             yield Judged(candidate, reading, args, signs(head, candidate, reading, args, setting))
+
+
+def _threshold(judged: Judged) -> float:
+    """How sure a reading must be: less where both sides stand in the sentence, one of them by name, and the word is no vague one.
+
+    The weights were fitted on reports of one winter; a full frame is an event in any year.
+    """
+    model, args = events_scores.weights(), judged.args
+    full = bool(args.actors and args.recipients) and judged.reading.grade != "frame"
+    named = any(actor.country or actor.name[:1].isupper() for actor in (*args.actors, *args.recipients))
+    return model.threshold_full if full and named else model.threshold
 
 
 def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers) -> Event:

@@ -9,13 +9,13 @@ from spacy.tokens import Token
 
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
-from recoupe.annotate.events_sides import POSSESSIVES, Sides, singular
+from recoupe.annotate.events_sides import Sides, singular
 from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
 from recoupe.model import Actor
 
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
-_VICTIM_SUBJECT = frozenset("mourir périr décéder écoper".split())
 
 
 @dataclass(frozen=True)
@@ -52,13 +52,17 @@ def _apart(found: Arguments) -> Arguments:
 
 def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) -> Arguments:
     passive = grammar.is_passive(verb) and not reading.reflexive
-    if candidate.lemma in _VICTIM_SUBJECT:
+    if candidate.lemma in words.UNDERGOES:
         return Arguments((), sides.actors(_one(grammar.subject(verb))), "", "subject")
     actors, actor_by = _passive_agent(sides, verb) if passive else _active_agent(sides, verb)
     if passive and reading.type == "MOBILIZE" and not actors:
         # Forces that are deployed act; who sent them is not told.
         actors, actor_by = sides.actors(_one(grammar.subject(verb))), "patient"
     recipients, recipient_by = _recipients(sides, verb, reading, passive)
+    if not recipients and candidate.kind == "phrase":
+        for noun in sides.doc[candidate.first + 1 : candidate.last + 1]:
+            if noun.pos_ == "NOUN" and not recipients:
+                recipients, recipient_by = _toward(sides, noun, reading)
     if reading.type in _MUTUAL and not recipients and len(actors) > 1:
         return Arguments(actors, actors, actor_by, "mutual")
     return Arguments(actors, recipients, actor_by, recipient_by)
@@ -122,11 +126,11 @@ def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> t
 def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
     """Those that "pour" and an infinitive name: "a fait usage de la force pour disperser les manifestants"."""
     for child in verb.subtree:
-        if child.i > verb.i and child.morph.get("VerbForm") == ["Inf"] and child.dep_ in ("advcl", "acl", "xcomp", "obl:mod"):
-            if grammar.case_of(child) in ("pour", "afin"):
-                target = next((c for c in child.subtree if c.i != child.i and c.dep_ == "obj"), None)
-                if target is not None:
-                    return sides.actors((target,))
+        if child.i <= verb.i or child.morph.get("VerbForm", []) != ["Inf"] or grammar.case_of(child) not in words.FOR:
+            continue
+        target = next((c for c in child.subtree if c.i != child.i and c.dep_ == "obj"), None)
+        if target is not None:
+            return sides.actors((target,))
     return ()
 
 
@@ -137,7 +141,7 @@ def _slot_tokens(verb: Token, slot: str, passive: bool) -> Iterator[Token]:
             yield target
     elif slot == "k":
         yield from _one(grammar.clause_subject(verb))
-    elif slot in grammar.SLOT_WORDS:
+    elif slot in words.SLOTS:
         yield from grammar.complements(verb, slot)
         if passive and slot == "a":
             yield from _one(grammar.subject(verb))
@@ -187,7 +191,7 @@ def _lifted(noun: Token) -> Token:
     """The noun that only measures or frames the event's ("une politique de sanctions", "un point de blocage"), else the noun."""
     for _ in range(2):
         head = noun.head
-        if noun.dep_ == "nmod" and head.pos_ == "NOUN" and singular(head) in FRAMES and grammar.case_of(noun) in ("de", "d'", "des", "du"):
+        if noun.dep_ == "nmod" and head.pos_ == "NOUN" and singular(head) in FRAMES and grammar.case_of(noun) in words.OF:
             noun = head
     return noun
 
@@ -216,10 +220,10 @@ def _of_carrier(sides: Sides, verb: Token, reading: Reading) -> tuple[tuple[Acto
 
 
 def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
-    """"par X", also with a participle between: "les menaces proférées par X"."""
+    """ "par X", also with a participle between: "les menaces proférées par X"."""
     for child in (*noun.children, *(top.children if top is not noun else ())):
         token: Token | None = None
-        if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and grammar.case_of(child) == "par":
+        if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and grammar.case_of(child) == words.BY:
             token = child
         elif child.dep_ in ("acl", "amod", "acl:relcl") and child.pos_ in ("VERB", "ADJ"):
             token = grammar.agent(child)
@@ -232,7 +236,7 @@ def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
 
 def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
     for slot in reading.slots:
-        if slot in grammar.SLOT_WORDS and slot != "d":
+        if slot in words.SLOTS and slot != "d":
             holders = [noun, *(c for c in noun.children if c.dep_ == "acl")]
             for holder in holders:
                 for token in grammar.complements(holder, slot):
@@ -255,12 +259,12 @@ def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Act
     """Those named through a possessive, with "de", or by an adjective of a state, in this order."""
     found: list[tuple[Actor, ...]] = []
     for child in noun.children:
-        if child.dep_ == "det" and child.lower_ in POSSESSIVES:
+        if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
             actor = sides.possessor(noun, child, subjective=subjective)
             if actor is not None:
                 found.append((actor,))
     for child in noun.children:
-        if child.dep_ == "nmod" and child.i > noun.i and grammar.case_of(child) in ("de", "d'", "du", "des"):
+        if child.dep_ == "nmod" and child.i > noun.i and grammar.case_of(child) in words.OF:
             actors = sides.actors((child,))
             if actors:
                 found.append(actors)
@@ -272,13 +276,13 @@ def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Act
 
 
 def _between(sides: Sides, noun: Token) -> tuple[Actor, ...]:
-    """"entre A et B"."""
+    """ "entre A et B"."""
     holders = [noun]
     if noun.dep_.startswith("nsubj") and noun.head.pos_ == "VERB":
         holders.append(noun.head)
     for holder in holders:
         for child in holder.children:
-            if child.dep_.split(":")[0] in ("nmod", "obl") and grammar.case_of(child) == "entre":
+            if child.dep_.split(":")[0] in ("nmod", "obl") and grammar.case_of(child) == words.BETWEEN:
                 return sides.actors((child,))
     return ()
 
@@ -286,13 +290,13 @@ def _between(sides: Sides, noun: Token) -> tuple[Actor, ...]:
 def _carrier(noun: Token) -> tuple[Token, bool] | None:
     """The verb that carries the noun, and whether its subject undergoes the event."""
     verb = noun.head
-    if noun.dep_ == "nmod" and verb.pos_ == "NOUN" and verb.lemma_.lower() in ("série", "nombre", "vague", "victime", "objet", "cible"):
-        turned = verb.lemma_.lower() in ("victime", "objet", "cible")
+    if noun.dep_ == "nmod" and verb.pos_ == "NOUN" and verb.lemma_.lower() in words.TARGETS | words.MEASURES:
+        turned = verb.lemma_.lower() in words.TARGETS
         return (verb.head, turned) if verb.head.pos_ == "VERB" else None
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_.split(":")[0] not in ("obj", "obl", "nsubj", "xcomp"):
         return None
     lemma = verb.lemma_.lower()
-    if noun.dep_ == "obj" or (noun.dep_.startswith("obl") and grammar.case_of(noun) in ("à", "au", "aux", "en", "de", "d'")):
+    if noun.dep_ == "obj" or (noun.dep_.startswith("obl") and grammar.case_of(noun) in words.TO | words.OF | {"en"}):
         if lemma in REVERSED:
             return verb, True
         if lemma in CARRIERS:

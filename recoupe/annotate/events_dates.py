@@ -9,13 +9,12 @@ from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_status import is_past
+from recoupe.lang.fr import event_words as words
 from recoupe.model import Annotations, Time
 
-_IN = frozenset(("à", "au", "aux", "en", "dans", "sur", "près", "devant", "vers", "chez"))
 _HEIGHT = 4
-_BOUNDS = frozenset(("depuis", "jusqu'", "jusque", "jusqu'à", "jusqu'au", "avant", "d'ici"))
-_ARTICLES = frozenset(("le", "la", "l'", "les", "ce", "cette", "à", "au"))
 _RECENT = 31
+_LEAD = 3
 
 
 def is_dated(time: Time) -> bool:
@@ -43,6 +42,7 @@ class When:
         self._sentences = list(doc.sents)
         self._sentence_starts = [s.start for s in self._sentences]
         self._quoted = _quoted(doc)
+        self._titles = int(bool(self._sentences) and "\n" in doc.text and not self._sentences[0].text.rstrip().endswith("."))
 
     def _token(self, offset: int) -> int:
         index = bisect_left(self._starts, offset)
@@ -52,8 +52,8 @@ class When:
 
     def _opens_or_ends(self, index: int) -> bool:
         """Whether the expression is where something begins or ends ("depuis samedi", "avant lundi"), not when it happened."""
-        words = [self.doc[i].lower_ for i in range(max(0, index - 2), index)]
-        return bool(words) and (words[-1] in _BOUNDS or (words[-1] in _ARTICLES and words[0] in _BOUNDS))
+        lead = [self.doc[i].lower_ for i in range(max(0, index - 2), index)]
+        return bool(lead) and (lead[-1] in words.BOUNDS or (lead[-1] in words.BEFORE_TIMES and lead[0] in words.BOUNDS))
 
     def sentence(self, token: Token) -> int:
         """The number of the sentence that holds a token."""
@@ -87,13 +87,14 @@ class When:
         """The event's date as far as the text leads to one, whether that is after the report's own day, and where it is from.
 
         An event without an expression of its own is of the day last told in the sentences before, where that is recent, or of the
-        report's own day where it is an act of speech, its verb in the present, or nothing was told. What is told as done is not after the report's day.
+        report's own day where it is an act of speech, its verb in the present, or nothing was told. What is told as done is
+        not after the report's day.
         """
         date, origin = self.date(head)
         done = verbal and is_past(head)
         if date is not None and done and origin != "clause" and self.is_later(date):
             date = None
-        if date is None and not speech and not (verbal and head.morph.get("Tense") == ["Pres"]):
+        if date is None and not speech and not (verbal and head.morph.get("Tense", []) == ["Pres"]):
             date, origin = self.before(head), "before"
             if date is not None and (not self._is_recent(date) or (done and self.is_later(date))):
                 date = None
@@ -108,10 +109,10 @@ class When:
         width = min(len(date), len(self.dct))
         return date[:width] > self.dct[:width]
 
-    @property
-    def sentence_count(self) -> int:
-        """How many sentences the report has."""
-        return len(self._sentences)
+    def part(self, token: Token) -> str:
+        """Where in the report a token stands: "title" (a first line that is no sentence), "lead" or "body"."""
+        number = self.sentence(token)
+        return "title" if number < self._titles else "lead" if number < self._titles + _LEAD else "body"
 
     def _within(self, span: Span) -> list[tuple[int, Time]]:
         first = bisect_left(self._time_at, span.start)
@@ -150,10 +151,12 @@ class When:
         here = [(index, mention) for index, mention in self._places[first:last] if self._is_locative(index)]
         if not here:
             return None
-        return min(here, key=lambda pair: (not self._governed(pair[0], head), self._apart(pair[0], head), abs(pair[0] - head.i)))[1].name
+        return min(here, key=lambda pair: (not self._governed(pair[0], head), self._apart(pair[0], head), abs(pair[0] - head.i)))[
+            1
+        ].name
 
     def _is_locative(self, index: int) -> bool:
-        return grammar.case_of(self.doc[index]) in _IN
+        return grammar.case_of(self.doc[index]) in words.PLACES
 
 
 def _quoted(doc: Doc) -> list[bool]:

@@ -14,10 +14,9 @@ from recoupe.annotate import events_status
 from recoupe.annotate.events_arguments import Arguments
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_words as words
 
-_DEFINITE = frozenset("le la les l' du des au aux ce cet cette ces".split())
-_INDEFINITE = frozenset("un une de d' plusieurs".split())
-_POSSESSIVE = frozenset("son sa ses leur leurs mon ma mes notre nos votre vos".split())
+_GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
 
 
 @dataclass(frozen=True)
@@ -28,8 +27,7 @@ class Setting:
     told: bool
     dated: bool
     times_before: int
-    sentence: int
-    sentences: int
+    place: str
     readings: int
 
 
@@ -48,7 +46,7 @@ def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, 
         f"sides={bool(args.actors)}{bool(args.recipients)}/{kind}",
         f"named={any(a.country or (a.span and a.name[:1].isupper()) for a in args.actors)}",
         f"before={min(setting.times_before, 3)}",
-        f"place={'title' if setting.sentence == 0 else 'lead' if setting.sentence < 4 else 'body'}",
+        f"place={setting.place}",
         f"readings={min(setting.readings, 3)}",
         f"dep={head.dep_}/{kind}",
     }
@@ -72,7 +70,7 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
     if "ccomp" in children:
         on.add(f"{type_}/clause")
     for child in verb.children:
-        if child.i > verb.i and child.morph.get("VerbForm") == ["Inf"] and child.dep_ in ("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"):
+        if child.i > verb.i and child.morph.get("VerbForm", []) == ["Inf"] and child.dep_ in _GOVERNED:
             on.add(f"{type_}/infinitive={grammar.case_of(child)}")
         if child.dep_ == "obj":
             on.add(f"{type_}/object={child.pos_}")
@@ -83,29 +81,29 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
     head = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and head is not verb:
         on.add(f"under={head.pos_}")
-        if head.lemma_.lower() in ("pouvoir", "devoir", "vouloir", "falloir", "aller", "faire", "laisser"):
+        if head.lemma_.lower() in words.MODALS:
             on.add(f"under={head.lemma_.lower()}")
     subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
     if subjects:
         on.add(f"subject={subjects[0].pos_}")
-        if subjects[0].lower_ in ("je", "j'", "nous", "vous", "tu", "on"):
+        if subjects[0].lower_ in words.SPEAKERS:
             on.add(f"subject={subjects[0].lower_}")
         if subjects[0].i > verb.i:
             on.add("inverted")
-    tense = verb.morph.get("Tense") or next((c.morph.get("Tense") for c in verb.children if c.dep_.startswith("aux")), [])
+    tense = verb.morph.get("Tense", []) or next((c.morph.get("Tense", []) for c in verb.children if c.dep_.startswith("aux")), [])
     if tense:
         on.add(f"tense={tense[0]}")
     return on
 
 
 def _noun_signs(noun: Token, type_: str) -> set[str]:
-    number = (noun.morph.get("Number") or [""])[0]
+    number = (noun.morph.get("Number", []) or [""])[0]
     on = {f"number={number}", f"head={noun.head.pos_}/{noun.dep_}"}
     determiner = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
     before = grammar.case_of(noun)
-    if before in ("du", "des", "au", "aux") and not determiner:
+    if before in words.CONTRACTED and not determiner:
         determiner = before
-    sort = "def" if determiner in _DEFINITE else "ind" if determiner in _INDEFINITE else "poss" if determiner in _POSSESSIVE else "none" if not determiner else "other"
+    sort = _sort_of(determiner)
     on.update((f"det={sort}", f"det={sort}/{number}", f"{type_}/det={sort}", f"case={before}"))
     children = {child.dep_ for child in noun.children}
     for name in ("nmod", "amod", "acl", "acl:relcl", "nummod"):
@@ -114,3 +112,13 @@ def _noun_signs(noun: Token, type_: str) -> set[str]:
     if any(child.dep_ == "nummod" for child in noun.children):
         on.add(f"counted/{type_}")
     return on
+
+
+def _sort_of(determiner: str) -> str:
+    if determiner in words.POSSESSIVES:
+        return "poss"
+    if determiner in words.DEFINITE:
+        return "def"
+    if determiner in words.INDEFINITE:
+        return "ind"
+    return "other" if determiner else "none"

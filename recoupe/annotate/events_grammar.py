@@ -6,29 +6,16 @@ Everything here works on the dependency labels of Universal Dependencies and giv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from spacy.tokens import Token
 
+from recoupe.lang.fr import event_words as words
+
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:caus", "dislocated")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"))
-_CONTROL = frozenset(
-    "appeler inviter exhorter obliger contraindre forcer pousser inciter encourager accuser soupçonner empêcher aider autoriser "
-    "condamner sommer prier presser laisser faire voir charger féliciter remercier supplier convaincre persuader".split()
-)
-_DATIVE_CONTROL = frozenset(
-    "demander ordonner permettre interdire conseiller recommander proposer reprocher enjoindre suggérer imposer intimer dire".split()
-)
-SLOT_WORDS = {
-    "a": frozenset(("à", "au", "aux", "auprès")),
-    "d": frozenset(("de", "d'", "du", "des")),
-    "v": frozenset(("avec", "auprès", "face")),
-    "c": frozenset(("contre", "envers", "face", "à l'égard", "à l'encontre", "vis-à-vis")),
-    "s": frozenset(("sur", "dans", "chez", "vers", "en", "à", "au", "aux", "contre")),
-    "p": frozenset(("pour", "en faveur", "envers")),
-}
-"""Slot -> the words that open it."""
 
+_COMPLEMENTS = frozenset(("obl", "nmod", "iobj", "xcomp", "advcl", "acl"))
+_PHRASAL = frozenset(("NOUN", "PROPN", "PRON"))
 _DEPTH = 6
 _SIGHT = 30
 _REACH = 12
@@ -45,16 +32,10 @@ def case_of(token: Token) -> str:
     """The preposition of a noun phrase in small letters ("à", "contre", "à l'égard"), "" where it has none."""
     for child in token.lefts:
         if child.dep_ in ("case", "mark") or child.pos_ == "ADP":
-            words = [child.lower_, *(part.lower_ for part in child.rights if part.dep_ == "fixed")]
-            if words[:2] in (["à", "l'"], ["en", "faveur"]) and len(words) > 1:
-                return "".join(words[:3]).replace("l'", " l'") if words[0] == "à" else "en faveur"
-            return words[0]
+            parts = [child.lower_, *(part.lower_ for part in child.rights if part.dep_ == "fixed")]
+            whole = " ".join(parts).replace("' ", "'")
+            return whole if any(whole in opening for opening in words.SLOTS.values()) else parts[0]
     return ""
-
-
-@cache
-def _slot_of(word: str) -> str:
-    return "".join(slot for slot, words in SLOT_WORDS.items() if word in words)
 
 
 def with_list(token: Token) -> list[Token]:
@@ -73,7 +54,7 @@ def is_passive(verb: Token) -> bool:
         return True
     if "aux:tense" in children or "aux" in children or "expl:pv" in children:
         return False
-    if verb.morph.get("VerbForm") == ["Part"] and verb.morph.get("Tense") != ["Pres"]:
+    if verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]:
         if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "ADJ"):
             return verb.head.i < verb.i and is_passive(verb.head)
         return verb.dep_ in ("acl", "amod", "ROOT", "appos", "advcl", "xcomp", "parataxis", "nmod", "acl:relcl")
@@ -82,7 +63,7 @@ def is_passive(verb: Token) -> bool:
 
 def relative_antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself where it is none or the noun is not found."""
-    if token.pos_ == "PRON" and token.lower_ in ("qui", "que", "qu'", "dont", "lequel", "laquelle", "lesquels", "lesquelles"):
+    if token.pos_ == "PRON" and token.lower_ in words.RELATIVES:
         verb = token.head
         for _ in range(_DEPTH):
             if verb.dep_ == "acl:relcl":
@@ -90,7 +71,7 @@ def relative_antecedent(token: Token) -> Token:
             if verb.head is verb:
                 break
             verb = verb.head
-        if token.lower_ == "qui":
+        if token.lower_ == words.WHO:
             for index in range(token.i - 1, max(-1, token.i - 5), -1):
                 before = token.doc[index]
                 if before.pos_ in ("NOUN", "PROPN"):
@@ -109,9 +90,9 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return None
     head = verb.head
     if verb.dep_ == "acl" or verb.dep_ == "amod":
-        return _bearer(head, depth) if verb.morph.get("VerbForm") == ["Inf"] else head
+        return _bearer(head, depth) if verb.morph.get("VerbForm", []) == ["Inf"] else head
     if verb.dep_ == "acl:relcl":
-        return head if not any(c.lower_ in ("que", "qu'", "dont", "où") for c in verb.lefts) else None
+        return head if not any(c.lower_ in words.OBJECT_RELATIVES for c in verb.lefts) else None
     if verb.dep_ in ("xcomp", "ccomp", "obl:arg", "obl", "obl:mod") and head.pos_ in ("VERB", "ADJ", "AUX"):
         controller = _controller(verb, head)
         return controller if controller is not None else subject(head, depth + 1)
@@ -123,8 +104,8 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
 
 
 def subjects_in_sight(verb: Token) -> Iterator[Token]:
-    """Where the parse gives a finite verb no subject: the noun phrases before it that stand without preposition, nearest first."""
-    if verb.morph.get("VerbForm") == ["Inf"] or verb.dep_ in ("acl", "amod", "acl:relcl"):
+    """Where the parse gives a finite verb no subject: the noun phrases before it without preposition, nearest first."""
+    if verb.morph.get("VerbForm", []) == ["Inf"] or verb.dep_ in ("acl", "amod", "acl:relcl"):
         return
     first = max(sentence_start(verb), verb.i - _SIGHT)
     for index in range(verb.i - 1, first - 1, -1):
@@ -140,28 +121,37 @@ def inverted_subject(verb: Token) -> Token | None:
     if any(child.dep_.startswith("nsubj") and child.pos_ in _NOMINAL for child in verb.children):
         return None
     first = verb.i
-    while first > max(0, verb.i - 5) and (verb.doc[first - 1].pos_ in ("AUX", "ADV") or verb.doc[first - 1].lower_ in ("s'", "se")):
+    while first > max(0, verb.i - 5):
+        before = verb.doc[first - 1]
+        if before.pos_ not in ("AUX", "ADV") and before.lower_ not in words.SELF:
+            break
         first -= 1
     if first < 1 or verb.doc[first - 1].text not in ('"', "»", "”", ","):
         return None
     if verb.doc[first - 1].text == "," and (first < 2 or verb.doc[first - 2].text not in ('"', "»", "”")):
         return None
     for child in verb.rights:
-        if child.dep_ in ("obj", "obl:agent", "obl:mod", "obl:arg", "xcomp") and child.pos_ in ("NOUN", "PROPN") and not case_of(child):
+        if (
+            child.dep_ in ("obj", "obl:agent", "obl:mod", "obl:arg", "xcomp")
+            and child.pos_ in ("NOUN", "PROPN")
+            and not case_of(child)
+        ):
             return child
     return None
 
 
 def _controller(verb: Token, head: Token) -> Token | None:
     """Whose doing an infinitive is under a verb that asks, lets or forces: its object ("appelle Paris à agir")."""
-    if verb.morph.get("VerbForm") != ["Inf"]:
+    if verb.morph.get("VerbForm", []) != ["Inf"]:
         return None
     lemma = head.lemma_.lower()
-    if lemma in _CONTROL:
+    if lemma in words.OBJECT_CONTROL:
         return object_of(head)
-    if lemma in _DATIVE_CONTROL:
+    if lemma in words.DATIVE_CONTROL:
         for child in head.children:
-            if child.dep_ in ("iobj", "obl:arg", "obl", "obl:mod") and (child.pos_ == "PRON" or case_of(child) in SLOT_WORDS["a"]):
+            if child.dep_ in ("iobj", "obl:arg", "obl", "obl:mod") and (
+                child.pos_ == "PRON" or case_of(child) in words.SLOTS["a"]
+            ):
                 return child if child.pos_ in ("NOUN", "PROPN", "PRON") else None
     return None
 
@@ -169,7 +159,7 @@ def _controller(verb: Token, head: Token) -> Token | None:
 def _bearer(noun: Token, depth: int) -> Token | None:
     """Whose an infinitive after a noun is: "la volonté de Paris de négocier", "il a le droit de manifester"."""
     for child in noun.children:
-        if child.dep_ == "nmod" and case_of(child) in SLOT_WORDS["d"] and child.pos_ in ("PROPN", "NOUN") and child.i > noun.i:
+        if child.dep_ == "nmod" and case_of(child) in words.SLOTS["d"] and child.pos_ in ("PROPN", "NOUN") and child.i > noun.i:
             return child
     governor = noun.head
     if noun.dep_.split(":")[0] in ("obj", "obl", "xcomp", "advmod") and governor.pos_ == "VERB":
@@ -187,7 +177,7 @@ def object_of(verb: Token) -> Token | None:
             best = relative_antecedent(child)
             if child.i > verb.i:
                 break
-    if best is None and verb.dep_ == "acl:relcl" and any(c.lower_ in ("que", "qu'") for c in verb.lefts):
+    if best is None and verb.dep_ == "acl:relcl" and any(c.lower_ in words.THAT for c in verb.lefts):
         return verb.head
     if best is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "ccomp" for c in verb.children):
         return None
@@ -197,35 +187,33 @@ def object_of(verb: Token) -> Token | None:
 def agent(verb: Token) -> Token | None:
     """Who a passive says did it ("par …")."""
     for child in verb.children:
-        if child.dep_ == "obl:agent" or (child.dep_.startswith("obl") and case_of(child) == "par"):
+        if child.dep_ == "obl:agent" or (child.dep_.startswith("obl") and case_of(child) == words.BY):
             return child
     return None
 
 
 def complements(token: Token, slot: str) -> Iterator[Token]:
     """The complements of a verb or noun that stand in a slot, nearest first, and dative pronouns for "a"."""
-    words = SLOT_WORDS[slot]
+    opening = words.SLOTS[slot]
     for child in token.children:
-        if child.dep_ == "iobj" and slot == "a":
+        dative = child.dep_ == "iobj" and slot == "a"
+        if dative or (child.dep_.split(":")[0] in _COMPLEMENTS and child.pos_ in _PHRASAL and case_of(child) in opening):
             yield child
-        elif child.dep_.split(":")[0] in ("obl", "nmod", "iobj", "xcomp", "advcl", "acl") and child.pos_ in ("NOUN", "PROPN", "PRON"):
-            if case_of(child) in words:
-                yield child
     if token.pos_ == "NOUN" and token.dep_ == "obj" and slot in "acvps" and token.head.pos_ == "VERB":
         # "a lancé un appel aux syndicats": the parser may hang the complement on the verb.
         for child in token.head.children:
-            if child.i > token.i and child.dep_.startswith("obl") and case_of(child) in words and child.pos_ != "ADV":
+            if child.i > token.i and child.dep_.startswith("obl") and case_of(child) in opening and child.pos_ != "ADV":
                 yield child
 
 
 def following(noun: Token, slot: str) -> Iterator[Token]:
     """What a preposition of the slot brings in after the noun, in its clause, wherever the parser hung it."""
-    words, doc = SLOT_WORDS[slot], noun.doc
+    opening, doc = words.SLOTS[slot], noun.doc
     for index in range(noun.i + 1, min(len(doc), noun.i + _REACH)):
         token = doc[index]
-        if token.text in ".;:!?" or "\n" in token.text or token.morph.get("VerbForm") == ["Fin"]:
+        if token.text in ".;:!?" or "\n" in token.text or token.morph.get("VerbForm", []) == ["Fin"]:
             return
-        if token.lower_ in words and token.pos_ == "ADP":
+        if token.lower_ in opening and token.pos_ == "ADP":
             head = token.head
             if head.i > token.i and head.pos_ in ("NOUN", "PROPN", "PRON"):
                 yield head

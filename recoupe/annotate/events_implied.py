@@ -18,6 +18,9 @@ from recoupe.lang.fr import sectors
 from recoupe.lang.fr.event_doers import COURTS, COURTS_DO, POLICE, POLICE_DO
 from recoupe.model import Actor, Event
 
+_AFTER = 400
+"""How much farther a body named after the event counts."""
+
 
 def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, sides: Sides) -> list[Event]:
     """The events, with the doers that go without saying."""
@@ -54,7 +57,12 @@ def _bodies(doc: Doc, sides: Sides, nouns: Sequence[str]) -> list[Actor]:
 def _nearest(bodies: Sequence[Actor], event: Event) -> Actor | None:
     """The body named nearest to the event; one named before it is preferred."""
     start = event.trigger[0]
-    return min(bodies, key=lambda body: abs((body.span or (0, 0))[0] - start) + (400 if (body.span or (0, 0))[0] > start else 0), default=None)
+
+    def distance(body: Actor) -> int:
+        place = (body.span or (0, 0))[0]
+        return start - place if place <= start else place - start + _AFTER
+
+    return min(bodies, key=distance, default=None)
 
 
 def _crowd(events: Sequence[Event]) -> Actor | None:

@@ -9,6 +9,8 @@ from typing import NamedTuple
 from recoupe.lang.fr.event_forms import forms
 from recoupe.lang.fr.event_nouns import NOUNS, PHRASES
 from recoupe.lang.fr.event_verbs import SLOTS, VERBS
+from recoupe.lang.fr.event_words import IRREGULAR_PLURALS
+from recoupe.model import EventType
 
 GRADES = ("sure", "usual", "frame")
 
@@ -16,7 +18,7 @@ GRADES = ("sure", "usual", "frame")
 class Reading(NamedTuple):
     """One way to read a word: the event's type, how sure the lexicon is (a grade), where its recipients stand, "se" or not."""
 
-    type: str
+    type: EventType
     grade: str
     slots: str
     reflexive: bool = False
@@ -36,7 +38,7 @@ _ENTRY = re.compile(r"(?:se |s')?[^\s]+")
 _WORD = re.compile(r"[dlsn]'|[^\s']+")
 
 
-def _reading(type_: str, grade: str, slots: str) -> Reading:
+def _reading(type_: EventType, grade: str, slots: str) -> Reading:
     given = slots.replace("r", "")
     return Reading(type_, grade, given or SLOTS[type_], "r" in slots)
 
@@ -69,7 +71,7 @@ def plural(noun: str) -> str:
     """The regular plural of a noun (of the first word, where it is a compound)."""
     if noun.endswith(("s", "x", "z")):
         return noun
-    if noun.endswith("al") and noun not in ("festival", "bal", "carnaval", "régal"):
+    if noun.endswith("al") and noun not in IRREGULAR_PLURALS:
         return noun[:-2] + "aux"
     return noun + ("x" if noun.endswith(("au", "eu")) else "s")
 
@@ -84,7 +86,7 @@ def nouns() -> dict[str, tuple[str, tuple[Reading, ...]]]:
                 reading = _reading(type_, grade, "")
                 if all(r.type != type_ for r in table.get(noun, ())):
                     table.setdefault(noun, []).append(reading)
-    found = {}
+    found: dict[str, tuple[str, tuple[Reading, ...]]] = {}
     for noun, readings in table.items():
         for form in (noun, plural(noun)):
             found.setdefault(form, (noun, tuple(readings)))

@@ -42,7 +42,11 @@ def family(event: Event) -> str:
 
 def same_event(first: Event, second: Event) -> bool:
     """Whether nothing that both tell differs."""
-    if first.status != second.status or not _agree(first.actors, second.actors) or not _agree(first.recipients, second.recipients):
+    if (
+        first.status != second.status
+        or not _agree(first.actors, second.actors)
+        or not _agree(first.recipients, second.recipients)
+    ):
         return False
     return first.date is None or second.date is None or first.date.startswith(second.date) or second.date.startswith(first.date)
 

@@ -1,4 +1,4 @@
-"""Whom pronouns and descriptions mean, as far as this layer needs it: the speaker for "je", else the coreference of the report."""
+"""Whom pronouns and descriptions mean, for events: the speaker for "je", else the coreference of the report."""
 
 from __future__ import annotations
 
@@ -6,19 +6,10 @@ from spacy.tokens import Doc, Token
 
 from recoupe.annotate.coreference import Cast, Reference
 from recoupe.annotate.events_sides import Resolver
+from recoupe.lang.fr import event_words as words
 from recoupe.model import Annotations, Attribution, Report
 
-_AS_SUBJECT = {
-    "il": "il", "elle": "elle", "ils": "ils", "elles": "elles", "-il": "il", "-elle": "elle", "-t-il": "il", "-t-elle": "elle",
-    "-ils": "ils", "-elles": "elles", "-t-ils": "ils", "-t-elles": "elles", "lui": "lui", "le": "il", "la": "elle", "les": "ils",
-    "son": "lui", "sa": "lui", "ses": "lui", "leur": "eux", "leurs": "eux", "celui-ci": "il", "celle-ci": "elle",
-    "ceux-ci": "ils", "celles-ci": "elles", "eux": "ils",
-}  # fmt: skip
-_PLURALS = frozenset(("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "les", "leur", "leurs", "eux"))
-_DEFINITE = frozenset(("le", "la", "l'", "ce", "cet", "cette", "au", "du"))
-_LAST = frozenset(("dernier", "dernière", "derniers", "dernières"))
 _WIDTH = 8
-_FIRST = frozenset(("je", "j'", "me", "m'", "moi", "nous", "mon", "ma", "mes", "notre", "nos"))
 
 
 class Speakers:
@@ -50,25 +41,28 @@ def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -
     """The function that says whom a pronoun, a possessive or a description means; None where two readings remain."""
     cast = Cast(report.text, doc, found.mentions)
     people = {mention.name for mention in found.mentions if mention.type == "PER"}
+    first_seen: dict[str, int] = {}
+    for mention in found.mentions:
+        first_seen.setdefault(mention.name, mention.start)
     for told in found.attributions:
         if told.source is not None and told.speaker is not None:
-            words = report.text[told.source[0] : told.source[1]]
-            cast.spoke(told.source[0], Reference(told.speaker, (), told.speaker in people), words)
+            source = report.text[told.source[0] : told.source[1]]
+            cast.spoke(told.source[0], Reference(told.speaker, (), told.speaker in people), source)
 
     def resolve(token: Token) -> str | None:
         word = token.lower_
-        if word in _FIRST:
+        if word in words.FIRST:
             told = speakers.attribution(token.idx)
             return told.speaker if told is not None else None
         if token.pos_ in ("PRON", "DET"):
-            if word in _PLURALS:
+            if word in words.PLURALS:
                 return None
-            form = _AS_SUBJECT.get(word)
+            form = words.AS_SUBJECT.get(word)
             return cast.pronoun(form, token.idx).name if form else None
-        if word in _LAST and token.i and token.nbor(-1).lower_ in ("ce", "cette", "ces"):
+        if word in words.LAST and token.i and token.nbor(-1).lower_ in words.THESE:
             return cast.phrase(token.nbor(-1).idx, token.idx + len(token)).name
         first = token.left_edge if token.i - token.left_edge.i < _WIDTH else token
-        if first.pos_ != "DET" or first.lower_ not in _DEFINITE or "Plur" in token.morph.get("Number"):
+        if first.pos_ != "DET" or first.lower_ not in words.THE_ONE or "Plur" in token.morph.get("Number", []):
             return None
         last = token
         for child in token.rights:
@@ -77,6 +71,7 @@ def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -
             else:
                 break
         reference = cast.phrase(first.idx, last.idx + len(last))
-        return reference.name if reference.person else None
+        known = reference.person and first_seen.get(reference.name or "", len(report.text)) < token.idx
+        return reference.name if known else None
 
     return resolve

@@ -18,10 +18,12 @@ from recoupe.annotate.events_triggers import Candidate
 
 
 class Weights(msgspec.Struct, frozen=True):
-    """Weights of the signs, share of events by grade and kind, and counts (events, all) by type and word."""
+    """Weights of the signs, the least probability of an event (and of one whose sides are both told), share of events by grade
+    and kind, and counts (events, all) by type and word."""
 
     bias: float
     threshold: float
+    threshold_full: float
     pull: float
     signs: dict[str, float]
     shares: dict[str, float]

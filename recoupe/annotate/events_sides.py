@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 
 from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
+from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
 from recoupe.model import Actor, Annotations, Attribution, Mention
@@ -21,14 +22,8 @@ from recoupe.model import Actor, Annotations, Attribution, Mention
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
 
-POSSESSIVES = frozenset("son sa ses leur leurs mon ma mes notre nos".split())
-PLURALS = frozenset(("ils", "elles", "-ils", "-elles", "-t-ils", "-t-elles", "les", "leur", "leurs", "eux"))
-"""Pronouns and possessives of many: they go back to the last group of people told of."""
-_FIRST = frozenset("mon ma mes notre nos".split())
-_LINKS = frozenset(("de", "d'", "du", "des"))
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
 _LONGEST = 9
-_THIRD = frozenset("il elle ils elles celui-ci celle-ci ceux-ci celles-ci ces derniers ce dernier".split())
 
 
 def singular(token: Token) -> str:
@@ -114,7 +109,7 @@ class Sides:
         if thing is None or depth > 2:
             return None
         for child in thing.children:
-            if child.dep_ == "nmod" and grammar.case_of(child) in ("de", "d'", "du", "des", "par") and child.i > thing.i:
+            if child.dep_ == "nmod" and grammar.case_of(child) in (*words.OF, words.BY) and child.i > thing.i:
                 actor = self.actor(child) or self.owner(child, depth + 1)
                 if actor is not None:
                     return actor
@@ -127,14 +122,14 @@ class Sides:
             state = self.state_of(child)
             if state is not None:
                 return state
-            if child.dep_ == "det" and child.lower_ in POSSESSIVES:
+            if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
                 return self.possessor(thing, child, subjective=True)
         return None
 
     def possessor(self, noun: Token, determiner: Token, *, subjective: bool) -> Actor | None:
         """Whom "son", "leur" mean: the subject of the verb that governs the noun where the noun is his own doing, else the
         nearest named or told before in the sentence, else whom the report speaks of."""
-        if determiner.lower_ in _FIRST:
+        if determiner.lower_ in words.FIRST_POSSESSIVES:
             name = self.resolve(determiner)
             return self.named(name, determiner) if name else None
         if subjective and noun.head.pos_ == "VERB" and noun.dep_ != "nsubj":
@@ -147,9 +142,11 @@ class Sides:
             token = self.doc[index]
             mention = self.mention(token)
             many = mention is None and token.lower_.endswith(("s", "x"))
-            if many != determiner.lower_.startswith("leur"):
+            if many != determiner.lower_.startswith(words.THEIR):
                 continue
-            if mention is not None and mention.type == "PER" or (mention is None and token.pos_ == "NOUN" and self.is_people(token)):
+            if (mention is not None and mention.type == "PER") or (
+                mention is None and token.pos_ == "NOUN" and self.is_people(token)
+            ):
                 while mention is None and token.dep_ == "nmod" and token.head.i < token.i and self.is_people(token.head):
                     token = token.head
                 actor = self.actor(token)
@@ -164,18 +161,22 @@ class Sides:
 
     def state_of(self, adjective: Token) -> Actor | None:
         """The state that an adjective names ("italienne": Italie)."""
-        code = DEMONYMS.get(adjective.lower_) if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower() else None
+        code = (
+            DEMONYMS.get(adjective.lower_)
+            if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower()
+            else None
+        )
         if code is None or "-" in adjective.text:
             return None
         span = (adjective.idx, adjective.idx + len(adjective))
         return Actor(name=gazetteer.state_name(code), span=span, country=code, sector="GOV")
 
     def _name(self, token: Token) -> Actor | None:
-        if token.pos_ == "PRON" or token.lower_ in _THIRD:
+        if token.pos_ == "PRON" or token.lower_ in words.THIRD:
             name = self.resolve(token)
-            if name is None and token.lower_ in ("un", "une", "certains", "certaines", "plusieurs", "beaucoup", "celui", "celle", "ceux", "celles"):
+            if name is None and token.lower_ in words.PARTS:
                 return next((a for a in map(self.actor, token.rights) if a is not None), None)
-            if name is None and token.lower_ in PLURALS:
+            if name is None and token.lower_ in words.PLURALS:
                 return self._just_named(token)
             return self._actor(name, None, token) if name else None
         mention = self.mention(token)
@@ -193,11 +194,11 @@ class Sides:
             return None
         if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
             for child in token.rights:
-                if child.dep_ in ("nmod", "obl:arg", "obl:mod") and (grammar.case_of(child) in _LINKS or token.pos_ == "NUM"):
+                if child.dep_ in ("nmod", "obl:arg", "obl:mod") and (grammar.case_of(child) in words.OF or token.pos_ == "NUM"):
                     return self.actor(child)
             return None
-        if token.lower_ in ("derniers", "dernières", "dernier", "dernière") and token.i:
-            return self._just_named(token) if token.nbor(-1).lower_ in ("ce", "cette", "ces") else None
+        if token.lower_ in words.LAST and token.i:
+            return self._just_named(token) if token.nbor(-1).lower_ in words.THESE else None
         if not self.is_people(token):
             return None
         known = self.resolve(token)
@@ -205,12 +206,17 @@ class Sides:
 
     def _just_named(self, token: Token) -> Actor | None:
         """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""
-        if not token.lower_.endswith("s") and token.lower_ not in PLURALS:
+        if not token.lower_.endswith("s") and token.lower_ not in words.PLURALS:
             name = self.resolve(token)
             return self.named(name, token) if name else None
         for index in range(token.i - 2, max(-1, token.i - 60), -1):
             before = self.doc[index]
-            if before.pos_ in ("NOUN", "PROPN") and before.lower_.endswith(("s", "x")) and self.mention(before) is None and self.is_people(before):
+            if (
+                before.pos_ in ("NOUN", "PROPN")
+                and before.lower_.endswith(("s", "x"))
+                and self.mention(before) is None
+                and self.is_people(before)
+            ):
                 return self.actor(before)
         return None
 
@@ -221,7 +227,11 @@ class Sides:
 
     def _acts(self, mention: Mention) -> bool:
         """Whether a place can act: a state, or a seat that stands for those who govern from it."""
-        return bool(mention.attributes.get("country")) or gazetteer.state_code(mention.name) is not None or mention.name in sectors.SEATS
+        return (
+            bool(mention.attributes.get("country"))
+            or gazetteer.state_code(mention.name) is not None
+            or mention.name in sectors.SEATS
+        )
 
     def _of_mention(self, mention: Mention) -> Actor:
         span = (mention.start, mention.end)
@@ -244,7 +254,7 @@ class Sides:
         return None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
-        """"le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
+        """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
         if singular(token) not in sectors.SECTOR_OF:
             return None
         for grandchild in child.rights:
@@ -262,9 +272,15 @@ class Sides:
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
         if token.lower_ in sectors.GARMENTS:
             return after in sectors.COLOURS
-        if noun in ("force", "service"):
+        if noun in sectors.NEEDS_COMPLEMENT:
             return any((noun, word.lemma_.lower().rstrip("s")) in sectors.QUALIFIED for word in token.subtree if word.i > token.i)
-        if token.pos_ == "PROPN" and token.text[:1].isupper() and token.i and not token.is_sent_start and token.lower_ not in sectors.TIME_WORDS:
+        if (
+            token.pos_ == "PROPN"
+            and token.text[:1].isupper()
+            and token.i
+            and not token.is_sent_start
+            and token.lower_ not in sectors.TIME_WORDS
+        ):
             return self.mention(token) is not None or token.lower_ in DEMONYMS
         if noun in sectors.NOT_PEOPLE:
             return False
@@ -284,18 +300,21 @@ class Sides:
         last = token.i
         while last + 1 < len(self.doc) and last - token.i < _LONGEST:
             word = self.doc[last + 1]
+            if word.lower_ in DEMONYMS and word.text[:1].islower():
+                last += 1
+                continue
             if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
                 break
-            if word.pos_ == "ADP" and word.lower_ not in _LINKS and word.lower_ not in ("à", "au", "aux", "l'"):
+            if word.pos_ == "ADP" and word.lower_ not in words.OF and word.lower_ not in (*words.TO, "l'"):
                 break
             if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
                 break
             if word.lower_ in sectors.TIME_WORDS:
                 break
-            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in ("la", "le", "du", "l'", "des", "ce", "cette", "son", "sa", "leur"):
+            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
                 break
             last += 1
-        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in _LINKS):
+        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
             last -= 1
         return first, last
 
@@ -339,7 +358,11 @@ class Sides:
                 offset = mention.end + at
             if at >= 0 and offset in starts:
                 index = starts[offset]
-                while index < len(self.doc) and self.doc[index].pos_ in ("ADJ", "DET") and singular(self.doc[index]) not in sectors.SECTOR_OF:
+                while (
+                    index < len(self.doc)
+                    and self.doc[index].pos_ in ("ADJ", "DET")
+                    and singular(self.doc[index]) not in sectors.SECTOR_OF
+                ):
                     index += 1
                 if index < len(self.doc):
                     table[index] = mention

@@ -5,23 +5,26 @@ from __future__ import annotations
 from spacy.tokens import Token
 
 from recoupe.lang.fr import event_moods as moods
+from recoupe.lang.fr import event_words as words
 from recoupe.model import EventStatus
 
-_CLAUSES = frozenset(("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass"))
+_CLAUSES = frozenset(
+    ("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass")
+)
 _HEIGHT = 3
 
 
 def is_negated(token: Token) -> bool:
     """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun."""
     if token.pos_ in ("VERB", "AUX", "ADJ"):
-        words = {child.lower_ for child in token.lefts} | {child.lower_ for child in token.rights if child.i - token.i < 3}
+        low = {child.lower_ for child in token.lefts} | {child.lower_ for child in token.rights if child.i - token.i < 3}
         for child in token.children:
             if child.dep_.startswith("aux") or child.dep_ == "cop":
-                words.update(grandchild.lower_ for grandchild in child.children)
-        return bool(words & moods.NEGATION) and bool(words & moods.NEGATORS) and not words & moods.RESTRICTION
+                low.update(grandchild.lower_ for grandchild in child.children)
+        return bool(low & moods.NEGATION) and bool(low & moods.NEGATORS) and not low & moods.RESTRICTION
     before = token.doc[max(0, token.i - 3) : token.i]
-    words = {word.lower_ for word in before}
-    return bool(words & moods.NO) and not words & {"que", "qu'"}
+    low = {word.lower_ for word in before}
+    return bool(low & moods.NO) and not low & words.THAT
 
 
 def status(token: Token, *, verbal: bool, later: bool = False) -> EventStatus:
@@ -37,6 +40,11 @@ def status(token: Token, *, verbal: bool, later: bool = False) -> EventStatus:
     return "planned" if later and not (verbal and is_past(token)) else "happened"
 
 
+def is_refused(token: Token) -> bool:
+    """Whether a verb of refusing governs the infinitive: "a refusé de rencontrer" tells a refusal, no meeting."""
+    return token.dep_ in ("xcomp", "ccomp", "obl:arg") and token.head.lemma_.lower() in moods.REFUSING
+
+
 def _finite(verb: Token) -> list[Token]:
     """The verb and its auxiliaries: where mood and tense show."""
     return [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")]
@@ -45,11 +53,11 @@ def _finite(verb: Token) -> list[Token]:
 def _own(verb: Token) -> EventStatus:
     for token in _finite(verb):
         # A form in -rait is known without the tagger.
-        if token.morph.get("Mood") == ["Cnd"] or token.lower_.endswith(("erait", "eraient", "urait", "uraient")):
+        if token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(words.CONDITIONAL_ENDINGS):
             return "possible"
-        if token.morph.get("Tense") == ["Fut"]:
+        if token.morph.get("Tense", []) == ["Fut"]:
             return "planned"
-    if any(child.dep_ == "mark" and child.lower_ in ("si", "s'") for child in verb.lefts):
+    if any(child.dep_ == "mark" and child.lower_ in words.IF for child in verb.lefts):
         return "possible"
     return "happened"
 
@@ -83,7 +91,7 @@ def _above(token: Token, verbal: bool) -> EventStatus:
         told = _governed(current, head, verbal=verbal, direct=height == 0, listed=listed)
         if told != "happened":
             return told
-        if current.pos_ in ("VERB", "AUX") and current.morph.get("VerbForm") != ["Inf"]:
+        if current.pos_ in ("VERB", "AUX") and current.morph.get("VerbForm", []) != ["Inf"]:
             return "happened"
         if head.pos_ in ("VERB", "AUX") and height and _own(head) == "planned":
             return "planned"
@@ -95,10 +103,10 @@ def _governed(current: Token, head: Token, *, verbal: bool, direct: bool, listed
     """What one verb or noun says of what it governs."""
     lemma = head.lemma_.lower()
     past = any(child.dep_.startswith("aux") for child in current.children)
-    if (current.morph.get("VerbForm") == ["Inf"] or not verbal) and not past:
+    if (current.morph.get("VerbForm", []) == ["Inf"] or not verbal) and not past:
         if lemma in moods.DENYING and direct and verbal:
             return "denied"
-        if lemma == "aller":
+        if lemma == moods.GO:
             return "planned" if head.lower_ in moods.GOING and current.dep_ == "xcomp" else "happened"
         if lemma in moods.PLANNING and (verbal or lemma in moods.PLANNING_NOUNS):
             return "planned"
@@ -117,6 +125,10 @@ def is_past(token: Token) -> bool:
     """Whether the verb itself tells it as done: a compound past, a past historic or an imperfect, or a participle."""
     for child in token.children:
         if child.dep_.startswith("aux"):
-            tense = child.morph.get("Tense")
-            return tense in (["Pres"], ["Imp"], ["Past"]) and child.morph.get("Mood") == ["Ind"] and token.morph.get("VerbForm") == ["Part"]
-    return token.morph.get("Tense") in (["Past"], ["Imp"]) and token.pos_ in ("VERB", "AUX", "ADJ")
+            tense = child.morph.get("Tense", [])
+            return (
+                tense in (["Pres"], ["Imp"], ["Past"])
+                and child.morph.get("Mood", []) == ["Ind"]
+                and token.morph.get("VerbForm", []) == ["Part"]
+            )
+    return token.morph.get("Tense", []) in (["Past"], ["Imp"]) and token.pos_ in ("VERB", "AUX", "ADJ")

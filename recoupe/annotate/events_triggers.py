@@ -13,15 +13,7 @@ from spacy.tokens import Doc, Token
 
 from recoupe.annotate import events_lexicon
 from recoupe.annotate.events_lexicon import Phrase, Reading
-
-_DETERMINERS = frozenset("le la les l' un une des du d' de ce cet cette ces son sa ses leur leurs au aux tout toute tous toutes".split())
-_BEFORE_NOUN = _DETERMINERS | frozenset("en à par sans sous contre pour avec après avant plusieurs deux trois quatre aucun aucune".split())
-_SKIPPED = frozenset(
-    "pas plus jamais aussi également encore bien déjà toujours alors donc ainsi même tous toutes tout été finalement à nouveau "
-    "violemment brièvement vivement officiellement publiquement rapidement régulièrement enfin immédiatement".split()
-)
-_FREE = frozenset("le la les l' un une des de du d' son sa ses leur leurs".split())
-_REFLEXIVES = frozenset(("se", "s'", "me", "m'", "nous", "vous", "te", "t'"))
+from recoupe.lang.fr import event_words as words
 
 
 @dataclass(frozen=True)
@@ -42,22 +34,22 @@ class Candidate:
 
 def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
     """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
-    words = [token.lower_ for token in doc]
+    low = [token.lower_ for token in doc]
     found: list[Candidate] = []
     hidden = -1
     for token in doc:
-        phrase = _phrase(doc, words, token)
+        phrase = _phrase(doc, low, token) if token.i > hidden else None
         if phrase:
             found.append(phrase)
             hidden = phrase.last
         elif token.i > hidden and token.i not in named:
-            found.extend(_single(doc, words, token))
+            found.extend(_single(doc, low, token))
     return found
 
 
-def _single(doc: Doc, words: list[str], token: Token) -> Iterator[Candidate]:
-    word = words[token.i]
-    before = words[token.i - 1] if token.i else ""
+def _single(doc: Doc, low: list[str], token: Token) -> Iterator[Candidate]:
+    word = low[token.i]
+    before = low[token.i - 1] if token.i else ""
     noun = events_lexicon.nouns().get(word)
     if noun and _is_noun(token, before):
         yield Candidate(token.i, token.i, token.i, "noun", noun[0], "", noun[1])
@@ -65,7 +57,7 @@ def _single(doc: Doc, words: list[str], token: Token) -> Iterator[Candidate]:
     verb = _verb(token, word, before)
     if verb:
         lemma, kind = verb
-        reflexive = is_reflexive(words, token.i)
+        reflexive = is_reflexive(low, token.i)
         readings = _fitting(events_lexicon.verbs()[lemma], reflexive)
         if readings:
             yield Candidate(token.i, token.i, token.i, "verb", lemma, kind, readings)
@@ -81,7 +73,7 @@ def _is_noun(token: Token, before: str) -> bool:
     if token.pos_ == "NOUN":
         return True
     if token.pos_ in ("PROPN", "ADJ", "VERB", "X"):
-        return before in _BEFORE_NOUN and not (token.pos_ == "PROPN" and token.ent_type_)
+        return before in words.BEFORE_NOUN and not (token.pos_ == "PROPN" and token.ent_type_)
     return False
 
 
@@ -92,51 +84,43 @@ def _verb(token: Token, word: str, before: str) -> tuple[str, str] | None:
         return None
     if token.pos_ not in ("VERB", "ADJ"):
         # The tagger took it for a noun or a name: only forms that nothing nominal stands before.
-        if before in _BEFORE_NOUN or token.text[:1].isupper() and token.i and not token.is_sent_start:
+        if before in words.BEFORE_NOUN or (token.text[:1].isupper() and token.i and not token.is_sent_start):
             return None
         if token.pos_ == "NOUN" and any(kind == "participle" for _, kind in found):
             return None
-    if token.pos_ == "ADJ" and not any(kind == "participle" for _, kind in found) and before in _BEFORE_NOUN:
+    if token.pos_ == "ADJ" and not any(kind == "participle" for _, kind in found) and before in words.BEFORE_NOUN:
         return None
     lemma = token.lemma_.lower()
     return min(found, key=lambda pair: (pair[0] != lemma, token.pos_ == "ADJ" and pair[1] != "participle", pair))
 
 
-def is_reflexive(words: list[str], index: int) -> bool:
+def is_reflexive(doc_words: list[str], index: int) -> bool:
     """Whether "se" (me, nous …) stands with the verb at `index`, the auxiliary, adverbs and a negation between them."""
-    at = index - 1
-    for _ in range(5):
-        if at < 0:
-            return False
-        if words[at] in ("se", "s'"):
+    for at in range(index - 1, max(-1, index - 6), -1):
+        word = doc_words[at]
+        if word in words.SELF:
             return True
-        if words[at] in _REFLEXIVES:
-            return at + 1 < len(words) and words[at + 1] in ("suis", "sommes", "êtes", "es", "étais", "étions") or at == index - 1 and (
-                words[at - 1] in ("je", "j'", "nous", "vous", "tu", "à", "de") if at else False
-            )
-        if words[at] not in _AUXILIARIES and words[at] not in _SKIPPED and not words[at].endswith("ment"):
+        if word in words.SELVES:
+            own = doc_words[at - 1] in words.OWN_SUBJECTS if at else False
+            return doc_words[at + 1] in words.OWN_AUXILIARIES or (at == index - 1 and own)
+        if word not in words.AUXILIARIES and word not in words.SKIPPED and not word.endswith(words.ADVERB_ENDING):
             return False
-        at -= 1
     return False
 
 
-_AUXILIARIES = frozenset(
-    "est sont était étaient sera seront serait seraient fut furent être étant ait aient soit soient suis sommes êtes y en été "
-    "a ont avait avaient".split()
-)
-
-
-def _phrase(doc: Doc, words: list[str], token: Token) -> Candidate | None:
-    for phrase in events_lexicon.phrases().get(words[token.i], ()):
+def _phrase(doc: Doc, low: list[str], token: Token) -> Candidate | None:
+    for phrase in events_lexicon.phrases().get(low[token.i], ()):
         if phrase.verbal and token.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         if not phrase.verbal and token.pos_ == "VERB":
             continue
-        last = _match(words, token.i, phrase)
-        if last is None or (phrase.reading.reflexive and not is_reflexive(words, token.i)):
+        last = _match(low, token.i, phrase)
+        if last is None or (phrase.reading.reflexive and not is_reflexive(low, token.i)):
             continue
-        kinds = {kind for lemma, kind in events_lexicon.verb_forms().get(words[token.i], ())}
-        form = next((k for k in ("finite", "infinitive", "gerund", "participle") if k in kinds), "finite") if phrase.verbal else ""
+        kinds = {kind for lemma, kind in events_lexicon.verb_forms().get(low[token.i], ())}
+        form = (
+            next((k for k in ("finite", "infinitive", "gerund", "participle") if k in kinds), "finite") if phrase.verbal else ""
+        )
         if phrase.verbal:
             form = _form_of(token, form)
         return Candidate(token.i, token.i, last, "phrase", phrase.key, form, (phrase.reading,))
@@ -144,33 +128,33 @@ def _phrase(doc: Doc, words: list[str], token: Token) -> Candidate | None:
 
 
 def _form_of(token: Token, form: str) -> str:
-    told = token.morph.get("VerbForm")
+    told = token.morph.get("VerbForm", [])
     if told == ["Inf"]:
         return "infinitive"
     if told == ["Part"]:
-        return "gerund" if token.morph.get("Tense") == ["Pres"] else "participle"
+        return "gerund" if token.morph.get("Tense", []) == ["Pres"] else "participle"
     return "finite" if told == ["Fin"] else form
 
 
-def _match(words: list[str], start: int, phrase: Phrase) -> int | None:
+def _match(low: list[str], start: int, phrase: Phrase) -> int | None:
     """The last token of the phrase that begins at `start`, None where the words are others."""
     at = start + 1
     for number, word in enumerate(phrase.rest):
         skipped = 0
-        while at < len(words) and words[at] != word and skipped < 3 and _may_skip(words[at], number, word):
+        while at < len(low) and low[at] != word and skipped < 3 and _may_skip(low[at], number, word):
             at += 1
             skipped += 1
-        if at >= len(words) or not _same(words[at], word):
+        if at >= len(low) or not _same(low[at], word):
             return None
         at += 1
     return at - 1
 
 
 def _may_skip(word: str, number: int, expected: str) -> bool:
-    if word in _SKIPPED or word.endswith("ment"):
+    if word in words.SKIPPED or word.endswith(words.ADVERB_ENDING):
         return number == 0
-    return word in _FREE and expected not in _FREE and number <= 1
+    return word in words.FREE and expected not in words.FREE and number <= 1
 
 
 def _same(word: str, expected: str) -> bool:
-    return word == expected or (word in _FREE and expected in _FREE) or (len(expected) > 4 and word == expected + "s")
+    return word == expected or (word in words.FREE and expected in words.FREE) or (len(expected) > 4 and word == expected + "s")

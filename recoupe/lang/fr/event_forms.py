@@ -58,7 +58,9 @@ _FAMILIES: Final[tuple[tuple[str, tuple[str, str, str, str, str]], ...]] = (
 )  # fmt: skip
 
 # In -ir, -tir and so on but regular ("répartir", "asservir", "investir").
-_REGULAR: Final = frozenset({"répartir", "asservir", "investir", "avertir", "convertir", "assortir", "divertir", "pervertir", "garantir"})
+_REGULAR: Final = frozenset(
+    {"répartir", "asservir", "investir", "avertir", "convertir", "assortir", "divertir", "pervertir", "garantir"}
+)  # fmt: skip
 _IN_INDRE: Final = ("aindre", "eindre", "oindre")
 
 

@@ -2,13 +2,14 @@
 
 Sectors: GOV government, MIL armed forces, COP police, JUD courts, OPP opposition, PTY parties, LEG parliaments, SPY services,
 REB rebels and armed groups, CRM crime, CVL civilians, MED media, BUS companies, LAB labour, EDU schools, HLH health, REL
-religion, NGO associations, IGO organisations of states, AGR farming, ELI elites, REF refugees and migrants, JEW, MOS and CHR
-not used: faith alone makes no sector.
+religion, NGO associations, IGO organisations of states, AGR farming, REF refugees and migrants. Faith alone makes no sector.
 """
 
 from __future__ import annotations
 
 from typing import Final
+
+from recoupe.lang.fr.event_words import words
 
 _NOUNS: Final[dict[str, str]] = {
     "GOV": """gouvernement ministre ministère président présidente présidence premier-ministre vice-président vice-présidente chef
@@ -29,7 +30,8 @@ _NOUNS: Final[dict[str, str]] = {
     "COP": """police policier policière gendarme gendarmerie gendarmette crs brigadier force patrouille garde douanier sûreté
         commissariat enquêteur enquêtrice motard raid gign bac""",
     "SPY": "espion espionne renseignement contre-espionnage",
-    "JUD": """justice juge tribunal cour parquet procureur procureure magistrat magistrate avocat avocate juré jury ministère-public
+    "JUD": """justice juge tribunal cour parquet procureur procureure magistrat magistrate avocat avocate juré
+        jury ministère-public
         prud'homme jurisprudence notaire huissier bâtonnier greffier substitut prétoire""",
     "REB": """rebelle insurgé terroriste djihadiste jihadiste milice milicien combattant guérilla guérillero séparatiste mutin
         putschiste kamikaze islamiste maquisard mercenaire taliban peshmerga preneur-d'otage""",
@@ -42,40 +44,41 @@ _NOUNS: Final[dict[str, str]] = {
         blogueuse photoreporter présentateur présentatrice télévision""",
     "BUS": """entreprise société groupe compagnie banque patron patronne PDG pdg actionnaire investisseur directeur directrice
         direction fabricant constructeur fournisseur commerçant commerçante entrepreneur entrepreneuse employeur filiale
-        opérateur assureur multinationale start-up firme usine distributeur enseigne milliardaire banquier négociant exploitant
-        promoteur annonceur armateur restaurateur hôtelier concurrent fonds chauffeur-taxi consortium patronat industriel
-        importateur exportateur créancier""",
-    "LAB": """syndicat syndicaliste salarié salariée ouvrier ouvrière travailleur travailleuse employé employée cheminot
-        routier chauffeur conducteur conductrice intersyndicale gréviste personnel cadre stagiaire intérimaire mineur docker
+        opérateur assureur multinationale start-up firme usine distributeur enseigne milliardaire banquier négociant
+        exploitant promoteur annonceur armateur restaurateur hôtelier concurrent fonds chauffeur-taxi consortium patronat
+        industriel importateur exportateur créancier""",
+    "LAB": """syndicat syndicaliste salarié salariée ouvrier ouvrière travailleur travailleuse employé employée cheminot routier
+        chauffeur conducteur conductrice intersyndicale gréviste personnel cadre stagiaire intérimaire mineur docker
         aiguilleur postier éboueur ambulancier taxi livreur collègue confrère""",
     "EDU": """lycéen lycéenne étudiant étudiante élève enseignant enseignante professeur professeure école université lycée
         collégien écolier recteur rectorat instituteur institutrice chercheur chercheuse proviseur""",
-    "HLH": """médecin infirmier infirmière soignant soignante hôpital chirurgien chirurgienne pompier secouriste urgentiste
-        patient patiente pharmacien sage-femme clinique samu aide-soignant sapeur-pompier psychiatre sauveteur""",
-    "REL": """église prêtre évêque archevêque cardinal pape imam rabbin vatican moine religieuse pasteur diocèse fidèle
-        pèlerin croyant clergé mosquée""",
+    "HLH": """médecin infirmier infirmière soignant soignante hôpital chirurgien chirurgienne pompier secouriste
+        urgentiste patient
+        patiente pharmacien sage-femme clinique samu aide-soignant sapeur-pompier psychiatre sauveteur""",
+    "REL": """église prêtre évêque archevêque cardinal pape imam rabbin vatican moine religieuse pasteur diocèse fidèle pèlerin
+        croyant clergé mosquée""",
     "NGO": """association ong collectif fondation organisation comité bénévole humanitaire militant-écologiste confédération
         fédération ligue défenseur défenseuse activiste signataire réseau""",
     "IGO": "union alliance otan onu europe",
     "AGR": "agriculteur agricultrice paysan paysanne éleveur éleveuse apiculteur vigneron viticulteur pêcheur bûcheron céréalier",
     "REF": "réfugié réfugiée migrant migrante exilé exilée demandeur-d'asile sans-papiers clandestin clandestine déplacé",
     "CVL": """manifestant manifestante habitant habitante personne citoyen citoyenne civil civile peuple population homme femme
-        enfant jeune fille garçon victime passant passante famille foule riverain riveraine résident voisin voisine témoin client
-        cliente usager consommateur consommatrice contribuable retraité retraitée automobiliste motard passager passagère
-        supporter supportrice joueur joueuse footballeur entraîneur athlète individu adolescent adolescente mineur bébé mère
-        père parent fils époux épouse frère sœur mari couple proche ami amie compagne compagnon gens monde communauté minorité
-        Français Française participant participante public internaute spectateur spectatrice touriste visiteur visiteuse vacancier
-        artiste acteur actrice chanteur chanteuse écrivain cinéaste réalisateur réalisatrice humoriste sportif locataire
-        propriétaire organisateur organisatrice mouvement protestataire militant collaborateur collaboratrice ancien otage
-        chargé chargée protégé protégée quadragénaire quinquagénaire sexagénaire trentenaire octogénaire septuagénaire vingtaine blessé blessée mort équipe
-        youtubeur youtubeuse chômeur chômeuse précaire sinistré sinistrée rescapé rescapée survivant survivante orphelin
-        clown skieur randonneur alpiniste cycliste piéton plaignant plaignante requérant foyer ménage électorat
-        personnalité figure leader meneur interlocuteur représentant représentante membre partenaire adversaire rival
-        rivale ennemi allié alliée voyou autochtone immigré immigrée étranger étrangère ressortissant ressortissante
-        occupant occupante chef-d'entreprise professionnel sage spécialiste expert experte économiste historien
-        politologue sociologue scientifique médiateur médiatrice observateur observatrice inconnu inconnue
-        gilet-jaune partie-civile zadiste écologiste féministe antifasciste anarchiste black-bloc ultra nationaliste populiste
-        extrémiste néonazi royaliste souverainiste unioniste loyaliste réformateur conservateur libéral socialiste
+        enfant jeune fille garçon victime passant passante famille foule riverain riveraine résident voisin voisine témoin
+        client cliente usager consommateur consommatrice contribuable retraité retraitée automobiliste motard passager
+        passagère supporter supportrice joueur joueuse footballeur entraîneur athlète individu adolescent adolescente mineur
+        bébé mère père parent fils époux épouse frère sœur mari couple proche ami amie compagne compagnon gens monde
+        communauté minorité Français Française participant participante public internaute spectateur spectatrice touriste
+        visiteur visiteuse vacancier artiste acteur actrice chanteur chanteuse écrivain cinéaste réalisateur réalisatrice
+        humoriste sportif locataire propriétaire organisateur organisatrice mouvement protestataire militant collaborateur
+        collaboratrice ancien otage chargé chargée protégé protégée quadragénaire quinquagénaire sexagénaire trentenaire
+        octogénaire septuagénaire vingtaine blessé blessée mort équipe youtubeur youtubeuse chômeur chômeuse précaire sinistré
+        sinistrée rescapé rescapée survivant survivante orphelin clown skieur randonneur alpiniste cycliste piéton plaignant
+        plaignante requérant foyer ménage électorat personnalité figure leader meneur interlocuteur représentant représentante
+        membre partenaire adversaire rival rivale ennemi allié alliée voyou autochtone immigré immigrée étranger étrangère
+        ressortissant ressortissante occupant occupante chef-d'entreprise professionnel sage spécialiste expert experte
+        économiste historien politologue sociologue scientifique médiateur médiatrice observateur observatrice inconnu
+        inconnue gilet-jaune partie-civile zadiste écologiste féministe antifasciste anarchiste black-bloc ultra nationaliste
+        populiste extrémiste néonazi royaliste souverainiste unioniste loyaliste réformateur conservateur libéral socialiste
         communiste républicain démocrate travailliste centriste nationaliste-corse""",
 }  # fmt: skip
 
@@ -96,6 +99,9 @@ GROUP_HEADS: Final = frozenset({
 })  # fmt: skip
 """Nouns that only count those who follow with "de": "une centaine de manifestants"."""
 
+NEEDS_COMPLEMENT: Final = frozenset({"force", "service"})
+"""Nouns that mean people only with what follows ("forces de l'ordre")."""
+
 QUALIFIED: Final[dict[tuple[str, str], str]] = {
     ("force", "ordre"): "COP", ("force", "armée"): "MIL", ("force", "aérien"): "MIL", ("force", "spécial"): "MIL",
     ("force", "sécurité"): "COP", ("agence", "presse"): "MED", ("chef", "état"): "GOV", ("chef", "opposition"): "OPP",
@@ -109,7 +115,9 @@ QUALIFIED: Final[dict[tuple[str, str], str]] = {
 ABSTRACT_ENDINGS: Final = (
     "tion", "sion", "ment", "ité", "ance", "ence", "age", "isme", "ure", "ade", "esse", "ise", "ie", "oir", "ude", "eté",
 )  # fmt: skip
-PEOPLE_ENDINGS: Final = ("eur", "euse", "trice", "iste", "ien", "ienne", "ant", "ante", "ier", "ière", "ais", "aise", "ois", "logue")
+PEOPLE_ENDINGS: Final = (
+    "eur", "euse", "trice", "iste", "ien", "ienne", "ant", "ante", "ier", "ière", "ais", "aise", "ois", "logue",
+)  # fmt: skip
 """Endings of nouns, in the singular, that name things and those that name people, for nouns in no list."""
 
 
@@ -126,12 +134,11 @@ SECTOR_OF: Final[dict[str, str]] = _table()
 
 POLICE: Final = ("police", "force", "gendarme", "gendarmerie", "policier", "crs", "enquêteur")
 JUSTICE: Final = ("justice", "tribunal", "cour", "parquet", "juge", "procureur", "magistrat")
-PROTESTERS: Final = ("manifestant", "gréviste", "protestataire", "opposant", "lycéen", "étudiant", "agriculteur", "routier", "militant", "syndicat")
-"""Nouns of those who arrest, try and demonstrate, where the text leaves the doer out."""
+"""Nouns of those who arrest and try, where the text leaves the doer out."""
 
-ANAPHORIC: Final = frozenset(
+ANAPHORIC: Final = words(
     """chaîne pays ville région groupe parti mouvement entreprise société établissement organisation journal quotidien
-    institution mission dossier lieu quartier commune soirée journée semaine week-end""".split()
+    institution mission dossier lieu quartier commune soirée journée semaine week-end"""
 )
 """Nouns that with "le" or "ce" only point back ("les journalistes de la chaîne"): a description ends before them."""
 
@@ -144,7 +151,7 @@ SEATS: Final = frozenset(
 )  # fmt: skip
 """Places that stand for those who govern from them."""
 
-NOT_PEOPLE: Final = frozenset(
+NOT_PEOPLE: Final = words(
     """janvier février courrier dossier métier quartier chantier papier escalier calendrier cahier clavier foyer panier pilier
     palier acier secteur moteur valeur couleur erreur chaleur hauteur faveur honneur bonheur malheur intérieur extérieur
     ordinateur radiateur compteur facteur vecteur ascenseur tracteur rumeur fureur terreur horreur ampleur longueur douleur
@@ -155,11 +162,11 @@ NOT_PEOPLE: Final = frozenset(
     filière bière pierre taxe pelle contrepoids désormais mais jamais minière tribune assurance lacrymogène fumigène
     détonateur hélicoptère porte-avions lanceur distributeur accélérateur détecteur indicateur curseur transistor
     simulateur aspirateur ventilateur propulseur capteur conteneur bateau camion convoi semestre trimestre important
-    dépôt montagne attente entente vente descente pente tente détente soupente trente quarante""".split()
+    dépôt montagne attente entente vente descente pente tente détente soupente trente quarante"""
 )
 """Nouns with the ending of a trade that name things."""
 
-TIME_WORDS: Final = frozenset(
+TIME_WORDS: Final = words(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi
-    samedi dimanche fin début mi hier demain aujourd'hui matin soir midi nuit week-end""".split()
+    samedi dimanche fin début mi hier demain aujourd'hui matin soir midi nuit week-end"""
 )

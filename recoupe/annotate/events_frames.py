@@ -1,0 +1,98 @@
+"""Settles the type of words that have two readings, by what stands around them (`lang.fr.event_frames` says how)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from recoupe.annotate import events_grammar as grammar
+from recoupe.annotate.events_lexicon import Reading
+from recoupe.annotate.events_sides import Sides
+from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_words as words
+from recoupe.lang.fr.event_frames import FRAMES, ON_THE_SPOT, PENALTIES, TROOPS
+
+Test = Callable[[Sides, Token], bool]
+
+
+def settled(sides: Sides, candidate: Candidate) -> tuple[Reading, ...]:
+    """The readings that the surroundings leave; all of them where no test holds or none is of the type that it gives."""
+    for name, type_ in FRAMES.get(candidate.lemma, ()):
+        if _TESTS[name](sides, sides.doc[candidate.head]):
+            fitting = tuple(reading for reading in candidate.readings if reading.type == type_)
+            return fitting or candidate.readings
+    return candidate.readings
+
+
+def _penalty(_: Sides, head: Token) -> bool:
+    return any(token.lower_ in PENALTIES for token in head.subtree if head.i < token.i < head.i + _REACH)
+
+
+def _doer(sides: Sides, head: Token) -> str:
+    token = grammar.agent(head) if grammar.is_passive(head) else grammar.subject(head)
+    actor = sides.actor(token)
+    return (actor.sector if actor is not None else None) or ""
+
+
+def _undergone(_: Sides, head: Token) -> bool:
+    return head.pos_ != "NOUN" and grammar.is_passive(head) and grammar.agent(head) is None
+
+
+def _person(sides: Sides, head: Token) -> bool:
+    return sides.actor(grammar.object_of(head)) is not None
+
+
+def _thing(sides: Sides, head: Token) -> bool:
+    target = grammar.object_of(head)
+    return target is not None and target.pos_ == "NOUN" and sides.actor(target) is None
+
+
+def _to(_: Sides, head: Token) -> bool:
+    for child in head.children:
+        opening = grammar.case_of(child)
+        if child.i > head.i and opening in words.TO and child.dep_.split(":")[0] in ("obl", "xcomp", "advcl", "ccomp", "nmod"):
+            return True
+    return False
+
+
+def _clause(_: Sides, head: Token) -> bool:
+    return any(child.dep_ in ("ccomp", "xcomp") and child.i > head.i and child.pos_ in ("VERB", "AUX") for child in head.children)
+
+
+def _troops(_: Sides, head: Token) -> bool:
+    target = grammar.object_of(head)
+    return target is not None and target.lower_ in TROOPS
+
+
+def _court(sides: Sides, head: Token) -> bool:
+    actor = sides.actor(grammar.object_of(head))
+    return actor is not None and actor.sector == "JUD"
+
+
+def _words(_: Sides, head: Token) -> bool:
+    return any(child.lower_ in words.VERBAL for child in head.children)
+
+
+def _on_the_spot(_: Sides, head: Token) -> bool:
+    return any(token.lower_ in ON_THE_SPOT for token in head.doc[head.i + 1 : head.i + 4])
+
+
+_REACH = 8
+_TESTS: dict[str, Test] = {
+    "penalty": _penalty,
+    "judge": lambda sides, head: _doer(sides, head) == "JUD",
+    "undergone": _undergone,
+    "by": lambda sides, head: grammar.is_passive(head) and grammar.agent(head) is not None,
+    "person": _person,
+    "thing": _thing,
+    "to": _to,
+    "clause": _clause,
+    "troops": _troops,
+    "court": _court,
+    "rescue": lambda sides, head: _doer(sides, head) == "HLH",
+    "police": lambda sides, head: _doer(sides, head) in ("COP", "MIL"),
+    "words": _words,
+    "on the spot": _on_the_spot,
+    "always": lambda sides, head: True,
+}

@@ -1,0 +1,50 @@
+"""Words of two readings, and what around them settles the type: tests in order, the first that holds decides.
+
+Tests: `penalty` "à" with a punishment or its length; `judge` a court does it; `undergone` a passive that names no doer; `by`
+a passive that does; `person` it is done to people or to a body; `thing` it is done to a thing; `to` an "à" with what is
+wanted; `clause` a clause or an infinitive follows; `on the spot` forces are called to a place; `troops` its object is forces
+or arms; `court` its object is a court; `rescue` rescuers do it; `police` the police or the army does it; `words` an adjective
+says that it is done with words; `always`.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recoupe.lang.fr.event_words import words
+from recoupe.model import EventType
+
+FRAMES: Final[dict[str, tuple[tuple[str, EventType], ...]]] = {
+    "condamner": (("penalty", "COERCE"), ("judge", "COERCE"), ("undergone", "COERCE"), ("always", "ACCUSE")),
+    "condamnation": (("penalty", "COERCE"), ("judge", "COERCE")),
+    "reconnaître": (("clause", "CONCEDE"), ("by", "SUPPORT"), ("person", "SUPPORT")),
+    "appeler": (("on the spot", "MOBILIZE"), ("to", "REQUEST"), ("clause", "REQUEST"), ("person", "CONSULT")),
+    "évacuer": (("rescue", "AID"), ("police", "COERCE"), ("undergone", "AID")),
+    "retirer": (("troops", "RETREAT"),),
+    "envoyer": (("troops", "MOBILIZE"),),
+    "investir": (("police", "MOBILIZE"),),
+    "défendre": (("police", "MOBILIZE"), ("person", "SUPPORT")),
+    "saisir": (("court", "ACCUSE"),),
+    "attaque": (("words", "ACCUSE"),),
+    "attaquer": (("clause", "ACCUSE"),),
+    "exclure": (("clause", "REJECT"), ("person", "SANCTION")),
+    "libérer": (("person", "RETREAT"),),
+    "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
+    "poursuivre": (("undergone", "COERCE"),),
+    "expulser": (("person", "COERCE"),),
+    "suspendre": (("person", "SANCTION"), ("thing", "CONCEDE")),
+    "bloquer": (("police", "COERCE"),),
+    "occuper": (("police", "ASSAULT"), ("always", "PROTEST")),
+}  # fmt: skip
+"""Word -> its tests. Where none holds, all readings stay and the weighing decides."""
+
+PENALTIES: Final = words(
+    """an ans mois jour jours année années peine prison amende euro euros dollar dollars perpétuité réclusion emprisonnement mort
+    travail travaux sursis million millions verser payer heure heures francs franc"""
+)
+TROOPS: Final = words(
+    """troupe troupes soldat soldats militaire militaires armée force forces navire navires avion avions char chars blindé blindés
+    missile missiles hélicoptère hélicoptères contingent unité unités renfort renforts gendarme gendarmes policier policiers
+    casque casques bateau bateaux porte-avions combattant combattants"""
+)
+ON_THE_SPOT: Final = words("place renfort lieux secours")

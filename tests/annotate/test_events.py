@@ -1,0 +1,294 @@
+"""Events: sentences of our own with their parse, so that no trained pipeline is needed; properties; merging; status; dates."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import Any, get_args
+
+import msgspec
+import pytest
+import spacy
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from spacy.tokens import Doc
+
+from recoupe.annotate import events, events_lexicon, events_merge, events_scores
+from recoupe.annotate.events_dates import When, day
+from recoupe.annotate.events_triggers import candidates, is_reflexive
+from recoupe.lang.fr import event_frames, event_nouns, event_verbs
+from recoupe.lang.fr.event_forms import forms
+from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
+
+CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "events.json").read_text(encoding="utf-8"))
+VOCAB = spacy.blank("fr_news").vocab
+TYPES = get_args(EventType)
+
+
+def doc_of(tokens: list[list[Any]]) -> Doc:
+    words, spaces, lemmas, tags, heads, deps, morphs = (list(column) for column in zip(*tokens, strict=True))
+    return Doc(VOCAB, words=words, spaces=spaces, lemmas=lemmas, pos=tags, heads=heads, deps=deps, morphs=morphs)
+
+
+def found_in(case: dict[str, Any]) -> tuple[Doc, Report, Annotations]:
+    report = Report(id="case", text=case["text"])
+    found = Annotations(
+        id="case",
+        dct=case["dct"],
+        mentions=msgspec.convert(case["mentions"], tuple[Mention, ...]),
+        times=msgspec.convert(case["times"], tuple[Time, ...]),
+        attributions=msgspec.convert(case["attributions"], tuple[Attribution, ...]),
+    )
+    return doc_of(case["tokens"]), report, found
+
+
+def told(case: dict[str, Any]) -> list[dict[str, Any]]:
+    doc, report, found = found_in(case)
+    return [
+        {
+            "trigger": report.text[event.trigger[0] : event.trigger[1]],
+            "type": event.type,
+            "actors": list(event.actors),
+            "recipients": list(event.recipients),
+            "date": event.date,
+            "status": event.status,
+        }
+        for event in events.find(doc, report, found)
+    ]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "fails" not in c], ids=lambda c: c["text"][:50])
+def test_case(case: dict[str, Any]) -> None:
+    assert told(case) == case["events"]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "fails" in c], ids=lambda c: c["text"][:50])
+@pytest.mark.xfail(strict=True, reason="known failures: they tell when they no longer fail")
+def test_known_failure(case: dict[str, Any]) -> None:
+    assert told(case) == case["events"]
+
+
+def test_the_same_answer_twice() -> None:
+    for case in CASES:
+        assert told(case) == told(case)
+
+
+def test_spans_of_sides_hold_the_words_told() -> None:
+    for case in CASES:
+        doc, report, found = found_in(case)
+        for event in events.find(doc, report, found):
+            for actor in (*event.actor_details, *event.recipient_details):
+                if actor.span is not None:
+                    start, end = actor.span
+                    assert 0 <= start < end <= len(report.text)
+                    assert report.text[start:end].strip()
+
+
+def test_an_event_told_inside_words_belongs_to_that_attribution() -> None:
+    case = next(c for c in CASES if c["text"].startswith("Un soldat"))
+    doc, report, found = found_in(case)
+    whole = Attribution(content=((0, len(report.text) - 1),), form="indirect", speaker="agence")
+    inner = Attribution(content=((0, len("Un soldat a été tué")),), form="indirect", speaker="témoin")
+    found = msgspec.structs.replace(found, attributions=(whole, inner))
+    assert [event.asserted_by for event in events.find(doc, report, found)] == [1]
+
+
+def test_capital_letters_name_country_and_sector() -> None:
+    case = next(c for c in CASES if c["text"].startswith("Les États-Unis"))
+    doc, report, found = found_in(case)
+    (event,) = events.find(doc, report, found)
+    assert [(a.country, a.sector) for a in event.actor_details] == [("US", "GOV")]
+    assert [(a.country, a.sector) for a in event.recipient_details] == [("SD", "GOV")]
+
+
+# --- the lexicon ---
+
+
+def test_the_lexicon_is_as_large_as_promised() -> None:
+    assert len(events_lexicon.verbs()) >= 700
+    assert len({noun for noun, _ in events_lexicon.nouns().values()}) >= 300
+
+
+def test_every_entry_has_a_type_and_known_slots() -> None:
+    known = set(TYPES)
+    assert set(event_verbs.VERBS) == set(event_nouns.NOUNS) == known
+    assert set(event_nouns.PHRASES) <= known
+    for readings in events_lexicon.verbs().values():
+        assert all(set(r.slots) <= set("oadvcspkn") and r.type in known for r in readings)
+
+
+def test_words_with_frames_are_in_the_lexicon() -> None:
+    nouns = {noun for noun, _ in events_lexicon.nouns().values()}
+    for word, tests in event_frames.FRAMES.items():
+        readings = events_lexicon.verbs().get(word) or next((r for n, r in events_lexicon.nouns().values() if n == word), ())
+        assert word in events_lexicon.verbs() or word in nouns
+        assert any(reading.type == type_ for _, type_ in tests for reading in readings), word
+
+
+@pytest.mark.parametrize(
+    ("infinitive", "form", "kind"),
+    [
+        ("condamner", "condamnent", "finite"),
+        ("interdire", "interdisait", "finite"),
+        ("recevoir", "reçu", "participle"),
+        ("rejeter", "rejettera", "finite"),
+        ("libérer", "libère", "finite"),
+        ("élire", "élus", "participle"),
+        ("défendre", "défendu", "participle"),
+        ("contraindre", "contraignant", "gerund"),
+        ("soutenir", "soutiennent", "finite"),
+        ("détruire", "détruites", "participle"),
+        ("accueillir", "accueillera", "finite"),
+        ("investir", "investissent", "finite"),
+        ("convoquer", "convoquer", "infinitive"),
+    ],
+)
+def test_written_forms(infinitive: str, form: str, kind: str) -> None:
+    assert (form, kind) in forms(infinitive)
+
+
+@pytest.mark.parametrize(
+    ("words", "index", "expected"),
+    [
+        (["il", "s'", "est", "rendu"], 3, True),
+        (["ils", "se", "sont", "vivement", "opposés"], 4, True),
+        (["il", "a", "rendu"], 2, False),
+        (["nous", "nous", "opposons"], 2, True),
+        (["il", "nous", "accuse"], 2, False),
+    ],
+)
+def test_reflexive(words: list[str], index: int, expected: bool) -> None:
+    assert is_reflexive(words, index) is expected
+
+
+def test_word_sign_is_drawn_to_the_grade_where_a_word_is_rare() -> None:
+    rare, common = (events_scores.word_sign(0.4, told, seen, 8.0) for told, seen in ((1, 1), (40, 40)))
+    assert events_scores.word_sign(0.4, 0, 0, 8.0) < rare < common
+
+
+# --- merging ---
+
+
+def event(**changes: Any) -> Event:
+    fields: dict[str, Any] = {"trigger": (0, 5), "type": "ASSAULT", "made_by": "lexicon:verb:attaquer", "date": "2025-03-01"}
+    return Event(**(fields | changes))
+
+
+def test_one_event_told_twice_is_one_with_two_mentions() -> None:
+    first = event(actors=("Soudan",))
+    second = event(trigger=(40, 47), made_by="lexicon:noun:attaque", recipients=("Norvège",))
+    (only,) = events_merge.merged([first, second])
+    assert (only.actors, only.recipients) == (("Soudan",), ("Norvège",))
+    assert {only.trigger, *only.mentions} == {(0, 5), (40, 47)}
+
+
+@pytest.mark.parametrize(
+    "changes",
+    [{"actors": ("Canada",)}, {"date": "2025-04-01"}, {"status": "denied"}, {"type": "COERCE"}, {"made_by": "lexicon:verb:tuer"}],
+)
+def test_what_differs_stays_apart(changes: dict[str, Any]) -> None:
+    first = event(actors=("Soudan",))
+    second = event(**({"trigger": (40, 47), "actors": ("Soudan",)} | changes))
+    assert len(events_merge.merged([first, second])) == 2
+
+
+# --- dates ---
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [("2025-03-01T09:07", "2025-03-01"), ("2025-03", "2025-03"), ("2025-W10", "2025-W10"), ("2025", "2025")],
+)
+def test_day(value: str, expected: str) -> None:
+    assert day(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("date", "later"), [("2025-03-14", True), ("2025-03-13", False), ("2025-03", False), ("2025-W11", False), ("2026", True)]
+)
+def test_later_than_the_report(date: str, later: bool) -> None:
+    case = CASES[0]
+    doc, _, found = found_in(case)
+    assert When(doc, found).is_later(date) is later
+
+
+# --- whatever a text holds ---
+
+WORDS = st.sampled_from(
+    [
+        "La",
+        "le",
+        "une",
+        "de",
+        "à",
+        "contre",
+        "par",
+        "se",
+        "s'",
+        "n'",
+        "pas",
+        "«",
+        "»",
+        '"',
+        ",",
+        ".",
+        ":",
+        "Paris",
+        "Soudan",
+        "attaque",
+    ]
+    + ["attaqué", "refuse", "menaces", "\n", "é", "soldats", "arrêté", "contre"]
+)
+LABELS = st.sampled_from(
+    [
+        "nsubj",
+        "obj",
+        "obl:arg",
+        "obl:agent",
+        "nmod",
+        "case",
+        "det",
+        "conj",
+        "acl:relcl",
+        "xcomp",
+        "aux:pass",
+        "nsubj:pass",
+        "appos",
+        "dep",
+    ]
+)
+TAGS = st.sampled_from(["NOUN", "VERB", "PROPN", "ADP", "DET", "PRON", "ADJ", "PUNCT", "AUX"])
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(st.tuples(WORDS, TAGS, LABELS, st.integers(0, 30), st.booleans()), min_size=1, max_size=30))
+def test_any_parse_gives_exact_offsets(rows: list[tuple[str, str, str, int, bool]]) -> None:
+    size = len(rows)
+    heads = [min(row[3], index) if row[3] < index else index for index, row in enumerate(rows)]
+    heads = [min(head, size - 1) for head in heads]
+    doc = Doc(
+        VOCAB,
+        words=[row[0] for row in rows],
+        spaces=[row[4] for row in rows],
+        pos=[row[1] for row in rows],
+        lemmas=[row[0].lower() for row in rows],
+        heads=heads,
+        deps=["ROOT" if head == index else row[2] for index, (row, head) in enumerate(zip(rows, heads, strict=True))],
+    )
+    report = Report(id="any", text=doc.text)
+    found = events.find(doc, report, Annotations(id="any", dct="2025-03-13"))
+    for item in found:
+        start, end = item.trigger
+        assert 0 <= start < end <= len(report.text)
+        assert 0.0 <= item.confidence <= 1.0
+    assert [item.trigger for item in found] == sorted(item.trigger for item in found)
+
+
+def test_empty_report() -> None:
+    doc = Doc(VOCAB, words=[])
+    assert events.find(doc, Report(id="none", text=""), Annotations(id="none")) == ()
+
+
+def test_a_name_is_no_trigger() -> None:
+    doc = Doc(VOCAB, words=["La", "Réunion"], pos=["DET", "PROPN"], heads=[1, 1], deps=["det", "ROOT"])
+    assert candidates(doc, {1}) == []
