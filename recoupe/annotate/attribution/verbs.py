@@ -100,7 +100,7 @@ def _cue(
         if reflexive:  # "s'est dit prêt", "se sont demandé": the plain verb serves where no reflexive entry stands
             for cue in VERBS.get(lemma, ()):
                 if lemma in words.ALSO_REFLEXIVE:
-                    return cue, end
+                    return cue._replace(frames="q"), end
     return None
 
 
