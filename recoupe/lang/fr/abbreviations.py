@@ -41,6 +41,20 @@ SENTENCE_OPENERS = frozenset((
     "Selon", "Ses", "Si", "Son", "Sur", "Tous", "Tout", "Toutefois", "Toutes", "Trois", "Un", "Une", "Vous", "À",
 ))  # fmt: skip
 
+# Words of grammar that, in capitals after a small-letter word, begin a sentence whose forerunner ends without a stop: a heading,
+# a caption. Left out: words that begin names and titles of works (Le, La, Les, L', En, Un, Je, Chez, Que, Ainsi, Avant).
+OPENERS_AFTER_HEADING = frozenset((
+    "Après", "Au", "Aucun", "Aucune", "Aux", "Avec", "Ce", "Cependant", "Certaines", "Certains", "Ces", "Cet", "Cette", "Chaque",
+    "Comme", "Dans", "Depuis", "Des", "Dès", "Elle", "Elles", "Ensuite", "Il", "Ils", "Lors", "Lorsque", "Mais", "Nous", "On",
+    "Par", "Pendant", "Plusieurs", "Pour", "Pourtant", "Puis", "Quand", "Selon", "Si", "Sur", "Tous", "Toute", "Toutefois",
+    "Toutes", "Votre", "Vous",
+))  # fmt: skip
+# After these a capital begins a name or a title instead ("le collectif de Nous toutes").
+NAME_MAY_FOLLOW = frozenset((
+    "à", "au", "aux", "avec", "ce", "cette", "chez", "contre", "dans", "de", "des", "dit", "du", "en", "est", "et", "intitulé",
+    "intitulée", "la", "le", "les", "mouvement", "ou", "par", "parti", "pour", "que", "site", "sur", "telles", "un", "une",
+))  # fmt: skip
+
 # Numbers in letters, as single tokens; compounds with hyphens ("quatre-vingt-dix") are made of these.
 NUMBER_WORDS = frozenset((
     "zéro", "un", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix", "onze", "douze", "treize",

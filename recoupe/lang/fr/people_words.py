@@ -157,3 +157,17 @@ BODIES: Final = frozenset({
     "multinationale", "start-up", "alliance", "coalition", "milice", "guerilla",
 })  # fmt: skip
 """Nouns that stand for a body named before: "le groupe", "la compagnie"."""
+
+HELD: Final = frozenset({
+    "maire", "depute", "deputee", "senateur", "senatrice", "elu", "elue", "eurodepute", "eurodeputee",
+    "parlementaire",
+    "conseiller",
+    "conseillere", "adjoint", "adjointe", "ambassadeur", "ambassadrice", "general", "colonel", "capitaine",
+    "commandant",
+    "entraineur",
+    "selectionneur", "juge", "magistrat", "magistrate", "chef", "cheffe", "leader", "patron", "patronne", "dirigeant", "dirigeante",
+    "responsable", "chancelier", "chanceliere", "policier", "policiere", "gendarme", "pompier", "medecin", "professeur", "professeure",
+    "enseignant", "enseignante", "expert", "experte", "etudiant", "etudiante", "jeune", "chauffeur", "delegue", "deleguee", "cardinal",
+    "eveque", "imam", "officier", "militaire", "prevenu", "candidat", "candidate", "numero", "locataire", "edile",
+})  # fmt: skip
+"""Offices and trades that many hold: "le maire" is lent a name only where the report gives that person the office."""

@@ -13,7 +13,13 @@ from typing import Final
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from recoupe.lang.fr.abbreviations import ABBREVIATIONS, SENTENCE_OPENERS, TITLES_WITH_STOP
+from recoupe.lang.fr.abbreviations import (
+    ABBREVIATIONS,
+    NAME_MAY_FOLLOW,
+    OPENERS_AFTER_HEADING,
+    SENTENCE_OPENERS,
+    TITLES_WITH_STOP,
+)
 
 START: Final = 1
 INSIDE: Final = -1
@@ -41,8 +47,12 @@ class SentenceRules:
     """Presets sentence starts in a `Doc`: certain ones, impossible ones, and the rest left to the parser."""
 
     def __call__(self, doc: Doc) -> Doc:
-        """Set `is_sent_start` of the tokens whose case is settled."""
-        for token, start in zip(doc, sentence_starts(doc), strict=True):
+        """Set `is_sent_start` of the tokens whose case is settled; where names are known, no sentence begins inside one."""
+        starts = sentence_starts(doc)
+        for ent in doc.ents:
+            for i in range(ent.start + 1, ent.end):
+                starts[i] = INSIDE if starts[i] == OPEN else starts[i]
+        for token, start in zip(doc, starts, strict=True):
             if start == START:
                 token.is_sent_start = True
             elif start == INSIDE:
@@ -90,6 +100,8 @@ def _within_line(texts: list[str], glued: list[bool], openings: frozenset[int], 
     if before in _ABBREVIATIONS or _INITIAL.fullmatch(before):
         return _after_abbreviation(before, text)
     if before in _STOPS and last + 1 == i and glued[last] and text[0].isupper():
+        return START
+    if text in OPENERS_AFTER_HEADING and len(before) > 2 and _is_small_word(before) and before not in NAME_MAY_FOLLOW:
         return START
     return OPEN
 

@@ -76,7 +76,8 @@ ORDINALS = {
     "troisième": 3, "3e": 3, "3ème": 3, "quatrième": 4, "4e": 4, "4ème": 4, "dernier": -1, "dernière": -1,
 }  # fmt: skip
 
-BACKWARD = {"dernier": -1, "dernière": -1, "derniere": -1, "derniers": -1, "dernières": -1, "passé": -1, "passée": -1, "passés": -1,
+BACKWARD = {"dernier": -1, "dernière": -1, "derniere": -1, "derniers": -1, "dernières": -1, "passé": -1,
+            "passée": -1, "passés": -1,
             "passées": -1, "écoulé": -1, "écoulée": -1, "écoulés": -1, "écoulées": -1}  # fmt: skip
 FORWARD = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "à venir": 1, "qui vient": 1}
 PLURAL_SHIFTS = ("à venir", "qui viennent")
