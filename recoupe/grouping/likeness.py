@@ -17,6 +17,9 @@ from recoupe.grouping.terms import rarity
 FARTHEST = 7
 """Reports whose days lie further apart tell different stories, whatever their words."""
 
+LEAST_TERMS = 0.1
+"""Reports whose terms are less alike than this are not looked at more closely."""
+
 RARE = 4.5
 """Rarity of what one report in ninety holds, or fewer."""
 
@@ -50,15 +53,18 @@ class Likeness:
 
 
 def features(one: Profile, other: Profile) -> dict[str, float] | None:
-    """What is compared of two reports; None where their days exclude one story."""
+    """What is compared of two reports; None where their days or their words exclude one story."""
     gap = days_apart(one, other)
     if gap is not None and gap > FARTHEST:
+        return None
+    terms = cosine(one.terms, other.terms)
+    if terms < LEAST_TERMS:
         return None
     counted = agreement(one.counted, other.counted)
     news = _news_days(one, other)
     deeds = cosine(one.deeds, other.deeds)
     return {
-        "terms": cosine(one.terms, other.terms),
+        "terms": terms,
         "lead": cosine(one.lead, other.lead),
         "names": cosine(one.names, other.names),
         "deeds": deeds,
@@ -78,7 +84,7 @@ def features(one: Profile, other: Profile) -> dict[str, float] | None:
 
 
 def likeness(one: Profile, other: Profile) -> Likeness | None:
-    """How surely two reports tell one story; None where their days exclude it."""
+    """How surely two reports tell one story; None where their days or their words exclude it."""
     found = features(one, other)
     if found is None:
         return None
@@ -88,7 +94,8 @@ def likeness(one: Profile, other: Profile) -> Likeness | None:
 
 def cosine(one: Vector, other: Vector) -> float:
     """Of two vectors of length one; the same number whichever comes first."""
-    return math.fsum(one[term] * other[term] for term in one.keys() & other.keys())
+    # fsum is exact, so that the order of the terms does not matter
+    return math.fsum([weight * other[term] for term, weight in one.items() if term in other])
 
 
 def _rare(one: Vector, other: Vector, many: int) -> float:

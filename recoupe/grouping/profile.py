@@ -29,8 +29,8 @@ TERMS, LEAD_TERMS, NAMES, FIGURES, KEYS = 160, 45, 30, 24, 60
 COMMONEST = 1.2
 """Least rarity of a term that is kept: what more than three reports in ten hold tells nothing."""
 
-KEY_RARITY = 2.0
-"""Least rarity of a term under which reports are looked up (one report in seven holds it)."""
+KEY_RARITY = 3.0
+"""Least rarity of a term under which reports are looked up (one report in twenty holds it)."""
 
 RECENT = 6
 """Days before and after the day of writing that the news of a report may lie."""
