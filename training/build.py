@@ -25,14 +25,13 @@ def build(data: Path, out: Path, *, gold: Path | None, work: Path) -> None:
     """Make the corpora, the vectors, both halves, and the pipeline that ships."""
     corpus = entity_corpus(data, gold)
     print(f"names: {len(corpus.train)} documents to train on, {len(corpus.dev)} to tune on, {len(corpus.left_out)} left out")
-    print(f"names: {prepare_names(corpus, work)} documents with variants")
-    print(f"syntax: {prepare_syntax(data, work)} documents with variants")
     texts = _raw_texts(data, gold, [record["text"] for record in corpus.train])
     print(f"vectors: {write_tokens(blank(), texts, work / 'tokens.txt')} tokens")
     train_vectors(work / "tokens.txt", work / "vectors.floret")
     vectors_pipeline(blank(), work / "vectors.floret", work / "vectors")
-    syntax = train_half("syntax", work, vectors=work / "vectors")
-    names = train_half("names", work, vectors=work / "vectors")
+    print(f"names: {prepare_names(corpus, work)} documents with variants")
+    print(f"syntax: {prepare_syntax(data, work)} documents with variants")
+    syntax, names = (train_half(half, work, vectors=work / "vectors") for half in ("syntax", "names"))
     card = (out / "MODEL_CARD.md").read_text(encoding="utf-8") if (out / "MODEL_CARD.md").exists() else ""
     shutil.rmtree(out, ignore_errors=True)
     save_for_shipping(assemble(syntax, names), out)

@@ -32,10 +32,10 @@ def blank() -> Language:
     return spacy.blank("fr_news")
 
 
-def prepare_syntax(data: Path, out: Path, *, seed: int = SEED) -> int:
+def prepare_syntax(data: Path, out: Path) -> int:
     """Write the treebanks' documents: as they are, and in variants; return how many there are to train on."""
     nlp = blank()
-    rng = random.Random(seed)
+    rng = random.Random(SEED)
     names = NameBank()
 
     def tokenise(text: str) -> list[tuple[int, str, bool]]:
@@ -65,10 +65,10 @@ def _groups(sentences: list[Sentence], rng: random.Random, *, fixed: bool) -> It
         start += size
 
 
-def prepare_names(corpus: EntityCorpus, out: Path, *, seed: int = SEED) -> int:
+def prepare_names(corpus: EntityCorpus, out: Path) -> int:
     """Write the named-entity documents: as they are, in other typography, with other names; return how many to train on."""
     nlp = blank()
-    rng = random.Random(seed)
+    rng = random.Random(SEED)
     names, mentions = NameBank(), MentionBank()
     for record in corpus.train:
         mentions.add(record)

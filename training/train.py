@@ -5,9 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import spacy
 from spacy.cli.train import train as spacy_train
-from spacy.training.loop import train as spacy_loop
 
 import recoupe.lang.fr  # noqa: F401  registers what the configurations name
 
@@ -24,22 +22,3 @@ def train_half(half: str, work: Path, *, vectors: Path | None, overrides: dict[s
     }
     spacy_train(CONFIGS / f"{half}.cfg", work / half, overrides=settings)
     return work / half / "model-best"
-
-
-def refine_half(half: str, work: Path, *, steps: int, rate: float) -> Path:
-    """Train a trained half further, at a small falling rate, and return the folder of the best pipeline.
-
-    A second descent from a good start finds a little more than one long descent of the same length.
-    """
-    nlp = spacy.load(work / half / "model-best")
-    training = nlp.config["training"]
-    training["max_steps"] = steps
-    training["optimizer"]["learn_rate"] = {
-        "@schedules": "warmup_linear.v1", "warmup_steps": steps // 20, "total_steps": steps, "initial_rate": rate,
-    }  # fmt: skip
-    nlp.config["corpora"]["train"]["path"] = str(work / f"{half}-train.spacy")
-    nlp.config["corpora"]["dev"]["path"] = str(work / f"{half}-dev.spacy")
-    out = work / f"{half}-refined"
-    out.mkdir(parents=True, exist_ok=True)
-    spacy_loop(nlp, out)
-    return out / "model-best"

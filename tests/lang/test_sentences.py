@@ -11,6 +11,7 @@ import pytest
 import spacy
 from hypothesis import given
 from hypothesis import strategies as st
+from spacy.tokens import Span
 
 from recoupe.lang.fr.sentences import INSIDE, OPEN, START, SentenceRules, sentence_starts
 from recoupe.lang.fr.tokenizer import FrenchNewsTokenizer
@@ -41,3 +42,10 @@ def test_nothing_starts_before_a_closing_mark_of_its_line(text: str) -> None:
             assert token.is_sent_start is False
         if before.text in "«“" and not token.is_space:
             assert token.is_sent_start is False
+
+
+def test_no_sentence_begins_inside_a_name() -> None:
+    doc = TOKENIZER("Reims Anne Le Goff part")
+    doc.set_ents([Span(doc, 1, 4, label="PER")])
+    starts = [token.is_sent_start for token in SentenceRules()(doc)]
+    assert starts == [True, None, False, False, False]
