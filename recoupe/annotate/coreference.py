@@ -87,7 +87,9 @@ class Cast:
             if (center.person or center.spoke) and sure and place - center.place < RECENT // 3:
                 first = center
                 break
-        return Reference(first.name, (), first.person) if first else Reference(None)
+        if first is None or not (first.person or first.spoke or (gender and first.gender == gender)):
+            return Reference(None)
+        return Reference(first.name, (), first.person)
 
     def last_speaker(self, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
         """Who spoke last before a place."""
@@ -305,7 +307,7 @@ class Cast:
         self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]], *, pointed: bool
     ) -> Reference | None:
         """The one person that the passage is about, for "le chanteur", "l'ancien ministre", said of nobody else."""
-        if head in words.OWN_VOICE and not pointed:
+        if (head in words.OWN_VOICE or head in words.HELD) and not pointed:
             return None
         near: list[str] = []
         for center in self._back(place, list(barred)):

@@ -47,8 +47,11 @@ def _name_source(reading: Reading, draft: Draft, at: int) -> None:
             break
     lead = items[:at]
     people = [mention for mention in view.mentions_in(lead[0].start, lead[-1].end) if mention.type in ("PER", "ORG")]
-    if len(lead) <= HEADLINE_WORDS and people and not any(is_finite(item) for item in lead):
-        draft.source, draft.kind = (people[-1].start, people[-1].end), "phrase"
+    if len(lead) <= HEADLINE_WORDS and not any(is_finite(item) for item in lead):
+        if people:
+            draft.source, draft.kind = (people[-1].start, people[-1].end), "phrase"
+        elif draft.cue is None:
+            draft.kind = "nobody"  # "Budget : « … »": a headline may name its subject before the colon, and not who speaks
         return
     for index, item in enumerate(lead):
         if item.dep.startswith("nsubj") and item.low not in ("qui", "ce", "c'", "que", "qu'"):

@@ -36,6 +36,7 @@ def phrase_starts(view: View, items: list[Item], at: int, *, bare: bool = False)
         return True
     if (
         view.text[item.start].isupper()
+        and item.pos not in ("ADP", "ADV", "SCONJ", "CCONJ", "AUX")
         and item.low not in words.QUE
         and not is_finite(item)
         and (at == 0 or items[at - 1].low not in TERMINAL)
