@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 from spacy.tokens import Token
 
@@ -15,6 +16,7 @@ from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
 from recoupe.model import Actor
 
+_WIDEST = 60
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
 
@@ -125,10 +127,10 @@ def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> t
 
 def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
     """Those that "pour" and an infinitive name: "a fait usage de la force pour disperser les manifestants"."""
-    for child in verb.subtree:
+    for child in islice(verb.subtree, _WIDEST):
         if child.i <= verb.i or child.morph.get("VerbForm", []) != ["Inf"] or grammar.case_of(child) not in words.FOR:
             continue
-        target = next((c for c in child.subtree if c.i != child.i and c.dep_ == "obj"), None)
+        target = next((c for c in islice(child.subtree, _WIDEST) if c.i != child.i and c.dep_ == "obj"), None)
         if target is not None:
             return sides.actors((target,))
     return ()

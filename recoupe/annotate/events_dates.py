@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from datetime import date as dates
+from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
@@ -15,6 +16,10 @@ from recoupe.model import Annotations, Time
 _HEIGHT = 4
 _RECENT = 31
 _LEAD = 3
+_NEAR = 6
+_WALK = 80
+
+T = TypeVar("T")
 
 
 def is_dated(time: Time) -> bool:
@@ -67,7 +72,7 @@ class When:
         """The event's date and where it comes from: "clause", "sentence", "before", "dct" or "none"."""
         number = self.sentence(head)
         span = self._sentences[number]
-        inside = self._within(span)
+        inside = _closest(self._within(span), head.i)
         own = [(index, time) for index, time in inside if self._governed(index, head)]
         if own:
             return day(min(own, key=lambda pair: abs(pair[0] - head.i))[1].value), "clause"
@@ -131,7 +136,7 @@ class When:
     def _apart(self, index: int, head: Token) -> int:
         """How many verbs stand between the expression and the event."""
         low, high = sorted((index, head.i))
-        return sum(1 for token in self.doc[low + 1 : high] if token.pos_ == "VERB")
+        return sum(1 for token in self.doc[low + 1 : min(high, low + _WALK)] if token.pos_ == "VERB")
 
     def _governed(self, index: int, head: Token) -> bool:
         """Whether the expression hangs on the event's verb or noun, directly or through other words of the expression."""
@@ -148,7 +153,8 @@ class When:
         """Where it is told to have happened: a place that a preposition of place brings in, nearest in the sentence."""
         span = self._sentences[self.sentence(head)]
         first, last = bisect_left(self._place_at, span.start), bisect_left(self._place_at, span.end)
-        here = [(index, mention) for index, mention in self._places[first:last] if self._is_locative(index)]
+        near = _closest(self._places[first:last], head.i)
+        here = [(index, mention) for index, mention in near if self._is_locative(index)]
         if not here:
             return None
         return min(here, key=lambda pair: (not self._governed(pair[0], head), self._apart(pair[0], head), abs(pair[0] - head.i)))[
@@ -157,6 +163,12 @@ class When:
 
     def _is_locative(self, index: int) -> bool:
         return grammar.case_of(self.doc[index]) in words.PLACES
+
+
+def _closest(items: list[tuple[int, T]], index: int) -> list[tuple[int, T]]:
+    """The items nearest to a token, so that the work stays linear where a sentence is as long as a book."""
+    at = bisect_left(items, index, key=lambda item: item[0])
+    return items[max(0, at - _NEAR) : at + _NEAR]
 
 
 def _quoted(doc: Doc) -> list[bool]:

@@ -20,13 +20,15 @@ def settled(sides: Sides, candidate: Candidate) -> tuple[Reading, ...]:
     """The readings that the surroundings leave; all of them where no test holds or none is of the type that it gives."""
     for name, type_ in FRAMES.get(candidate.lemma, ()):
         if _TESTS[name](sides, sides.doc[candidate.head]):
+            if type_ is None:
+                return ()
             fitting = tuple(reading for reading in candidate.readings if reading.type == type_)
             return fitting or candidate.readings
     return candidate.readings
 
 
 def _penalty(_: Sides, head: Token) -> bool:
-    return any(token.lower_ in PENALTIES for token in head.subtree if head.i < token.i < head.i + _REACH)
+    return any(token.lower_ in PENALTIES for token in head.doc[head.i + 1 : head.i + _REACH] if head.is_ancestor(token))
 
 
 def _doer(sides: Sides, head: Token) -> str:
@@ -40,7 +42,8 @@ def _undergone(_: Sides, head: Token) -> bool:
 
 
 def _person(sides: Sides, head: Token) -> bool:
-    return sides.actor(grammar.object_of(head)) is not None
+    target = grammar.object_of(head)
+    return target is not None and (target.pos_ == "PRON" or sides.actor(target) is not None)
 
 
 def _thing(sides: Sides, head: Token) -> bool:

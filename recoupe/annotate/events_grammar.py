@@ -19,11 +19,13 @@ _PHRASAL = frozenset(("NOUN", "PROPN", "PRON"))
 _DEPTH = 6
 _SIGHT = 30
 _REACH = 12
+_FARTHEST = 80
 
 
 def sentence_start(token: Token) -> int:
-    """Index of the first token of the token's sentence (`token.sent` walks the whole report)."""
-    while token.i and not token.is_sent_start:
+    """Index of the first token of the token's sentence, at most `_FARTHEST` back (`token.sent` walks the whole report)."""
+    last = max(0, token.i - _FARTHEST)
+    while token.i > last and not token.is_sent_start:
         token = token.nbor(-1)
     return token.i
 
@@ -38,16 +40,16 @@ def case_of(token: Token) -> str:
     return ""
 
 
-def with_list(token: Token) -> list[Token]:
+def with_list(token: Token, depth: int = 0) -> list[Token]:
     """The token and those listed with it ("la CGT, FO et Solidaires"), in order, at most six."""
     listed = [token]
     for child in token.children:
-        if child.dep_ == "conj" and child.pos_ in _NOMINAL and len(listed) < _DEPTH:
-            listed.extend(with_list(child)[: _DEPTH - len(listed)])
+        if child.dep_ == "conj" and child.pos_ in _NOMINAL and len(listed) < _DEPTH and depth < _DEPTH:
+            listed.extend(with_list(child, depth + 1)[: _DEPTH - len(listed)])
     return sorted(listed, key=lambda t: t.i)
 
 
-def is_passive(verb: Token) -> bool:
+def is_passive(verb: Token, depth: int = 0) -> bool:
     """Whether a verb's form says that its subject undergoes it ("a été arrêté", "arrêté mardi", "est soutenu par")."""
     children = [child.dep_ for child in verb.children]
     if "aux:pass" in children or "nsubj:pass" in children:
@@ -56,7 +58,7 @@ def is_passive(verb: Token) -> bool:
         return False
     if verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]:
         if verb.dep_ == "conj" and verb.head.pos_ in ("VERB", "ADJ"):
-            return verb.head.i < verb.i and is_passive(verb.head)
+            return depth < _DEPTH and verb.head.i < verb.i and is_passive(verb.head, depth + 1)
         return verb.dep_ in ("acl", "amod", "ROOT", "appos", "advcl", "xcomp", "parataxis", "nmod", "acl:relcl")
     return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl", "xcomp", "ROOT")
 

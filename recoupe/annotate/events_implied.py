@@ -6,6 +6,7 @@ span. Nobody is ever made out to have hurt, threatened or accused somebody in th
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
 
@@ -51,18 +52,21 @@ def _bodies(doc: Doc, sides: Sides, nouns: Sequence[str]) -> list[Actor]:
             actor = sides.actor(token)
             if actor is not None and actor.span is not None:
                 found.append(actor)
-    return found
+    return sorted(found, key=_place)
 
 
 def _nearest(bodies: Sequence[Actor], event: Event) -> Actor | None:
-    """The body named nearest to the event; one named before it is preferred."""
+    """The body named nearest to the event; one named before it is preferred. `bodies` are in the order of the text."""
     start = event.trigger[0]
+    at = bisect_left(bodies, start, key=_place)
+    before, after = bodies[at - 1] if at else None, bodies[at] if at < len(bodies) else None
+    if before is None or after is None:
+        return before or after
+    return before if start - _place(before) <= _place(after) - start + _AFTER else after
 
-    def distance(body: Actor) -> int:
-        place = (body.span or (0, 0))[0]
-        return start - place if place <= start else place - start + _AFTER
 
-    return min(bodies, key=distance, default=None)
+def _place(body: Actor) -> int:
+    return (body.span or (0, 0))[0]
 
 
 def _crowd(events: Sequence[Event]) -> Actor | None:

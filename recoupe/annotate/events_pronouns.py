@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
+
 from spacy.tokens import Doc, Token
 
 from recoupe.annotate.coreference import Cast, Reference
@@ -10,6 +12,7 @@ from recoupe.lang.fr import event_words as words
 from recoupe.model import Annotations, Attribution, Report
 
 _WIDTH = 8
+_NESTED = 64
 
 
 class Speakers:
@@ -24,10 +27,9 @@ class Speakers:
     def at(self, offset: int) -> int | None:
         """The index of the innermost attribution whose content holds the offset."""
         best: tuple[int, int] | None = None
-        for start, end, number in self._spans:
-            if start > offset:
-                break
-            if offset < end and (best is None or end - start <= best[0]):
+        last = bisect_right(self._spans, (offset, float("inf"), 0))
+        for start, end, number in self._spans[max(0, last - _NESTED) : last]:
+            if start <= offset < end and (best is None or end - start <= best[0]):
                 best = (end - start, number)
         return best[1] if best else None
 

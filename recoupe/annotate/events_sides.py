@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
+from itertools import islice
 
 from spacy.tokens import Doc, Token
 
@@ -24,6 +25,8 @@ Resolver = Callable[[Token], str | None]
 
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
 _LONGEST = 9
+_DEEPEST = 12
+_WIDEST = 60
 
 
 def singular(token: Token) -> str:
@@ -58,6 +61,7 @@ class Sides:
                 self._mention_at[index] = mention
                 index += 1
         self._named: dict[int, Actor | None] = {}
+        self._depth = 0
 
     def speaker_at(self, verb: Token) -> Actor | None:
         """Who speaks, where the verb is the cue of an attribution: its speaker was resolved there."""
@@ -91,7 +95,12 @@ class Sides:
         if token is None:
             return None
         if token.i not in self._named:
-            self._named[token.i] = self._name(token)
+            # Known as nobody while it is looked at: phrases may point at each other ("l'un d'eux"), however deep.
+            self._named[token.i] = None
+            self._depth += 1
+            if self._depth <= _DEEPEST:
+                self._named[token.i] = self._name(token)
+            self._depth -= 1
         return self._named[token.i]
 
     def actors(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
@@ -273,7 +282,8 @@ class Sides:
         if token.lower_ in sectors.GARMENTS:
             return after in sectors.COLOURS
         if noun in sectors.NEEDS_COMPLEMENT:
-            return any((noun, word.lemma_.lower().rstrip("s")) in sectors.QUALIFIED for word in token.subtree if word.i > token.i)
+            after_it = (word.lemma_.lower().rstrip("s") for word in islice(token.subtree, _WIDEST) if word.i > token.i)
+            return any((noun, lemma) in sectors.QUALIFIED for lemma in after_it)
         if (
             token.pos_ == "PROPN"
             and token.text[:1].isupper()
@@ -335,7 +345,7 @@ class Sides:
             return Actor(name=name, span=spot, country=known.country, sector=known.sector)
         country = gazetteer.state_code(name)
         if noun is not None and country is None:
-            codes = {DEMONYMS[w.lower_] for w in noun.subtree if w.lower_ in DEMONYMS and w.dep_ == "amod"}
+            codes = {DEMONYMS[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in DEMONYMS and w.dep_ == "amod"}
             country = codes.pop() if len(codes) == 1 else None
         return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
 
@@ -379,7 +389,7 @@ class Sides:
 
     def _sector(self, noun: Token) -> str | None:
         name = singular(noun)
-        for word in noun.subtree:
+        for word in islice(noun.subtree, _WIDEST):
             sector = sectors.QUALIFIED.get((name, word.lemma_.lower())) or sectors.QUALIFIED.get((name, word.lower_.rstrip("s")))
             if sector:
                 return sector

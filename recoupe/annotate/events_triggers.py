@@ -79,7 +79,7 @@ def _is_noun(token: Token, before: str) -> bool:
 
 def _verb(token: Token, word: str, before: str) -> tuple[str, str] | None:
     """Infinitive and kind of form, where the token is one of the lexicon's verbs."""
-    found = events_lexicon.verb_forms().get(word)
+    found = None if word in words.HOMOGRAPHS else events_lexicon.verb_forms().get(word)
     if not found or token.pos_ in ("AUX", "DET", "ADP", "PRON", "SCONJ", "CCONJ", "NUM", "PUNCT"):
         return None
     if token.pos_ not in ("VERB", "ADJ"):

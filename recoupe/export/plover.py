@@ -2,7 +2,7 @@
 
 Types, quad classes and sectors are PLOVER's (Political Language Ontology for Verifiable Event Records). Several actors stand in
 one field, parted by semicolons, as POLECAT has them. Countries are ISO 3166-1 alpha-3. What PLOVER has no field for keeps a name
-of its own: `Status`, `Asserted By`, `Trigger`, `Trigger Start`, `Trigger End` (code points of the report's text, end exclusive) and
+of its own: `Status`, `Asserted By`, `Trigger`, `Trigger Start` and `Trigger End` (code points of the text, end exclusive) and
 `Confidence`.
 """
 

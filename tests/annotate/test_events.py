@@ -123,6 +123,7 @@ def test_words_with_frames_are_in_the_lexicon() -> None:
         readings = events_lexicon.verbs().get(word) or next((r for n, r in events_lexicon.nouns().values() if n == word), ())
         assert word in events_lexicon.verbs() or word in nouns
         assert any(reading.type == type_ for _, type_ in tests for reading in readings), word
+        assert {type_ for _, type_ in tests} - {None} <= {reading.type for reading in readings}, word
 
 
 @pytest.mark.parametrize(
@@ -236,8 +237,15 @@ WORDS = st.sampled_from(
         "Paris",
         "Soudan",
         "attaque",
+        "attaqué",
+        "refuse",
+        "menaces",
+        "\n",
+        "é",
+        "soldats",
+        "arrêté",
+        "contre",
     ]
-    + ["attaqué", "refuse", "menaces", "\n", "é", "soldats", "arrêté", "contre"]
 )
 LABELS = st.sampled_from(
     [

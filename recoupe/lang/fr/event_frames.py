@@ -14,7 +14,9 @@ from typing import Final
 from recoupe.lang.fr.event_words import words
 from recoupe.model import EventType
 
-FRAMES: Final[dict[str, tuple[tuple[str, EventType], ...]]] = {
+FRAMES: Final[dict[str, tuple[tuple[str, EventType | None], ...]]] = {
+    "arrêter": (("person", "COERCE"), ("always", None)),
+    "pointer": (("person", "ACCUSE"), ("thing", "ACCUSE"), ("always", None)),
     "condamner": (("penalty", "COERCE"), ("judge", "COERCE"), ("undergone", "COERCE"), ("always", "ACCUSE")),
     "condamnation": (("penalty", "COERCE"), ("judge", "COERCE")),
     "reconnaître": (("clause", "CONCEDE"), ("by", "SUPPORT"), ("person", "SUPPORT")),
@@ -36,7 +38,7 @@ FRAMES: Final[dict[str, tuple[tuple[str, EventType], ...]]] = {
     "bloquer": (("police", "COERCE"),),
     "occuper": (("police", "ASSAULT"), ("always", "PROTEST")),
 }  # fmt: skip
-"""Word -> its tests. Where none holds, all readings stay and the weighing decides."""
+"""Word -> its tests; None is no event. Where no test holds, all readings stay and the weighing decides."""
 
 PENALTIES: Final = words(
     """an ans mois jour jours année années peine prison amende euro euros dollar dollars perpétuité réclusion emprisonnement mort

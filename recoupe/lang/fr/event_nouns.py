@@ -228,7 +228,7 @@ PHRASES: Final[dict[EventType, str]] = {
     "REJECT": """
         voter la censure/c; opposer un refus/a; mettre fin aux négociations/v; rompre les négociations/v;
         quitter la table/n; proclamer l'indépendance/n; déclarer l'indépendance/n; dire non/a; opposer son veto/a;
-        mettre son veto/a; tourner le dos/a; claquer la porte/n; fermer la porte/a; faire la sourde oreille/a;
+        mettre son veto/a; tourner le dos/a; claquer la porte/n; faire la sourde oreille/a;
         opposer une fin de non-recevoir/a; couper les ponts/v; voter contre/c; faire obstacle/a;
         prendre ses distances/v; rester sourd/a; faire fi/d; se dire opposé/ra; se dire hostile/ra; dire niet/a
     """,

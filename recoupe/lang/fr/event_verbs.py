@@ -182,7 +182,7 @@ VERBS: Final[dict[EventType, dict[str, str]]] = {
         """,
     },
     "THREATEN": {
-        "sure": "menacer intimider terroriser sermonner/n dégainer/c",
+        "sure": "menacer intimider terroriser dégainer/c",
         "usual": """
             avertir prévenir effrayer provoquer/o défier/o brandir/c narguer/o tonner/c promettre/a harceler/o
             rudoyer/o apeurer/o bluffer/o dissuader/o bousculer/n escalader/n alerter/o mettre/n

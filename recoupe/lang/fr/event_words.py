@@ -103,4 +103,7 @@ PLACES: Final = words("à au aux en dans sur près devant vers chez")
 BOUNDS: Final = words("depuis jusqu' jusque jusqu'à jusqu'au avant d'ici")
 """What makes an expression of time the beginning or the end of something."""
 BEFORE_TIMES: Final = words("le la l' les ce cette à au")
+HOMOGRAPHS: Final = words("sommes suis es été fut furent fus part parti partis partie parties port ports sort sorts")
+"""Forms of verbs of the lexicon that are far more often forms of another word."""
+
 IRREGULAR_PLURALS: Final = words("festival bal carnaval régal")
