@@ -165,9 +165,12 @@ HELD: Final = frozenset({
     "conseillere", "adjoint", "adjointe", "ambassadeur", "ambassadrice", "general", "colonel", "capitaine",
     "commandant",
     "entraineur",
-    "selectionneur", "juge", "magistrat", "magistrate", "chef", "cheffe", "leader", "patron", "patronne", "dirigeant", "dirigeante",
-    "responsable", "chancelier", "chanceliere", "policier", "policiere", "gendarme", "pompier", "medecin", "professeur", "professeure",
-    "enseignant", "enseignante", "expert", "experte", "etudiant", "etudiante", "jeune", "chauffeur", "delegue", "deleguee", "cardinal",
+    "selectionneur", "juge", "magistrat", "magistrate", "chef", "cheffe", "leader", "patron", "patronne", "dirigeant",
+    "dirigeante",
+    "responsable", "chancelier", "chanceliere", "policier", "policiere", "gendarme", "pompier", "medecin", "professeur",
+    "professeure",
+    "enseignant", "enseignante", "expert", "experte", "etudiant", "etudiante", "jeune", "chauffeur", "delegue", "deleguee",
+    "cardinal",
     "eveque", "imam", "officier", "militaire", "prevenu", "candidat", "candidate", "numero", "locataire", "edile",
 })  # fmt: skip
 """Offices and trades that many hold: "le maire" is lent a name only where the report gives that person the office."""
