@@ -22,8 +22,8 @@ BATCH = 16
 def assemble(syntax: Path, names: Path) -> Language:
     """Return one pipeline of the two halves, which share one table of vectors.
 
-    Names come before sentences: a recogniser that runs after the parser may not cross its boundaries, so that each wrong one costs a
-    name, whereas a parser that runs after it never cuts a name in two.
+    Names come before sentences: a recogniser that runs after the parser may not cross its boundaries, so that each wrong one
+    costs a name, whereas a parser that runs after it never cuts a name in two.
     """
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names), before="recoupe_sentences")

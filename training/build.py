@@ -16,8 +16,8 @@ from pathlib import Path
 from training.assemble import assemble, save_for_shipping
 from training.convert import treebank_docs
 from training.corpora import SYNTAX_TRAIN, entity_corpus, press_texts
-from training.prepare import blank, prepare_names, prepare_syntax
-from training.train import train_half
+from training.prepare import SEED, blank, prepare_names, prepare_syntax, prepare_syntax_again
+from training.train import refine_half, train_half
 from training.vectors import train_vectors, vectors_pipeline, write_tokens
 
 
@@ -31,7 +31,10 @@ def build(data: Path, out: Path, *, gold: Path | None, work: Path) -> None:
     vectors_pipeline(blank(), work / "vectors.floret", work / "vectors")
     print(f"names: {prepare_names(corpus, work)} documents with variants")
     print(f"syntax: {prepare_syntax(data, work)} documents with variants")
-    syntax, names = (train_half(half, work, vectors=work / "vectors") for half in ("syntax", "names"))
+    names = train_half("names", work, vectors=work / "vectors")
+    train_half("syntax", work, vectors=work / "vectors")
+    print(f"syntax, second pass: {prepare_syntax_again(data, work)} documents")
+    syntax = refine_half("syntax", work, steps=1000, rate=0.0006, seed=SEED)
     card = (out / "MODEL_CARD.md").read_text(encoding="utf-8") if (out / "MODEL_CARD.md").exists() else ""
     shutil.rmtree(out, ignore_errors=True)
     save_for_shipping(assemble(syntax, names), out)

@@ -17,7 +17,7 @@ from training.corpora import SYNTAX_DEV, SYNTAX_TRAIN, EntityCorpus, source_of
 from training.harmonise import ObliqueLabels, harmonised
 from training.namebank import NameBank
 from training.realign import realigned
-from training.treebank_variants import Sentence, document, sentences_of, vary_document
+from training.treebank_variants import Sentence, document, sentences_of, vary_document, without_stop
 
 SEED = 20190327
 SYNTAX_VARIANTS = 3
@@ -37,7 +37,32 @@ def prepare_syntax(data: Path, out: Path) -> int:
     nlp = blank()
     rng = random.Random(SEED)
     names = NameBank()
+    docs: list[Doc] = []
+    treebanks = _treebanks(data, nlp)
+    for variant in range(1 + SYNTAX_VARIANTS):
+        for sentences in treebanks:
+            for group in _groups(sentences, rng, fixed=variant == 0):
+                docs.append(document(nlp.vocab, vary_document(group, names, rng) if variant else group))
+    return _save_syntax(docs, data, out)
 
+
+def prepare_syntax_again(data: Path, out: Path) -> int:
+    """Write what the second pass reads: mostly plain sentences in groups of any length, some without their full stop."""
+    nlp = blank()
+    rng = random.Random(SEED + 1)
+    names = NameBank()
+    docs: list[Doc] = []
+    for sentences in _treebanks(data, nlp):
+        docs += [document(nlp.vocab, group) for group in _groups(sentences, rng, fixed=True)]
+        docs += [document(nlp.vocab, group) for group in _groups(sentences, rng, fixed=False)]
+        for group in _groups(sentences, rng, fixed=False):
+            titles = [without_stop(sentence) if rng.random() < 0.15 else sentence for sentence in group]
+            docs.append(document(nlp.vocab, titles))
+        docs += [document(nlp.vocab, vary_document(group, names, rng)) for group in _groups(sentences, rng, fixed=False)]
+    return _save_syntax(docs, data, out)
+
+
+def _treebanks(data: Path, nlp: Language) -> list[list[Sentence]]:
     def tokenise(text: str) -> list[tuple[int, str, bool]]:
         return [(token.idx, token.text, bool(token.whitespace_)) for token in nlp.make_doc(text)]
 
@@ -46,12 +71,10 @@ def prepare_syntax(data: Path, out: Path) -> int:
         for name in SYNTAX_TRAIN
     ]
     obliques = ObliqueLabels(sentence for sentences in treebanks for sentence in sentences)
-    treebanks[1:] = [[harmonised(sentence, obliques) for sentence in sentences] for sentences in treebanks[1:]]
-    docs: list[Doc] = []
-    for variant in range(1 + SYNTAX_VARIANTS):
-        for sentences in treebanks:
-            for group in _groups(sentences, rng, fixed=variant == 0):
-                docs.append(document(nlp.vocab, vary_document(group, names, rng) if variant else group))
+    return [treebanks[0], *([harmonised(sentence, obliques) for sentence in sentences] for sentences in treebanks[1:])]
+
+
+def _save_syntax(docs: list[Doc], data: Path, out: Path) -> int:
     save(docs, out / "syntax-train.spacy")
     save([doc for name in SYNTAX_DEV for doc in treebank_docs(data / "treebanks" / name)], out / "syntax-dev.spacy")
     return len(docs)

@@ -101,7 +101,7 @@ def vary_document(sentences: list[Sentence], names: NameBank, rng: random.Random
         if rng.random() < 0.15:
             varied = [replace(w, text=w.text.translate(_BARE_CAPITALS)) for w in varied]
         if rng.random() < 0.05:
-            varied = _without_stop(varied)
+            varied = without_stop(varied)
         if rng.random() < paragraph:
             varied = _end_paragraph(varied, rng)
         elif not varied[-1].space:
@@ -228,7 +228,7 @@ def _name(name: str, start: int, head: int, dep: str) -> Sentence:
     ]
 
 
-def _without_stop(sentence: Sentence) -> Sentence:
+def without_stop(sentence: Sentence) -> Sentence:
     """Leave the full stop out, as titles do: what follows, even on the same line, is another sentence."""
     last = len(sentence) - 1
     if sentence[last].text != "." or last < 2 or any(w.head == last for w in sentence[:last]):
@@ -238,7 +238,7 @@ def _without_stop(sentence: Sentence) -> Sentence:
 
 def _end_paragraph(sentence: Sentence, rng: random.Random) -> Sentence:
     """End the sentence with a line break, as a headline without its full stop now and then."""
-    body = list(_without_stop(sentence) if rng.random() < 0.15 else sentence)
+    body = list(without_stop(sentence) if rng.random() < 0.15 else sentence)
     spaced = rng.random() < 0.25
     body[-1] = replace(body[-1], space=spaced)
     breaks = "\n" if spaced else rng.choice(("\n", "\n\n"))
