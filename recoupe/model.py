@@ -283,11 +283,11 @@ class Credit(Record, frozen=True, kw_only=True):
     """An agency or a medium that a report names as a source. `name` is canonical; `passage` is the formula, with the name.
 
     `role` is "signed" (the agency's own text: "(AFP)", a signature), "with" (own text made with it: "avec AFP"), "relayed"
-    ("selon X", "a rapporté X") or "told" (somebody said it to X: "a-t-il dit à l'AFP").
+    ("selon X", "a rapporté X"), "told" (somebody said it to X: "a-t-il dit à l'AFP") or "unnamed" ("selon la presse").
     """
 
     name: str
-    role: Literal["signed", "with", "relayed", "told"]
+    role: Literal["signed", "with", "relayed", "told", "unnamed"]
     passage: Passage
 
 

@@ -35,7 +35,11 @@ def credits(report: Report) -> tuple[Credit, ...]:
         if told and not is_own(name, report.outlet):
             role, start, end = told
             found.append(Credit(name=name, role=role, passage=Passage(report=report.id, start=start, end=end)))
-    return tuple(found)
+    for match in agencies.UNNAMED.finditer(text):
+        start, end = match.span()
+        who = next(filter(None, match.groups()))
+        found.append(Credit(name=who.lower(), role="unnamed", passage=Passage(report=report.id, start=start, end=end)))
+    return tuple(sorted(found, key=lambda credit: (credit.passage.start, credit.passage.end)))
 
 
 def is_agency(name: str) -> bool:

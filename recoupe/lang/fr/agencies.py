@@ -187,11 +187,14 @@ TOLD_BEFORE = re.compile(
 WITH_BEFORE = re.compile(r"(?:^|[\s(\[])(?:avec|et|,|/|-|–) ?(?:(?:l'|les agences|agences?) ?)?$", re.IGNORECASE)
 """"avec AFP", "la rédaction et AFP", in a signature."""
 
-GENERIC = re.compile(
-    r"(?:selon|d'après) (?:la presse|les médias|des médias|plusieurs médias|la presse [a-zà-ÿ]+|les médias [a-zà-ÿ]+"
-    r"|des médias [a-zà-ÿ]+|les agences de presse|les agences)\b"
-    r"|(?:les|des|plusieurs) médias(?: [a-zà-ÿ]+)? (?:ont|avaient) (?:rapporté|annoncé|révélé|affirmé)"
-    r"|rapport(?:e la presse|ent les médias)(?: [a-zà-ÿ]+)?",
+_PRESS = r"la presse(?: [a-zà-ÿ]+(?:ne|se|le|re))?"
+_MEDIA = r"(?:les|des|plusieurs|certains) (?:médias|journaux|agences de presse)(?: [a-zà-ÿ]+[sx])?"
+_SAID = r"(?:rapporté|annoncé|révélé|affirmé|écrit)"
+UNNAMED = re.compile(
+    rf"(?:selon|d'après|à en croire) (?P<after>{_PRESS}|{_MEDIA})\b"
+    rf"|(?P<subject>{_MEDIA}) (?:ont|avaient) {_SAID}"
+    rf"|(?:rapporte|révèle|écrit|a {_SAID}) (?P<press>{_PRESS})\b"
+    rf"|(?:rapportent|révèlent|ont {_SAID}) (?P<inverted>{_MEDIA})\b",
     re.IGNORECASE,
 )
 """Media credited without a name: nobody's origin can be told from them, but that the report saw nothing itself can."""
