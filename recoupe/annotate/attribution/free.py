@@ -53,6 +53,10 @@ def _name_source(reading: Reading, draft: Draft, at: int) -> None:
         elif draft.cue is None:
             draft.kind = "nobody"  # "Budget : « … »": a headline may name its subject before the colon, and not who speaks
         return
+    before = view.person_before_colon(draft.content[0][0])
+    if before is not None:
+        draft.source, draft.kind = before, "phrase"
+        return
     for index, item in enumerate(lead):
         if item.dep.startswith("nsubj") and item.low not in ("qui", "ce", "c'", "que", "qu'"):
             if item.low in words.SUBJECT_PRONOUNS:

@@ -106,9 +106,10 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
     reading.used.add(index)
     reading.cuts.append((before + 1 if before >= 0 else 0, stop))
     spans, form, whole = made
+    antecedent = view.person_before_colon(spans[0][0]) if group.clitic is not None else None
     kind: SourceKind = "pronoun" if group.clitic is not None and source == Phrase(group.clitic, group.clitic + 1) else "phrase"
     reading.add(Draft(spans, form, "incise", reading.span(group.begin, group.end), reading.span(*source), kind,
-                      group.act, group.lemma, quotes=whole))  # fmt: skip
+                      group.act, group.lemma, antecedent=antecedent, quotes=whole))  # fmt: skip
 
 
 def _goes_on(items: list[Item], at: int) -> bool:

@@ -143,7 +143,7 @@ def _speaker(
         if low in ("je", "j'", "nous", "moi") and parent is not None:
             return named.get(parent, Reference(None))
         return Reference(None)
-    if draft.kind == "relative" and draft.antecedent is not None:
+    if draft.antecedent is not None:
         start, end = draft.antecedent
         return cast.phrase(start, end, barred=barred)
     if draft.kind in ("pronoun", "relative"):

@@ -204,6 +204,16 @@ class View:
             self.low = lowered if len(lowered) == len(self.plain) else self.plain
         return self.low
 
+    def person_before_colon(self, place: int) -> tuple[int, int] | None:
+        """The person whose name a colon follows right before a quotation: "la colère de Marie Petit : « … »"."""
+        lead = self.plain[max(0, place - 12) : place].rstrip(' «“"„')
+        if not lead.endswith(":"):
+            return None
+        end = place - 12 + len(lead) if place >= 12 else len(lead)
+        end = len(self.plain[: end - 1].rstrip(" ")) if end else 0
+        near = [mention for mention in self.mentions_in(max(0, end - 60), end) if mention.end == end and mention.type == "PER"]
+        return (near[-1].start, near[-1].end) if near else None
+
     def mentions_in(self, start: int, end: int) -> list[Mention]:
         """Mentions that lie wholly between two places, in order."""
         low, high = 0, len(self.mentions)
