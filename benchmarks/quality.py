@@ -20,6 +20,8 @@ from typing import Any
 FLOORS = Path(__file__).with_name("floors.json")
 SETS = ("dev", "timebank")
 ROUND = 3
+MARGIN = 0.01
+"""How far under today's figure its floor lies: other processors add floating-point numbers in another order."""
 
 
 def main() -> int:
@@ -136,7 +138,10 @@ def raised(figures: dict[str, dict[str, float]], prints: dict[str, str], floors:
     for name, values in figures.items():
         old = floors.get(name, {})
         kept = old.get("floors", {}) if old.get("fingerprint") == prints[name] else {}
-        result[name] = {"fingerprint": prints[name], "floors": {f: max(v, kept.get(f, 0.0)) for f, v in values.items()}}
+        result[name] = {
+            "fingerprint": prints[name],
+            "floors": {f: max(round(v - MARGIN, ROUND), kept.get(f, 0.0)) for f, v in values.items() if v},
+        }
     return result
 
 

@@ -10,7 +10,7 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.lang.fr.tokenizer import FrenchNewsTokenizer, plain_characters
+from recoupe.lang.fr.tokenizer import LONGEST_RUN, FrenchNewsTokenizer, plain_characters
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "tokens.json").read_text(encoding="utf-8"))
 TOKENIZER = FrenchNewsTokenizer(spacy.blank("fr").vocab)
@@ -49,3 +49,12 @@ def test_the_tokenizer_survives_saving() -> None:
     config = {"nlp": {"tokenizer": {"@tokenizers": "recoupe.fr.tokenizer.v1"}}}
     again = spacy.blank("fr", config=config).from_bytes(spacy.blank("fr", config=config).to_bytes())
     assert [t.text for t in again("a-t-il")] == ["a", "-t-il"]
+
+
+@pytest.mark.parametrize("run", ['"' * 4_000, "l'" * 2_000, "«" * 3_000 + "mot" + "»" * 3_000, "a" * 5_000])
+def test_a_run_without_a_space_is_cut_and_keeps_its_offsets(run: str) -> None:
+    text = f"Avant {run} après."
+    doc = TOKENIZER(text)
+    assert doc.text == text
+    assert all(text[token.idx : token.idx + len(token)] == token.text for token in doc)
+    assert max(len(token) for token in doc) <= LONGEST_RUN

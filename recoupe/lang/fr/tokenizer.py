@@ -20,13 +20,13 @@ from typing import TYPE_CHECKING, Any
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.symbols import ORTH  # type: ignore[import-not-found]
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
+from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
 from recoupe.lang.fr import abbreviations as words
 
 if TYPE_CHECKING:
     from spacy.language import Language
-    from spacy.tokens import Doc
     from spacy.vocab import Vocab
 
 # Spaces that are not line breaks: a thin or no-break space beside "«" or inside "5 000" says nothing but "space".
@@ -126,9 +126,23 @@ def _special_cases() -> dict[str, list[dict[int, str]]]:
     return cases
 
 
+LONGEST_RUN = 500
+"""Longest run without a space that is looked at whole, in code points; addresses of web pages are shorter."""
+
+_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
+
+
 def plain_characters(text: str) -> str:
     """Return `text` with no-break spaces made plain and apostrophes inside words made straight; the length never changes."""
     return _APOSTROPHE.sub("'", text.translate(_SPACES))
+
+
+def _pieces(text: str) -> list[str]:
+    """Cut `text` inside runs without a space longer than any word: the time that a run takes grows with its square."""
+    cuts = [0]
+    for run in _LONG_RUN.finditer(text):
+        cuts.extend(range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN))
+    return [text[start:end] for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
 
 
 class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
@@ -146,8 +160,13 @@ class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
 
     def __call__(self, string: str) -> Doc:
         """Return a `Doc` whose token offsets are offsets of `string`."""
-        doc: Doc = super().__call__(plain_characters(string))
-        return doc
+        plain = plain_characters(string)
+        pieces = _pieces(plain)
+        docs: list[Doc] = [super(FrenchNewsTokenizer, self).__call__(piece) for piece in pieces]
+        if len(docs) == 1:
+            return docs[0]
+        words = [token.text for doc in docs for token in doc]
+        return Doc(self.vocab, words=words, spaces=[bool(token.whitespace_) for doc in docs for token in doc])
 
     def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
         """Yield a `Doc` for each text."""
