@@ -45,7 +45,8 @@ def pipeline(language: str = "fr") -> Language:
 def parse(reports: Iterable[Report], *, nlp: Language | None = None, batch: int = BATCH) -> Iterator[tuple[Report, Doc]]:
     """Each report with its Doc, in order; the offsets of `doc` are those of `report.text`.
 
-    `doc.text` has the same length, with no-break spaces and typographic apostrophes made plain: take passages from the report. `nlp` replaces the shipped pipeline.
+    `doc.text` has the same length, with no-break spaces and typographic apostrophes made plain: take passages from the report.
+    `nlp` replaces the shipped pipeline.
 
     Raises PipelineError as `pipeline` does. All reports must be in one language with a pack.
     """
