@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.attribution.drafts import Draft
@@ -43,9 +44,29 @@ def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None
     return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
 
 
+_PLACE = r"[^\W\d_][\w'’.\-]*(?:[ \-][^\W\d_][\w'’.\-]*){0,3}"
+_DATELINE = re.compile(
+    rf"{_PLACE}(?:, [^()\n|–—]{{3,20}})? ?\([^()\n]{{2,30}}\) ?[-–—:]\s+"  # Lyon, 5 janv. (AFP) -
+    r"|\([^()\n]{2,30}\)(?: ?[-–—:])?\s+"  # (Lyon)
+    rf"|{_PLACE}, [^()\n|–—]*\d[^()\n|–—]* [-–—]\s+"  # Lyon, 5 janvier -
+    rf"|{_PLACE} \|\s+"  # Lyon |
+    r"|[A-ZÀ-Þ][A-ZÀ-Þ'’\- ]+ [-–—]\s+"  # LYON -
+)
+
+
 def _clean(view: View, draft: Draft) -> Draft:
-    draft.content = sorted((start, end) for start, end in draft.content if end > start)
+    content = sorted((start, end) for start, end in draft.content if end > start)
+    draft.content = [_after_dateline(view.text, *content[0]), *content[1:]] if content else []
     return draft
+
+
+def _after_dateline(text: str, start: int, end: int) -> Span:
+    """The span without the dateline that its paragraph begins with: place, date and agency are the outlet's, nobody's words."""
+    if start == 0 or text[start - 1] in "\n\r":
+        dateline = _DATELINE.match(text, start, end)
+        if dateline and dateline.end() < end:
+            return dateline.end(), end
+    return start, end
 
 
 def _without_twins(drafts: list[Draft]) -> list[Draft]:
