@@ -87,9 +87,19 @@ def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
     return actors, "agent"
 
 
+def _subject(sides: Sides, verb: Token) -> Token | None:
+    """The subject by the parse, or, where that is a thing or none, the person named right before the verb."""
+    token = grammar.subject(verb)
+    if token is None or (token.pos_ == "NOUN" and sides.actor(token) is None):
+        told = any(child.dep_.startswith("nsubj") for child in verb.children)
+        listed = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not told
+        return sides.just_before(verb.head if listed else verb) or token
+    return token
+
+
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
     speaker = sides.speaker_at(verb)
-    token = grammar.inverted_subject(verb) or grammar.subject(verb)
+    token = grammar.inverted_subject(verb) or _subject(sides, verb)
     actors = sides.actors((token,)) if token is not None else ()
     if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
         return actors, "subject"
@@ -110,7 +120,7 @@ def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
 def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> tuple[tuple[Actor, ...], str]:
     thing = ""
     for slot in reading.slots:
-        for token in _slot_tokens(verb, slot, passive):
+        for token in _slot_tokens(sides, verb, slot, passive):
             actors = sides.actors((token,))
             if actors:
                 return actors, slot
@@ -136,9 +146,9 @@ def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
     return ()
 
 
-def _slot_tokens(verb: Token, slot: str, passive: bool) -> Iterator[Token]:
+def _slot_tokens(sides: Sides, verb: Token, slot: str, passive: bool) -> Iterator[Token]:
     if slot == "o":
-        target = grammar.object_of(verb)
+        target = _subject(sides, verb) if passive else grammar.object_of(verb)
         if target is not None and (passive or target != grammar.inverted_subject(verb)):
             yield target
     elif slot == "k":

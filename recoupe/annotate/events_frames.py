@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_sides import Sides
-from recoupe.annotate.events_triggers import Candidate
+from recoupe.annotate.events_triggers import Candidate, is_reflexive
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_frames import FRAMES, ON_THE_SPOT, PENALTIES, TROOPS
 
@@ -23,8 +23,13 @@ def settled(sides: Sides, candidate: Candidate) -> tuple[Reading, ...]:
             if type_ is None:
                 return ()
             fitting = tuple(reading for reading in candidate.readings if reading.type == type_)
-            return fitting or candidate.readings
+            return tuple(_surer(reading) for reading in fitting) or candidate.readings
     return candidate.readings
+
+
+def _surer(reading: Reading) -> Reading:
+    """A reading that its frame has settled is no vague one any more."""
+    return reading._replace(grade="usual") if reading.grade == "frame" else reading
 
 
 def _penalty(_: Sides, head: Token) -> bool:
@@ -81,6 +86,15 @@ def _on_the_spot(_: Sides, head: Token) -> bool:
     return any(token.lower_ in ON_THE_SPOT for token in head.doc[head.i + 1 : head.i + 4])
 
 
+def _surrender(sides: Sides, head: Token) -> bool:
+    """ "se rendre" that goes nowhere."""
+    low = [token.lower_ for token in sides.doc[max(0, head.i - 6) : head.i + 1]]
+    if not is_reflexive(low, len(low) - 1):
+        return False
+    after = [token.lower_ for token in sides.doc[head.i + 1 : head.i + 5]]
+    return not any(word in words.PLACES | words.TO for word in after[:1]) and not any(word in ON_THE_SPOT for word in after)
+
+
 _REACH = 8
 _TESTS: dict[str, Test] = {
     "penalty": _penalty,
@@ -96,6 +110,7 @@ _TESTS: dict[str, Test] = {
     "rescue": lambda sides, head: _doer(sides, head) == "HLH",
     "police": lambda sides, head: _doer(sides, head) in ("COP", "MIL"),
     "words": _words,
+    "surrender": _surrender,
     "on the spot": _on_the_spot,
     "always": lambda sides, head: True,
 }

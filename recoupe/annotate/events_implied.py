@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Sequence
+from functools import cached_property
 
 from msgspec.structs import replace
 from spacy.tokens import Doc
@@ -25,18 +26,17 @@ _AFTER = 400
 
 def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, sides: Sides) -> list[Event]:
     """The events, with the doers that go without saying."""
-    police = _bodies(doc, sides, sectors.POLICE)
-    courts = _bodies(doc, sides, sectors.JUSTICE)
     crowd = _crowd(events)
+    bodies = _Bodies(doc, sides)
     done = []
     for event, candidate in zip(events, candidates, strict=True):
         actor = None
         if not event.actors:
             word = candidate.lemma
             if event.type == "COERCE" and word in POLICE_DO:
-                actor = _nearest(police, event) or Actor(name=POLICE, sector="COP")
+                actor = _nearest(bodies.police, event) or Actor(name=POLICE, sector="COP")
             elif event.type in ("COERCE", "SANCTION", "CONCEDE", "RETREAT") and word in COURTS_DO:
-                actor = _nearest(courts, event) or Actor(name=COURTS, sector="JUD")
+                actor = _nearest(bodies.courts, event) or Actor(name=COURTS, sector="JUD")
             elif event.type == "PROTEST":
                 actor = crowd
         if actor is not None and actor.name not in event.recipients:
@@ -45,14 +45,30 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
     return done
 
 
-def _bodies(doc: Doc, sides: Sides, nouns: Sequence[str]) -> list[Actor]:
-    found = []
-    for token in doc:
-        if token.pos_ in ("NOUN", "PROPN") and singular(token) in nouns and token.dep_ not in ("nmod", "amod"):
-            actor = sides.actor(token)
-            if actor is not None and actor.span is not None:
-                found.append(actor)
-    return sorted(found, key=_place)
+class _Bodies:
+    """The bodies that the report names, looked for only where somebody is missing."""
+
+    def __init__(self, doc: Doc, sides: Sides) -> None:
+        self._doc = doc
+        self._sides = sides
+
+    @cached_property
+    def police(self) -> list[Actor]:
+        return self._named(sectors.POLICE)
+
+    @cached_property
+    def courts(self) -> list[Actor]:
+        return self._named(sectors.JUSTICE)
+
+    def _named(self, nouns: tuple[str, ...]) -> list[Actor]:
+        found = []
+        for token in self._doc:
+            # A cheap look first: most words of a report are neither.
+            if token.lower_.startswith(nouns) and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("nmod", "amod"):
+                actor = self._sides.actor(token) if singular(token) in nouns else None
+                if actor is not None and actor.span is not None:
+                    found.append(actor)
+        return sorted(found, key=_place)
 
 
 def _nearest(bodies: Sequence[Actor], event: Event) -> Actor | None:

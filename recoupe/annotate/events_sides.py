@@ -6,7 +6,7 @@ the one whose it is is taken ("dénonce les violences de la police": police). Pr
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_right
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 from itertools import islice
@@ -27,6 +27,7 @@ _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "
 _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
+_CUES = 8
 
 
 def singular(token: Token) -> str:
@@ -65,21 +66,26 @@ class Sides:
 
     def speaker_at(self, verb: Token) -> Actor | None:
         """Who speaks, where the verb is the cue of an attribution: its speaker was resolved there."""
-        for told in self._cues.get(verb.idx, ()):
-            if told.speaker:
+        last = bisect_right(self._cues, verb.idx, key=lambda cue: cue[0])
+        for start, end, told in self._cues[max(0, last - _CUES) : last]:
+            if start <= verb.idx < end and told.speaker:
                 return self._actor(told.speaker, None, verb, told.source)
         return None
 
     @cached_property
-    def _cues(self) -> dict[int, list[Attribution]]:
-        table: dict[int, list[Attribution]] = {}
-        inside = [(token.idx, token) for token in self.doc if token.pos_ in ("VERB", "AUX", "NOUN", "ADJ")]
-        starts = [idx for idx, _ in inside]
-        for told in self.found.attributions:
-            if told.cue is not None:
-                for index in range(bisect_left(starts, told.cue[0]), bisect_left(starts, told.cue[1])):
-                    table.setdefault(starts[index], []).append(told)
-        return table
+    def _cues(self) -> list[tuple[int, int, Attribution]]:
+        told = ((*found.cue, found) for found in self.found.attributions if found.cue is not None)
+        return sorted(told, key=lambda cue: cue[:2])
+
+    def just_before(self, verb: Token) -> Token | None:
+        """The person named right before a verb and its small words, a comma between: "le chef du parti, Jean Dupont, a été …"."""
+        index = verb.i - 1
+        while index > 0 and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in words.SELF):
+            index -= 1
+        if index > 0 and self.doc[index].text == ",":
+            index -= 1
+        mention = self._mention_at.get(index)
+        return self.doc[index] if mention is not None and mention.type == "PER" else None
 
     @property
     def named_tokens(self) -> Container[int]:

@@ -4,7 +4,7 @@ Tests: `penalty` "à" with a punishment or its length; `judge` a court does it; 
 a passive that does; `person` it is done to people or to a body; `thing` it is done to a thing; `to` an "à" with what is
 wanted; `clause` a clause or an infinitive follows; `on the spot` forces are called to a place; `troops` its object is forces
 or arms; `court` its object is a court; `rescue` rescuers do it; `police` the police or the army does it; `words` an adjective
-says that it is done with words; `always`.
+says that it is done with words; `surrender` "se rendre" that goes nowhere; `always`.
 """
 
 from __future__ import annotations
@@ -22,6 +22,7 @@ FRAMES: Final[dict[str, tuple[tuple[str, EventType | None], ...]]] = {
     "reconnaître": (("clause", "CONCEDE"), ("by", "SUPPORT"), ("person", "SUPPORT")),
     "appeler": (("on the spot", "MOBILIZE"), ("to", "REQUEST"), ("clause", "REQUEST"), ("person", "CONSULT")),
     "évacuer": (("rescue", "AID"), ("police", "COERCE"), ("undergone", "AID")),
+    "rendre": (("surrender", "RETREAT"),),
     "retirer": (("troops", "RETREAT"),),
     "envoyer": (("troops", "MOBILIZE"),),
     "investir": (("police", "MOBILIZE"),),
