@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 from spacy.language import Language
 
@@ -27,9 +29,7 @@ def test_small_enough_to_ship() -> None:
 def test_says_nothing_of_where_it_was_trained() -> None:
     for path in [*PIPELINE_PATH.rglob("*.json"), *PIPELINE_PATH.rglob("*.cfg")]:
         text = path.read_text(encoding="utf-8")
-        assert "/work/" not in text
-        assert "/tmp/" not in text
-        assert "/home/" not in text
+        assert not re.search(r'"/\w+/', text), f"{path.name} holds an absolute path"
 
 
 def test_has_a_model_card() -> None:

@@ -26,7 +26,7 @@ _MOST_COPIED = 60
 
 
 def colon(reading: Reading, owned: set[int]) -> None:
-    """ "Benalla : « … »", "seule consigne : « … »": what stands before the colon is the source or the cue."""
+    """ "Roux : « … »", "seule consigne : « … »": what stands before the colon is the source or the cue."""
     items, view = reading.items, reading.view
     for at in range(1, len(items) - 1):
         quotation = items[at + 1].quotation
