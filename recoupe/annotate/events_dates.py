@@ -17,6 +17,8 @@ _HEIGHT = 4
 _RECENT = 31
 _LEAD = 3
 _NEAR = 6
+_CLAUSES = frozenset(("acl", "acl:relcl"))
+_FOREIGN = 3
 _WALK = 80
 
 T = TypeVar("T")
@@ -73,12 +75,14 @@ class When:
         number = self.sentence(head)
         span = self._sentences[number]
         inside = _closest(self._within(span), head.i)
-        own = [(index, time) for index, time in inside if self._governed(index, head)]
+        own = [(index, time) for index, time in inside if self._governed(index, head) and not self._inside_another(index, head)]
         if own:
             return day(min(own, key=lambda pair: abs(pair[0] - head.i))[1].value), "clause"
-        near = [(index, time) for index, time in inside if self._quoted[index] == self._quoted[head.i]]
+        near = [(self._rank(index, head), index, time) for index, time in inside if self._quoted[index] == self._quoted[head.i]]
+        near = [item for item in near if item[0] < _FOREIGN]
         if near:
-            return day(min(near, key=lambda pair: (self._apart(pair[0], head), abs(pair[0] - head.i)))[1].value), "sentence"
+            best = min(near, key=lambda item: (item[0], self._apart(item[1], head), abs(item[1] - head.i)))
+            return day(best[2].value), "sentence"
         return None, "none"
 
     def _is_recent(self, date: str) -> bool:
@@ -133,6 +137,27 @@ class When:
                 return day(inside[0][1].value)
         return None
 
+    def _rank(self, index: int, head: Token) -> int:
+        """How near in grammar: 0 its own verb's, 1 of a verb above it, 2 of another clause, `_FOREIGN` of a clause inside it."""
+        if self._inside_another(index, head):
+            return _FOREIGN
+        token = self.doc[index]
+        for _ in range(_HEIGHT):
+            stops = token.pos_ in ("VERB", "AUX") or token.dep_ in _CLAUSES
+            if token.head is token or (token.i != index and stops):
+                break
+            token = token.head
+        if token.i == head.i:
+            return 0
+        if token.is_ancestor(head):
+            return 1
+        return _FOREIGN if head.is_ancestor(token) and token.i != index else 2
+
+    def _inside_another(self, index: int, head: Token) -> bool:
+        """Whether a participle that opens a clause of its own stands between: "renoncer aux mesures annoncées lundi"."""
+        between = self.doc[head.i + 1 : index] if index - head.i <= _WALK else ()
+        return any(token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ") for token in between)
+
     def _apart(self, index: int, head: Token) -> int:
         """How many verbs stand between the expression and the event."""
         low, high = sorted((index, head.i))
@@ -144,7 +169,7 @@ class When:
         for _ in range(_HEIGHT):
             if token.i == head.i:
                 return True
-            if token.head is token or token.pos_ in ("VERB", "AUX"):
+            if token.head is token or token.pos_ in ("VERB", "AUX") or token.dep_ in _CLAUSES:
                 return False
             token = token.head
         return token.i == head.i

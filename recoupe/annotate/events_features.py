@@ -50,6 +50,8 @@ def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, 
         f"readings={min(setting.readings, 3)}",
         f"dep={head.dep_}/{kind}",
     }
+    if reading.settled:
+        on.update(("settled", f"settled/{kind}"))
     if setting.quoted:
         on.update(("quoted", f"quoted/{type_}"))
     if setting.told:

@@ -11,7 +11,7 @@ from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_triggers import Candidate, is_reflexive
 from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.event_frames import FRAMES, ON_THE_SPOT, PENALTIES, TROOPS
+from recoupe.lang.fr.event_frames import FRAMES, GOALS, ON_THE_SPOT, PENALTIES, TROOPS
 
 Test = Callable[[Sides, Token], bool]
 
@@ -29,7 +29,7 @@ def settled(sides: Sides, candidate: Candidate) -> tuple[Reading, ...]:
 
 def _surer(reading: Reading) -> Reading:
     """A reading that its frame has settled is no vague one any more."""
-    return reading._replace(grade="usual") if reading.grade == "frame" else reading
+    return reading._replace(grade="usual" if reading.grade == "frame" else reading.grade, settled=True)
 
 
 def _penalty(_: Sides, head: Token) -> bool:
@@ -92,7 +92,7 @@ def _surrender(sides: Sides, head: Token) -> bool:
     if not is_reflexive(low, len(low) - 1):
         return False
     after = [token.lower_ for token in sides.doc[head.i + 1 : head.i + 5]]
-    return not any(word in words.PLACES | words.TO for word in after[:1]) and not any(word in ON_THE_SPOT for word in after)
+    return not any(word in GOALS for word in after[:1]) and not any(word in ON_THE_SPOT for word in after)
 
 
 _REACH = 8

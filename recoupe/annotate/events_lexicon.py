@@ -16,12 +16,16 @@ GRADES = ("sure", "usual", "frame")
 
 
 class Reading(NamedTuple):
-    """One way to read a word: the event's type, how sure the lexicon is (a grade), where its recipients stand, "se" or not."""
+    """One way to read a word: the event's type, how sure the lexicon is (a grade), where its recipients stand.
+
+    `reflexive`: only with "se"; `settled`: its frame decided for it.
+    """
 
     type: EventType
     grade: str
     slots: str
     reflexive: bool = False
+    settled: bool = False
 
 
 class Phrase(NamedTuple):

@@ -37,8 +37,9 @@ def weights() -> Weights:
 
 
 def word_key(candidate: Candidate, reading: Reading) -> str:
-    """The key of a word's counts."""
-    return f"{reading.type} {candidate.kind} {candidate.lemma}"
+    """The key of a word's counts: with "se" and without, settled by its frame and not, it is another word."""
+    marks = (" se" if reading.reflexive else "") + (" settled" if reading.settled else "")
+    return f"{reading.type} {candidate.kind} {candidate.lemma}{marks}"
 
 
 def word_sign(share: float, told: int, seen: int, pull: float) -> float:

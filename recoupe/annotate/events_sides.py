@@ -330,6 +330,9 @@ class Sides:
             if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
                 break
             last += 1
+        if last + 1 < len(self.doc) and self.doc[last + 1].pos_ in ("NOUN", "PROPN") and self.doc[last].pos_ == "NOUN":
+            # The parse tore a compound apart: the head alone is sure.
+            last = token.i
         while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
             last -= 1
         return first, last

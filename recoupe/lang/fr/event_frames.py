@@ -50,4 +50,7 @@ TROOPS: Final = words(
     missile missiles hélicoptère hélicoptères contingent unité unités renfort renforts gendarme gendarmes policier policiers
     casque casques bateau bateaux porte-avions combattant combattants"""
 )
+GOALS: Final = words("à au aux en chez devant auprès là là-bas")
+"""What follows "se rendre" where it means to go somewhere."""
+
 ON_THE_SPOT: Final = words("place renfort lieux secours")
