@@ -55,7 +55,7 @@ def harmonised(sentence: Sentence, obliques: ObliqueLabels) -> Sentence:
 def _cue_inserted(sentence: Sentence) -> Sentence:
     root = next(i for i, word in enumerate(sentence) if word.head == i)
     clauses = [i for i, word in enumerate(sentence) if word.head == root and word.dep in ("ccomp", "parataxis") and i < root]
-    if sentence[root].pos != "VERB" or len(clauses) != 1 or not any(w.text in "»\"”" for w in sentence[clauses[0] : root]):
+    if sentence[root].pos != "VERB" or len(clauses) != 1 or not any(w.text in '»"”' for w in sentence[clauses[0] : root]):
         return sentence
     clause = clauses[0]
     out = list(sentence)

@@ -114,7 +114,7 @@ _BARE_CAPITALS = str.maketrans("ÉÈÊÀÂÎÔÇ", "EEEAAIOC")
 
 
 def _has_quotes(sentence: Sentence) -> bool:
-    return any(w.text in "«»“”\"" for w in sentence)
+    return any(w.text in '«»“”"' for w in sentence)
 
 
 def restyle_quotes(sentence: Sentence, style: tuple[str, str]) -> Sentence:
@@ -223,9 +223,7 @@ def _speaker(start: int, verb: int, names: NameBank, rng: random.Random) -> Sent
 def _name(name: str, start: int, head: int, dep: str) -> Sentence:
     """The words of a name, the first governing the rest; a name that the tokeniser would split is not asked for."""
     parts = [part for part in name.replace("'", "").split() if part]
-    return [
-        Word(part, True, part, "PROPN", "", start if i else head, "flat:name" if i else dep) for i, part in enumerate(parts)
-    ]
+    return [Word(part, True, part, "PROPN", "", start if i else head, "flat:name" if i else dep) for i, part in enumerate(parts)]
 
 
 def without_stop(sentence: Sentence) -> Sentence:

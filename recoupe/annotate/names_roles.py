@@ -20,7 +20,7 @@ _FARTHEST = 14
 _LONGEST = 16
 """Tokens of an apposition after a name."""
 _NOT_IN_ROLE = frozenset({"VERB", "AUX", "PRON", "SCONJ", "ADV", "INTJ"})
-_MARKS = frozenset(",;:.!?…()[]«»“”\"+|/—–-•")
+_MARKS = frozenset(',;:.!?…()[]«»“”"+|/—–-•')
 
 
 @dataclass(frozen=True)

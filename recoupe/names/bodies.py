@@ -89,7 +89,7 @@ def _spelled_before(short: str, before: str) -> str | None:
     words = re.split(r"\s+", before.splitlines()[-1].strip()) if before.strip() else []
     for length in range(2, min(len(words), 14) + 1):
         run = words[-length:]
-        text = plain(" ".join(run)).strip("«»\"“” ")
+        text = plain(" ".join(run)).strip('«»"“” ')
         if any(mark in text for mark in ".,;:()") or not text:
             return None
         if fold(run[0])[:1] == fold(short)[0] and fold(run[0]) not in institutions.SMALL_WORDS and _initials_are(short, text):

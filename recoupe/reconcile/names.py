@@ -23,9 +23,7 @@ BY_STORY = "story"
 """What `made_by` says of a name that came from a sibling report."""
 
 
-def entities(
-    reports: Sequence[Report], annotations: Sequence[Annotations]
-) -> tuple[tuple[Entity, ...], tuple[Annotations, ...]]:
+def entities(reports: Sequence[Report], annotations: Sequence[Annotations]) -> tuple[tuple[Entity, ...], tuple[Annotations, ...]]:
     """The entities of the story, most mentioned first, and the annotations with their names brought together.
 
     `annotations` run parallel to `reports` and come back in the same order. Speakers and the sides of events that bear a name

@@ -24,8 +24,12 @@ ARTICLES: Final[dict[str, tuple[_Gender, _Number]]] = {
     "de": ("", ""),
 }  # fmt: skip
 DEFINITE: Final = frozenset({"le", "la", "l'", "les", "du"})
-DEMONSTRATIVES: Final[dict[str, tuple[_Gender, _Number]]] = {"ce": ("m", "s"), "cet": ("m", "s"), "cette": ("f", "s"),
-"ces": ("", "p")}
+DEMONSTRATIVES: Final[dict[str, tuple[_Gender, _Number]]] = {
+    "ce": ("m", "s"),
+    "cet": ("m", "s"),
+    "cette": ("f", "s"),
+    "ces": ("", "p"),
+}
 
 INTERESTED: Final = frozenset({"interesse", "interessee"})
 LAST_ONE: Final = frozenset({
