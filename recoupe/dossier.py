@@ -9,9 +9,11 @@ from recoupe.errors import DossierError
 from recoupe.model import Annotations, Dossier, Report, Story
 from recoupe.reconcile.names import entities
 from recoupe.reconcile.origins import trace
-from recoupe.text import excerpt, paragraphs
+from recoupe.text import excerpt, paragraphs, trim
 
 TITLE_WORDS = 20
+HEADER_LENGTH = 60
+"""How many characters into a line a date may stand that makes what comes before it a header."""
 
 
 def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Dossier:
@@ -28,7 +30,7 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
     found, annotations = entities(reports, [annotations[i] for i in order])
     days = _finest([a.dct for a in annotations if a.dct])
     return Dossier(
-        title=headline(reports),
+        title=headline(reports, annotations),
         generator=generator(),
         begin=min(days, default=None),
         finish=max(days, default=None),
@@ -52,14 +54,21 @@ def _when(report: Report, found: Annotations) -> str:
     return day + "-99" * ((10 - len(day)) // 3) + minute.removeprefix(day)
 
 
-def headline(reports: Sequence[Report]) -> str:
-    """The story in one line: the first title of a report, else the first line of the first report, shortened."""
+def headline(reports: Sequence[Report], annotations: Sequence[Annotations]) -> str:
+    """The story in one line: the first title of a report, else the first line of the first report, shortened.
+
+    A header that dates the report ("Mis à jour le 28/03") is no line of the story.
+    """
     for report in reports:
         if report.title and report.title.strip():
             return report.title.strip()
-    for report in reports:
+    for report, found in zip(reports, annotations, strict=True):
+        headers = [e.span for e in found.dct_evidence if e.kind == "header" and e.span and e.report == report.id]
         for start, end in paragraphs(report.text):
-            return excerpt(report.text, start, end, words=TITLE_WORDS)
+            ends = [stop for begin, stop in headers if start <= begin < min(end, start + HEADER_LENGTH)]
+            start, end = trim(report.text, max([start, *ends]), end)
+            if start < end:
+                return excerpt(report.text, start, end, words=TITLE_WORDS)
     return reports[0].id
 
 

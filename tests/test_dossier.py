@@ -8,7 +8,7 @@ import pytest
 
 from recoupe.dossier import build
 from recoupe.errors import DossierError
-from recoupe.model import Annotations, Report
+from recoupe.model import Annotations, Evidence, Report
 
 DAYS = {
     "a": ("2024-05", None),
@@ -37,6 +37,14 @@ def test_the_span_of_the_story_is_of_its_finest_dates() -> None:
 
 def test_the_title_is_a_reports() -> None:
     assert build(*records()).title == "Un titre"
+
+
+def test_without_a_title_the_first_line_of_the_story_is_it_and_a_dating_header_is_not() -> None:
+    reports = [Report(id="a", text="Publié le 14/05\nLe pont rouvre."), Report(id="b", text="Publié le 15/05 Le pont ferme.")]
+    evidence = [Evidence(kind="header", note="Publié le", report=report.id, span=(10, 15)) for report in reports]
+    found = [Annotations(id=e.report or "", dct="2024-05-14", dct_evidence=(e,)) for e in evidence]
+    assert build(reports, found).title == "Le pont rouvre."
+    assert build(reports[1:], found[1:]).title == "Le pont ferme."
 
 
 def test_any_order_of_the_reports_gives_the_same_dossier() -> None:
