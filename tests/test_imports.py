@@ -73,7 +73,9 @@ def test_these_steps_work_without_spacy(file: Path) -> None:
     assert not any(name.split(".")[0] in {"spacy", "thinc"} for name in imports(file))
 
 
-@pytest.mark.parametrize("module", ["recoupe", "recoupe.cli", "recoupe.model"])
+@pytest.mark.parametrize(
+    "module", ["recoupe", "recoupe.cli", "recoupe.model", "recoupe.dossier", "recoupe.group", "recoupe.dating"]
+)
 def test_start_up_does_not_load_spacy(module: str) -> None:
     code = f"import {module}, sys; sys.exit('spacy' in sys.modules)"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0

@@ -10,7 +10,7 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-import recoupe.lang.fr  # noqa: F401  registers the tokeniser and the sentence rules
+from recoupe.lang.fr import register
 
 # What only training reads; the rest of the configuration rebuilds the pipeline.
 TRAINING_ONLY = ("paths", "corpora", "training", "pretraining", "initialize")
@@ -25,6 +25,7 @@ def assemble(syntax: Path, names: Path) -> Language:
     Names come before sentences: a recogniser that runs after the parser may not cross its boundaries, so that each wrong one
     costs a name, whereas a parser that runs after it never cuts a name in two.
     """
+    register()
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names), before="recoupe_sentences")
     nlp.meta["name"] = "recoupe_news"

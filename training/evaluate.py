@@ -17,7 +17,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
-from recoupe.lang.fr import PIPELINE_PATH
+from recoupe.lang.fr import PIPELINE_PATH, register
 from training.convert import treebank_docs
 from training.corpora import SYNTAX_DEV, SYNTAX_TEST, entity_corpus, source_of
 
@@ -70,6 +70,7 @@ def main() -> None:
     parser.add_argument("--gold", type=Path, help="folder with dev/reports/")
     parser.add_argument("--pipeline", type=Path, default=PIPELINE_PATH)
     options = parser.parse_args()
+    register()
     nlp = spacy.load(options.pipeline)
     for name in (*SYNTAX_DEV, *SYNTAX_TEST):
         _show(name, syntax_scores(nlp, treebank_docs(options.data / "treebanks" / name)))

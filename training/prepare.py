@@ -10,7 +10,7 @@ import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
-import recoupe.lang.fr  # noqa: F401  registers the language
+from recoupe.lang.fr import register
 from training.augment import MentionBank, Record, swap_names, vary_capitals, vary_quotes
 from training.convert import entity_doc, save, treebank_docs
 from training.corpora import SYNTAX_DEV, SYNTAX_TRAIN, EntityCorpus, source_of
@@ -29,6 +29,7 @@ _LONGEST_GROUP = 16
 
 def blank() -> Language:
     """An empty pipeline: the tokeniser only."""
+    register()
     return spacy.blank("fr_news")
 
 

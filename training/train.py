@@ -10,7 +10,7 @@ from spacy.cli.train import train as spacy_train
 from spacy.training.loop import train as spacy_loop
 from thinc.api import fix_random_seed
 
-import recoupe.lang.fr  # noqa: F401  registers what the configurations name
+from recoupe.lang.fr import register
 
 CONFIGS = Path(__file__).parent / "configs"
 
@@ -23,6 +23,7 @@ def train_half(half: str, work: Path, *, vectors: Path | None, overrides: dict[s
         "paths.vectors": str(vectors) if vectors else None,
         **(overrides or {}),
     }
+    register()
     spacy_train(CONFIGS / f"{half}.cfg", work / half, overrides=settings)
     return work / half / "model-best"
 
@@ -30,6 +31,7 @@ def train_half(half: str, work: Path, *, vectors: Path | None, overrides: dict[s
 def refine_half(half: str, work: Path, *, steps: int, rate: float, seed: int) -> Path:
     """Train a trained half further on the corpora now in `work`, at a small falling rate; return the best pipeline's folder."""
     fix_random_seed(seed)
+    register()
     nlp = spacy.load(work / half / "model-best")
     if nlp.has_pipe("trainable_lemmatizer"):
         # spaCy saves the lemmatiser's labels but not the table from trees to labels, without which training unlearns them.

@@ -16,11 +16,12 @@ from spacy.tokens import Doc
 from recoupe.annotate import events, events_lexicon, events_merge, events_scores
 from recoupe.annotate.events_dates import When, day
 from recoupe.annotate.events_triggers import candidates, is_reflexive
-from recoupe.lang.fr import event_frames, event_nouns, event_verbs
+from recoupe.lang.fr import event_frames, event_nouns, event_verbs, register
 from recoupe.lang.fr.event_forms import forms
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "events.json").read_text(encoding="utf-8"))
+register()
 VOCAB = spacy.blank("fr_news").vocab
 TYPES = get_args(EventType)
 

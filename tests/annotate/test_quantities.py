@@ -15,14 +15,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-import recoupe.lang.fr  # noqa: F401  registers the tokeniser
 from recoupe.annotate import quantities
 from recoupe.annotate.quantity_bounds import Interval, compatible, interval
-from recoupe.lang.fr import modifiers, units
+from recoupe.lang.fr import modifiers, register, units
 from recoupe.lang.fr.modifiers import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Time
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "quantities.json").read_text("utf-8"))
+register()
 NLP = spacy.blank("fr_news")
 PIECES = st.sampled_from(
     ["deux", "cent", "millions", " ", " ", " ", "de ", "d'", "3", "000", ",", "50 %", "€", "\u00a0", "\n", "« ", " »", "entre ",

@@ -1,22 +1,29 @@
-"""French: its words as data, its tokeniser and sentence rules, and the trained pipeline."""
+"""French: its words as data, its tokeniser and sentence rules, and the trained pipeline.
+
+Importing this package loads no spaCy, so that steps on records can use its words; `register` makes spaCy know its parts.
+"""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from recoupe.lang.fr import language, sentences, tokenizer, vectors  # registers the parts that the trained pipeline names
-
 if TYPE_CHECKING:
     from spacy.language import Language
 
-__all__ = ["PIPELINE_PATH", "language", "load_pipeline", "sentences", "tokenizer", "vectors"]
+__all__ = ["PIPELINE_PATH", "load_pipeline", "register"]
 
 PIPELINE_PATH = Path(__file__).parent / "pipeline_model"
+
+
+def register() -> None:
+    """Makes spaCy know what the trained pipeline names: the language `fr_news`, its tokeniser, sentence rules and vectors."""
+    from recoupe.lang.fr import language, sentences, tokenizer, vectors  # noqa: F401  each registers itself when imported
 
 
 def load_pipeline() -> Language:
     """Load the trained French pipeline that ships with the package: tokens, sentences, parts of speech, syntax, names."""
     import spacy
 
+    register()
     return spacy.load(PIPELINE_PATH)
