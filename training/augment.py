@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -192,6 +191,3 @@ def _elision(text: str, start: int, new: str) -> list[Edit]:
     if (match := _FULL.search(before)) and vowel:
         return [(start - len(match.group()), start, match.group(1)[:-1] + "'")]
     return []
-
-
-Variation = Callable[[Record, random.Random], Record]

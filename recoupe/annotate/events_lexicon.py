@@ -12,8 +12,6 @@ from recoupe.lang.fr.event_verbs import SLOTS, VERBS
 from recoupe.lang.fr.event_words import IRREGULAR_PLURALS
 from recoupe.model import EventType
 
-GRADES = ("sure", "usual", "frame")
-
 
 class Reading(NamedTuple):
     """One way to read a word: the event's type, how sure the lexicon is (a grade), where its recipients stand.

@@ -76,10 +76,6 @@ class Institutions:
             return own, "surface"
         return own, "defined" if plain(mention.surface) in self._defined else "table"
 
-    def definition(self, short: str) -> str | None:
-        """The long form that the report gives an abbreviation, None where it gives none."""
-        return self._defined.get(plain(short))
-
     def _definitions(self, found: Sequence[Named]) -> dict[str, str]:
         """Abbreviation -> long form, as the report introduces it in brackets, one way round or the other."""
         by_start = {m.start: m for m in found}

@@ -23,7 +23,6 @@ _PARTNERS = 4
 """Further capitals or states that share the verb."""
 _SKIPPED = frozenset({"ADV", "AUX", "PRON", "PART"})
 _SMALL = frozenset("ne n' se s' y en l' le la les lui leur pas plus jamais a ont avait avaient".split())  # noqa: SIM905
-_SAYS_ONE = frozenset({"-on", "-t-on"})
 
 
 @dataclass(frozen=True)
@@ -159,7 +158,7 @@ def _political_noun(doc: Doc, noun: int) -> bool:
 def _dative(doc: Doc, preposition: int) -> bool:
     """Whether a verb or adjective before "à" brings a government; "croit-on à Paris" is one as well."""
     before = [doc[i].text.lower() for i in range(max(0, preposition - 3), preposition)]
-    if any(word in _SAYS_ONE for word in before):
+    if any(word in places.SAYS_ONE for word in before):
         return True
     for index in range(preposition - 1, max(-1, preposition - 4), -1):
         token = doc[index]

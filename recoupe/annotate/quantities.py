@@ -131,7 +131,7 @@ def _rule(figure: Figure) -> str:
 
 
 def _confidence(figure: Figure) -> float:
-    """Shares of the test on annotated reports that were right, rounded: a numeral with its own noun or sign is rarely wrong."""
+    """Set by hand: a numeral with its own noun or sign is rarely wrong, one that shares a noun more often."""
     if figure.shared:
         return 0.7
     return 0.8 if figure.number.shape == "several" or figure.part else 0.95

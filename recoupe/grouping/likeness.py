@@ -31,10 +31,6 @@ FEW_DEEDS = 0.12
 SLIGHT = 0.2
 """Least share in the log-odds of a feature that is told as a ground."""
 
-FEATURES = (
-    "terms", "lead", "names", "deeds", "no_deeds", "figures", "counted", "other_count", "days_apart", "same_day", "no_day",
-    "news_day", "other_news_day", "copied", "rare_names", "rare_terms",
-)  # fmt: skip
 WEIGHTS = {
     "terms": 2.25, "lead": 1.66, "names": 0.8, "deeds": 4.25, "no_deeds": -2.53,
     "figures": 2.05, "counted": 2.47, "other_count": -4.0, "days_apart": -1.8, "same_day": 0.0,

@@ -12,7 +12,6 @@ from recoupe.annotate.attribution.reading import Reading, main_clause, without_s
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.lang.fr import cue_words as words
 
-_ABOUT_SOURCE = ("qui", "dans", "lors", "pub", "diff", "cit", "inter")
 _PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
 
 
@@ -189,7 +188,7 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
         return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
     cut_short = items[at - 1].pos in ("AUX", "NOUN", "VERB") and floor
     told_on = items[rest].quotation is not None or is_finite(items[rest]) or cut_short
-    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(_ABOUT_SOURCE):
+    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(words.ABOUT_SOURCE):
         return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
     return [before]
 

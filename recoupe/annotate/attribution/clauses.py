@@ -108,12 +108,7 @@ def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> i
                 and any(low in words.CHANNEL_NOUNS for low in nearby[:4])
                 and not any(low in words.PREPOSITIONS for low in nearby[:2])
             ):
-                if item.low in ("sur", "à", "au") and not any(low in _SURE_CHANNELS for low in nearby):
+                if item.low in ("sur", "à", "au") and not any(low in words.SURE_CHANNELS for low in nearby):
                     continue
                 return at
     return limit
-
-
-_SURE_CHANNELS = frozenset(
-    {"twitter", "facebook", "afp", "reuters", "micro", "bfmtv", "rtl", "franceinfo", "presse", "antenne", "instagram", "telegram"}
-)

@@ -24,7 +24,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         if (
             item.low in words.QUE
             and "q" in group.frames
-            and not (crossed and "a" not in group.frames and "d" not in group.frames and group.lemma not in _WITH_PERSON)
+            and not (crossed and "a" not in group.frames and "d" not in group.frames and group.lemma not in words.WITH_PERSON)
         ):
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
@@ -62,9 +62,6 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         crossed = crossed or (item.low in words.DETERMINERS and free and not _is_date(items, at))
         at += 1
     return None
-
-
-_WITH_PERSON = frozenset({"assurer", "prévenir", "avertir", "informer", "alerter", "rassurer", "convaincre"})
 
 
 def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int]]:
@@ -204,16 +201,7 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     start = at
     if items[at].low in ("à", "au", "aux") and "p" in group.frames:
         start = at if items[at].low != "à" else at + 1
-    elif items[at].low in words.OF and group.lemma in (
-        "évoquer",
-        "parler",
-        "qualifier",
-        "traiter",
-        "arguer",
-        "féliciter",
-        "réjouir",
-        "indigner",
-    ):
+    elif items[at].low in words.OF and group.lemma in words.OBJECT_AFTER_OF:
         start = at + 1
     elif items[at].low in words.PREPOSITIONS or (items[at].low in ("de", "d'")):
         return None

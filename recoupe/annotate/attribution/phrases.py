@@ -12,9 +12,6 @@ PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", 
 LONGEST_PHRASE = 40
 
 
-_BEFORE_DETERMINER = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
-
-
 _NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -109,7 +106,7 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
         low in words.DETERMINERS
         and at > begin
         and items[at - 1].low not in words.OF
-        and items[at - 1].low not in _BEFORE_DETERMINER
+        and items[at - 1].low not in words.BEFORE_DETERMINER
     ):
         return 0
     return 1

@@ -219,3 +219,16 @@ READ: Final = frozenset({"lit", "lisait", "entend", "entendait"})
 READING_VERBS: Final = frozenset({"lire", "entendre", "croire", "espérer", "voir"})
 WHERE: Final = frozenset({"sur", "dans", "à", "au", "aux", "chez", "auprès", "sous"})
 """With "on" between them: "pouvait-on lire sur une pancarte", "lit-on dans le rapport", "veut-on croire à Paris"."""
+
+ABOUT_SOURCE: Final = ("qui", "dans", "lors", "pub", "diff", "cit", "inter")
+"""Beginnings of words that go on with the source of a "selon" phrase rather than with what it governs."""
+SURE_CHANNELS: Final = frozenset({
+    "twitter", "facebook", "afp", "reuters", "micro", "bfmtv", "rtl", "franceinfo", "presse", "antenne", "instagram", "telegram",
+})  # fmt: skip
+"""What makes "sur X" or "à X" the channel of an utterance, and no part of what is said."""
+WITH_PERSON: Final = frozenset({"assurer", "prévenir", "avertir", "informer", "alerter", "rassurer", "convaincre"})
+"""Cue verbs whose object is the person spoken to."""
+OBJECT_AFTER_OF: Final = frozenset({"évoquer", "parler", "qualifier", "traiter", "arguer", "féliciter", "réjouir", "indigner"})
+"""Cue verbs whose content may follow "de"."""
+BEFORE_DETERMINER: Final = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
+"""Words after which an article goes on with the phrase instead of beginning one of its own."""

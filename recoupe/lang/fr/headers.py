@@ -20,11 +20,6 @@ postée le 18 octobre") the same words date something else."""
 DATELINE_BEFORE = re.compile(r"^[^\W\d_][^\n.!?;:«»\"]{1,40}?(?: \([^()\n]{1,40}\))?(?:,| -| –| —| \()(?: ?le)? ?$")
 DATELINE_AFTER = re.compile(r"[ \n]?(?:\(|-|–|—|/)")
 """A dateline: a place, the date, and then an agency in brackets or a dash ("PARIS, 5 janv. (AFP) -")."""
-AGENCY = re.compile(
-    r"\((?:afp|reuters|belga|ap|ats|aps|efe|dpa|ansa|relaxnews|presse canadienne|la presse canadienne"
-    r"|keystone-ats|map|tap|upi|sputnik|xinhua)\)"
-)
-
 DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*(?:\n|$))")
 """After a date that opens a line: a dash, or the line's end ("4 septembre 2012. - ")."""
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")

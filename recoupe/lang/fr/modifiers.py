@@ -34,8 +34,6 @@ AT_MOST = Width("max", None, 1.0)
 # "un peu plus de 100": above, by no more than a tenth (else the next round figure would be named).
 JUST_ABOVE = Width("min", 1.0, 1.1)
 JUST_BELOW = Width("max", 0.9, 1.0)
-# "des dizaines": two or more of ten; open above.
-SEVERAL = AT_LEAST
 
 # Before the number. Longest first where one ends another, which the reader takes care of. "près de" and "autour de" are places
 # too ("près de deux villages"): see SPATIAL.

@@ -184,3 +184,6 @@ STATE_NOUNS = frozenset({
 
 # Words of a town hall: where the report speaks of "la mairie de X", X that acts may be the town.
 TOWN_WORDS = ("mairie de", "maire de", "ville de", "Ville de", "municipalité de", "bourgmestre de", "conseil municipal de")
+
+# "dit-on à Moscou": people there, not the government.
+SAYS_ONE = frozenset({"-on", "-t-on"})

@@ -81,10 +81,6 @@ SEASON_NO_AFTER = _after(
     r"|chaud|austral\w*"
 )
 SUMMER_BEFORE = _before(r"l'|à l'|d'|de l'|cet|en|en plein|plein|chaque|un|un bel|début|fin|mi|mi-")
-SUMMER_NO_BEFORE = _before(
-    r"(?:a|ai|as|ont|avons|avez|avait|avaient|avoir|ayant|aura|auront|aurait|auraient|eu) |(?:a|ont"
-    r"|avait|avaient|avoir|ayant) (?:n')?[\w']+"
-)
 SUMMER_CLOTHES_BEFORE = _before(
     r"(?:vacances|jeux(?: olympiques)?|robe|tenue|heure|mercato|camps?|universités?|job|jobs"
     r"|ciel|universitaires|théâtre|palais|soirée|nuits?|festival|cinéma|piste|cuisine|pneus|sports?|temps) (?:d'|de l'|de )"
