@@ -73,6 +73,22 @@ class Sentence(Record, frozen=True, kw_only=True):
     lemmas: tuple[str, ...] = ()
 
 
+class Clause(Record, frozen=True, kw_only=True):
+    """One predicate with what belongs to it: the smallest passage that can be true or false.
+
+    `lemmas` are those of its content words in order (lower case); `predicate` is the lemma of its verb or noun of action,
+    `subject` its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how it is told.
+    """
+
+    start: Offset
+    end: Offset
+    lemmas: tuple[str, ...] = ()
+    predicate: str = ""
+    subject: Span | None = None
+    negated: bool = False
+    unreal: bool = False
+
+
 class Time(Record, frozen=True, kw_only=True):
     """An expression of time (TIMEX3, ISO 24617-1). Preposition and article are outside the span.
 
@@ -205,6 +221,7 @@ class Annotations(Record, frozen=True, kw_only=True):
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
+    clauses: tuple[Clause, ...] = ()
 
 
 class Passage(Record, frozen=True, kw_only=True):
@@ -236,7 +253,11 @@ class Occurrence(Record, frozen=True, kw_only=True):
 
 
 class Claim(Record, frozen=True, kw_only=True):
-    """A fact told by one report or more, with the relation between the tellings and the ground for it."""
+    """A fact told by one report or more, with the relation between the tellings and the ground for it.
+
+    `origins` counts the independent origins among the reports that tell it. `grounds` say in words what the relation rests on;
+    `importance` (0..1) is what claims are ranked by: more origins, earlier sentences, figures, disagreement.
+    """
 
     id: str
     relation: Relation
@@ -244,7 +265,48 @@ class Claim(Record, frozen=True, kw_only=True):
     occurrences: tuple[Occurrence, ...]
     origins: int = 1
     grounds: tuple[str, ...] = ()
+    importance: Confidence = 0.0
     confidence: Confidence = 1.0
+
+
+class Telling(Record, frozen=True, kw_only=True):
+    """One report's telling of an utterance: its passage, the attribution that holds it, and what is not in the first telling.
+
+    `form` is the attribution's. `changed` are the spans (in this report's text) whose words differ from the statement's first
+    telling; empty in the first telling itself and where nothing differs.
+    """
+
+    report: str
+    start: Offset
+    end: Offset
+    attribution: int | None = None
+    form: AttributionForm = "direct"
+    changed: tuple[Span, ...] = ()
+
+
+class Statement(Record, frozen=True, kw_only=True):
+    """One utterance of one speaker, told by two reports or more; the fullest telling comes first."""
+
+    id: str
+    speaker: str | None = None
+    tellings: tuple[Telling, ...]
+    grounds: tuple[str, ...] = ()
+    confidence: Confidence = 1.0
+
+
+class Naming(Record, frozen=True, kw_only=True):
+    """How one person, group, place or fact is called, once for each wording, report and voice.
+
+    `name` is what it is known by across the story, `kind` its type ("PER", "ORG", "LOC", "fact"). `wording` is the form as
+    told, in lower case without article; `speaker` is whose words they are where `voice` is not the outlet's own.
+    """
+
+    name: str
+    kind: str
+    wording: str
+    voice: Literal["outlet", "quoted", "reported"] = "outlet"
+    speaker: str | None = None
+    passages: tuple[Passage, ...] = ()
 
 
 class Decision(Record, frozen=True, kw_only=True):
@@ -307,7 +369,8 @@ class Story(Record, frozen=True, kw_only=True):
     """The reports of one story. `copies` are pairs of reports whose body is substantially the same text.
 
     `decisions` keep why reports are in the story and which near ones are not; `shared_text` aligns full and partial copies;
-    `credits` and `origins` tell who relies on whom, and how many independent origins the story has.
+    `credits` and `origins` tell who relies on whom, and how many independent origins the story has. `claims` come in order of
+    importance; `same_statement` are the passages of `statements`, as the project's gold format has them.
     """
 
     id: str
@@ -315,6 +378,8 @@ class Story(Record, frozen=True, kw_only=True):
     copies: tuple[tuple[str, str], ...] = ()
     claims: tuple[Claim, ...] = ()
     same_statement: tuple[tuple[Passage, ...], ...] = ()
+    statements: tuple[Statement, ...] = ()
+    namings: tuple[Naming, ...] = ()
     decisions: tuple[Decision, ...] = ()
     shared_text: tuple[Copy, ...] = ()
     credits: tuple[Credit, ...] = ()
