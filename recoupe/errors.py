@@ -9,6 +9,8 @@ RecoupeError
 │   ├── MissingFieldError       a record without a field that it must have
 │   ├── TooLargeError           a report over the size limit
 │   └── DuplicateIdError        an id that an earlier report has taken
+├── FetchError              an address that could not be fetched, or may not be
+├── MissingPackageError     an optional package that is needed and not installed
 ├── PipelineError           the trained pipeline of a language is missing or does not load
 └── DossierError            a dossier that does not hold together, or that an output cannot be made from
 """
@@ -65,6 +67,26 @@ class TooLargeError(InputError):
 
 class DuplicateIdError(InputError):
     """An id that an earlier report has taken; the message says whether the text is the same."""
+
+
+class FetchError(RecoupeError):
+    """An address that could not be fetched, or that may not be.
+
+    `url` is the address that failed (after redirects, the last one), `reason` says why, `remedy` what to do about it.
+    """
+
+    def __init__(self, url: str, reason: str, remedy: str) -> None:
+        self.url = url
+        self.reason = reason
+        self.remedy = remedy
+        super().__init__(url, reason, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.url}: {self.reason}; {self.remedy}"
+
+
+class MissingPackageError(RecoupeError):
+    """An optional package that is needed and not installed; the message says what to install."""
 
 
 class PipelineError(RecoupeError):

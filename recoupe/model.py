@@ -29,6 +29,7 @@ EventType = Literal[
 EventStatus = Literal["happened", "planned", "possible", "denied"]
 QuantityModifier = Literal["exact", "approx", "min", "max"]
 Relation = Literal["agree", "differ", "contradict", "single"]
+ReportStatus = Literal["usable", "corrected", "killed", "embargoed"]
 Difference = Literal["rounding", "update", "scope", "source", "naming", "denial", "contradiction"]
 
 
@@ -41,6 +42,11 @@ class Report(Record, frozen=True, kw_only=True):
 
     `text` is kept exactly as read. `published` is ISO 8601, as precise as known: a minute (`2019-03-28T09:07`, with an offset
     where told), a day, a month, or None. `source` is the file or address that it came from.
+
+    Reports with one `id` are versions of one report: `version` is the source's own count, `updated` (as `published`) when it was
+    edited. `status` is "corrected" where the source says that it corrects an earlier version, which it replaces; "killed" where
+    the source withdraws the report (its `text` may then be empty); "embargoed" where it may not be made public before `embargo`
+    (as `published`). `notice` is what the source says about the version, in its words. `urgency` is IPTC's, 1 (most) to 9.
     """
 
     id: str
@@ -51,6 +57,14 @@ class Report(Record, frozen=True, kw_only=True):
     url: str | None = None
     language: str = "fr"
     source: str | None = None
+    updated: str | None = None
+    authors: tuple[str, ...] = ()
+    section: str | None = None
+    version: str | None = None
+    status: ReportStatus = "usable"
+    embargo: str | None = None
+    urgency: int | None = None
+    notice: str | None = None
 
 
 class Evidence(Record, frozen=True, kw_only=True):
