@@ -2,7 +2,7 @@
 
 date      when was each report written           (recoupe.dating, over all reports together: siblings date each other)
 parse     words, sentences, grammar              (recoupe.parse)
-LAYERS    mentions, times, quantities, attributions, events
+LAYERS    mentions, times, quantities, attributions, events, clauses
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from recoupe.annotate import attributions, events, mentions, quantities, times
+from recoupe.annotate import attributions, clauses, events, mentions, quantities, times
 from recoupe.dating import date_reports
 from recoupe.model import Annotations, Record, Report, Sentence
 from recoupe.parse import LANGUAGES, parse
@@ -30,6 +30,7 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("quantities", quantities.find),
     ("attributions", attributions.find),
     ("events", events.find),
+    ("clauses", clauses.find),
 )
 """Field of `Annotations` and the function that fills it, in the order of the work."""
 

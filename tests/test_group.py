@@ -15,7 +15,7 @@ from recoupe.grouping.likeness import likeness
 from recoupe.grouping.link import agglomerate, components
 from recoupe.grouping.ordinals import agreement, ordinals, roman
 from recoupe.grouping.profile import LEAD, Profile, profile
-from recoupe.grouping.terms import figures, names, plain, rarity, stem, words
+from recoupe.terms import figures, names, plain, rarity, stem, words
 from recoupe.model import Annotations, Report, Story, Time
 
 CASES = json.loads((Path(__file__).parent / "cases" / "fr" / "grouping.json").read_text("utf-8"))

@@ -19,15 +19,16 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "text": {"model", "errors"},
     "lang": {"model", "errors", "text"},
+    "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang"},
     "read": BASE,
     "dating": BASE | {"lang", "annotate"},
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},
     "annotate": BASE | {"lang", "gazetteer", "names"},
-    "grouping": BASE | {"lang"},
-    "group": BASE | {"lang", "grouping", "reconcile"},
-    "reconcile": BASE | {"lang", "gazetteer", "names"},
+    "grouping": BASE | {"lang", "terms"},
+    "group": BASE | {"lang", "grouping", "reconcile", "terms"},
+    "reconcile": BASE | {"lang", "gazetteer", "names", "terms"},
     "export": BASE,
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse"},
@@ -36,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
-WITHOUT_SPACY = {"model", "errors", "text", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "dating"}
+WITHOUT_SPACY = {"model", "errors", "text", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "dating"}
 
 
 def part(file: Path) -> str:

@@ -18,7 +18,7 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
-from recoupe.grouping.terms import LONGEST_TEXT, figures, names, plain, slots, words
+from recoupe.terms import LONGEST_TEXT, figures, names, plain, slots, words
 
 SIZE = 1 << 16
 STEPS = 28

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from recoupe.grouping.ordinals import agreement
 from recoupe.grouping.profile import Profile, Vector
-from recoupe.grouping.terms import rarity
+from recoupe.terms import rarity
 
 FARTHEST = 7
 """Reports whose days lie further apart tell different stories, whatever their words."""

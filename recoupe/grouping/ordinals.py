@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.grouping.terms import plain
+from recoupe.terms import plain
 from recoupe.lang.fr.counted import BETWEEN, COUNTED, KINDS, NUMBERED, ORDINALS
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}

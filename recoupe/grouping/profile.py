@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
-from recoupe.grouping.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
+from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
 from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report
 

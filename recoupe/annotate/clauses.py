@@ -1,0 +1,161 @@
+"""Clauses: one predicate with what belongs to it, the smallest passage that can be true or false.
+
+Each word belongs to the nearest predicate above it in the parse. A clause's words may stand apart ("Le maire, qui était absent,
+a répondu"): its passage is then the run that holds the predicate, joined with its subject's run where what stands between is
+short. Heads of noun phrases without a verb (titles, lists) are predicates where nothing else is.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Span, Token
+
+from recoupe.annotate.events_status import is_negated, status
+from recoupe.lang.fr import clause_words as words
+from recoupe.model import Annotations, Clause, Report
+
+CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
+"""Parts of speech whose lemmas say what a clause is about."""
+
+SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
+PREDICATES = frozenset({"VERB", "AUX"})
+OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "parataxis:insert"})
+GAP = 60
+"""Code points between the runs of one clause over which its passage still reaches."""
+
+LONGEST = 320
+"""Code points of a clause; longer ones are cut at commas: a passage that says one thing is shorter."""
+
+
+def find(doc: Doc, report: Report, found: Annotations) -> tuple[Clause, ...]:
+    """The clauses of a report in the order of their beginnings; they may lie one within the other."""
+    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence))
+    return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
+
+
+def _of_sentence(sentence: Span) -> Iterator[Clause]:
+    members: dict[int, list[Token]] = {}
+    heads: dict[int, Token] = {}
+    for token in sentence:
+        head = _predicate_of(token, heads)
+        members.setdefault(head.i, []).append(token)
+    for index in sorted(members):
+        clause = _clause(sentence.doc[index], members[index])
+        if clause is not None:
+            yield clause
+
+
+def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
+    """The nearest predicate above a token, itself included; `known` keeps the answers."""
+    path: list[Token] = []
+    while token.i not in known and not _is_predicate(token) and token.head.i != token.i:
+        path.append(token)
+        token = token.head
+    answer = known.setdefault(token.i, token)
+    for passed in path:
+        known[passed.i] = answer
+    return answer
+
+
+def _is_predicate(token: Token) -> bool:
+    if token.dep_ in OWN_CLAUSE:
+        return True
+    if token.dep_ == "conj" and token.pos_ in PREDICATES:
+        return _stands_alone(token)
+    return token.dep_ == "xcomp" and token.pos_ == "VERB" and token.head.lemma_.lower() in words.TELLING
+
+
+def _stands_alone(verb: Token) -> bool:
+    """Whether a verb joined to another says something of its own: it has a subject, an object or a circumstance."""
+    return any(child.dep_.split(":")[0] in ("nsubj", "obj", "obl", "ccomp", "xcomp", "iobj", "advmod") for child in verb.children)
+
+
+def _clause(head: Token, members: Sequence[Token]) -> Clause | None:
+    runs = _runs(members)
+    if not any(first <= head.i <= last for first, last in runs):
+        return None
+    start, end = _passage(head, runs)
+    first, last = _trimmed(head.doc, start, end)
+    if first > last:
+        return None
+    lemmas = tuple(t.lemma_.lower() for t in members if t.pos_ in CONTENT)
+    if not lemmas:
+        return None
+    verbal = head.pos_ in PREDICATES
+    told = status(head, verbal=verbal)
+    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    doc = head.doc
+    return Clause(
+        start=doc[first].idx,
+        end=doc[last].idx + len(doc[last]),
+        lemmas=lemmas,
+        predicate=head.lemma_.lower(),
+        subject=(subject.idx, subject.idx + len(subject)) if subject is not None else None,
+        negated=is_negated(head),
+        unreal=told in ("planned", "possible"),
+    )
+
+
+def _runs(members: Sequence[Token]) -> list[tuple[int, int]]:
+    """The stretches of neighbouring tokens, as first and last index; marks and joining words alone are none."""
+    runs: list[tuple[int, int]] = []
+    for token in members:
+        if runs and token.i == runs[-1][1] + 1:
+            runs[-1] = (runs[-1][0], token.i)
+        else:
+            runs.append((token.i, token.i))
+    doc = members[0].doc
+    return [(first, last) for first, last in runs if any(not _is_idle(doc[i]) for i in range(first, last + 1))]
+
+
+def _passage(head: Token, runs: Sequence[tuple[int, int]]) -> tuple[int, int]:
+    """First and last token of the run with the predicate, and of the runs around it over short gaps."""
+    doc = head.doc
+    at = next(k for k, (first, last) in enumerate(runs) if first <= head.i <= last)
+    low = high = at
+    while low > 0 and _distance(doc, runs[low - 1][1], runs[low][0]) <= GAP:
+        low -= 1
+    while high + 1 < len(runs) and _distance(doc, runs[high][1], runs[high + 1][0]) <= GAP:
+        high += 1
+    first, last = runs[low][0], runs[high][1]
+    if doc[last].idx + len(doc[last]) - doc[first].idx > LONGEST:
+        first, last = _around(head, first, last)
+    return first, last
+
+
+def _distance(doc: Doc, left: int, right: int) -> int:
+    return int(doc[right].idx - doc[left].idx - len(doc[left]))
+
+
+def _around(head: Token, first: int, last: int) -> tuple[int, int]:
+    """The part of a long clause around its predicate, grown from mark to mark while it stays short enough."""
+    doc = head.doc
+    marks = [first - 1, *(i for i in range(first, last + 1) if doc[i].text in words.MARKS), last + 1]
+    before = [mark for mark in marks if mark < head.i] or [first - 1]
+    after = [mark for mark in marks if mark > head.i] or [last + 1]
+    low, high = len(before) - 1, 0
+    while True:
+        if high + 1 < len(after) and _length(doc, before[low] + 1, after[high + 1] - 1) <= LONGEST:
+            high += 1
+        elif low > 0 and _length(doc, before[low - 1] + 1, after[high] - 1) <= LONGEST:
+            low -= 1
+        else:
+            return before[low] + 1, after[high] - 1
+
+
+def _length(doc: Doc, first: int, last: int) -> int:
+    return int(doc[last].idx + len(doc[last]) - doc[first].idx)
+
+
+def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """Without the marks, spaces and joining words at the ends."""
+    while first <= last and _is_idle(doc[first]):
+        first += 1
+    while first <= last and _is_idle(doc[last]):
+        last -= 1
+    return first, last
+
+
+def _is_idle(token: Token) -> bool:
+    return bool(token.is_space or token.is_punct or token.lower_ in words.JOINING)

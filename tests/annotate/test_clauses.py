@@ -1,0 +1,60 @@
+"""Clauses of whole sentences, through the trained pipeline."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.annotate import clauses
+from recoupe.model import Annotations, Clause, Report
+from recoupe.parse import parse
+
+CASES = [
+    (
+        "Le ministre a promis une enquête, mais le préfet n'a pas répondu.",
+        ["Le ministre a promis une enquête", "le préfet n'a pas répondu"],
+    ),
+    (
+        "Deux bateaux transportant 40 tonnes de blé ont quitté le port jeudi.",
+        ["Deux bateaux transportant 40 tonnes de blé ont quitté le port jeudi", "transportant 40 tonnes de blé"],
+    ),
+    (
+        "La maire assure avoir prévenu la préfecture.",
+        ["La maire assure", "avoir prévenu la préfecture"],
+    ),
+    (
+        "L'entreprise, qui emploie 300 salariés, va fermer son usine en mars.",
+        ["L'entreprise, qui emploie 300 salariés, va fermer son usine en mars", "qui emploie 300 salariés"],
+    ),
+]
+
+
+def found(text: str) -> tuple[Clause, ...]:
+    report = Report(id="r", text=text)
+    ((_, doc),) = parse([report])
+    return clauses.find(doc, report, Annotations(id="r"))
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:30] for text, _ in CASES])
+def test_passages(text: str, expected: list[str]) -> None:
+    assert [text[c.start : c.end] for c in found(text)] == expected
+
+
+def test_negation_and_mood_are_told() -> None:
+    denied, planned = found("Le maire n'a pas signé l'accord. Le préfet signera l'accord lundi.")
+    assert denied.negated and not denied.unreal
+    assert planned.unreal and not planned.negated
+
+
+def test_a_long_list_is_cut_at_marks() -> None:
+    text = "Le conseil a voté " + ", ".join(f"le budget de la commune numéro {n}" for n in range(40)) + "."
+    assert all(c.end - c.start <= clauses.LONGEST for c in found(text))
+
+
+@settings(max_examples=40, deadline=None)
+@given(st.text(alphabet="ab Lée,.;«»\"'\n-12 ", max_size=200))
+def test_offsets_lie_in_the_text_and_hold_words(text: str) -> None:
+    for clause in found(text):
+        assert 0 <= clause.start < clause.end <= len(text)
+        assert text[clause.start : clause.end].strip() and clause.lemmas
