@@ -1,0 +1,77 @@
+"""The command group and what its commands share: inputs, exit status, progress."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable, Iterator, Sequence
+from typing import TypeVar
+
+import click
+
+from recoupe.errors import InputError
+from recoupe.model import Annotations, Report
+
+T = TypeVar("T")
+
+SOME_FAILED = 1
+NOTHING_DONE = 2
+
+INPUTS = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
+PROCESSES = click.option(
+    "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that share the work."
+)
+
+
+class Session:
+    """What went wrong so far in one run of a command, and the exit status that follows from it."""
+
+    def __init__(self) -> None:
+        self.failed = 0
+
+    def warn(self, error: Exception) -> None:
+        """Tells one failure on standard error."""
+        self.failed += 1
+        click.echo(f"recoupe: {error}", err=True)
+
+    def reports(self, inputs: Sequence[str]) -> list[Report]:
+        """The readable reports among `inputs`; ends the run where there is none."""
+        from recoupe.read import read
+
+        found: list[Report] = []
+        for result in read(inputs, stdin=sys.stdin.buffer):
+            if isinstance(result, InputError):
+                self.warn(result)
+            else:
+                found.append(result)
+        if not found:
+            click.echo("recoupe: no report could be read, nothing was done", err=True)
+            sys.exit(NOTHING_DONE)
+        return found
+
+    def end(self) -> None:
+        """Leaves with the exit status."""
+        sys.exit(SOME_FAILED if self.failed else 0)
+
+
+def progress(items: Iterable[T], *, total: int) -> Iterator[T]:
+    """`items` with a progress bar on standard error where that is a terminal, without one in a pipe."""
+    from tqdm import tqdm
+
+    yield from tqdm(items, total=total, unit=" reports", disable=None, leave=False, delay=1)
+
+
+def annotated(reports: Sequence[Report], *, processes: int) -> Iterator[Annotations]:
+    """The annotations of each report, with a progress bar."""
+    from recoupe.engine.local import annotate
+
+    return progress(annotate(reports, processes=processes), total=len(reports))
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(package_name="recoupe")
+def cli() -> None:
+    """Check news reports of one story against one another.
+
+    An INPUT is a file, a folder, a glob or "-" for standard input: plain text, text with a front-matter header, JSON or JSON
+    lines with the fields id, outlet, published, title, url and text.
+    """

@@ -1,0 +1,98 @@
+"""The commands that read reports and print or write what was found in them."""
+
+from __future__ import annotations
+
+import sys
+import webbrowser
+from pathlib import Path
+
+import click
+
+from recoupe.cli.base import INPUTS, PROCESSES, Session, annotated, cli
+from recoupe.model import RECORDS
+
+
+@cli.command()
+@INPUTS
+@click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("dossier"), show_default=True,
+              help="Folder for index.html and dossier.json.")  # fmt: skip
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the page.")
+@click.option("--no-text", is_flag=True, help="Leave the reports' texts out of the page; passages of up to 25 words remain.")
+@click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
+@PROCESSES
+def dossier(inputs: tuple[str, ...], output: Path, lang: str, no_text: bool, open_page: bool, processes: int) -> None:
+    """Write the dossier of one story: a page to read and the record that it is made from."""
+    import msgspec
+
+    from recoupe.dossier import build
+    from recoupe.export.html import page
+
+    session = Session()
+    reports = session.reports(inputs)
+    record = build(reports, list(annotated(reports, processes=processes)))
+    output.mkdir(parents=True, exist_ok=True)
+    index = output / "index.html"
+    (output / "dossier.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
+    index.write_text(page(record, language=lang, with_text=not no_text), encoding="utf-8")
+    click.echo(str(index))
+    if open_page and not webbrowser.open(index.resolve().as_uri()):
+        click.echo(f"recoupe: no browser to open; the page is {index}", err=True)
+    session.end()
+
+
+@cli.command()
+@INPUTS
+@click.option(
+    "--format", "form", type=click.Choice(["jsonl", "timeml"]), default="jsonl", show_default=True, help="What to print."
+)
+@click.option("--with-text", is_flag=True, help="Print each report's text too.")
+@PROCESSES
+def annotate(inputs: tuple[str, ...], form: str, with_text: bool, processes: int) -> None:
+    """Print what was found in each report, one JSON line a report (or its times as TimeML)."""
+    import msgspec
+
+    session = Session()
+    reports = session.reports(inputs)
+    encoder = msgspec.json.Encoder()
+    out = sys.stdout.buffer
+    for report, found in zip(reports, annotated(reports, processes=processes), strict=True):
+        if form == "timeml":
+            from recoupe.export.timeml import timeml
+
+            out.write(timeml(report, found).encode())
+        else:
+            line = msgspec.to_builtins(found)
+            out.write(encoder.encode({**line, "text": report.text} if with_text else line) + b"\n")
+    out.flush()
+    session.end()
+
+
+@cli.command()
+@INPUTS
+@PROCESSES
+def stories(inputs: tuple[str, ...], processes: int) -> None:
+    """Print the stories that the reports tell, one JSON line a story."""
+    import msgspec
+
+    from recoupe.group import group
+
+    session = Session()
+    reports = session.reports(inputs)
+    found = list(annotated(reports, processes=processes))
+    out = sys.stdout.buffer
+    for story in group(reports, found):
+        out.write(msgspec.json.encode(story) + b"\n")
+    out.flush()
+    session.end()
+
+
+@cli.command()
+@click.argument("name", required=False, type=click.Choice([record.__name__ for record in RECORDS]), metavar="[RECORD]")
+def schema(name: str | None) -> None:
+    """Print the JSON Schema of RECORD (Report, Annotations, Story, Dossier), or of each, one a line."""
+    import msgspec
+
+    for record in RECORDS:
+        if name in (None, record.__name__):
+            text = msgspec.json.encode(msgspec.json.schema(record))
+            click.echo(msgspec.json.format(text, indent=2) if name else text)
