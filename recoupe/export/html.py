@@ -4,8 +4,15 @@ The page asks nothing of the network, and its Content-Security-Policy would refu
 are allowed by their hash, nothing else runs. Every string of the record is escaped by Jinja and made visible first (`page_safe`).
 
 A part of the page is one entry in `SECTIONS`: its id, its title, the function that makes its data (None: the part is absent) and
-a template of the same name. The matrix of claims ("claims", before "who"), the words ("words") and the sources ("origins", both
-before "texts") take their place here once `Dossier.story` holds them.
+a template of the same name.
+
+Every passage can be checked against its report. What is shown of a report's text stands in an element with three attributes:
+`data-report` (the report's number on the page: 1 is the first of the dossier's `reports`), `data-start` and `data-end` (code
+points of its `text`). The text content of that element, without its descendants that bear `data-aside` (numbers that refer to
+voices), is the report's text from start to end, after `page_safe.visible` and but for white space: spaces may be of another
+width (`page_passages.typeset`), so each run of white space counts as one space. Where a passage was cut, the offsets are those
+of what is shown, and `data-cut` says on which side words were left out ("start", "end" or "both"); ellipses and quote marks of
+the page's own stand outside the element. A passage in several runs is several such elements. They may nest.
 """
 
 from __future__ import annotations
@@ -23,10 +30,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
 from recoupe.export.messages import N_, Messages
-from recoupe.export.page_context import Context, typeset
+from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_figures import figures
 from recoupe.export.page_head import head
+from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import safe
 from recoupe.export.page_said import said
 from recoupe.export.page_texts import texts

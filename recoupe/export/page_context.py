@@ -2,29 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from recoupe.export.messages import N_, Messages
+from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
 from recoupe.model import Annotations, Dossier, Entity, Report, Span
 from recoupe.text import fold, paragraphs
 
-PASSAGE_WORDS = 25
-SHORT_PASSAGE_WORDS = 16
-STATEMENT_WORDS = 70
-PASSAGE_CHARACTERS = 600
-BEFORE_SHARE = 0.45
-
 SURE = 0.85
 FAIRLY_SURE = 0.6
 SURENESS = {1: N_("not very sure"), 2: N_("fairly sure"), 3: N_("sure")}
-
-_WORD = re.compile(r"\S+")
-_INSIDE_SIGNS = re.compile(r"(?<=[«‹]) | (?=[»›;!?%])")
-_BEFORE_COLON = re.compile(r" (?=:)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,15 +39,6 @@ class Sureness:
 
 
 @dataclass(frozen=True, slots=True)
-class Cut:
-    """Some words of a text: before the passage, the passage itself, after it. An ellipsis stands where words were left out."""
-
-    before: str
-    marked: str
-    after: str
-
-
-@dataclass(frozen=True, slots=True)
 class Quote:
     """A passage shown as evidence, with its report, its address in the page (None without texts) and how sure it is."""
 
@@ -65,6 +46,15 @@ class Quote:
     cut: Cut
     href: str | None
     sure: Sureness | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A passage shown alone, in one run or more, with its report and its address in the page (None without texts)."""
+
+    source: Source
+    runs: tuple[Run, ...]
+    href: str | None = None
 
 
 class Context:
@@ -125,11 +115,12 @@ class Context:
 
     def quote(self, source: Source, span: Span, key: str, *, sure: Sureness | None = None, words: int = PASSAGE_WORDS) -> Quote:
         """The passage at `span` within its sentence, `words` words at the most, with the address of the mark `key`."""
-        return Quote(source=source, cut=self.cut(source, span, words=words), href=self.mark_href(source, key), sure=sure)
+        shown = cut(source.report.text, span, around(source, span), words=words)
+        return Quote(source=source, cut=shown, href=self.mark_href(source, key), sure=sure)
 
-    def cut(self, source: Source, span: Span, *, words: int) -> Cut:
-        """The passage at `span` with as much of its sentence as fits into `words` words."""
-        return cut(source.report.text, span, around(source, span), words=words)
+    def shown(self, source: Source, spans: Sequence[Span], *, words: int = PASSAGE_WORDS, href: str | None = None) -> Shown:
+        """A passage without words around it."""
+        return Shown(source=source, runs=runs(source.report.text, spans, words=words), href=href)
 
     def sureness(self, confidence: float, made_by: str) -> Sureness:
         """How sure an annotation is, in three steps, with the figure and who made it."""
@@ -146,55 +137,3 @@ def around(source: Source, span: Span) -> Span:
     holding = [(s.start, s.end) for s in source.found.sentences if s.start < span[1] and s.end > span[0]]
     holding = holding or [p for p in paragraphs(source.report.text) if p[0] < span[1] and p[1] > span[0]] or [span]
     return min(span[0], holding[0][0]), max(span[1], holding[-1][1])
-
-
-def cut(text: str, span: Span, whole: Span, *, words: int = PASSAGE_WORDS) -> Cut:
-    """The passage at `span` with words of `whole` around it, `words` at the most; `whole` includes `span`."""
-    found = [(whole[0] + m.start(), whole[0] + m.end()) for m in _WORD.finditer(text[whole[0] : whole[1]])]
-    inside = [n for n, (start, end) in enumerate(found) if start < span[1] and end > span[0]]
-    if not inside:
-        return Cut("", text[span[0] : span[1]], "")
-    first, last = inside[0], inside[-1]
-    if last - first + 1 > words:
-        end = found[first + words - 1][1]
-        return Cut(_lead(text, whole[0], span[0], first > 0), _clip(text[span[0] : end]) + "\u00a0…", "")
-    spare = words - (last - first + 1)
-    lead = min(first, max(int(spare * BEFORE_SHARE), spare - (len(found) - 1 - last)))
-    tail = min(len(found) - 1 - last, spare - lead)
-    before = text[found[first - lead][0] : span[0]] if lead else text[found[first][0] : span[0]]
-    after = text[span[1] : found[last + tail][1]]
-    return Cut(
-        ("…\u00a0" if first > lead else "") + _clip(before, tail=True),
-        _clip(text[span[0] : span[1]]),
-        _clip(after) + ("\u00a0…" if last + tail < len(found) - 1 else ""),
-    )
-
-
-def _lead(text: str, start: int, end: int, cut_off: bool) -> str:
-    """What stands before a passage that fills the room alone: nothing but an opening mark glued to it, and an ellipsis."""
-    glued = re.search(r"\S*$", text[start:end])
-    return ("…\u00a0" if cut_off else "") + (glued.group() if glued else "")
-
-
-def _clip(text: str, *, tail: bool = False) -> str:
-    if len(text) <= PASSAGE_CHARACTERS:
-        return text
-    return "…\u00a0" + text[-PASSAGE_CHARACTERS:] if tail else text[:PASSAGE_CHARACTERS] + "…"
-
-
-def joined_passage(text: str, spans: Sequence[Span], *, words: int) -> str:
-    """The spans of one statement as one passage of `words` words at the most, "[…]" where other words stand between them."""
-    parts: list[str] = []
-    left = words
-    for start, end in spans:
-        found = text[start:end].split()
-        parts.append(" ".join(found[:left]) + ("\u00a0…" if len(found) > left else ""))
-        left -= len(found)
-        if left <= 0:
-            break
-    return _clip(" […] ".join(part for part in parts if part))
-
-
-def typeset(text: str) -> str:
-    """`text` with spaces that French sets before and after its signs kept from breaking a line, one for one."""
-    return _BEFORE_COLON.sub("\u00a0", _INSIDE_SIGNS.sub("\u202f", text))

@@ -7,8 +7,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.export.page_context import SHORT_PASSAGE_WORDS, Context, Quote, Source
+from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
+from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.model import Event
 from recoupe.text import fold
 

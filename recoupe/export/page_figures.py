@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from recoupe.export.page_context import SHORT_PASSAGE_WORDS, Context, Quote, Source
+from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_labels import MODIFIERS
+from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.model import Quantity
 from recoupe.text import fold
 

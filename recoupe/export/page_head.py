@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from recoupe.export.messages import Messages
-from recoupe.export.page_context import Context, Source
+from recoupe.export.page_context import Context, Shown, Source
 from recoupe.export.page_labels import EVIDENCE_KINDS
 from recoupe.model import Evidence, Span
 from recoupe.text import excerpt, overlap
@@ -23,8 +23,7 @@ class Ground:
 
     kind: str
     note: str
-    passage: str | None
-    href: str | None
+    passage: Shown | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,10 +98,10 @@ def _ground(context: Context, source: Source, evidence: Evidence) -> Ground:
     home = context.by_report.get(evidence.report or source.report.id)
     passage = None
     if evidence.span and home and 0 <= evidence.span[0] < evidence.span[1] <= len(home.report.text):
-        passage = " ".join(home.report.text[slice(*evidence.span)].split()[:25])
+        href = _address(home, evidence.span) if context.with_text else None
+        passage = context.shown(home, [evidence.span], href=href)
     kind = EVIDENCE_KINDS.get(evidence.kind)
-    href = _address(home, evidence.span) if passage and home and evidence.span and context.with_text else None
-    return Ground(kind=say(kind) if kind else evidence.kind, note=evidence.note, passage=passage, href=href)
+    return Ground(kind=say(kind) if kind else evidence.kind, note=evidence.note, passage=passage)
 
 
 def _address(home: Source, span: Span) -> str:

@@ -48,8 +48,9 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The pieces of one line of a text, and the keys of the attributions that begin in it."""
+    """The pieces of one line of a text, its span, and the keys of the attributions that begin in it."""
 
+    span: Span
     pieces: tuple[Piece, ...]
     begins: tuple[str, ...]
 
@@ -70,7 +71,7 @@ def lay_out(text: str, found: Annotations) -> tuple[list[Paragraph], list[str]]:
     heard = [(f"a{n}", span) for n, a in enumerate(found.attributions) for span in (a.cue, a.source) if span]
     lines = list(paragraphs(text))
     layout = _Layout(text, marks, heard, lines)
-    laid = [Paragraph(pieces=tuple(layout.pieces(line)), begins=layout.take_begun()) for line in lines]
+    laid = [Paragraph(span=line, pieces=tuple(layout.pieces(line)), begins=layout.take_begun()) for line in lines]
     return laid, [mark.key for mark in marks if mark.key not in layout.placed]
 
 

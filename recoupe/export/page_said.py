@@ -5,13 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from recoupe.export.page_context import PASSAGE_WORDS, STATEMENT_WORDS, Context, Source, Sureness, joined_passage
+from recoupe.export.page_context import Context, Shown, Source, Sureness
 from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
+from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS
 from recoupe.model import Attribution, Span
 from recoupe.text import fold
-
-QUOTED = "«\u202f{}\u202f»"
-"""A direct statement as the page shows it: quote marks are no part of its span."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,16 +18,15 @@ class Statement:
 
     anchor: str
     source: Source
-    passage: str
+    passage: Shown
     direct: bool
     form: str
-    cue: str | None
+    cue: Shown | None
     manner: str | None
     flag: str | None
-    to: str | None
+    to: Shown | None
     chain: tuple[str, ...]
     candidates: tuple[str, ...]
-    href: str | None
     sure: Sureness
 
 
@@ -86,28 +83,27 @@ def _sources(statements: Iterable[Statement]) -> tuple[Source, ...]:
 def _statement(context: Context, source: Source, number: int, attribution: Attribution) -> Statement:
     say = context.messages.gettext
     words = STATEMENT_WORDS if context.with_text else PASSAGE_WORDS
-    passage = joined_passage(source.report.text, sorted(attribution.content), words=words)
-    direct = attribution.form == "direct"
+    href = context.mark_href(source, f"a{number}")
     flag = STRENGTHS.get(attribution.strength)
     return Statement(
         anchor=f"said-{source.number}-{number}",
         source=source,
-        passage=QUOTED.format(passage) if direct else passage,
-        direct=direct,
+        passage=context.shown(source, sorted(attribution.content), words=words, href=href),
+        direct=attribution.form == "direct",
         form=say(FORMS[attribution.form]),
-        cue=_words(source, attribution.cue),
+        cue=_words(context, source, attribution.cue),
         manner=say(ACTS[attribution.act]) if attribution.act in ACTS else None,
         flag=say(flag) if flag else None,
-        to=_words(source, attribution.addressee),
+        to=_words(context, source, attribution.addressee),
         chain=tuple(speaker or say("speaker uncertain") for speaker in _chain(source, attribution.parent)),
         candidates=attribution.candidates if attribution.speaker is None else (),
-        href=context.mark_href(source, f"a{number}"),
         sure=context.sureness(attribution.confidence, attribution.made_by),
     )
 
 
-def _words(source: Source, span: Span | None) -> str | None:
-    return " ".join(source.report.text[slice(*span)].split()[:PASSAGE_WORDS]) or None if span else None
+def _words(context: Context, source: Source, span: Span | None) -> Shown | None:
+    shown = context.shown(source, [span]) if span else None
+    return shown if shown and shown.runs else None
 
 
 def _chain(source: Source, parent: int | None) -> Iterator[str | None]:

@@ -11,6 +11,7 @@ from hashlib import sha256
 import pytest
 from msgspec.structs import replace
 from page_dom import Node, tree
+from page_hooks import passages, shown, wrong
 from page_sample import first, sample, second, story, third
 
 from recoupe.errors import DossierError
@@ -122,18 +123,25 @@ def test_every_mark_has_its_place_once(dossier: Dossier, document: Node) -> None
 
 def test_the_texts_are_whole(dossier: Dossier, document: Node) -> None:
     for number, report in enumerate(dossier.reports, 1):
-        shown = [
-            "".join(c if isinstance(c, str) else "" if c.tag == "sup" else c.text() for c in row.one("p").children)
-            for row in document.one("article", id=f"report-{number}").all("div", name="row")
-        ]
-        assert shown == [report.text[start:end] for start, end in paragraphs(report.text)]
+        rows = document.one("article", id=f"report-{number}").all("div", name="row")
+        assert [shown(row.one("p")) for row in rows] == [report.text[start:end] for start, end in paragraphs(report.text)]
+
+
+@pytest.mark.parametrize("with_text", [True, False])
+def test_every_passage_is_its_reports_text(dossier: Dossier, with_text: bool) -> None:
+    for told in (dossier, hostile()):
+        document = tree(page(told, with_text=with_text))
+        assert wrong(told, document) == []
+        assert len(passages(document)) > 4
+        quoted = [*document.all("q", name="cut"), *document.all("p", name="passage")]
+        assert all(any("data-report" in node.attributes for node in q.all()) for q in quoted)
 
 
 def test_a_title_that_opens_its_text_is_told_once() -> None:
     report, found = first()
-    for title, shown in (("Grève au port de Valmer", []), ("GRÈVE AU PORT DE VALMER", []), ("Autre titre", ["Autre titre"])):
+    for title, told in (("Grève au port de Valmer", []), ("GRÈVE AU PORT DE VALMER", []), ("Autre titre", ["Autre titre"])):
         document = tree(page(story([(replace(report, title=title), found)])))
-        assert [p.text() for p in document.one("article", id="report-1").all("p", name="title")] == shown
+        assert [p.text() for p in document.one("article", id="report-1").all("p", name="title")] == told
 
 
 def test_the_matrix_counts_mentions_by_report(document: Node) -> None:
@@ -196,9 +204,10 @@ def test_without_text_only_short_passages_remain(dossier: Dossier) -> None:
     report = Report(id="long", text=long, outlet="Le Phare")
     found = Annotations(id="long", attributions=(Attribution(content=((9, len(long)),), form="indirect", speaker="Untel"),))
     html = page(replace(dossier, reports=(report,), annotations=(found,), entities=()), with_text=False)
-    shown = tree(html)
-    assert parts(shown) == ["said"]
-    assert len(shown.one("p", name="passage").text().replace("…", "").split()) == 25
+    short = tree(html)
+    assert parts(short) == ["said"]
+    assert len(short.one("p", name="passage").text().replace("…", "").split()) == 25
+    assert short.one("p", name="passage").one("span").attributes["data-cut"] == "end"
     assert "mot30" not in html
     whole = tree(page(dossier, with_text=False))
     assert "texts" not in parts(whole)

@@ -16,8 +16,8 @@ from hypothesis import strategies as st
 from page_sample import at
 
 from recoupe.export.messages import LOCALES, SOURCE_LANGUAGE, Messages
-from recoupe.export.page_context import cut, joined_passage, typeset
 from recoupe.export.page_marks import lay_out, marks_of
+from recoupe.export.page_passages import cut, runs, typeset
 from recoupe.export.page_safe import visible
 from recoupe.export.svg_timeline import positions
 from recoupe.model import Annotations, Attribution, Mention, Quantity, Span, Time
@@ -83,33 +83,39 @@ def test_a_passage_keeps_its_words_and_its_limit(words: list[str], data: st.Data
     start = data.draw(st.integers(0, len(text) - 1))
     end = data.draw(st.integers(start + 1, len(text)))
     made = cut(text, (start, end), (0, len(text)), words=12)
-    whole = (made.before + made.marked + made.after).replace("…\u00a0", "").replace("\u00a0…", "")
-    assert whole in text
+    whole = made.before + made.marked + made.after
+    assert whole == text[made.start : made.end]
     assert len(whole.split()) <= 12
-    marked = made.marked.replace("\u00a0…", "")
-    assert text[start:end].startswith(marked)
+    assert text[start:end].startswith(made.marked)
+    if text[start:end].strip():
+        assert made.lead == bool(text[: made.start].strip())
+        assert made.tail == bool(text[made.end :].strip())
     if len(text[start:end].split()) <= 11:
-        assert marked == text[start:end]
+        assert made.marked == text[start:end]
 
 
 @pytest.mark.parametrize(
     ("words", "before", "marked", "after"),
     [
-        ("trois", "… deux ", "trois", " à quatre à …"),
-        ("zéro", "", "zéro", " à un à deux …"),
-        ("sept", "… cinq à six à ", "sept", ""),
+        ("trois", "…deux ", "trois", " à quatre à…"),
+        ("zéro", "", "zéro", " à un à deux…"),
+        ("sept", "…cinq à six à ", "sept", ""),
     ],
 )
 def test_a_passage_shows_both_sides(words: str, before: str, marked: str, after: str) -> None:
     text = "zéro à un à deux trois à quatre à cinq à six à sept"
     made = cut(text, at(text, words), (0, len(text)), words=5)
-    assert (made.before.replace("\u00a0", " "), made.marked, made.after.replace("\u00a0", " ")) == (before, marked, after)
+    assert ("…" * made.lead + made.before, made.marked, made.after + "…" * made.tail) == (before, marked, after)
 
 
-def test_a_statement_in_two_parts_says_so() -> None:
+def test_a_passage_in_two_parts_keeps_its_limit_and_its_offsets() -> None:
     text = "Oui, dit-il, non merci."
-    assert joined_passage(text, [at(text, "Oui"), at(text, "non merci")], words=9) == "Oui […] non merci"
-    assert joined_passage(text, [at(text, "Oui"), at(text, "non merci")], words=2) == "Oui […] non\u00a0…"
+    spans = [at(text, "Oui"), at(text, ", "), at(text, "non merci")]
+    assert [(r.text, r.tail) for r in runs(text, [spans[0], spans[2]], words=9)] == [("Oui", False), ("non merci", False)]
+    assert [(r.text, r.tail) for r in runs(text, [spans[0], spans[2]], words=2)] == [("Oui", False), ("non", True)]
+    assert all(r.text == text[r.start : r.end] for r in runs(text, spans, words=2))
+    [long] = runs("x" * 900, [(0, 900)], words=3)
+    assert (long.end, long.tail) == (600, True)
 
 
 @given(st.text(alphabet="a «»:?%\u00a0"))
