@@ -1,0 +1,269 @@
+"""One utterance told by several reports: quoted in full here, cut there, put into other words elsewhere.
+
+What attributions hold is cut into passages of a sentence or less, and two passages of different reports are linked where they say
+the same: in the same words, or in words near enough from speakers who may be one. Passages whose links are complete make a
+statement (complete linkage, so that one wrong link does not chain). Works on records, without spaCy; the order of the reports
+makes no difference.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import combinations
+
+from recoupe.lang.fr.negation import NEGATIONS
+from recoupe.model import Annotations, Report, Statement, Telling
+from recoupe.reconcile.speakers import Kin, Speakers
+from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
+from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
+from recoupe.text import overlap
+
+VERBATIM_RUN, VERBATIM_WITHIN = 0.85, 0.85
+"""Passages are told in the same words where so much of the shorter one stands in the other, in the same order."""
+
+NAMED_LEAST, NAMED_BOTH = 3.0, 0.5
+"""Weight of words that one speaker's passages must share, and likeness where they share less than `OPEN_LEAST`."""
+
+OPEN_LEAST, OPEN_BOTH = 8.0, 0.8
+"""The same where one speaker is not known."""
+
+OTHERS_LEAST, OTHERS_RUN, OTHERS_BOTH = 15.0, 0.95, 0.9
+"""Passages of two known speakers are one utterance only where they are nearly the same quotation, and no short one."""
+
+OWN_LEAST, OWN_RUN = 12.0, 0.9
+"""A sentence in the outlet's own voice is a telling only where it is another report's attributed passage, word for word."""
+
+PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.5, 0.55, 3), Kin.OPEN: (0.6, 0.65, 4)}
+"""Likeness of both, share of the lighter one, and words in common from which other words tell the same."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Link:
+    score: float
+    verbatim: bool
+    kin: Kin
+
+
+def statements(reports: Sequence[Report], annotations: Sequence[Annotations]) -> tuple[Statement, ...]:
+    """The utterances that two reports or more tell, those told by most first. `annotations` run parallel to `reports`.
+
+    Each has one telling or more of each report; the fullest comes first, and `changed` says what is otherwise in the others.
+    """
+    if len({report.id for report in reports}) < 2:
+        return ()
+    story = _Story(reports, annotations)
+    built = _without_doubles([story.statement(group) for group in story.groups()])
+    built.sort(key=lambda s: (-len({t.report for t in s.tellings}), s.tellings[0].report, s.tellings[0].start, s.tellings[0].end))
+    return tuple(_numbered(number, statement) for number, statement in enumerate(built, start=1))
+
+
+def _numbered(number: int, statement: Statement) -> Statement:
+    return Statement(
+        id=f"s{number}",
+        speaker=statement.speaker,
+        tellings=statement.tellings,
+        grounds=statement.grounds,
+        confidence=statement.confidence,
+    )
+
+
+class _Story:
+    """The passages of a story's reports, and which of them are linked."""
+
+    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations]) -> None:
+        pairs = sorted(zip(reports, annotations, strict=True), key=lambda pair: pair[0].id)
+        self._words = StoryWords([report for report, _ in pairs], [found for _, found in pairs])
+        self._speakers = Speakers([found for _, found in pairs])
+        told = [u for report, found in pairs for u in (*utterances(report, found), *own_sentences(report, found))]
+        self._told = sorted(set(told), key=_order)
+        self._wording = [self._words.passage(u.report, u.start, u.end) for u in self._told]
+        self._links = dict(self._all_links())
+
+    def _all_links(self) -> Iterable[tuple[tuple[int, int], _Link]]:
+        for i, j in self._candidates():
+            if self._told[i].report != self._told[j].report and (link := self._link(i, j)):
+                yield (i, j), link
+
+    def _candidates(self) -> Iterable[tuple[int, int]]:
+        """Pairs of passages that share a word of weight."""
+        holders: dict[str, list[int]] = defaultdict(list)
+        for number, wording in enumerate(self._wording):
+            for key in wording.weights:
+                holders[key].append(number)
+        return sorted({pair for held in holders.values() for pair in combinations(held, 2)})
+
+    def _link(self, i: int, j: int) -> _Link | None:
+        one, other = self._wording[i], self._wording[j]
+        like = likeness(one, other)
+        if like.within < PARAPHRASE[Kin.SAME][1]:
+            return None
+        first, second = self._told[i], self._told[j]
+        kin = self._speakers.kin(first.speaker, second.speaker)
+        own = first.attribution is None or second.attribution is None
+        verbatim = _is_verbatim(like, one, other, kin, own=own)
+        if not verbatim and (own or not _is_paraphrase(like, kin)):
+            return None
+        if _figures_differ(one, other) or _negations_differ(one, other, part=verbatim):
+            return None
+        return _Link((like.within + like.both + like.run(one, other)) / 3, verbatim, kin)
+
+    def groups(self) -> list[list[int]]:
+        """Passages whose links to one another are complete, the nearest put together first."""
+        group_of = {number: [number] for pair in self._links for number in pair}
+        ranked = sorted(self._links, key=lambda pair: (-self._links[pair].score, pair))
+        for i, j in ranked:
+            one, other = group_of[i], group_of[j]
+            if one is not other and all(self._may_stand_together(a, b) for a in one for b in other):
+                one.extend(other)
+                for number in other:
+                    group_of[number] = one
+        return self._with_rest({id(group): sorted(group) for group in group_of.values()}.values())
+
+    def _may_stand_together(self, a: int, b: int) -> bool:
+        first, second = self._told[a], self._told[b]
+        if first.report == second.report:
+            return overlap(first.span, second.span) == 0
+        return (min(a, b), max(a, b)) in self._links
+
+    def _with_rest(self, groups: Iterable[list[int]]) -> list[list[int]]:
+        """The groups, and for each passage that stayed alone those that it is linked to, as far as these stand together.
+
+        A long sentence that one report cuts in two has two tellings there that say different things.
+        """
+        made = list(groups)
+        alone = [group[0] for group in made if len(group) == 1]
+        for number in alone:
+            rest = [number]
+            linked = [pair for pair in self._links if number in pair]
+            for pair in sorted(linked, key=lambda pair: (-self._links[pair].score, pair)):
+                other = pair[0] if pair[1] == number else pair[1]
+                if all(self._may_stand_together(other, member) for member in rest):
+                    rest.append(other)
+            made.append(sorted(rest))
+        return [[*group] for group in made if self._is_told(group)]
+
+    def _is_told(self, group: Sequence[int]) -> bool:
+        told = [self._told[number] for number in group]
+        return len({u.report for u in told}) > 1 and any(u.attribution is not None for u in told)
+
+    def statement(self, group: Sequence[int]) -> Statement:
+        """The record of one group."""
+        order = sorted(group, key=lambda n: (-len(self._wording[n].words), _FORMS[self._told[n].form], _order(self._told[n])))
+        full = self._wording[order[0]]
+        links = [self._links[pair] for pair in combinations(sorted(group), 2) if pair in self._links]
+        named = self._speaker([self._told[number] for number in group], links)
+        return Statement(
+            id="",
+            speaker=named,
+            tellings=tuple(self._telling(number, full) for number in order),
+            grounds=tuple(_grounds(links, named)),
+            confidence=round(min(link.score for link in links), 4),
+        )
+
+    def _telling(self, number: int, full: Wording) -> Telling:
+        told, wording = self._told[number], self._wording[number]
+        return Telling(
+            report=told.report,
+            start=told.start,
+            end=told.end,
+            attribution=told.attribution,
+            form=told.form,
+            changed=() if wording is full else differing(full, wording),
+        )
+
+    def _speaker(self, told: Sequence[Utterance], links: Iterable[_Link]) -> str | None:
+        """The one whom most tellings name, a name before a description; nobody where two are named that are not one."""
+        if any(link.kin is Kin.OTHERS for link in links):
+            return None
+        named = Counter(u.speaker for u in told if u.speaker)
+        return min(named, key=lambda name: (not self._speakers.is_known(name), -named[name], -len(name), name), default=None)
+
+
+_FORMS = {"direct": 0, "mixed": 1, "indirect": 2}
+
+
+def _order(told: Utterance) -> tuple[str, int, int, int]:
+    return told.report, told.start, told.end, -1 if told.attribution is None else told.attribution
+
+
+def _without_doubles(found: Sequence[Statement]) -> list[Statement]:
+    """The statements without those whose passages are parts of another's, or the other way round: of two, the better stays."""
+    kept: list[Statement] = []
+    for statement in sorted(found, key=_rank):
+        if not any(_is_part(statement, other) or _is_part(other, statement) for other in kept):
+            kept.append(statement)
+    return kept
+
+
+def _rank(statement: Statement) -> tuple[int, float, int, list[tuple[str, int, int]]]:
+    places = sorted((t.report, t.start, t.end) for t in statement.tellings)
+    return (
+        -len({t.report for t in statement.tellings}),
+        -statement.confidence,
+        -sum(end - start for _, start, end in places),
+        places,
+    )
+
+
+def _is_part(one: Statement, other: Statement) -> bool:
+    """Whether each passage of the one lies within one of the other, and they are the same person's words at least once."""
+    inside = [
+        [t for t in other.tellings if t.report == told.report and t.start <= told.start and told.end <= t.end]
+        for told in one.tellings
+    ]
+    return all(inside) and any(
+        t.attribution == told.attribution for told, around in zip(one.tellings, inside, strict=True) for t in around
+    )
+
+
+def _is_verbatim(like: Likeness, one: Wording, other: Wording, kin: Kin, *, own: bool) -> bool:
+    """Whether the one passage's words stand in the other, and are enough of them for the speakers at hand."""
+    if like.within < VERBATIM_WITHIN or like.run(one, other) < VERBATIM_RUN:
+        return False
+    if own:
+        return like.common >= OWN_LEAST and like.run(one, other) >= OWN_RUN
+    if kin is Kin.OTHERS:
+        return like.common >= OTHERS_LEAST and like.run(one, other) >= OTHERS_RUN and like.both >= OTHERS_BOTH
+    if kin is Kin.OPEN:
+        return like.common >= OPEN_LEAST or (like.common >= NAMED_LEAST and like.both >= OPEN_BOTH)
+    return like.common >= OPEN_LEAST or (like.common >= NAMED_LEAST and like.both >= NAMED_BOTH)
+
+
+def _is_paraphrase(like: Likeness, kin: Kin) -> bool:
+    if kin is Kin.OTHERS:
+        return False
+    both, within, shared = PARAPHRASE[kin]
+    return like.both >= both and like.within >= within and like.shared >= shared
+
+
+def _figures_differ(one: Wording, other: Wording) -> bool:
+    """Whether both give figures and have none in common: then they count different things, or at different times."""
+    figures = [{word.form for word in wording.words if word.form.isdigit()} for wording in (one, other)]
+    return bool(figures[0]) and bool(figures[1]) and figures[0].isdisjoint(figures[1])
+
+
+def _negations_differ(one: Wording, other: Wording, *, part: bool) -> bool:
+    """Whether one denies what the other says. Of a passage that is `part` of the other, only that part of it is looked at."""
+    short, long = sorted((one.words, other.words), key=len)
+    facing = region(short, long) if part else long
+    return _denies(word.form for word in short) != _denies(word.form for word in facing)
+
+
+def _denies(forms: Iterable[str]) -> bool:
+    return any(form in NEGATIONS for form in forms)
+
+
+def _grounds(links: Sequence[_Link], speaker: str | None) -> Iterable[str]:
+    same = sum(link.verbatim for link in links)
+    if same:
+        yield f"same words: {same} of {len(links)} pairs"
+    if same < len(links):
+        yield f"near words: {len(links) - same} of {len(links)} pairs"
+    if speaker and all(link.kin is Kin.SAME for link in links):
+        yield f"same speaker: {speaker}"
+    elif speaker:
+        yield f"speaker named by some: {speaker}"
+    elif any(link.kin is Kin.OTHERS for link in links):
+        yield "different speakers named"

@@ -1,0 +1,195 @@
+"""Words with their offsets, and how much of what one passage says another says too. Works on records, without spaCy.
+
+A word is known by the lemma that its sentence records where that can be told, else by its form; either is cut to its beginning,
+so that inflection makes no difference. It weighs by its rarity in French news, less where the story itself keeps repeating it.
+"""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from functools import lru_cache
+
+from recoupe.model import Annotations, Report, Sentence, Span
+from recoupe.reconcile.alignment import words
+from recoupe.terms import rarity, stem
+
+LIGHT = 0.8
+"""Rarity under which a word is one that nearly every report holds: it says nothing about what is told."""
+
+COMMON_IN_STORY = 3.0
+"""A word in fewer than one of e**3 (20) sentences of the story keeps its full weight; a commoner one weighs less."""
+
+LEAST_FACTOR = 0.15
+LOOK_AHEAD = 8
+"""Words among which the next lemma of a sentence is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word of a report: its folded form, the key that it is compared by, and its span."""
+
+    form: str
+    key: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a passage, the weight of each key in it, and all of them together."""
+
+    words: tuple[Word, ...]
+    weights: dict[str, float]
+    total: float
+
+    @property
+    def content(self) -> int:
+        """How many different words of weight it has."""
+        return len(self.weights)
+
+
+@dataclass(frozen=True, slots=True)
+class Likeness:
+    """How two passages' words compare.
+
+    `within` is the share (0..1) of the lighter one's weight that the other has too, `both` that of both together (Dice), `common`
+    the weight itself; `shared` counts the words of weight in common.
+    """
+
+    within: float
+    both: float
+    common: float
+    shared: int
+
+    def run(self, one: Wording, other: Wording) -> float:
+        """The share (0..1) of the shorter passage's words that stand in the other in the same order."""
+        return in_order(tuple(w.form for w in one.words), tuple(w.form for w in other.words))
+
+
+class StoryWords:
+    """The words of a story's reports."""
+
+    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations]) -> None:
+        self._words: dict[str, list[Word]] = {}
+        self._starts: dict[str, list[int]] = {}
+        held: Counter[str] = Counter()
+        sentences = 0
+        for report, found in zip(reports, annotations, strict=True):
+            told = _keyed(report.text, found.sentences)
+            self._words[report.id] = told
+            self._starts[report.id] = [word.start for word in told]
+            for sentence in found.sentences:
+                held.update({word.key for word in self._between(report.id, sentence.start, sentence.end)})
+                sentences += 1
+        self._factors = {key: _factor(count, sentences) for key, count in held.items()}
+
+    def passage(self, report: str, start: int, end: int) -> Wording:
+        """The wording of a span."""
+        told = tuple(self._between(report, start, end))
+        weights: dict[str, float] = {}
+        for word in told:
+            rare = rarity(stem(word.form))
+            if rare >= LIGHT and len(word.form) > 1:
+                weights[word.key] = rare * self._factors.get(word.key, 1.0)
+        return Wording(told, weights, sum(weights.values()))
+
+    def _between(self, report: str, start: int, end: int) -> Iterator[Word]:
+        told = self._words[report]
+        for number in range(bisect_left(self._starts[report], start), len(told)):
+            if told[number].start >= end:
+                return
+            yield told[number]
+
+
+def _factor(count: int, sentences: int) -> float:
+    """How much of its weight a word keeps that so many of the story's sentences hold."""
+    return min(1.0, max(LEAST_FACTOR, math.log(sentences / count) / COMMON_IN_STORY))
+
+
+def _keyed(text: str, sentences: Iterable[Sentence]) -> list[Word]:
+    """All words of a text, each with its key."""
+    found = words(text)
+    lemma_of = _lemmas(found.forms, found.spans, sentences)
+    return [
+        Word(form, key_of(lemma_of.get(number, form)), *span)
+        for number, (form, span) in enumerate(zip(found.forms, found.spans, strict=True))
+    ]
+
+
+def key_of(word: str) -> str:
+    """What a folded word is compared by: its beginning, without the mark of the feminine or of a plural."""
+    cut = stem(word)
+    return cut[:-1] if len(cut) > 3 and cut.endswith("e") else cut
+
+
+def _lemmas(forms: Sequence[str], spans: Sequence[Span], sentences: Iterable[Sentence]) -> dict[int, str]:
+    """Word number -> its lemma. A sentence's lemmas come in the order of its words, and mostly begin as these do."""
+    told: dict[int, str] = {}
+    starts = [start for start, _ in spans]
+    for sentence in sentences:
+        place, stop = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        for lemma in sentence.lemmas:
+            parts = words(lemma).forms
+            if len(parts) != 1:
+                continue
+            for number in range(place, min(place + LOOK_AHEAD, stop)):
+                if _begins_alike(forms[number], parts[0]):
+                    told[number] = parts[0]
+                    place = number + 1
+                    break
+    return told
+
+
+def _begins_alike(form: str, lemma: str) -> bool:
+    least = min(3, len(form), len(lemma))
+    return len(lemma) > 1 and form[:least] == lemma[:least] and len(form) > 1
+
+
+def likeness(one: Wording, other: Wording) -> Likeness:
+    """How much of what one passage says the other says too."""
+    shared = one.weights.keys() & other.weights.keys()
+    common = sum(min(one.weights[key], other.weights[key]) for key in shared)
+    lighter, together = min(one.total, other.total), one.total + other.total
+    return Likeness(
+        within=common / lighter if lighter else 0.0,
+        both=2 * common / together if together else 0.0,
+        common=common,
+        shared=len(shared),
+    )
+
+
+@lru_cache(maxsize=50_000)
+def in_order(one: tuple[str, ...], other: tuple[str, ...]) -> float:
+    """The share of the shorter row of words that stands in the longer one in the same order, word for word."""
+    short, long = sorted((one, other), key=lambda row: (len(row), row))
+    if not short:
+        return 0.0
+    return sum(size for _, _, size in _matching(short, long)) / len(short)
+
+
+def _matching(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
+    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+    return [(block.a, block.b, block.size) for block in blocks if block.size]
+
+
+def region(short: Sequence[Word], long: Sequence[Word]) -> Sequence[Word]:
+    """The words of `long` from the first to the last that `short` has too, and what stands close by (negation frames a verb)."""
+    found = _matching([w.form for w in short], [w.form for w in long])
+    if not found:
+        return ()
+    return long[max(0, found[0][1] - 2) : found[-1][1] + found[-1][2] + 1]
+
+
+def differing(full: Wording, other: Wording) -> tuple[Span, ...]:
+    """The spans of `other` whose words `full` does not have at that place. Marks, spaces and hyphens in a word never differ."""
+    one, two = ([w.form for w in wording.words] for wording in (full, other))
+    return tuple(
+        (other.words[start].start, other.words[end - 1].end)
+        for tag, a, b, start, end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
+        if tag in ("replace", "insert") and "".join(one[a:b]) != "".join(two[start:end])
+    )
