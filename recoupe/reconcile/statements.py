@@ -20,19 +20,22 @@ from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
 from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
 from recoupe.text import overlap
 
-VERBATIM_RUN, VERBATIM_WITHIN = 0.85, 0.85
+VERBATIM_RUN, VERBATIM_WITHIN, LITERAL_RUN = 0.85, 0.85, 0.95
 """Passages are told in the same words where so much of the shorter one stands in the other, in the same order."""
 
 NAMED_LEAST, NAMED_BOTH = 3.0, 0.5
-"""Weight of words that one speaker's passages must share, and likeness where they share less than `OPEN_LEAST`."""
+"""Weight of words that one speaker's passages must share, and likeness where they share less than `NAMED_ENOUGH`."""
 
-OPEN_LEAST, OPEN_BOTH = 8.0, 0.8
-"""The same where one speaker is not known."""
+NAMED_ENOUGH = 8.0
+"""Weight in common that is enough for one speaker's words, however much more the longer passage says."""
+
+OPEN_BOTH, OPEN_SURE, OPEN_ENOUGH = 0.8, 0.5, 12.0
+"""The same where one speaker is not known: likeness for little weight, for `NAMED_ENOUGH`, and weight that is enough."""
 
 OTHERS_LEAST, OTHERS_RUN, OTHERS_BOTH = 15.0, 0.95, 0.9
 """Passages of two known speakers are one utterance only where they are nearly the same quotation, and no short one."""
 
-OWN_LEAST, OWN_RUN = 12.0, 0.9
+OWN_LEAST, OWN_RUN, OWN_BOTH = 12.0, 0.9, 0.6
 """A sentence in the outlet's own voice is a telling only where it is another report's attributed passage, word for word."""
 
 PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.5, 0.55, 3), Kin.OPEN: (0.6, 0.65, 4)}
@@ -208,27 +211,30 @@ def _rank(statement: Statement) -> tuple[int, float, int, list[tuple[str, int, i
 
 
 def _is_part(one: Statement, other: Statement) -> bool:
-    """Whether each passage of the one lies within one of the other, and they are the same person's words at least once."""
+    """Whether each report's telling of the one lies within its telling of the other, in one attribution at least once."""
     inside = [
-        [t for t in other.tellings if t.report == told.report and t.start <= told.start and told.end <= t.end]
+        (told, around)
         for told in one.tellings
+        for around in other.tellings
+        if around.report == told.report and around.start <= told.start and told.end <= around.end
     ]
-    return all(inside) and any(
-        t.attribution == told.attribution for told, around in zip(one.tellings, inside, strict=True) for t in around
-    )
+    everywhere = {told.report for told, _ in inside} == {told.report for told in one.tellings}
+    return everywhere and any(told.attribution == around.attribution for told, around in inside)
 
 
 def _is_verbatim(like: Likeness, one: Wording, other: Wording, kin: Kin, *, own: bool) -> bool:
     """Whether the one passage's words stand in the other, and are enough of them for the speakers at hand."""
-    if like.within < VERBATIM_WITHIN or like.run(one, other) < VERBATIM_RUN:
+    run = like.run(one, other)
+    if run < VERBATIM_RUN or (like.within < VERBATIM_WITHIN and run < LITERAL_RUN):
         return False
     if own:
-        return like.common >= OWN_LEAST and like.run(one, other) >= OWN_RUN
+        return like.common >= OWN_LEAST and run >= OWN_RUN and like.both >= OWN_BOTH
     if kin is Kin.OTHERS:
-        return like.common >= OTHERS_LEAST and like.run(one, other) >= OTHERS_RUN and like.both >= OTHERS_BOTH
+        return like.common >= OTHERS_LEAST and run >= OTHERS_RUN and like.both >= OTHERS_BOTH
     if kin is Kin.OPEN:
-        return like.common >= OPEN_LEAST or (like.common >= NAMED_LEAST and like.both >= OPEN_BOTH)
-    return like.common >= OPEN_LEAST or (like.common >= NAMED_LEAST and like.both >= NAMED_BOTH)
+        least = OPEN_BOTH if like.common < NAMED_ENOUGH else OPEN_SURE
+        return like.common >= OPEN_ENOUGH or (like.common >= NAMED_LEAST and like.both >= least)
+    return like.common >= NAMED_ENOUGH or (like.common >= NAMED_LEAST and like.both >= NAMED_BOTH)
 
 
 def _is_paraphrase(like: Likeness, kin: Kin) -> bool:

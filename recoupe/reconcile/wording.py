@@ -14,12 +14,16 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
 
+from recoupe.lang.fr.synonyms import SENSES
 from recoupe.model import Annotations, Report, Sentence, Span
 from recoupe.reconcile.alignment import words
 from recoupe.terms import rarity, stem
 
 LIGHT = 0.8
 """Rarity under which a word is one that nearly every report holds: it says nothing about what is told."""
+
+TELLING = 2.0
+"""Rarity from which a word says something by itself: such words are counted, figures apart."""
 
 COMMON_IN_STORY = 3.0
 """A word in fewer than one of e**3 (20) sentences of the story keeps its full weight; a commoner one weighs less."""
@@ -41,16 +45,12 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a passage, the weight of each key in it, and all of them together."""
+    """The words of a passage, the weight of each key in it, all of them together, and the keys that say something by themselves."""
 
     words: tuple[Word, ...]
     weights: dict[str, float]
     total: float
-
-    @property
-    def content(self) -> int:
-        """How many different words of weight it has."""
-        return len(self.weights)
+    telling: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +58,7 @@ class Likeness:
     """How two passages' words compare.
 
     `within` is the share (0..1) of the lighter one's weight that the other has too, `both` that of both together (Dice), `common`
-    the weight itself; `shared` counts the words of weight in common.
+    the weight itself; `shared` counts the telling words in common.
     """
 
     within: float
@@ -92,11 +92,14 @@ class StoryWords:
         """The wording of a span."""
         told = tuple(self._between(report, start, end))
         weights: dict[str, float] = {}
+        telling = set()
         for word in told:
             rare = rarity(stem(word.form))
             if rare >= LIGHT and len(word.form) > 1:
                 weights[word.key] = rare * self._factors.get(word.key, 1.0)
-        return Wording(told, weights, sum(weights.values()))
+                if rare >= TELLING and not word.form.isdigit():
+                    telling.add(word.key)
+        return Wording(told, weights, sum(weights.values()), frozenset(telling))
 
     def _between(self, report: str, start: int, end: int) -> Iterator[Word]:
         told = self._words[report]
@@ -123,6 +126,8 @@ def _keyed(text: str, sentences: Iterable[Sentence]) -> list[Word]:
 
 def key_of(word: str) -> str:
     """What a folded word is compared by: its beginning, without the mark of the feminine or of a plural."""
+    if word in SENSES:
+        return SENSES[word]
     cut = stem(word)
     return cut[:-1] if len(cut) > 3 and cut.endswith("e") else cut
 
@@ -159,7 +164,7 @@ def likeness(one: Wording, other: Wording) -> Likeness:
         within=common / lighter if lighter else 0.0,
         both=2 * common / together if together else 0.0,
         common=common,
-        shared=len(shared),
+        shared=len(one.telling & other.telling),
     )
 
 
