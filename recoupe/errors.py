@@ -12,7 +12,8 @@ RecoupeError
 ├── FetchError              an address that could not be fetched, or may not be
 ├── MissingPackageError     an optional package that is needed and not installed
 ├── PipelineError           the trained pipeline of a language is missing or does not load
-└── DossierError            a dossier that does not hold together, or that an output cannot be made from
+├── DossierError            a dossier that does not hold together, or that an output cannot be made from
+└── StoreError              a store that cannot be opened or used
 """
 
 from __future__ import annotations
@@ -25,19 +26,23 @@ class RecoupeError(Exception):
 class InputError(RecoupeError):
     """Something given to read cannot be read.
 
-    `file` is the name as the user gave it ("-" for standard input), `line` counts from 1 where a line is known, `problem`
-    says what is wrong and `remedy` what to do about it. `str()` gives all of them in one line.
+    `file` is the name as the user gave it ("-" for standard input), `line` counts from 1 where a line is known, `record` counts
+    from 1 where a file holds several (entries of a feed, items of a message, pages of an archive), `problem` says what is wrong
+    and `remedy` what to do about it. `str()` gives all of them in one line.
     """
 
-    def __init__(self, file: str, problem: str, remedy: str, *, line: int | None = None) -> None:
+    def __init__(self, file: str, problem: str, remedy: str, *, line: int | None = None, record: int | None = None) -> None:
         self.file = file
         self.line = line
+        self.record = record
         self.problem = problem
         self.remedy = remedy
-        super().__init__(file, problem, remedy, line)
+        super().__init__(file, problem, remedy, line, record)
 
     def __str__(self) -> str:
         where = self.file if self.line is None else f"{self.file}, line {self.line}"
+        if self.record is not None:
+            where += f", record {self.record}"
         return f"{where}: {self.problem}; {self.remedy}"
 
 
@@ -95,3 +100,7 @@ class PipelineError(RecoupeError):
 
 class DossierError(RecoupeError):
     """A dossier that does not hold together, or that an output cannot be made from."""
+
+
+class StoreError(RecoupeError):
+    """A store that cannot be opened or used: no store, a newer one, a database that does not answer."""

@@ -10,7 +10,7 @@ part with its first report keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -61,14 +61,26 @@ class Grouper:
 
     def add(self, report: Report, annotations: Annotations) -> None:
         """Takes in one report."""
-        new = profile(report, annotations)
+        self.put(profile(report, annotations))
+
+    def put(self, new: Profile) -> dict[int, Likeness]:
+        """Takes in the profile of a report, and says how like it is to each earlier one, by position, where that counts."""
         number = len(self._profiles)
+        alike = {}
         for other in self._index.near(new):
             found = likeness(self._profiles[other], new)
             if found is not None and found.millionths >= WEAKEST:
-                self._likeness[other, number] = found
+                alike[other] = self._likeness[other, number] = found
         self._index.add(number, new)
         self._profiles.append(new)
+        return alike
+
+    def restore(self, profiles: Iterable[Profile], alike: Mapping[tuple[int, int], Likeness]) -> None:
+        """Takes in what an earlier run worked out: profiles, and the pairs that count by position, the smaller one first."""
+        for new in profiles:
+            self._index.add(len(self._profiles), new)
+            self._profiles.append(new)
+        self._likeness.update(alike)
 
     def stories(self) -> list[Story]:
         """The stories that the reports so far tell, oldest first, each with its reports by day and id."""

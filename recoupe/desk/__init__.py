@@ -1,0 +1,4 @@
+"""What a desk does: reads and annotates into the store, links reports into stories, tells what is new, watches feeds.
+
+Composes `read`, `fetch`, `pipeline`, `group` and `dossier` with the store, which knows nothing of them.
+"""

@@ -1,0 +1,100 @@
+"""Links reports into stories, as reports come in, from what the store knows of the earlier ones.
+
+The grouping itself is `recoupe.group`'s, which gives the same stories for any order. What is added here: its state lives in the
+store (profiles and pairs), so that any process can go on where another stopped, and what a person judged about stories holds.
+"""
+
+from __future__ import annotations
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from recoupe.desk.judged import constrain
+from recoupe.desk.membership import Group, write
+from recoupe.group import Grouper
+from recoupe.grouping.likeness import Likeness
+from recoupe.grouping.profile import Profile
+from recoupe.store import judgements
+from recoupe.store.base import Store
+from recoupe.store.records import counter, set_counter
+from recoupe.store.schema import pairs, profiles, reports
+
+_PROFILE = msgspec.msgpack.Decoder(Profile)
+_LIKENESS = msgspec.msgpack.Decoder(Likeness)
+
+
+class Linker:
+    """Keeps the state of grouping in memory between calls, and catches up with what other processes did."""
+
+    def __init__(self, store: Store) -> None:
+        self._store = store
+        self._clear()
+
+    def link(self) -> list[str]:
+        """Puts the reports that are in no story yet into one; the ids of the stories that changed. Confirmed on return."""
+        if not self._pending():
+            return []
+        changed = self._store.write(self._link)
+        self._committed = True
+        return changed
+
+    def _pending(self) -> bool:
+        with self._store.reading() as connection:
+            unlinked = connection.execute(select(reports.c.number).where(reports.c.linked.is_(False)).limit(1)).scalar()
+            return unlinked is not None or counter(connection, "edits") != counter(connection, "linked edits")
+
+    def _clear(self) -> None:
+        self._grouper = Grouper()
+        self._numbers: list[int] = []
+        self._edits = -1
+        self._committed = True
+
+    def _link(self, connection: Connection) -> list[str]:
+        edits = counter(connection, "edits")
+        if not self._committed or edits != self._edits:
+            self._clear()
+        # what follows is in memory before it is committed: should it not be, the next call starts anew
+        self._committed, self._edits = False, edits
+        self._restore(connection)
+        self._take_new(connection)
+        set_counter(connection, "linked edits", edits)
+        groups = [Group(story.reports, story.decisions) for story in self._grouper.stories()]
+        return write(connection, constrain(groups, judgements.holding(connection)))
+
+    def _restore(self, connection: Connection) -> None:
+        """Loads what is linked in the store and not yet in memory."""
+        last = max(self._numbers, default=0)
+        query = (
+            select(reports.c.number, profiles.c.record)
+            .join(profiles, profiles.c.report == reports.c.number)
+            .where(reports.c.linked.is_(True), reports.c.withdrawn.is_(None), reports.c.number > last)
+            .order_by(reports.c.number)
+        )
+        found = connection.execute(query).all()
+        if not found:
+            return
+        self._numbers += [number for number, _ in found]
+        place = {number: position for position, number in enumerate(self._numbers)}
+        alike: dict[tuple[int, int], Likeness] = {}
+        near = select(pairs.c.one, pairs.c.other, pairs.c.record).where(pairs.c.other > last)
+        for one, other, record in connection.execute(near):
+            if one in place and other in place:
+                alike[min(place[one], place[other]), max(place[one], place[other])] = _LIKENESS.decode(record)
+        self._grouper.restore((_PROFILE.decode(record) for _, record in found), alike)
+
+    def _take_new(self, connection: Connection) -> None:
+        query = (
+            select(reports.c.number, profiles.c.record)
+            .join(profiles, profiles.c.report == reports.c.number)
+            .where(reports.c.linked.is_(False), reports.c.withdrawn.is_(None))
+            .order_by(reports.c.number)
+        )
+        rows = []
+        for number, record in connection.execute(query).all():
+            for position, likeness in self._grouper.put(_PROFILE.decode(record)).items():
+                one, other = sorted((self._numbers[position], number))
+                rows.append({"one": one, "other": other, "record": msgspec.msgpack.encode(likeness)})
+            self._numbers.append(number)
+        if rows:
+            connection.execute(insert(pairs), rows)
+        connection.execute(update(reports).where(reports.c.linked.is_(False)).values(linked=True))

@@ -1,0 +1,170 @@
+"""Gives groups of reports the ids of the stories that they go on, and writes who is in which story.
+
+A story keeps its id: a group goes on the story that most of its reports were in, and a story is gone on by one group alone. A
+group that goes on none is named after its first report. A story all of whose reports went elsewhere says where.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+import msgspec
+from sqlalchemy import Connection, bindparam, insert, select, update
+
+from recoupe.model import Decision
+from recoupe.store.base import now
+from recoupe.store.records import pack
+from recoupe.store.schema import news, reports, stories
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The reports of one story, in order, and why they are together."""
+
+    members: tuple[str, ...]
+    decisions: tuple[Decision, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """What is known of a report here."""
+
+    number: int
+    id: str
+    title: str | None
+    outlet: str | None
+    day: str | None
+    story: str | None
+
+
+def write(connection: Connection, groups: Sequence[Group]) -> list[str]:
+    """Writes the groups as the stories of the store; the ids of the stories that changed, in order."""
+    known = {row.id: row for row in _rows(connection)}
+    sizes = dict(connection.execute(select(stories.c.id, stories.c.size)).tuples().all())
+    open_groups = [group for group in groups if not _unchanged(group, known, sizes)]
+    taken = set(sizes) - _stories_of(open_groups, known)
+    names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, set(sizes), taken)
+    time = now()
+    for identity, group in zip(names, open_groups, strict=True):
+        _write_story(connection, identity, group, known, new=identity not in sizes, time=time)
+    _move(connection, names, open_groups, known, sizes, time)
+    _retire(connection, _stories_of(open_groups, known) - set(names), names, open_groups, known, time)
+    return sorted({*names, *_lost_members(connection, known, sizes, time)})
+
+
+def name(groups: Sequence[Group], story_of: Mapping[str, str], existing: set[str], taken: set[str]) -> list[str]:
+    """The id of each group: of the story that it goes on, else its first report's id that is no story's."""
+    votes = [Counter(story_of[report] for report in group.members if report in story_of) for group in groups]
+    wishes = sorted((-n, group, story) for group, found in enumerate(votes) for story, n in found.items())
+    names: dict[int, str] = {}
+    used = set(taken)
+    for _, group, story in wishes:
+        if group not in names and story not in used:
+            names[group] = story
+            used.add(story)
+    for number, group in enumerate(groups):
+        if number not in names:
+            free = (candidate for candidate in _candidates(group) if candidate not in used and candidate not in existing)
+            names[number] = next(free)
+            used.add(names[number])
+    return [names[number] for number in range(len(groups))]
+
+
+def _candidates(group: Group) -> list[str]:
+    return [*group.members, *(f"{group.members[0]}~{n}" for n in range(2, 2 + len(group.members) + 1000))]
+
+
+def _rows(connection: Connection) -> list[Row]:
+    columns = (reports.c.number, reports.c.id, reports.c.title, reports.c.outlet, reports.c.day, reports.c.story)
+    return [Row(*found) for found in connection.execute(select(*columns).where(reports.c.withdrawn.is_(None)))]
+
+
+def _unchanged(group: Group, known: Mapping[str, Row], sizes: Mapping[str, int]) -> bool:
+    held = {known[report].story for report in group.members}
+    story = next(iter(held))
+    return len(held) == 1 and story is not None and sizes.get(story) == len(group.members)
+
+
+def _stories_of(groups: Sequence[Group], known: Mapping[str, Row]) -> set[str]:
+    return {story for group in groups for report in group.members if (story := known[report].story)}
+
+
+def _write_story(connection: Connection, identity: str, group: Group, known: Mapping[str, Row], *, new: bool, time: str) -> None:
+    members = [known[report] for report in group.members]
+    days = [row.day for row in members if row.day]
+    columns = {
+        "title": next((row.title for row in members if row.title), None),
+        "begin": min(days, default=None),
+        "finish": max(days, default=None),
+        "size": len(members),
+        "updated": time,
+        "merged_into": None,
+        "stale": True,
+        "decisions": pack(msgspec.json.encode(group.decisions)),
+    }
+    if new:
+        connection.execute(insert(stories).values(id=identity, created=time, disagreements=0, **columns))
+    else:
+        connection.execute(update(stories).where(stories.c.id == identity).values(**columns))
+
+
+def _move(
+    connection: Connection,
+    names: Sequence[str],
+    groups: Sequence[Group],
+    known: Mapping[str, Row],
+    sizes: Mapping[str, int],
+    time: str,
+) -> None:
+    """Writes the story of each report that changed it, and tells the followers of an older story of a new report."""
+    moved = [
+        (known[r], story) for story, group in zip(names, groups, strict=True) for r in group.members if known[r].story != story
+    ]
+    if not moved:
+        return
+    change = update(reports).where(reports.c.number == bindparam("which")).values(story=bindparam("goes_to"))
+    connection.execute(change, [{"which": row.number, "goes_to": story} for row, story in moved])
+    told = [
+        {"story": story, "at": time, "kind": "report", "report": row.id, "text": row.title or row.outlet or row.id}
+        for row, story in moved
+        if story in sizes
+    ]
+    if told:
+        connection.execute(insert(news), told)
+
+
+def _retire(
+    connection: Connection,
+    left: set[str],
+    names: Sequence[str],
+    groups: Sequence[Group],
+    known: Mapping[str, Row],
+    time: str,
+) -> None:
+    """Stories whose reports all went elsewhere say into which story most went."""
+    went: dict[str, Counter[str]] = defaultdict(Counter)
+    for story, group in zip(names, groups, strict=True):
+        for report in group.members:
+            if (before := known[report].story) in left and before is not None:
+                went[before][story] += 1
+    for story in sorted(left):
+        into = min(went[story], key=lambda s: (-went[story][s], s))
+        connection.execute(
+            update(stories).where(stories.c.id == story).values(size=0, merged_into=into, stale=False, updated=time)
+        )
+
+
+def _lost_members(connection: Connection, known: Mapping[str, Row], sizes: Mapping[str, int], time: str) -> list[str]:
+    """Stories that lost a report without gaining one, as when its publisher withdrew it, or that have none left."""
+    living = Counter(
+        connection.execute(select(reports.c.story).where(reports.c.withdrawn.is_(None), reports.c.story.is_not(None))).scalars()
+    )
+    changed = []
+    for story, size in connection.execute(select(stories.c.id, stories.c.size)).tuples().all():
+        if size != living[story]:
+            values = {"size": living[story], "stale": living[story] > 0, "updated": time}
+            connection.execute(update(stories).where(stories.c.id == story).values(**values))
+            changed.append(story)
+    return changed

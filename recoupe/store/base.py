@@ -1,0 +1,179 @@
+"""Opens a store and holds its transactions.
+
+One writer at a time, on both databases: SQLite by BEGIN IMMEDIATE, PostgreSQL by an advisory lock that ends with the transaction.
+Write transactions are short (analysis comes before them), so waiting costs little, and nothing is ever written twice.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any, TypeVar
+
+from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
+
+from recoupe.errors import StoreError
+from recoupe.store.schema import HEAD
+
+T = TypeVar("T")
+
+BUSY_SECONDS = 60
+TRIES = 5
+LOCK = 0x7265636F
+"""Key of the advisory lock; any number will do that nobody else in the database uses."""
+
+NOT_OURS = "holds other tables and no Recoupe store"
+
+
+class Store:
+    """An open store. Connections are taken for one transaction each; a store may be shared between threads."""
+
+    def __init__(self, engine: Engine, name: str) -> None:
+        self.engine = engine
+        self.name = name
+
+    @property
+    def sqlite(self) -> bool:
+        """Whether the store is a SQLite file."""
+        return self.engine.dialect.name == "sqlite"
+
+    @contextmanager
+    def reading(self) -> Iterator[Connection]:
+        """A connection that sees one state of the store throughout."""
+        isolation: dict[str, Any] = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
+        with self.engine.connect().execution_options(**isolation) as connection, connection.begin():
+            yield connection
+
+    @contextmanager
+    def writing(self) -> Iterator[Connection]:
+        """A connection in the one write transaction; committed at the end, rolled back on an exception."""
+        with self.engine.connect().execution_options(immediate=True) as connection, connection.begin():
+            if not self.sqlite:
+                connection.execute(text("SELECT pg_advisory_xact_lock(:key)"), {"key": LOCK})
+            yield connection
+
+    def write(self, work: Callable[[Connection], T]) -> T:
+        """Runs `work` in a write transaction, again where another process came between; what it returns is confirmed."""
+        for attempt in range(TRIES):
+            try:
+                with self.writing() as connection:
+                    return work(connection)
+            except (IntegrityError, OperationalError) as error:
+                if attempt == TRIES - 1 or not _passing(error):
+                    raise _told(self.name, error) from error
+                time.sleep(0.05 * 2**attempt)
+        raise AssertionError("unreachable")
+
+    def close(self) -> None:
+        """Lets go of all connections."""
+        self.engine.dispose()
+
+
+def open_store(address: str, *, create: bool = True) -> Store:
+    """The store at `address`, a path of a SQLite file or `postgresql://...`, brought up to this program's schema.
+
+    Raises StoreError where it cannot be opened, is no store, or was made by a newer program; where `create` is False, also
+    where it does not exist yet.
+    """
+    url, name = _url(address)
+    file = url.database if url.get_backend_name() == "sqlite" else None
+    if file is not None:
+        if not create and not Path(file).exists():
+            raise StoreError(f"{name}: no such store; `recoupe ingest INPUT... --store {name}` makes one")
+        if not Path(file).absolute().parent.is_dir():
+            raise StoreError(f"{name}: its folder does not exist; make the folder first")
+    try:
+        engine = _engine(url)
+        store = Store(engine, name)
+        _upgrade(store)
+    except ImportError as error:
+        raise StoreError(f"{name}: the driver is missing ({error}); pip install 'recoupe[desk]'") from error
+    except DBAPIError as error:
+        raise _told(name, error) from error
+    return store
+
+
+def now() -> str:
+    """The time as the store keeps it: UTC, to the microsecond, so that what came later sorts later."""
+    return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _url(address: str) -> tuple[URL, str]:
+    """The database's address and what messages call it, without a password."""
+    if "://" not in address:
+        return URL.create("sqlite+pysqlite", database=address), address
+    try:
+        url = make_url(address)
+    except ArgumentError as error:
+        raise StoreError(f"{address!r} is no address of a store; give a path or postgresql://USER@HOST/NAME") from error
+    if url.drivername in ("postgres", "postgresql"):
+        url = url.set(drivername="postgresql+psycopg")
+    if url.get_backend_name() not in ("postgresql", "sqlite"):
+        raise StoreError(f"{url.get_backend_name()!r} is no database that Recoupe knows; it has SQLite and PostgreSQL")
+    return url, url.render_as_string(hide_password=True)
+
+
+def _engine(url: URL) -> Engine:
+    if url.get_backend_name() != "sqlite":
+        return create_engine(url, pool_pre_ping=True)
+    engine = create_engine(url, connect_args={"timeout": BUSY_SECONDS})
+    event.listen(engine, "connect", _prepare)
+    event.listen(engine, "begin", _begin)
+    return engine
+
+
+def _prepare(connection: Any, _: object) -> None:
+    # the driver's own idea of when a transaction begins leaves reads and DDL outside; BEGIN is sent by `_begin` instead
+    connection.isolation_level = None
+    cursor = connection.cursor()
+    for pragma in (f"busy_timeout={BUSY_SECONDS * 1000}", "journal_mode=WAL", "foreign_keys=ON", "synchronous=FULL"):
+        cursor.execute(f"PRAGMA {pragma}")
+    cursor.close()
+
+
+def _begin(connection: Connection) -> None:
+    immediate = connection.get_execution_options().get("immediate")
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+
+
+def _upgrade(store: Store) -> None:
+    with store.reading() as connection:
+        if _revision(connection, store.name) == HEAD:
+            return
+    with store.writing() as connection:
+        # another process may have made the tables while this one waited for its turn
+        if _revision(connection, store.name) != HEAD:
+            from recoupe.store.migrate import upgrade
+
+            upgrade(connection)
+
+
+def _revision(connection: Connection, name: str) -> str | None:
+    """The migration that the store is at, None for an empty database."""
+    tables = inspect(connection).get_table_names()
+    if "alembic_version" not in tables:
+        if tables:
+            raise StoreError(f"{name}: {NOT_OURS}; give another name")
+        return None
+    found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
+    if "reports" not in tables or found is None:
+        raise StoreError(f"{name}: {NOT_OURS}; give another name")
+    if not found.isdigit() or found > HEAD:
+        raise StoreError(f"{name}: made by a newer Recoupe (schema {found}, this one knows {HEAD}); update the program")
+    return str(found)
+
+
+def _passing(error: DBAPIError) -> bool:
+    """Whether a failure may be due to another process, so that trying again helps."""
+    told = str(error.orig)
+    return isinstance(error, IntegrityError) or any(w in told for w in ("locked", "busy", "deadlock", "could not serialize"))
+
+
+def _told(name: str, error: DBAPIError) -> StoreError:
+    reason = " ".join(str(error.orig).split()) or type(error.orig).__name__
+    return StoreError(f"{name}: the database says: {reason}")

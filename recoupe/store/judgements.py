@@ -1,0 +1,98 @@
+"""What persons decided: kept for ever with author and time, in force until undone."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal, get_args
+
+import msgspec
+from sqlalchemy import Connection, insert, select, update
+
+from recoupe.errors import StoreError
+from recoupe.model import Passage
+from recoupe.store.base import now
+from recoupe.store.records import bump, column
+from recoupe.store.schema import judgements
+
+Kind = Literal["same claim", "not the same claim", "same story", "not the same story", "not this speaker"]
+KINDS: tuple[Kind, ...] = get_args(Kind)
+LONGEST_AUTHOR = 80
+
+
+class Subject(msgspec.Struct, frozen=True, kw_only=True):
+    """What a judgement is about.
+
+    Two reports for a story (`reports`; of "not the same story" the first is the one that does not belong), two passages for a
+    claim, one passage (of what is said) and the `speaker` who did not say it. `wordings` are the passages' own words: a passage
+    is found again by them after its report was edited.
+    """
+
+    reports: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    wordings: tuple[str, ...] = ()
+    speaker: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Judgement:
+    """One decision of a person. `undone_at` and `undone_by` are set once it no longer holds."""
+
+    number: int
+    kind: Kind
+    author: str
+    at: str
+    subject: Subject
+    undone_at: str | None = None
+    undone_by: str | None = None
+
+
+def judge(connection: Connection, kind: Kind, subject: Subject, *, author: str) -> Judgement:
+    """Keeps a judgement; it holds from now on. Raises StoreError where kind and subject do not fit or nobody says it."""
+    author = (column(author) or "").strip()[:LONGEST_AUTHOR]
+    if not author:
+        raise StoreError("a judgement needs an author; say who judges")
+    if not _fits(kind, subject):
+        raise StoreError(f"{kind!r} cannot be said of that; it needs two reports, two passages, or a passage and a speaker")
+    time = now()
+    row = connection.execute(insert(judgements).values(kind=kind, author=author, at=time, subject=msgspec.json.encode(subject)))
+    assert row.inserted_primary_key is not None
+    if kind.endswith("story"):
+        bump(connection, "edits")
+    return Judgement(int(row.inserted_primary_key[0]), kind, author, time, subject)
+
+
+def undo(connection: Connection, number: int, *, author: str) -> Judgement | None:
+    """Ends a judgement, which stays in the record; None where there is none of that number or it was undone before."""
+    author = (column(author) or "").strip()[:LONGEST_AUTHOR]
+    if not author:
+        raise StoreError("undoing needs an author; say who undoes it")
+    open_one = (judgements.c.number == number) & judgements.c.undone_at.is_(None)
+    if not connection.execute(update(judgements).where(open_one).values(undone_at=now(), undone_by=author)).rowcount:
+        return None
+    found = next(j for j in listed(connection) if j.number == number)
+    if found.kind.endswith("story"):
+        bump(connection, "edits")
+    return found
+
+
+def holding(connection: Connection) -> list[Judgement]:
+    """The judgements in force, oldest first."""
+    return [found for found in listed(connection) if found.undone_at is None]
+
+
+def listed(connection: Connection) -> list[Judgement]:
+    """All judgements ever, oldest first."""
+    j = judgements.c
+    query = select(j.number, j.kind, j.author, j.at, j.subject, j.undone_at, j.undone_by).order_by(j.number)
+    return [
+        Judgement(n, kind, author, at, msgspec.json.decode(subject, type=Subject), undone_at, undone_by)
+        for n, kind, author, at, subject, undone_at, undone_by in connection.execute(query)
+    ]
+
+
+def _fits(kind: Kind, subject: Subject) -> bool:
+    if kind.endswith("story"):
+        return len(set(subject.reports)) == 2
+    if kind.endswith("claim"):
+        return len(set(subject.passages)) == 2 and len(subject.wordings) == 2
+    return kind == "not this speaker" and len(subject.passages) == len(subject.wordings) == 1 and bool(subject.speaker)

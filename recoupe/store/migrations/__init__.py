@@ -1,0 +1,1 @@
+"""Alembic's scripts: how a store of one schema becomes one of the next."""

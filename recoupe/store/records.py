@@ -1,0 +1,315 @@
+"""Reports with their versions and annotations: put in, and read back. Everything here is one step of a transaction.
+
+A report is known by its id. The same content again is nothing new; other content under the id, or at the address, of a report
+already there is a new version of it, unless the two texts have next to nothing in common: then it is another report, and told so.
+"""
+
+from __future__ import annotations
+
+import re
+import zlib
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any, Literal
+
+import msgspec
+from msgspec.structs import replace
+from sqlalchemy import Connection, Row, delete, func, insert, select, update
+
+from recoupe.errors import DuplicateIdError
+from recoupe.model import Annotations, Report
+from recoupe.store import search
+from recoupe.store.base import now
+from recoupe.store.schema import annotations, facets, news, pairs, profiles, reports, state, versions
+from recoupe.text import fold
+
+Outcome = Literal["new", "version", "older", "known"]
+
+NOT_CONTENT = frozenset({"id", "source", "version", "updated"})
+"""Fields of a report that may differ between two readings of the same content."""
+
+SHARED_WORDS = 0.5
+"""Share of the shorter text's longer words that an edited text still holds."""
+
+COMPRESSION = 3
+CHUNK = 500
+
+_LONG_WORD = re.compile(r"[^\W\d_]{5,}")
+
+
+@dataclass(frozen=True, slots=True)
+class Makers:
+    """What made annotations: the version of the rules and that of the trained model."""
+
+    rules: str
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What became of a report: its number and id in the store, its version (from 1, as they came), and whether it is new.
+
+    `outcome` is "version" where it takes the place of an earlier version, "older" where its source says that it came before the
+    one that is kept: it goes into the history alone.
+    """
+
+    number: int
+    id: str
+    version: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class Version:
+    """One content of a report, and when the store got it."""
+
+    version: int
+    added: str
+    report: Report
+
+
+def known(connection: Connection, report: Report) -> Kept | None:
+    """The report as it is kept already, None where its content is new.
+
+    Raises DuplicateIdError where its id is that of quite another report.
+    """
+    held = _held(connection, report)
+    if held is None:
+        return None
+    same = select(versions.c.version).where(versions.c.report == held.number, versions.c.digest == _digest(report))
+    version = connection.execute(same).scalar()
+    return None if version is None else Kept(held.number, held.id, version, "known")
+
+
+def put(connection: Connection, report: Report, found: Annotations, makers: Makers, *, profile: bytes) -> Kept:
+    """Keeps a report, a new version of one, or nothing where its content is known; with its annotations in either case.
+
+    `profile` is the report as grouping sees it. Raises DuplicateIdError as `known` does.
+    """
+    if (same := known(connection, report)) is not None:
+        return same
+    held = _held(connection, report)
+    time = now()
+    version = _latest(connection, held.number) + 1 if held else 1
+    if held is not None and _before(report, _newest(connection, held.number)):
+        _keep_version(connection, held.number, version, replace(report, id=held.id), time)
+        return Kept(held.number, held.id, version, "older")
+    columns = {
+        "outlet": column(report.outlet),
+        "published": column(report.published),
+        "title": column(report.title),
+        "url": column(report.url),
+        "day": column(found.dct),
+        "version": version,
+        "changed": time,
+        "withdrawn": time if withdrawn(report) else None,
+        "linked": False,
+    }
+    if held is None:
+        identity = column(report.id) or ""
+        added = connection.execute(insert(reports).values(id=identity, added=time, **columns))
+        assert added.inserted_primary_key is not None
+        number = int(added.inserted_primary_key[0])
+    else:
+        number, identity = held.number, held.id
+        connection.execute(update(reports).where(reports.c.number == number).values(**columns))
+        _tell_version(connection, held, report, time)
+    report, found = replace(report, id=identity), replace(found, id=identity)
+    _keep_version(connection, number, version, report, time)
+    annotate(connection, number, report, found, makers, profile=profile)
+    return Kept(number, identity, version, "version" if held else "new")
+
+
+def annotate(connection: Connection, number: int, report: Report, found: Annotations, makers: Makers, *, profile: bytes) -> None:
+    """Puts annotations in the place of older ones, with all that is derived from them; the report is to be linked anew."""
+    for table in (annotations, facets, profiles):
+        connection.execute(delete(table).where(table.c.report == number))
+    removed = connection.execute(delete(pairs).where((pairs.c.one == number) | (pairs.c.other == number))).rowcount
+    if removed or connection.execute(select(reports.c.story).where(reports.c.number == number)).scalar():
+        bump(connection, "edits")
+    connection.execute(
+        insert(annotations).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
+    )
+    rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(found))]
+    if rows:
+        connection.execute(insert(facets), rows)
+    connection.execute(insert(profiles).values(report=number, record=profile))
+    connection.execute(update(reports).where(reports.c.number == number).values(day=column(found.dct), linked=False))
+    search.put(connection, number, "" if withdrawn(report) else f"{report.title or ''}\n{report.text}")
+
+
+def get(connection: Connection, ids: Iterable[str]) -> list[tuple[Report, Annotations]]:
+    """The newest version of each report and its annotations, in the order of `ids`; unknown ids are left out."""
+    wanted = list(ids)
+    found: dict[str, tuple[Report, Annotations]] = {}
+    for part in _chunks(wanted):
+        query = (
+            select(versions.c.record, annotations.c.record)
+            .join(reports, (reports.c.number == versions.c.report) & (reports.c.version == versions.c.version))
+            .join(annotations, annotations.c.report == reports.c.number)
+            .where(reports.c.id.in_(part))
+        )
+        for record, layers in connection.execute(query):
+            report = msgspec.json.decode(record, type=Report)
+            found[report.id] = report, msgspec.json.decode(unpack(layers), type=Annotations)
+    return [found[name] for name in wanted if name in found]
+
+
+def row(connection: Connection, identity: str) -> Row[Any] | None:
+    """The row of a report, None where the store has no such report."""
+    return connection.execute(select(reports).where(reports.c.id == identity)).one_or_none()
+
+
+def history(connection: Connection, identity: str) -> list[Version]:
+    """All versions of a report, oldest first."""
+    query = (
+        select(versions.c.version, versions.c.added, versions.c.record)
+        .join(reports, reports.c.number == versions.c.report)
+        .where(reports.c.id == identity)
+        .order_by(versions.c.version)
+    )
+    return [Version(v, added, msgspec.json.decode(record, type=Report)) for v, added, record in connection.execute(query)]
+
+
+def recent(connection: Connection, *, limit: int) -> list[Report]:
+    """The reports that came last, newest first."""
+    query = (
+        select(versions.c.record)
+        .join(reports, (reports.c.number == versions.c.report) & (reports.c.version == versions.c.version))
+        .order_by(reports.c.number.desc())
+        .limit(limit)
+    )
+    return [msgspec.json.decode(record, type=Report) for (record,) in connection.execute(query)]
+
+
+def outdated(connection: Connection, makers: Makers) -> list[str]:
+    """The ids of the reports whose annotations other rules or another model made, by day and then as they came."""
+    query = (
+        select(reports.c.id)
+        .join(annotations, annotations.c.report == reports.c.number)
+        .where((annotations.c.rules != makers.rules) | (annotations.c.model != makers.model))
+        .order_by(reports.c.day, reports.c.number)
+    )
+    return list(connection.execute(query).scalars())
+
+
+def bump(connection: Connection, key: str) -> None:
+    """Raises a counter of the store by one."""
+    raised = connection.execute(update(state).where(state.c.key == key).values(value=state.c.value + 1)).rowcount
+    if not raised:
+        connection.execute(insert(state).values(key=key, value=1))
+
+
+def counter(connection: Connection, key: str) -> int:
+    """A counter of the store."""
+    return connection.execute(select(state.c.value).where(state.c.key == key)).scalar() or 0
+
+
+def set_counter(connection: Connection, key: str, value: int) -> None:
+    """Sets a counter of the store."""
+    if not connection.execute(update(state).where(state.c.key == key).values(value=value)).rowcount:
+        connection.execute(insert(state).values(key=key, value=value))
+
+
+def withdrawn(report: Report) -> bool:
+    """Whether its publisher took the report back."""
+    return report.status == "killed"
+
+
+def column(value: str | None) -> str | None:
+    """A string as a column can hold it: PostgreSQL takes no NUL. The record itself keeps it."""
+    return value.replace("\0", "\ufffd") if value else value
+
+
+def pack(data: bytes) -> bytes:
+    """`data` compressed."""
+    return zlib.compress(data, COMPRESSION)
+
+
+def unpack(data: bytes) -> bytes:
+    """What was packed."""
+    return zlib.decompress(data)
+
+
+def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
+    for start in range(0, len(items), CHUNK):
+        yield items[start : start + CHUNK]
+
+
+def _held(connection: Connection, report: Report) -> Row[Any] | None:
+    """The row of the report that this one is, or is a new version of."""
+    by_id = row(connection, column(report.id) or "")
+    if by_id is not None:
+        if not _one_report(connection, by_id, report):
+            where = by_id.url or by_id.outlet or "no address"
+            problem = f'the id "{report.id}" is in the store with quite another text ({where})'
+            raise DuplicateIdError(report.source or report.id, problem, "give this report an id of its own")
+        return by_id
+    if report.url:
+        query = select(reports).where(reports.c.url == column(report.url)).order_by(reports.c.number)
+        for candidate in connection.execute(query).all():
+            if _alike(_newest(connection, candidate.number).text, report.text):
+                return candidate
+    return None
+
+
+def _one_report(connection: Connection, held: Row[Any], report: Report) -> bool:
+    if held.url and held.url == column(report.url):
+        return True
+    return withdrawn(report) or _alike(_newest(connection, held.number).text, report.text)
+
+
+def _newest(connection: Connection, number: int) -> Report:
+    """The version of a report that counts."""
+    query = (
+        select(versions.c.record)
+        .join(reports, (reports.c.number == versions.c.report) & (reports.c.version == versions.c.version))
+        .where(reports.c.number == number)
+    )
+    record: bytes = connection.execute(query).scalar_one()
+    return msgspec.json.decode(record, type=Report)
+
+
+def _latest(connection: Connection, number: int) -> int:
+    return connection.execute(select(func.max(versions.c.version)).where(versions.c.report == number)).scalar_one()
+
+
+def _keep_version(connection: Connection, number: int, version: int, report: Report, time: str) -> None:
+    record = msgspec.json.encode(report)
+    connection.execute(insert(versions).values(report=number, version=version, digest=_digest(report), added=time, record=record))
+
+
+def _before(one: Report, other: Report) -> bool:
+    """Whether the source itself says that one version came before another: by its count, else by the time of the edit."""
+    counts = [r.version for r in (one, other)]
+    if all(count and count.isdecimal() for count in counts) and counts[0] != counts[1]:
+        return int(counts[0] or 0) < int(counts[1] or 0)
+    return (
+        bool(one.updated and other.updated) and len(one.updated or "") == len(other.updated or "") and one.updated < other.updated
+    )
+
+
+def _alike(one: str, other: str) -> bool:
+    """Whether one text may be an edit of the other: the shorter one's longer words are mostly in the longer one."""
+    first, second = (set(_LONG_WORD.findall(fold(text))) for text in (one, other))
+    smaller = min(len(first), len(second))
+    return fold(one) == fold(other) or (smaller > 0 and len(first & second) >= SHARED_WORDS * smaller)
+
+
+def _digest(report: Report) -> bytes:
+    content = {key: value for key, value in msgspec.to_builtins(report).items() if key not in NOT_CONTENT}
+    return blake2b(msgspec.json.encode(content, order="sorted"), digest_size=16).digest()
+
+
+def _tell_version(connection: Connection, held: Row[Any], report: Report, time: str) -> None:
+    if held.story is None:
+        return
+    kind = "withdrawal" if withdrawn(report) else "correction" if report.status == "corrected" else "version"
+    text = column(report.title or report.outlet or held.id)
+    connection.execute(insert(news).values(story=held.story, at=time, kind=kind, report=held.id, text=text))
+
+
+def _facets(found: Annotations) -> set[tuple[str, str]]:
+    speakers = {("speaker", search.folded(a.speaker)[:200]) for a in found.attributions if a.speaker}
+    return {(kind, value) for kind, value in speakers if value} | {("type", event.type) for event in found.events}

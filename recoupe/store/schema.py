@@ -1,0 +1,180 @@
+"""The tables, the same on both databases. What is searched lies beside them, in a form of each database's own (`search`).
+
+Times are UTC in ISO 8601, days as in `Annotations.dct`. Records are kept as their JSON; annotations compressed.
+"""
+
+from __future__ import annotations
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+HEAD = "0001"
+"""The newest migration; a test holds it against the folder."""
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _report(*, primary_key: bool = False) -> Column[int]:
+    return Column("report", Integer, ForeignKey("reports.number"), primary_key=primary_key, nullable=False, autoincrement=False)
+
+
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", Text, primary_key=True),
+    Column("title", Text),
+    Column("begin", Text),
+    Column("finish", Text, index=True),
+    Column("size", Integer, nullable=False),
+    Column("created", Text, nullable=False),
+    Column("updated", Text, nullable=False, index=True),
+    Column("merged_into", Text),
+    Column("stale", Boolean, nullable=False),
+    Column("disagreements", Integer, nullable=False),
+    Column("decisions", LargeBinary),
+)
+"""`size` counts the members; a story that has none left keeps its row, with the story that took them in `merged_into`."""
+
+reports = Table(
+    "reports",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
+    Column("outlet", Text),
+    Column("published", Text),
+    Column("title", Text),
+    Column("url", Text, index=True),
+    Column("day", Text, index=True),
+    Column("version", Integer, nullable=False),
+    Column("added", Text, nullable=False),
+    Column("changed", Text, nullable=False, index=True),
+    Column("withdrawn", Text),
+    Column("linked", Boolean, nullable=False),
+    Column("story", Text, ForeignKey("stories.id"), index=True),
+    Index("ix_reports_unlinked", "linked"),
+    sqlite_autoincrement=True,
+)
+"""One row a report, as its newest version has it. `linked` is False until the report has been put into a story."""
+
+versions = Table(
+    "versions",
+    metadata,
+    _report(primary_key=True),
+    Column("version", Integer, primary_key=True, autoincrement=False),
+    Column("digest", LargeBinary, nullable=False),
+    Column("added", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    UniqueConstraint("report", "digest"),
+)
+
+annotations = Table(
+    "annotations",
+    metadata,
+    _report(primary_key=True),
+    Column("rules", Text, nullable=False),
+    Column("model", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+)
+"""Those of the newest version, with what made them."""
+
+facets = Table(
+    "facets",
+    metadata,
+    _report(primary_key=True),
+    Column("kind", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    Index("ix_facets_kind_value", "kind", "value"),
+)
+"""What a search can ask for besides words: `kind` "speaker" or "type", `value` folded."""
+
+profiles = Table("profiles", metadata, _report(primary_key=True), Column("record", LargeBinary, nullable=False))
+"""A report as grouping sees it, so that linking a new one needs no old text."""
+
+pairs = Table(
+    "pairs",
+    metadata,
+    Column("one", Integer, primary_key=True, autoincrement=False),
+    Column("other", Integer, primary_key=True, autoincrement=False, index=True),
+    Column("record", LargeBinary, nullable=False),
+    ForeignKeyConstraint(["one"], ["reports.number"]),
+    ForeignKeyConstraint(["other"], ["reports.number"]),
+)
+"""How likely two reports (the smaller number first) tell one story, where that is more than nothing."""
+
+claims = Table(
+    "claims",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False, index=True),
+    Column("relation", Text, nullable=False),
+    Column("seen", Text, nullable=False),
+    Column("wordings", LargeBinary, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    sqlite_autoincrement=True,
+)
+"""The claims of a story as last told, so that what is new can be said. `wordings` hold the passages by report, folded."""
+
+news = Table(
+    "news",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("report", Text),
+    Column("text", Text, nullable=False),
+    Index("ix_news_story_number", "story", "number"),
+    sqlite_autoincrement=True,
+)
+"""What happened to a story: `kind` is "report", "claim", "disagreement", "version", "correction" or "withdrawal"."""
+
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("author", Text, nullable=False),
+    Column("at", Text, nullable=False),
+    Column("subject", LargeBinary, nullable=False),
+    Column("undone_at", Text),
+    Column("undone_by", Text),
+    sqlite_autoincrement=True,
+)
+"""What a person decided; nothing is ever deleted from it."""
+
+follows = Table(
+    "follows", metadata, Column("story", Text, ForeignKey("stories.id"), primary_key=True), Column("since", Text, nullable=False)
+)
+
+feeds = Table(
+    "feeds",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("etag", Text),
+    Column("modified", Text),
+    Column("due", Text, nullable=False),
+    Column("checked", Text),
+    Column("failures", Integer, nullable=False),
+    Column("error", Text),
+)
+
+state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Integer, nullable=False))
+"""Counters: "edits" rises whenever something changes that a linker in memory cannot take in as one more report."""
