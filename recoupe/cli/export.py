@@ -1,17 +1,80 @@
-"""The commands that print one layer in the form of another tool."""
+"""The commands that make other tools' formats: from a dossier that is stored, or one layer of some reports."""
 
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 
 import click
 
 from recoupe.cli.base import INPUTS, PROCESSES, Session, annotated, cli
 
+FORMATS = ("json", "csv", "parquet", "jsonld", "md")
+STORED = "\x00stored"
 
-@cli.group()
+
+class Exports(click.Group):
+    """A group whose commands export a layer; any other first word is the dossier that `stored` exports.
+
+    The command for dossiers has a name that cannot be typed, so that a folder may have any name but a layer's.
+    """
+
+    def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        if args and args[0] not in {*self.commands, *ctx.help_option_names}:
+            args = [STORED, *args]
+        return super().parse_args(ctx, args)
+
+    def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        if args[0] == STORED:
+            return "", self.commands[STORED], args[1:]
+        return super().resolve_command(ctx, args)
+
+    def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        return ["DOSSIER [OPTIONS]", "|", "events INPUT... [OPTIONS]"]
+
+    def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        self.commands[STORED].format_options(click.Context(self.commands[STORED], parent=ctx), formatter)
+        self.format_commands(ctx, formatter)
+
+
+@cli.group(cls=Exports)
 def export() -> None:
-    """Print one layer of the reports in the form that another tool reads."""
+    """Write a stored dossier, or one layer of reports, in a form that other tools read.
+
+    DOSSIER is a folder that `recoupe dossier` wrote, or its dossier.json. json, jsonld and md go to standard output or to the
+    file after -o; csv and parquet make a folder with a file for each table. Give a folder that is called events as ./events.
+    """
+
+
+@export.command(name=STORED, hidden=True)
+@click.argument("dossier", type=click.Path(path_type=Path), metavar="DOSSIER")
+@click.option("--format", "form", type=click.Choice(FORMATS), required=True,
+              help="The record itself; tables; linked data (Web Annotation, PROV, schema.org); a note in Markdown.")  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=Path),
+              help="File to write; for csv and parquet a folder, which is called like the format beside dossier.json without -o.")  # fmt: skip
+@click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the note (md).")
+def stored(dossier: Path, form: str, output: Path | None, lang: str) -> None:
+    """Write a stored dossier in a form that other tools read.
+
+    DOSSIER is a folder that `recoupe dossier` wrote, or its dossier.json.
+    """
+    from recoupe.export import formats
+    from recoupe.export.stored import dossier_file, load
+
+    record = load(dossier)
+    if form in formats.TABLE_FILES:
+        folder = output or dossier_file(dossier).parent / form
+        for name, content in formats.table_files(record, form).items():
+            formats.write(content, folder / name)
+            click.echo(str(folder / name))
+        return
+    content = formats.document(record, form, language=lang)
+    if output:
+        formats.write(content, output)
+        click.echo(str(output))
+    else:
+        sys.stdout.buffer.write(content)
+        sys.stdout.buffer.flush()
 
 
 @export.command()

@@ -57,7 +57,7 @@ def _wide(claim: Claim, attack: str) -> Claim:
 
 
 SPANS = {"content", "mentions", "changed"}
-SPAN = {"span", "trigger", "cue", "source", "addressee", "channel", "counted", "subject"}
+SPAN = {"span", "trigger", "cue", "source", "addressee", "channel", "counted", "subject", "at"}
 
 
 def _moved(value: Any, by: int) -> Any:
