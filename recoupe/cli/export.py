@@ -20,19 +20,23 @@ class Exports(click.Group):
     """
 
     def parse_args(self, ctx: click.Context, args: list[str]) -> list[str]:
+        """Puts the command for dossiers before a first word that is no command, be it an option."""
         if args and args[0] not in {*self.commands, *ctx.help_option_names}:
             args = [STORED, *args]
         return super().parse_args(ctx, args)
 
     def resolve_command(self, ctx: click.Context, args: list[str]) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command, under no name of its own where it is the one for dossiers."""
         if args[0] == STORED:
             return "", self.commands[STORED], args[1:]
         return super().resolve_command(ctx, args)
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
+        """Both ways to call the command."""
         return ["DOSSIER [OPTIONS]", "|", "events INPUT... [OPTIONS]"]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The options for dossiers, then the layers."""
         self.commands[STORED].format_options(click.Context(self.commands[STORED], parent=ctx), formatter)
         self.format_commands(ctx, formatter)
 
@@ -51,7 +55,8 @@ def export() -> None:
 @click.option("--format", "form", type=click.Choice(FORMATS), required=True,
               help="The record itself; tables; linked data (Web Annotation, PROV, schema.org); a note in Markdown.")  # fmt: skip
 @click.option("-o", "--output", type=click.Path(path_type=Path),
-              help="File to write; for csv and parquet a folder, which is called like the format beside dossier.json without -o.")  # fmt: skip
+              help="File to write; for csv and parquet a folder (beside dossier.json, called like the format, without -o).",
+              )  # fmt: skip
 @click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the note (md).")
 def stored(dossier: Path, form: str, output: Path | None, lang: str) -> None:
     """Write a stored dossier in a form that other tools read.
