@@ -45,7 +45,7 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The words of a passage, the weight of each key in it, all of them together, and the keys that say something by themselves."""
+    """The words of a passage, the weight of each key in it and of all, and the keys that say something by themselves."""
 
     words: tuple[Word, ...]
     weights: dict[str, float]

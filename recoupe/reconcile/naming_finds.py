@@ -1,0 +1,281 @@
+"""How one report calls persons, bodies, places and facts: every wording with its place, and what it is a wording for.
+
+What stands beside a name, the office that somebody gives himself, descriptions that the report's records tie to a name, and nouns
+between which the choice tells (`recoupe.lang.fr.naming_words`). Works on records, without spaCy.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from recoupe import gazetteer
+from recoupe.lang.fr import naming_words as fr
+from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.lang.fr.people_words import BODIES, PERSONS
+from recoupe.model import Annotations, Attribution, Mention, Report, Span
+from recoupe.reconcile.phrases import Phrase, Tokens, is_adjective, is_judging, tokens_between
+from recoupe.terms import stem
+from recoupe.text import QUOTE_MARKS, fold, overlap
+
+BESIDE = 160
+"""Code points around a name in which its role stands."""
+
+CLAIM_REACH = 80
+"""Code points between a name and the office that its bearer gives himself."""
+
+Key = tuple[str, str]
+"""What is named: ("name", canonical name) or (row of rival nouns, what it stands with)."""
+
+_CLAIMING = re.compile(fr.CLAIMING, re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Find:
+    """One wording at one place. `noun` is the rival noun in it, `claimed_by` who gives himself the office that it names."""
+
+    key: Key
+    kind: str
+    report: str
+    start: int
+    end: int
+    wording: str
+    noun: str = ""
+    claimed_by: str | None = None
+    bare: bool = False
+
+
+def finds(report: Report, found: Annotations, heads: Mapping[str, str]) -> Iterator[Find]:
+    """All wordings of a report. `heads` gives the state whose government each person heads."""
+    tokens = Tokens(report.text, found.mentions)
+    reader = _Reader(report, found, tokens, heads)
+    yield from reader.roles()
+    yield from reader.claimed_offices()
+    yield from reader.descriptions()
+    yield from reader.groups()
+    yield from reader.rivals()
+
+
+def heads_of_government(annotations: Iterable[Annotations]) -> dict[str, str]:
+    """Person -> code of the state that he or she governs, where an office told beside the name says so and none says another."""
+    states: dict[str, set[str]] = {}
+    for found in annotations:
+        for mention in found.mentions:
+            words = fold(mention.attributes.get("role", "")).split()
+            country = mention.attributes.get("country")
+            if country and words and words[0] in fr.HEADS_A_GOVERNMENT and not fr.NOT_GOVERNING.intersection(words):
+                states.setdefault(mention.name, set()).add(country)
+    return {name: told.pop() for name, told in states.items() if len(told) == 1}
+
+
+class _Reader:
+    def __init__(self, report: Report, found: Annotations, tokens: Tokens, heads: Mapping[str, str]) -> None:
+        self._report, self._found, self._tokens, self._heads = report, found, tokens, heads
+        self._kinds = {mention.name: mention.type for mention in found.mentions}
+
+    def roles(self) -> Iterator[Find]:
+        """What stands beside a name, with the words that judge it."""
+        for mention in self._found.mentions:
+            role = mention.attributes.get("role")
+            span = _nearest(self._report.text, role, mention) if role else None
+            if span:
+                yield self._find(("name", mention.name), mention.type, self._widened(span, mention))
+
+    def _widened(self, span: Span, mention: Mention) -> Span:
+        """The role with words that judge it: those before it, and those between it and the name."""
+        start, end = span
+        inner = list(tokens_between(self._tokens.all, end, mention.start)) if end <= mention.start else []
+        if inner and all(is_judging(token.form) or token.form in fr.INTERIM for token in inner):
+            end = inner[-1].end
+        before = [token for token in self._tokens.all if token.end <= start][-1:]
+        if before and is_judging(before[0].form):
+            start = before[0].start
+        return start, end
+
+    def claimed_offices(self) -> Iterator[Find]:
+        """The office that somebody is told to have given himself."""
+        text = self._report.text
+        persons = [mention for mention in self._found.mentions if mention.type == "PER"]
+        for match in _CLAIMING.finditer(text):
+            number = self._tokens.number_at(match.end())
+            before = [m for m in persons if match.start() - CLAIM_REACH <= m.end <= match.start()]
+            if number is None or not before or self._tokens.all[number].form not in fr.OFFICES:
+                continue
+            if any(c in ".!?\n" for c in text[before[-1].end : match.start()]):
+                continue
+            who = before[-1].name
+            phrase = self._tokens.phrase(number)
+            own_word = fold(match.group("word")).startswith(fr.SELF_MADE)
+            start = match.start("word") if own_word else phrase.start
+            found = self._find(("name", who), "PER", (start, phrase.end))
+            yield found if own_word else _claimed(found, who)
+
+    def descriptions(self) -> Iterator[Find]:
+        """Descriptions without a name whose bearer the records know: the sources of words."""
+        told = ((a.source, a.speaker) for a in self._found.attributions if a.source and a.speaker)
+        for span, name in dict.fromkeys(told):
+            kind = self._kinds.get(name)
+            described = self._described(span, name) if kind else None
+            if kind and described:
+                yield self._find(("name", name), kind, described)
+
+    def _described(self, span: Span, name: str) -> Span | None:
+        """The description in a span, as far as its phrase goes; None where it is a name or no more than a pronoun."""
+        inner = list(tokens_between(self._tokens.all, *span))
+        while inner and inner[0].form in fr.ARTICLES:
+            inner.pop(0)
+        if not inner or not inner[0].word[:1].islower():
+            return None
+        head = self._tokens.number_at(inner[0].start)
+        while head is not None and head + 1 < len(self._tokens.all) and is_judging(self._tokens.all[head].form):
+            head += 1
+        if head is None or not _is_somebody(self._tokens.all[head].form):
+            return None
+        phrase = self._tokens.phrase(head)
+        start, end = min(inner[0].start, phrase.start), max(inner[-1].end, phrase.end)
+        before = self._tokens.before(self._tokens.number_at(start) or 0)
+        if before is None or before.form not in fr.ARTICLES:
+            return None
+        named = any(m.name == name and overlap((m.start, m.end), (start, end)) for m in self._found.mentions)
+        return None if named else (start, end)
+
+    def groups(self) -> Iterator[Find]:
+        """What a body or a place is called right before its name: "le mouvement islamiste X"."""
+        for mention in self._found.mentions:
+            number = self._tokens.number_at(mention.start)
+            if mention.type not in ("ORG", "LOC") or not number:
+                continue
+            first = number
+            while first and number - first < 4 and self._is_describing(first - 1):
+                first -= 1
+                if self._tokens.all[first].form in fr.GROUPS and number - first > 1:
+                    yield self._find(
+                        ("name", mention.name), mention.type, (self._tokens.all[first].start, self._end_before(number))
+                    )
+                    break
+
+    def _is_describing(self, number: int) -> bool:
+        token = self._tokens.all[number]
+        return token.form in fr.GROUPS or is_judging(token.form) or token.word.lower() in DEMONYMS
+
+    def _end_before(self, number: int) -> int:
+        return self._tokens.all[number - 1].end
+
+    def rivals(self) -> Iterator[Find]:
+        """Nouns between which the choice tells, with what they stand with."""
+        taken = [(m.start, m.end) for m in self._found.mentions]
+        for number, token in enumerate(self._tokens.all):
+            row, noun = fr.FORMS.get(token.form, ("", ""))
+            if not row or any(start <= token.start < end for start, end in taken):
+                continue
+            phrase = self._tokens.phrase(number)
+            tie = self._tie(row, phrase)
+            kind = fr.RIVALS[row][0]
+            if tie:
+                yield self._find((row, tie), kind, phrase.span, noun=noun)
+            elif self._is_bare_government(number, row, noun, phrase):
+                yield self._find((row, ""), kind, phrase.span, noun=noun, bare=True)
+
+    def _is_bare_government(self, number: int, row: str, noun: str, phrase: Phrase) -> bool:
+        before = self._tokens.before(number)
+        alone = phrase.span == (phrase.head.start, phrase.head.end)
+        plural = phrase.head.form != noun
+        return (
+            row == fr.STANDS_WITH_ITS_STATE
+            and noun in fr.WITHOUT_COMPLEMENT
+            and alone
+            and not plural
+            and before is not None
+            and before.form in fr.DEFINITE - fr.IN_OFFICE
+            and not self._is_of_an_office(number)
+        )
+
+    def _is_of_an_office(self, number: int) -> bool:
+        """Whether the noun only says of what somebody is the chief or the speaker ("le chef du gouvernement")."""
+        words = [token.form for token in self._tokens.all[max(0, number - 3) : number]]
+        return bool(words) and (words[-1] == "du" or words[-2:] == ["de", "l'"]) and any(_is_somebody(word) for word in words)
+
+    def _tie(self, row: str, phrase: Phrase) -> str:
+        """What the phrase stands with: a state, a name, or for a measure its subject; "" where nothing."""
+        mention = phrase.mention
+        code = next((DEMONYMS[t.word.lower()] for t in phrase.tokens if t.word.lower() in DEMONYMS), "")
+        if row == fr.STANDS_WITH_ITS_STATE and not _is_direct(phrase):
+            return ""
+        if code and (mention is None or mention.type != "PER"):
+            return f"state {code}"
+        if mention is None:
+            return self._subject(row, phrase)
+        if mention.type == "ORG" and row == fr.STANDS_WITH_ITS_STATE:
+            return ""
+        if mention.type == "PER":
+            governed = self._heads.get(mention.name) if row == fr.STANDS_WITH_ITS_STATE else None
+            return f"state {governed}" if governed else f"name {fold(mention.name)}"
+        if mention.type == "LOC":
+            capital = gazetteer.capital_code(mention.name) if row == fr.STANDS_WITH_ITS_STATE else None
+            state = gazetteer.state_code(mention.name) or capital
+            return f"state {state}" if state else f"name {fold(mention.name)}"
+        return f"name {fold(mention.name)}"
+
+    def _subject(self, row: str, phrase: Phrase) -> str:
+        if row not in fr.WITH_A_SUBJECT:
+            return ""
+        behind = [t for t in phrase.tokens if t.start > phrase.head.end and t.form not in fr.OF and t.form not in fr.ARTICLES]
+        return f"subject {stem(behind[0].form)}" if behind else ""
+
+    def _find(self, key: Key, kind: str, span: Span, *, noun: str = "", bare: bool = False) -> Find:
+        start, end = span
+        wording = " ".join(self._report.text[start:end].split()).lower()
+        return Find(key, kind, self._report.id, start, end, wording, noun=noun, bare=bare)
+
+
+def _is_direct(phrase: Phrase) -> bool:
+    """Whether nothing but adjectives stands between the head and the state or name that it goes with ("pouvoir d'achat ...")."""
+    end = phrase.mention.start if phrase.mention else phrase.end
+    between = [token for token in phrase.tokens if token.start > phrase.head.start and token.end <= end]
+    return all(token.form in fr.OF or token.form in fr.ARTICLES or is_adjective(token.word) for token in between)
+
+
+def _claimed(find: Find, who: str) -> Find:
+    return Find(find.key, find.kind, find.report, find.start, find.end, find.wording, claimed_by=who)
+
+
+def _is_somebody(form: str) -> bool:
+    bare = form.removeprefix("ex-")
+    return bare in PERSONS or bare in BODIES or bare in fr.OFFICES or (bare != form)
+
+
+def _nearest(text: str, role: str, mention: Mention) -> Span | None:
+    """Where the role stands beside the name, nearest first."""
+    pattern = re.compile(r"\s+".join(map(re.escape, role.split())))
+    low, high = max(0, mention.start - BESIDE), min(len(text), mention.end + BESIDE)
+    places = [
+        match.span() for match in pattern.finditer(text, low, high) if not overlap(match.span(), (mention.start, mention.end))
+    ]
+    return min(places, key=lambda p: (max(mention.start - p[1], p[0] - mention.end), p), default=None)
+
+
+def voice_of(span: Span, text: str, attributions: Sequence[Attribution]) -> Attribution | None:
+    """The innermost attribution whose content covers the span."""
+    covering = [
+        (end - start, index, attribution)
+        for index, attribution in enumerate(attributions)
+        for start, end in attribution.content
+        if start <= span[0] and span[1] <= end
+    ]
+    return min(covering, key=lambda c: (c[0], -c[1]))[2] if covering else None
+
+
+def is_quoted(span: Span, text: str, attribution: Attribution) -> bool:
+    """Whether the words are the speaker's own: a direct quotation, or inside quote marks in a mixed one."""
+    if attribution.form == "direct":
+        return True
+    if attribution.form == "indirect":
+        return False
+    start, end = next((s, e) for s, e in attribution.content if s <= span[0] and span[1] <= e)
+    before, behind = text[start : span[0]], text[span[1] : end]
+    return _open_marks(before) % 2 == 1 and any(c in QUOTE_MARKS for c in behind)
+
+
+def _open_marks(text: str) -> int:
+    return sum(c in QUOTE_MARKS for c in text)
