@@ -33,6 +33,8 @@ ALLOWED: dict[str, set[str]] = {
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse"},
     "dossier": BASE | {"reconcile", "group"},
+    "store": BASE,
+    "desk": BASE | {"store", "read", "fetch", "pipeline", "grouping", "group", "dossier"},
 }
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 

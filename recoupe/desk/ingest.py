@@ -62,8 +62,7 @@ def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputErr
 
 def keep(store: Store, report: Report, found: Annotations) -> Kept:
     """Puts one annotated report into the store, confirmed on return. Raises DuplicateIdError as `records.put` does."""
-    seen = profiled(report, found)
-    return store.write(lambda connection: records.put(connection, report, found, makers(), profile=seen))
+    return store.write(lambda connection: records.put(connection, report, found, makers(), profile=profiled))
 
 
 def profiled(report: Report, found: Annotations) -> bytes:

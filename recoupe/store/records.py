@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import zlib
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 from typing import Any, Literal
@@ -26,6 +26,8 @@ from recoupe.text import fold
 
 Outcome = Literal["new", "version", "older", "known"]
 
+Profiler = Callable[[Report, Annotations], bytes]
+
 NOT_CONTENT = frozenset({"id", "source", "version", "updated"})
 """Fields of a report that may differ between two readings of the same content."""
 
@@ -33,6 +35,7 @@ SHARED_WORDS = 0.5
 """Share of the shorter text's longer words that an edited text still holds."""
 
 COMPRESSION = 3
+LONGEST_FACET = 200
 CHUNK = 500
 
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
@@ -82,10 +85,10 @@ def known(connection: Connection, report: Report) -> Kept | None:
     return None if version is None else Kept(held.number, held.id, version, "known")
 
 
-def put(connection: Connection, report: Report, found: Annotations, makers: Makers, *, profile: bytes) -> Kept:
+def put(connection: Connection, report: Report, found: Annotations, makers: Makers, *, profile: Profiler) -> Kept:
     """Keeps a report, a new version of one, or nothing where its content is known; with its annotations in either case.
 
-    `profile` is the report as grouping sees it. Raises DuplicateIdError as `known` does.
+    `profile` makes the report as grouping sees it. Raises DuplicateIdError as `known` does.
     """
     if (same := known(connection, report)) is not None:
         return same
@@ -121,7 +124,9 @@ def put(connection: Connection, report: Report, found: Annotations, makers: Make
     return Kept(number, identity, version, "version" if held else "new")
 
 
-def annotate(connection: Connection, number: int, report: Report, found: Annotations, makers: Makers, *, profile: bytes) -> None:
+def annotate(
+    connection: Connection, number: int, report: Report, found: Annotations, makers: Makers, *, profile: Profiler
+) -> None:
     """Puts annotations in the place of older ones, with all that is derived from them; the report is to be linked anew."""
     for table in (annotations, facets, profiles):
         connection.execute(delete(table).where(table.c.report == number))
@@ -131,10 +136,10 @@ def annotate(connection: Connection, number: int, report: Report, found: Annotat
     connection.execute(
         insert(annotations).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
     )
-    rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(found))]
+    rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(report, found))]
     if rows:
         connection.execute(insert(facets), rows)
-    connection.execute(insert(profiles).values(report=number, record=profile))
+    connection.execute(insert(profiles).values(report=number, record=profile(report, found)))
     connection.execute(update(reports).where(reports.c.number == number).values(day=column(found.dct), linked=False))
     search.put(connection, number, "" if withdrawn(report) else f"{report.title or ''}\n{report.text}")
 
@@ -310,6 +315,7 @@ def _tell_version(connection: Connection, held: Row[Any], report: Report, time: 
     connection.execute(insert(news).values(story=held.story, at=time, kind=kind, report=held.id, text=text))
 
 
-def _facets(found: Annotations) -> set[tuple[str, str]]:
-    speakers = {("speaker", search.folded(a.speaker)[:200]) for a in found.attributions if a.speaker}
-    return {(kind, value) for kind, value in speakers if value} | {("type", event.type) for event in found.events}
+def _facets(report: Report, found: Annotations) -> set[tuple[str, str]]:
+    names = [("outlet", report.outlet), *(("speaker", said.speaker) for said in found.attributions)]
+    made = {(kind, search.folded(name)[:LONGEST_FACET]) for kind, name in names if name}
+    return {(kind, value) for kind, value in made if value} | {("type", event.type) for event in found.events}

@@ -103,7 +103,7 @@ facets = Table(
     Column("value", Text, primary_key=True),
     Index("ix_facets_kind_value", "kind", "value"),
 )
-"""What a search can ask for besides words: `kind` "speaker" or "type", `value` folded."""
+"""What a search can ask for besides words: `kind` "outlet", "speaker" or "type", `value` folded."""
 
 profiles = Table("profiles", metadata, _report(primary_key=True), Column("record", LargeBinary, nullable=False))
 """A report as grouping sees it, so that linking a new one needs no old text."""

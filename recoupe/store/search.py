@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, func, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, bindparam, func, literal, literal_column, select, text
 
 from recoupe.model import Report, Span
 from recoupe.store.schema import facets, reports, versions
@@ -36,8 +36,8 @@ _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł":
 class Query:
     """What is asked for. Words and quoted phrases must all be there; `mot*` is a beginning, `-mot` must not be there.
 
-    `since` and `until` are days, months or years, both inclusive; `speaker` is a name or part of it, whole words; `type` is
-    one of the sixteen types of events.
+    `since` and `until` are days, months or years, both inclusive; `outlet` and `speaker` are names or whole words of them; `type`
+    is one of the sixteen types of events.
     """
 
     words: str = ""
@@ -170,12 +170,10 @@ def _conditions(query: Query) -> Iterator[ColumnElement[bool]]:
         yield func.substr(day, 1, len(query.since)) >= query.since
     if query.until:
         yield func.substr(day, 1, len(query.until)) <= query.until
-    if query.outlet:
-        yield func.lower(reports.c.outlet).contains(query.outlet.lower(), autoescape=True)
-    if query.speaker:
-        name = folded(query.speaker)
-        value = func.concat(" ", facets.c.value, " ")
-        yield _facet("speaker", value.contains(f" {name} ", autoescape=True))
+    for kind, name in (("outlet", query.outlet), ("speaker", query.speaker)):
+        if name:
+            value = literal(" ") + facets.c.value + literal(" ")
+            yield _facet(kind, value.contains(f" {folded(name)} ", autoescape=True))
     if query.type:
         yield _facet("type", facets.c.value == query.type.upper())
 

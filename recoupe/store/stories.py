@@ -1,0 +1,144 @@
+"""Stories as the store lists them, what is new in them, and which are followed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy import Connection, Row, delete, func, insert, select
+
+from recoupe.store.base import now
+from recoupe.store.schema import follows, news, reports, stories
+
+DEEPEST = 20
+"""Stories through which a merged one is looked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A story in a list: `disagreements` counts the claims on which accounts differ, `fresh` the reports new since a time."""
+
+    id: str
+    title: str | None
+    begin: str | None
+    finish: str | None
+    size: int
+    updated: str
+    disagreements: int
+    fresh: int
+    outlets: tuple[str, ...]
+    followed: bool
+
+
+@dataclass(frozen=True, slots=True)
+class News:
+    """Something that happened to a story; `kind` as in the table `news`, `text` a title or a passage."""
+
+    number: int
+    story: str
+    at: str
+    kind: str
+    report: str | None
+    text: str
+
+
+def row(connection: Connection, story: str) -> Row[Any] | None:
+    """The row of a story, or of the one that it went into; None where there is none."""
+    for _ in range(DEEPEST):
+        found = connection.execute(select(stories).where(stories.c.id == story)).one_or_none()
+        if found is None or found.merged_into is None or found.size:
+            return found
+        story = found.merged_into
+    return None
+
+
+def listed(
+    connection: Connection, *, day: str | None = None, since: str = "", limit: int = 50, offset: int = 0, least: int = 1
+) -> list[Listed]:
+    """The stories that go on at `day` (all of them without one): where accounts differ first, then the larger, then the later.
+
+    `since` is the time from which reports count as fresh, `least` how many reports a story has at least.
+    """
+    condition = [stories.c.size >= least]
+    if day:
+        condition += [stories.c.begin <= day + "~", stories.c.finish >= day]
+    order = (stories.c.disagreements.desc(), stories.c.size.desc(), stories.c.finish.desc(), stories.c.id)
+    query = (
+        select(stories, follows.c.since)
+        .outerjoin(follows, follows.c.story == stories.c.id)
+        .where(*condition)
+        .order_by(*order)
+        .limit(limit)
+        .offset(offset)
+    )
+    found = connection.execute(query).all()
+    outlets = _outlets(connection, [r.id for r in found])
+    fresh = _fresh(connection, [r.id for r in found], since)
+    return [
+        Listed(
+            r.id,
+            r.title,
+            r.begin,
+            r.finish,
+            r.size,
+            r.updated,
+            r.disagreements,
+            fresh.get(r.id, 0),
+            outlets.get(r.id, ()),
+            bool(r.since),
+        )
+        for r in found
+    ]
+
+
+def days(connection: Connection, *, limit: int = 30) -> list[tuple[str, int]]:
+    """The last days of which there are reports, with how many, newest first."""
+    day = func.substr(reports.c.day, 1, 10)
+    query = (
+        select(day, func.count())
+        .where(reports.c.day.is_not(None), reports.c.withdrawn.is_(None))
+        .group_by(day)
+        .order_by(day.desc())
+        .limit(limit)
+    )
+    return [(found, count) for found, count in connection.execute(query)]
+
+
+def told(connection: Connection, story: str | None = None, *, limit: int = 100) -> list[News]:
+    """What happened to a story (to all that are followed without one), newest first."""
+    query = select(news.c.number, news.c.story, news.c.at, news.c.kind, news.c.report, news.c.text)
+    condition = news.c.story == story if story is not None else news.c.story.in_(select(follows.c.story))
+    return [News(*found) for found in connection.execute(query.where(condition).order_by(news.c.number.desc()).limit(limit))]
+
+
+def follow(connection: Connection, story: str) -> None:
+    """Follows a story; doing so twice is once."""
+    if connection.execute(select(follows.c.story).where(follows.c.story == story)).scalar() is None:
+        connection.execute(insert(follows).values(story=story, since=now()))
+
+
+def unfollow(connection: Connection, story: str) -> None:
+    """Follows a story no more."""
+    connection.execute(delete(follows).where(follows.c.story == story))
+
+
+def _outlets(connection: Connection, found: list[str]) -> dict[str, tuple[str, ...]]:
+    made: dict[str, tuple[str, ...]] = {}
+    query = (
+        select(reports.c.story, reports.c.outlet)
+        .where(reports.c.story.in_(found), reports.c.outlet.is_not(None), reports.c.withdrawn.is_(None))
+        .distinct()
+        .order_by(reports.c.story, reports.c.outlet)
+    )
+    for story, outlet in connection.execute(query):
+        made[story] = (*made.get(story, ()), outlet)
+    return made
+
+
+def _fresh(connection: Connection, found: list[str], since: str) -> dict[str, int]:
+    query = (
+        select(reports.c.story, func.count())
+        .where(reports.c.story.in_(found), reports.c.added >= since)
+        .group_by(reports.c.story)
+    )
+    return dict(connection.execute(query).tuples().all()) if since else {}
