@@ -91,7 +91,18 @@ class FetchError(RecoupeError):
 
 
 class MissingPackageError(RecoupeError):
-    """An optional package that is needed and not installed; the message says what to install."""
+    """An optional package that is needed and not installed.
+
+    `problem` says what needs which package, `remedy` what to install.
+    """
+
+    def __init__(self, problem: str, remedy: str = "pip install 'recoupe[desk]'") -> None:
+        self.problem = problem
+        self.remedy = remedy
+        super().__init__(problem, remedy)
+
+    def __str__(self) -> str:
+        return f"{self.problem}; {self.remedy}"
 
 
 class PipelineError(RecoupeError):

@@ -34,8 +34,8 @@ class Session:
         click.echo(f"recoupe: {error}", err=True)
 
     def reports(self, inputs: Sequence[str]) -> list[Report]:
-        """The readable reports among `inputs`; ends the run where there is none."""
-        from recoupe.read import read
+        """The readable reports among `inputs`, each in its last version; ends the run where there is none."""
+        from recoupe.read import current, read
 
         found: list[Report] = []
         for result in read(inputs, stdin=sys.stdin.buffer):
@@ -43,6 +43,9 @@ class Session:
                 self.warn(result)
             else:
                 found.append(result)
+        found, notes = current(found)
+        for note in notes:
+            click.echo(f"recoupe: {note}", err=True)
         if not found:
             click.echo("recoupe: no report could be read, nothing was done", err=True)
             sys.exit(NOTHING_DONE)

@@ -18,8 +18,9 @@ from recoupe.read.fields import Found, Placed
 from recoupe.read.formats import FORMATS, read_source
 from recoupe.read.inputs import STDIN, expand
 from recoupe.read.source import Source, opened, spooled
+from recoupe.read.versions import Version, current, version_of
 
-__all__ = ["FORMATS", "LIMIT", "from_bytes", "read"]
+__all__ = ["FORMATS", "LIMIT", "current", "from_bytes", "read"]
 
 LIMIT = 1_000_000
 """Code points that the text of one report may have; the parser's own limit."""
@@ -31,16 +32,22 @@ def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None, limit: int = L
     An input is a file, a folder (with the folders in it; hidden files, READMEs and licences are left out), a glob (`**`
     included) or "-" for standard input (`stdin`, else the process's own). Inputs come in the order given, files of a folder or
     glob sorted by path. `limit` is in code points of a report's text. JSON lines are streamed, other files held whole one at a
-    time. An id that comes again gives a DuplicateIdError and no second report. Raises ValueError where `limit` is less than 1.
+    time. Versions of one report (one id, another version, time of editing or status) all come: `current` keeps those that hold.
+    An id that comes again otherwise gives a DuplicateIdError and no second report. Raises ValueError where `limit` is below 1.
     """
     if limit < 1:
         raise ValueError(f"limit must be 1 or more, not {limit}")
     return _without_duplicates(_read_all(inputs, stdin, limit))
 
 
-def from_bytes(data: bytes, *, file: str, name: str, limit: int = LIMIT) -> Iterator[Report | InputError]:
-    """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one."""
-    return _without_duplicates(_from_source(Source(file, name, io.BytesIO(data)), limit))
+def from_bytes(
+    data: bytes, *, file: str, name: str, url: str | None = None, charset: str | None = None, limit: int = LIMIT
+) -> Iterator[Report | InputError]:
+    """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one.
+
+    For what was fetched, `url` is where from, and `charset` the encoding that its server told.
+    """
+    return _without_duplicates(_from_source(Source(file, name, io.BytesIO(data), url=url, charset=charset), limit))
 
 
 def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
@@ -69,18 +76,20 @@ def _reason(error: OSError | ValueError) -> str:
 
 
 def _without_duplicates(found: Iterable[Found]) -> Iterator[Report | InputError]:
-    first: dict[str, tuple[str, bytes]] = {}
+    """Each version of a report once: `current` says which one holds."""
+    seen: dict[tuple[str, Version], tuple[str, bytes]] = {}
     for item in found:
         if isinstance(item, InputError):
             yield item
             continue
         report = item.report
         digest = blake2b(report.text.encode(), digest_size=16).digest()
-        if report.id in first:
-            place, earlier = first[report.id]
+        key = (report.id, version_of(report))
+        if key in seen:
+            place, earlier = seen[key]
             yield _duplicate(item, place, same=earlier == digest)
         else:
-            first[report.id] = (item.place, digest)
+            seen[key] = (item.place, digest)
             yield report
 
 
@@ -90,4 +99,4 @@ def _duplicate(item: Placed, place: str, *, same: bool) -> DuplicateIdError:
         problem, remedy = f"{name} came before, in {place}, with the same text", "it was skipped; give each report once"
     else:
         problem, remedy = f"{name} came before, in {place}, with another text", "give this report an id of its own"
-    return DuplicateIdError(item.file, problem, remedy, line=item.line)
+    return DuplicateIdError(item.file, problem, remedy, line=item.line, record=item.record)

@@ -89,7 +89,7 @@ def decode(data: bytes, *, file: str, line: int | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    text = _french(data)
+    text = french(data)
     if text is None:
         raise _refusal(data, broken, file, line)
     return text
@@ -116,7 +116,7 @@ def _with_nul(data: bytes, file: str, line: int | None) -> InputError:
     return NotTextError(file, "is binary data, not text", TEXT_REMEDY, line=line)
 
 
-def _french(data: bytes) -> str | None:
+def french(data: bytes) -> str | None:
     """The one reading of `data` in an older encoding that is French beyond doubt."""
     # the first of the two differ in eight characters: the better one stands for both, and no margin is asked between them
     readings = [max((_reading(data, name) for name in LATIN), key=lambda reading: reading[0])]

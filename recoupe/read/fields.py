@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Iterable
+from typing import Any, NamedTuple, get_args
 
 import msgspec
 
 from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, TooLargeError
-from recoupe.model import Report
-from recoupe.read.published import normalised
+from recoupe.model import Report, ReportStatus
+from recoupe.read.language import language_of
+from recoupe.read.published import normalised, understood
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 KINDS = {
@@ -24,7 +26,11 @@ DATE_REMEDY = "write it as 2019-03-28T09:07, 2019-03-28 or 2019-03, or leave it 
 
 
 class Fields(msgspec.Struct, frozen=True):
-    """What a record may hold; other fields are ignored."""
+    """What a record may hold; other fields are ignored.
+
+    The first seven must be of their type. The others came later and may stand in older files with another meaning: what is
+    none of theirs is left out.
+    """
 
     id: str | int | float | None = None
     outlet: str | None = None
@@ -33,33 +39,51 @@ class Fields(msgspec.Struct, frozen=True):
     url: str | None = None
     language: str | None = None
     text: str | None = None
+    updated: Any = None
+    authors: Any = None
+    section: Any = None
+    version: Any = None
+    status: Any = None
+    embargo: Any = None
+    urgency: Any = None
+    notice: Any = None
+
+
+STATUSES = frozenset(get_args(ReportStatus))
 
 
 class Placed(NamedTuple):
-    """A report and where it stood; `line` is None where it is a whole file."""
+    """A report and where it stood; `line` and `record` are None where it is a whole file."""
 
     report: Report
     file: str
     line: int | None = None
+    record: int | None = None
 
     @property
     def place(self) -> str:
         """The place in words."""
-        return self.file if self.line is None else f"{self.file}, line {self.line}"
+        line = "" if self.line is None else f", line {self.line}"
+        return self.file + line + ("" if self.record is None else f", record {self.record}")
 
 
 Found = Placed | InputError
 
 
-def report_from(fields: Fields, *, file: str, line: int | None = None, default_id: str, limit: int) -> Placed:
+def report_from(
+    fields: Fields, *, file: str, line: int | None = None, record: int | None = None, default_id: str, limit: int
+) -> Placed:
     """The report that `fields` tell. Raises InputError, naming file and line, where one is missing or cannot be."""
     text = fields.text
-    if text is None:
-        raise MissingFieldError(file, 'the field "text" is missing', "give each report its text", line=line)
-    if not text.strip().strip(INVISIBLE):
-        raise _without_text(file, line)
+    status: ReportStatus = fields.status if fields.status in STATUSES else "usable"
+    if status == "killed":
+        text = text or ""
+    elif text is None:
+        raise MissingFieldError(file, 'the field "text" is missing', "give each report its text", line=line, record=record)
+    elif not text.strip().strip(INVISIBLE):
+        raise _without_text(file, line, record)
     if len(text) > limit:
-        raise too_large(file, f"the text has {len(text):,} characters", limit, line=line)
+        raise too_large(file, f"the text has {len(text):,} characters", limit, line=line, record=record)
     report = Report(
         id=("" if fields.id is None else str(fields.id).strip()) or default_id,
         text=text,
@@ -67,24 +91,34 @@ def report_from(fields: Fields, *, file: str, line: int | None = None, default_i
         published=_published(fields.published, file, line),
         title=_told(fields.title),
         url=_told(fields.url),
-        language=_language(fields.language),
+        language=language_of(text, declared=fields.language),
         source=file,
+        updated=understood(fields.updated),
+        authors=_names(fields.authors),
+        section=_told(fields.section),
+        version=_told(fields.version),
+        status=status,
+        embargo=understood(fields.embargo),
+        urgency=_urgency(fields.urgency),
+        notice=_told(fields.notice),
     )
     _check_encodable(report, file, line)
-    return Placed(report, file, line)
+    return Placed(report, file, line, record)
 
 
-def _without_text(file: str, line: int | None) -> InputError:
+def _without_text(file: str, line: int | None, record: int | None) -> InputError:
     """A file that is one report is empty; a record among others lacks a field."""
-    if line is None:
+    if line is None and record is None:
         return EmptyInputError(file, "the text is empty", "give the text of the report")
-    return MissingFieldError(file, 'the field "text" is empty', "give each report its text", line=line)
+    return MissingFieldError(file, 'the field "text" is empty', "give each report its text", line=line, record=record)
 
 
-def too_large(file: str, size: str, limit: int, *, line: int | None = None, unit: str = "characters") -> TooLargeError:
+def too_large(
+    file: str, size: str, limit: int, *, line: int | None = None, record: int | None = None, unit: str = "characters"
+) -> TooLargeError:
     """The error for a report or a file over `limit`, whose `size` is told in words."""
     problem = f"{size}, over the limit of {limit:,} {unit}"
-    return TooLargeError(file, problem, "split it into one file or line a report", line=line)
+    return TooLargeError(file, problem, "split it into one file or line a report", line=line, record=record)
 
 
 def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) -> InputError:
@@ -101,8 +135,22 @@ def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) 
     return FormatError(file, f'the field "{name}" is {KINDS.get(got, got)}, not {wanted}', f"write it as {wanted}", line=line)
 
 
-def _told(value: str | None) -> str | None:
-    return (value or "").strip() or None
+def _told(value: object) -> str | None:
+    if isinstance(value, bool) or not isinstance(value, str | int | float):
+        return None
+    return str(value).strip() or None
+
+
+def _names(value: object) -> tuple[str, ...]:
+    """Names, each once and in order, from one or a list; an author may be an object with a name, as in JSON-LD."""
+    items: Iterable[object] = value if isinstance(value, list | tuple) else [value]
+    named = (item.get("name") if isinstance(item, dict) else item for item in items)
+    return tuple(dict.fromkeys(name.strip() for name in named if isinstance(name, str) and name.strip()))
+
+
+def _urgency(value: object) -> int | None:
+    told = _told(value) or ""
+    return int(told) if re.fullmatch("[1-9]", told) else None
 
 
 def _published(told: str | int | None, file: str, line: int | None) -> str | None:
@@ -112,15 +160,11 @@ def _published(told: str | int | None, file: str, line: int | None) -> str | Non
         raise FormatError(file, f'"published" is no date: "{str(told)[:60]}"', DATE_REMEDY, line=line) from None
 
 
-def _language(told: str | None) -> str:
-    """The language without region: "fr" for "fr-FR" and "FR", and where none is told."""
-    return re.split(r"[-_]", (told or "").strip().lower())[0] or "fr"
-
-
 def _check_encodable(report: Report, file: str, line: int | None) -> None:
-    for name in ("id", "text", "outlet", "title", "url", "language"):
+    for name in ("id", "text", "outlet", "title", "url", "language", "authors", "section", "version", "notice"):
+        value = getattr(report, name) or ""
         try:
-            (getattr(report, name) or "").encode()
+            ("".join(value)).encode()
         except UnicodeEncodeError:
             raise half_character(file, line, name) from None
 

@@ -8,8 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from recoupe.errors import EmptyInputError
-from recoupe.read import frontmatter, markup, plain, records
+from recoupe.errors import EmptyInputError, InputError, MissingPackageError
+from recoupe.read import feed, frontmatter, html, markup, plain, records
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
 from recoupe.read.fields import Found, too_large
 from recoupe.read.source import Source
@@ -30,6 +30,8 @@ class Format(NamedTuple):
 FORMATS: dict[str, Format] = {
     "json": Format(records.matches, records.read),
     "front matter": Format(frontmatter.matches, frontmatter.read),
+    "feed": Format(feed.matches, feed.read),
+    "HTML": Format(html.matches, html.read),
     "markup": Format(markup.matches, markup.read),
     "plain": Format(lambda head: True, plain.read),
 }
@@ -46,7 +48,10 @@ def read_source(source: Source, *, limit: int) -> Iterator[Found]:
         raise EmptyInputError(source.name, "this file is empty", "give a file with the text of a report")
     check_text(head, file=source.name)
     chosen = next(form for form in FORMATS.values() if form.matches(head))
-    yield from chosen.read(source, limit)
+    try:
+        yield from chosen.read(source, limit)
+    except MissingPackageError as error:
+        yield InputError(source.name, error.problem, f"install it: {error.remedy}", record=source.record)
 
 
 def _in_narrow_bytes(source: Source, limit: int) -> Source:

@@ -1,4 +1,4 @@
-"""Pages of HTML and feeds, which are recognised so that their marks are not taken for the words of a report."""
+"""XML of kinds that are not read, recognised so that its marks are not taken for the words of a report."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from recoupe.errors import FormatError
 from recoupe.read.fields import Found
 from recoupe.read.source import Source
 
-_TAGS = rb"(!doctype|\?xml|html|head|body|rss|feed|nitf|newsml|article|section|div|p)\b"
+_TAGS = rb"(!doctype|\?xml|[a-z]+:[a-z]+|urlset|sitemapindex|opml|document|root|doc)\b"
 _START = re.compile(rb"\s*<(!--|" + _TAGS + rb")", re.IGNORECASE)
 
 
@@ -20,4 +20,4 @@ def matches(head: bytes) -> bool:
 
 def read(source: Source, limit: int) -> Iterator[Found]:
     """No report: an error that says what to give in its place."""
-    yield FormatError(source.name, "is an HTML or XML page, which is not read yet", "save the article's text as plain text")
+    yield FormatError(source.name, "is XML of a kind that is not read", "give a page, a feed, NewsML-G2, NITF, or plain text")

@@ -40,5 +40,13 @@ def normalised(told: str) -> str | None:
     raise ValueError("no known form of a date")
 
 
+def understood(told: object) -> str | None:
+    """`told` as `normalised` gives it, None where it is no date: for pages and wires, whose text counts without it too."""
+    try:
+        return normalised(str(told)) if isinstance(told, str | int) else None
+    except ValueError:
+        return None
+
+
 def _minute(moment: datetime) -> str:
     return moment.replace(second=0, microsecond=0).isoformat(timespec="minutes")

@@ -1,4 +1,7 @@
-"""JSON: an object is one report, an array or lines of objects are several. Lines are streamed, the others held whole."""
+"""JSON: an object is one report, an array or lines of objects are several. Lines are streamed, the others held whole.
+
+An object holds the fields of a report or is an item of ninjs, which `recoupe.read.ninjs` reads.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,7 @@ from typing import BinaryIO
 import msgspec
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
+from recoupe.read import ninjs
 from recoupe.read.encoding import decode
 from recoupe.read.fields import Fields, Found, Placed, field_error, half_character, report_from, too_large
 from recoupe.read.source import Source
@@ -154,7 +158,7 @@ def _end_of_value(text: str, at: int, file: str, line: int) -> int:
 
 def _record(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Placed:
     try:
-        fields = msgspec.json.decode(text, type=Fields)
+        fields = _of_a_wire(text, file, line) or msgspec.json.decode(text, type=Fields)
     except msgspec.ValidationError as error:
         raise field_error(error, file=file, line=line) from None
     except RecursionError:
@@ -164,6 +168,14 @@ def _record(text: str, *, file: str, line: int | None, default_id: str, limit: i
             raise half_character(file, line) from None
         raise _broken(error, text, file, line) from None
     return report_from(fields, file=file, line=line, default_id=default_id, limit=limit)
+
+
+def _of_a_wire(text: str, file: str, line: int | None) -> Fields | None:
+    """The fields of an item of ninjs; None where it is none."""
+    if not ninjs.may_be(text):
+        return None
+    record = msgspec.json.decode(text)
+    return ninjs.fields(record, file=file, line=line) if isinstance(record, dict) and ninjs.is_item(record) else None
 
 
 def _broken(error: msgspec.DecodeError, text: str, file: str, line: int | None) -> FormatError:

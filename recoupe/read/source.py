@@ -21,11 +21,18 @@ IN_MEMORY = 8_000_000
 
 @dataclass(frozen=True)
 class Source:
-    """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in."""
+    """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in.
+
+    `url` is the address that it came from and `charset` what its server said about its encoding, where it was fetched; `record`
+    its number in the archive that it came from, where it did.
+    """
 
     name: str
     stem: str
     stream: BinaryIO
+    url: str | None = None
+    charset: str | None = None
+    record: int | None = None
 
     def size(self) -> int:
         """Bytes in all; the position stays."""

@@ -102,10 +102,10 @@ def test_control_characters_are_kept() -> None:
 
 
 @pytest.mark.parametrize(
-    "page", ["<!DOCTYPE html><p>Un.", "\n<html lang='fr'>", "<?xml version='1.0'?><rss/>", "<!-- x --><p>Un."]
+    "page", ["<!DOCTYPE html><p>Un.", "\n<html lang='fr'>", "<?xml version='1.0'?><rss/>", "<!-- x --><p>Un.", "<?xml?><x/>"]
 )
 def test_a_page_is_not_taken_for_the_words_of_a_report(page: str) -> None:
-    assert isinstance(only_error(page), FormatError)
+    assert "article" in only_error(page).problem or "feed" in only_error(page).problem or "XML" in only_error(page).problem
 
 
 @pytest.mark.parametrize(

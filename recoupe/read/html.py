@@ -1,0 +1,138 @@
+"""Pages of HTML: the article's words and what the page says about it.
+
+Method: JSON-LD, Open Graph and meta elements for what is said; boxes, captions and bylines taken out by their marks
+(`recoupe.read.blocks`); the article's body among the rest found by trafilatura (Barbaresi 2021), the day by htmldate (Barbaresi
+2020) where the page tells none.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from recoupe.errors import FormatError, MissingFieldError
+from recoupe.read import blocks
+from recoupe.read.bounded import looks_heavy, parsed
+from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.html_metadata import Told, metadata
+from recoupe.read.markup_encoding import decode_markup
+from recoupe.read.optional import needed
+from recoupe.read.source import Source
+
+BYTES = 16_000_000
+"""A page may have: scripts and pictures in it are larger than any article."""
+FEWEST_WORDS = 12
+"""Words under which what was found is no article, where the page does not say that it is one."""
+RICHER = 1.5
+"""By how much JSON-LD's text must be longer than what was found on the page to be taken in its place."""
+
+_TAGS = rb"(!doctype\s+html|html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
+_START = re.compile(rb"(?:\s*<!--.{0,4000}?-->|\s*<\?xml[^>]{0,200}\?>)*\s*<" + _TAGS, re.IGNORECASE | re.DOTALL)
+
+# Stand-ins that trafilatura keeps, for the spaces that it does not.
+_KEPT_SPACES = {"\u00a0": "\u237d", "\u202f": "\u23b5"}
+
+
+def matches(head: bytes) -> bool:
+    """Whether it begins as a page does."""
+    return _START.match(head) is not None
+
+
+def read(source: Source, limit: int) -> Iterator[Found]:
+    """The one report. Raises InputError."""
+    if source.size() > BYTES:
+        raise too_large(source.name, f"this page has {source.size():,} bytes", BYTES, record=source.record, unit="bytes")
+    text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
+    data = text.encode("utf-8", "replace")
+    found = parsed(
+        "recoupe.read.html:article", data, file=source.name, record=source.record, apart=looks_heavy(data), url=source.url
+    )
+    fields = msgspec.convert(found, Fields)
+    yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
+
+
+def article(data: bytes, *, url: str | None) -> dict[str, Any]:
+    """The fields of the article on a page in UTF-8. Raises FormatError, MissingFieldError."""
+    html = needed("lxml.html", reading="pages")
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        root = html.document_fromstring(data.replace(b"\0", b""), parser=parser)
+    except html.etree.ParserError:
+        raise MissingFieldError("", "this page is empty", "give a page with an article") from None
+    if any("depth" in entry.message.lower() for entry in parser.error_log):
+        raise FormatError("", "its elements are nested more than 255 deep", "give the article itself, or its text")
+    told = metadata(root, url=url)
+    published = told.published or _guessed_day(data, told.url)
+    text = _richer(_body(root, told), told)
+    if not text or (len(text.split()) < FEWEST_WORDS and not told.article):
+        problem = "no article was found on this page"
+        raise MissingFieldError("", problem, "give the page of one article, saved after it was shown in full, or its text")
+    if "\ufffd" in text:
+        raise FormatError("", "characters of the article are broken", "save the page again as UTF-8")
+    return {
+        "id": told.url, "outlet": told.outlet, "published": published, "title": told.title, "url": told.url,
+        "language": told.language, "text": text, "authors": told.authors, "section": told.section,
+        "updated": told.updated if told.updated != published else None,
+    }  # fmt: skip
+
+
+def _guessed_day(data: bytes, url: str | None) -> str | None:
+    """The day that the page shows, where it tells none to machines. Only what htmldate finds without going through the text."""
+    found: str | None = needed("htmldate", reading="pages").find_date(
+        data.decode("utf-8", "replace"), url=url, original_date=True, extensive_search=False
+    )
+    return found
+
+
+def _body(root: Any, told: Told) -> str:
+    """The article's paragraphs."""
+    blocks.clean(root, titles=[told.title or ""], authors=told.authors)
+    _flatten(root)
+    swapped = _swap_spaces(root)
+    found = needed("trafilatura", reading="pages").bare_extraction(
+        root, with_metadata=False, include_comments=False, include_tables=False, include_images=False, favor_precision=False
+    )
+    text = "" if found is None else blocks.text_of(found.body)
+    if swapped:
+        for space, stand_in in _KEPT_SPACES.items():
+            text = text.replace(stand_in, space)
+    return text
+
+
+def _flatten(root: Any) -> None:
+    """Takes phrasing marks away, links excepted: trafilatura needs quadratic time for many in one paragraph, and we need none.
+
+    Links tell a menu from a paragraph; where one element has hundreds, it is a list of links whatever its other marks.
+    """
+    etree = needed("lxml.etree", reading="pages")
+    etree.strip_tags(root, *(blocks.PHRASING - {"a", "img"}))
+    for element in list(root.iter()):
+        if len(element) > 400 and sum(blocks.tag(child) == "a" for child in element) > 400:
+            etree.strip_elements(element, "a", with_tail=False)
+
+
+def _swap_spaces(root: Any) -> bool:
+    """Puts stand-ins for the spaces that do not break; not where the page itself uses these signs."""
+    texts = "".join(root.itertext())
+    if not any(space in texts for space in _KEPT_SPACES) or any(stand_in in texts for stand_in in _KEPT_SPACES.values()):
+        return False
+    table = str.maketrans(_KEPT_SPACES)
+    for element in root.iter():
+        for name in ("text", "tail"):
+            value = getattr(element, name)
+            if value and value.strip():
+                setattr(element, name, value.translate(table))
+    return True
+
+
+def _richer(text: str, told: Told) -> str:
+    """JSON-LD's text where it is much longer, as on pages that show a part or build themselves with scripts."""
+    if len(told.body.split()) <= max(RICHER * len(text.split()), FEWEST_WORDS):
+        return text
+    if re.search(r"<(p|br|div)\b", told.body):
+        return blocks.fragment_text(told.body, titles=[told.title or ""], authors=told.authors)
+    lines = (blocks.spaced(line) for line in told.body.splitlines())
+    return blocks.BREAK.join(line for line in lines if line)

@@ -1,0 +1,181 @@
+"""What a page says about its article: JSON-LD first (schema.org NewsArticle), then Open Graph and other meta elements."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+
+from recoupe.read import address
+from recoupe.read.published import understood
+
+NEWS = re.compile(r"(?:\w*NewsArticle|LiveBlogPosting)")
+ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report)")
+DEEPEST = 6
+"""How deep an article may stand in JSON-LD (in a list, a graph, as the main entity of its page)."""
+MOST_NODES = 10_000
+
+TITLE = ("og:title", "twitter:title", "dc.title")
+OUTLET = ("og:site_name", "application-name", "dc.publisher")
+AUTHOR = ("author", "article:author", "dc.creator", "parsely-author", "sailthru.author")
+PUBLISHED = ("article:published_time", "og:article:published_time", "date", "dc.date", "dc.date.issued", "dcterms.created",
+             "parsely-pub-date", "publication_date", "datepublished")  # fmt: skip
+UPDATED = (
+    "article:modified_time",
+    "og:article:modified_time",
+    "og:updated_time",
+    "last-modified",
+    "dcterms.modified",
+    "datemodified",
+)
+SECTION = ("article:section", "og:article:section", "parsely-section")
+
+
+class Told(msgspec.Struct):
+    """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody."""
+
+    title: str | None = None
+    outlet: str | None = None
+    authors: list[str] = []
+    section: str | None = None
+    published: str | None = None
+    updated: str | None = None
+    url: str | None = None
+    language: str | None = None
+    body: str = ""
+    article: bool = False
+
+
+def metadata(root: Any, *, url: str | None) -> Told:
+    """What the page with this `root` tells; `url` is where it was fetched from, if it was."""
+    metas = _metas(root)
+    canonical = _canonical(root, metas, url)
+    node = _article(root, canonical)
+    outlet = _name(node.get("publisher")) or _meta(metas, OUTLET) or address.host(canonical)
+    return Told(
+        title=_text(node.get("headline")) or _text(node.get("name")) or _meta(metas, TITLE) or _heading(root, outlet),
+        outlet=outlet,
+        authors=list(_names(node.get("author"))) or [name for name in [_meta(metas, AUTHOR)] if name and "://" not in name],
+        section=_text(_first(node.get("articleSection"))) or _meta(metas, SECTION),
+        published=understood(_first(node.get("datePublished"))) or _first_date(metas, PUBLISHED),
+        updated=understood(_first(node.get("dateModified"))) or _first_date(metas, UPDATED),
+        url=canonical,
+        language=_text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale"),
+        body=_text(node.get("articleBody")) or "",
+        article=bool(node) or metas.get("og:type", "").lower() == "article",
+    )
+
+
+def _metas(root: Any) -> dict[str, str]:
+    """The first content of each name or property, names in lower case."""
+    found: dict[str, str] = {}
+    for meta in root.iter("meta"):
+        name = (meta.get("property") or meta.get("name") or meta.get("itemprop") or meta.get("http-equiv") or "").strip().lower()
+        content = " ".join((meta.get("content") or "").split())
+        if name and content:
+            found.setdefault(name, content)
+    return found
+
+
+def _meta(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((metas[name] for name in names if name in metas), None)
+
+
+def _canonical(root: Any, metas: dict[str, str], url: str | None) -> str | None:
+    """The article's own address: what the page names unless it is a front page, else where the page came from."""
+    links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
+    for told in (*links, metas.get("og:url")):
+        found = address.whole(told, base=url)
+        if found and not address.is_front(found):
+            return found
+    return address.whole(url)
+
+
+def _article(root: Any, canonical: str | None) -> dict[str, Any]:
+    """The JSON-LD node of the article that the page is about; empty where there is none, or several and none is the page's."""
+    nodes = [node for script in root.iter("script") if _is_json_ld(script) for node in _nodes(_loaded(script.text or ""))]
+    for kind in (NEWS, ARTICLE):
+        found = [node for node in nodes if any(kind.fullmatch(name) for name in _types(node))]
+        own = [node for node in found if canonical and canonical in _addresses(node, canonical)]
+        if own or len(found) == 1:
+            return (own or found)[0]
+    return {}
+
+
+def _is_json_ld(script: Any) -> bool:
+    return "ld+json" in (script.get("type") or "").lower()
+
+
+def _loaded(text: str) -> object:
+    """Pages break the rules of JSON in one way mostly: line breaks within a text."""
+    text = re.sub(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$", "", text)
+    try:
+        return json.loads(text, strict=False)
+    except (ValueError, RecursionError):
+        return None
+
+
+def _nodes(loaded: object) -> Iterator[dict[str, Any]]:
+    waiting: list[tuple[object, int]] = [(loaded, 0)]
+    for _ in range(MOST_NODES):
+        if not waiting:
+            return
+        value, depth = waiting.pop()
+        if isinstance(value, dict):
+            yield value
+        if depth < DEEPEST:
+            inner = value if isinstance(value, list) else []
+            if isinstance(value, dict):
+                inner = [value[name] for name in ("@graph", "mainEntity", "mainEntityOfPage", "hasPart") if name in value]
+            waiting.extend((item, depth + 1) for item in reversed(inner))
+
+
+def _types(node: dict[str, Any]) -> list[str]:
+    told = node.get("@type")
+    return [name for name in (told if isinstance(told, list) else [told]) if isinstance(name, str)]
+
+
+def _addresses(node: dict[str, Any], base: str) -> set[str | None]:
+    page = node.get("mainEntityOfPage")
+    told = [node.get("url"), node.get("@id"), page.get("@id") if isinstance(page, dict) else page]
+    return {address.whole(item, base=base) for item in told}
+
+
+def _first(value: object) -> object:
+    return value[0] if isinstance(value, list) and value else value
+
+
+def _text(value: object) -> str | None:
+    return html.unescape(value).strip() or None if isinstance(value, str) else None
+
+
+def _name(value: object) -> str | None:
+    value = _first(value)
+    return _text(value.get("name") if isinstance(value, dict) else value)
+
+
+def _names(value: object) -> Iterator[str]:
+    for item in value if isinstance(value, list) else [value]:
+        name = _name(item)
+        if name and "://" not in name:
+            yield name
+
+
+def _first_date(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
+    return next((found for found in (understood(metas.get(name)) for name in names) if found), None)
+
+
+def _heading(root: Any, outlet: str | None) -> str | None:
+    """The one heading of the first level, else the page's title without the outlet's name at its end."""
+    headings = [text for text in (" ".join("".join(h.itertext()).split()) for h in root.iter("h1")) if text]
+    if len(headings) == 1:
+        return str(headings[0])
+    title = next((" ".join("".join(element.itertext()).split()) for element in root.iter("title")), "")
+    parts = re.split(r"\s+[|–—•·-]\s+", title)
+    if len(parts) > 1 and outlet and parts[-1].casefold() == outlet.casefold():
+        title = title[: title.rindex(parts[-1])].rstrip(" |–—•·-")
+    return title or None

@@ -1,0 +1,67 @@
+"""The encoding of pages and feeds: what the bytes show comes before what is declared, which is often wrong."""
+
+from __future__ import annotations
+
+import codecs
+import re
+
+from recoupe.errors import EncodingError, NotTextError
+from recoupe.read.encoding import TEXT_REMEDY, french, wide_encoding
+
+HEAD = 4_096
+BROKEN = 0.02
+"""Share of the characters beyond ASCII that may be broken UTF-8: one bad character in a menu spoils no article."""
+
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+# only these: others that Python knows, such as punycode, are no encodings of pages and can be made to take long
+_OF_PAGES = re.compile(r"(?:iso8859|cp125|cp8|cp9|koi8|mac|big5|gb|hz|euc|shift_jis|iso2022|tis|kz|johab|ptcp).*|ascii")
+_LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
+
+
+def decode_markup(data: bytes, *, file: str, declared: str | None = None, record: int | None = None) -> str:
+    """The text of `data` without a byte order mark; `declared` is what its server said.
+
+    UTF-8 where it is; else what the server or the page declares, where the bytes can be that. For Latin encodings, which any
+    bytes can be, a reading that is surely French comes first. Raises EncodingError and NotTextError.
+    """
+    wide = wide_encoding(data[:4])
+    if wide is not None:
+        return data[len(wide[1]) :].decode(wide[0], "replace")
+    data = data.removeprefix(codecs.BOM_UTF8)
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError:
+        pass
+    if data[:HEAD].count(b"\0") > len(data[:HEAD]) // 20:
+        raise NotTextError(file, "is binary data, not a page", TEXT_REMEDY, record=record)
+    for name in (declared, _found(data)):
+        text = _as(data, name)
+        if text is not None:
+            return text
+    text = french(data) or _mended(data)
+    if text is None:
+        raise EncodingError(file, "is in an encoding that it does not tell", "save it again as UTF-8", record=record)
+    return text
+
+
+def _found(data: bytes) -> str | None:
+    found = _DECLARED.search(data, 0, HEAD)
+    return found.group(1).decode("ascii") if found else None
+
+
+def _as(data: bytes, name: str | None) -> str | None:
+    try:
+        codec = codecs.lookup(name or "").name
+        if not _OF_PAGES.fullmatch(codec):
+            return None
+        if codec in _LATIN:  # browsers read the first three of them as cp1252
+            return french(data) or data.decode("cp1252" if codec != "iso8859-15" else codec, "replace")
+        return data.decode(codec)
+    except (LookupError, ValueError, UnicodeError, AttributeError, TypeError):
+        return None
+
+
+def _mended(data: bytes) -> str | None:
+    text = data.decode("utf-8", "replace")
+    beyond = sum(character > "\x7f" for character in text)
+    return text if text.count("\ufffd") <= BROKEN * beyond else None

@@ -1,0 +1,18 @@
+"""Packages that only some formats need: loaded when one of these is read, and named where they are missing."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import Any
+
+from recoupe.errors import MissingPackageError
+
+
+def needed(module: str, *, reading: str) -> Any:
+    """The module. Raises MissingPackageError, which says what to install, where it is not there; `reading` says what for."""
+    try:
+        return import_module(module)
+    except ModuleNotFoundError as error:
+        if error.name != module.partition(".")[0]:
+            raise
+        raise MissingPackageError(f"reading {reading} needs the package {error.name}") from None
