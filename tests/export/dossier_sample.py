@@ -151,7 +151,7 @@ def echo() -> tuple[Report, Annotations]:
         ),
         quantities=(
             Quantity(
-                **placed(name, "Au moins 12 personnes"), value=12, modifier="min", unit="personne", low=12,
+                **placed(name, "Au moins 12 personnes"), value=12.0, modifier="min", unit="personne", low=12.0,
                 counted=at(name, "personnes"), asserted_by=0, made_by="test.counts", confidence=0.9,
             ),
         ),
@@ -212,7 +212,7 @@ def rives() -> tuple[Report, Annotations]:
             ),
         ),
         quantities=(
-            Quantity(**placed(name, "15 blessés"), value=15, unit="blessé", low=15, high=15, asserted_by=1,
+            Quantity(**placed(name, "15 blessés"), value=15.0, unit="blessé", low=15.0, high=15.0, asserted_by=1,
                      made_by="test.counts", confidence=0.9),
         ),
     )  # fmt: skip
@@ -245,8 +245,8 @@ def amont() -> tuple[Report, Annotations]:
                   made_by="test.deeds", confidence=0.7),
         ),
         quantities=(
-            Quantity(**placed(name, "Une quinzaine de blessés"), value=15, modifier="approx", unit="blessé", low=13, high=17,
-                     made_by="test.counts", confidence=0.8),
+            Quantity(**placed(name, "Une quinzaine de blessés"), value=15.0, modifier="approx", unit="blessé", low=13.0,
+                     high=17.0, made_by="test.counts", confidence=0.8),
         ),
     )  # fmt: skip
     return report, found
