@@ -121,7 +121,8 @@ NOT_GOVERNING: Final = frozenset({"opposition", "parti", "deputes", "senateurs",
 GROUPS: Final = frozenset({
     "organisation", "mouvement", "groupe", "groupuscule", "parti", "milice", "formation", "coalition", "reseau", "secte",
     "faction", "collectif", "association", "alliance", "front", "branche", "societe", "entreprise", "geant", "constructeur",
-    "banque", "syndicat", "ong", "ville", "region", "province", "peninsule", "republique", "territoire", "enclave", "bastion", "fief",
+    "banque", "syndicat", "ong", "ville", "region", "province", "peninsule", "republique", "territoire", "enclave", "bastion",
+    "fief",
 })  # fmt: skip
 """Nouns that describe a body or a place right before its name: "le mouvement islamiste X", "l'enclave rebelle de Y"."""
 
