@@ -8,7 +8,7 @@ from importlib.metadata import PackageNotFoundError, version
 from recoupe.errors import DossierError
 from recoupe.model import Annotations, Dossier, Report, Story
 from recoupe.reconcile.names import entities
-from recoupe.reconcile.origins import trace
+from recoupe.reconcile.story import reconcile
 from recoupe.text import excerpt, paragraphs, trim
 
 TITLE_WORDS = 20
@@ -37,7 +37,7 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         reports=reports,
         annotations=annotations,
         entities=found,
-        story=trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, annotations),
+        story=reconcile(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, annotations, found),
     )
 
 

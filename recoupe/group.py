@@ -19,7 +19,8 @@ from recoupe.grouping.likeness import Likeness, grounds, likeness
 from recoupe.grouping.link import agglomerate, components
 from recoupe.grouping.profile import Profile, profile
 from recoupe.model import Annotations, Decision, Report, Story
-from recoupe.reconcile.origins import trace
+from recoupe.reconcile.names import entities
+from recoupe.reconcile.story import reconcile
 
 THRESHOLD = 350_000
 """Least likeness, in millionths, of two groups that become one. It lies where hand-labelled pairs are told apart best."""
@@ -35,7 +36,10 @@ NEAR = 250_000
 
 
 def group(reports: Sequence[Report], annotations: Sequence[Annotations]) -> list[Story]:
-    """The stories, with the copies and origins of each, oldest story first. `annotations` run parallel to `reports`."""
+    """The stories, each with its copies, origins, claims, statements and namings, oldest story first.
+
+    `annotations` run parallel to `reports`.
+    """
     grouper = Grouper()
     for report, found in zip(reports, annotations, strict=True):
         grouper.add(report, found)
@@ -43,7 +47,9 @@ def group(reports: Sequence[Report], annotations: Sequence[Annotations]) -> list
     told = []
     for story in grouper.stories():
         members = [by_id[name] for name in story.reports]
-        told.append(trace(story, [report for report, _ in members], [found for _, found in members]))
+        texts = [report for report, _ in members]
+        known, named = entities(texts, [found for _, found in members])
+        told.append(reconcile(story, texts, named, known))
     return told
 
 

@@ -21,6 +21,10 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
 PREDICATES = frozenset({"VERB", "AUX"})
 OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "parataxis:insert"})
+OF_A_NOUN = frozenset({"acl", "acl:relcl"})
+NEAR = 30
+"""Code points between a noun and the clause that says something of it over which its passage takes the noun in."""
+
 GAP = 60
 """Code points between the runs of one clause over which its passage still reaches."""
 
@@ -41,9 +45,7 @@ def _of_sentence(sentence: Span) -> Iterator[Clause]:
         head = _predicate_of(token, heads)
         members.setdefault(head.i, []).append(token)
     for index in sorted(members):
-        clause = _clause(sentence.doc[index], members[index])
-        if clause is not None:
-            yield clause
+        yield from _clauses(sentence.doc[index], members[index])
 
 
 def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
@@ -71,29 +73,36 @@ def _stands_alone(verb: Token) -> bool:
     return any(child.dep_.split(":")[0] in ("nsubj", "obj", "obl", "ccomp", "xcomp", "iobj", "advmod") for child in verb.children)
 
 
-def _clause(head: Token, members: Sequence[Token]) -> Clause | None:
-    runs = _runs(members)
-    if not any(first <= head.i <= last for first, last in runs):
-        return None
-    start, end = _passage(head, runs)
-    first, last = _trimmed(head.doc, start, end)
-    if first > last:
-        return None
-    lemmas = tuple(t.lemma_.lower() for t in members if t.pos_ in CONTENT)
-    if not lemmas:
-        return None
-    verbal = head.pos_ in PREDICATES
-    told = status(head, verbal=verbal)
-    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
+def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
+    """The clause of one predicate; what stands far from it ("Âgé de 30 ans, …") is a passage of its own, without predicate."""
     doc = head.doc
+    for first, last in _passages(doc, _runs(members)):
+        holds = first <= head.i <= last
+        if _length(doc, first, last) > LONGEST:
+            first, last = _around(head if holds else doc[first], first, last)
+        first, last = _trimmed(doc, first, last)
+        if holds and first <= last:
+            first = _with_antecedent(head, first)
+        own = {t.i for t in members}
+        lemmas = tuple(t.lemma_.lower() for t in doc[first : last + 1] if t.pos_ in CONTENT and (t.i in own or t.i < min(own)))
+        if lemmas:
+            yield _clause(head if holds else None, doc, first, last, lemmas)
+
+
+def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...]) -> Clause:
+    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    if head is None:
+        return Clause(start=start, end=end, lemmas=lemmas)
+    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
     return Clause(
-        start=doc[first].idx,
-        end=doc[last].idx + len(doc[last]),
+        start=start,
+        end=end,
         lemmas=lemmas,
         predicate=head.lemma_.lower(),
+        at=(head.idx, head.idx + len(head)),
         subject=(subject.idx, subject.idx + len(subject)) if subject is not None else None,
         negated=is_negated(head),
-        unreal=told in ("planned", "possible"),
+        unreal=status(head, verbal=head.pos_ in PREDICATES) in ("planned", "possible"),
     )
 
 
@@ -109,19 +118,23 @@ def _runs(members: Sequence[Token]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in runs if any(not _is_idle(doc[i]) for i in range(first, last + 1))]
 
 
-def _passage(head: Token, runs: Sequence[tuple[int, int]]) -> tuple[int, int]:
-    """First and last token of the run with the predicate, and of the runs around it over short gaps."""
-    doc = head.doc
-    at = next(k for k, (first, last) in enumerate(runs) if first <= head.i <= last)
-    low = high = at
-    while low > 0 and _distance(doc, runs[low - 1][1], runs[low][0]) <= GAP:
-        low -= 1
-    while high + 1 < len(runs) and _distance(doc, runs[high][1], runs[high + 1][0]) <= GAP:
-        high += 1
-    first, last = runs[low][0], runs[high][1]
-    if doc[last].idx + len(doc[last]) - doc[first].idx > LONGEST:
-        first, last = _around(head, first, last)
-    return first, last
+def _passages(doc: Doc, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs, joined where what stands between them is short."""
+    joined: list[tuple[int, int]] = []
+    for first, last in runs:
+        if joined and _distance(doc, joined[-1][1], first) <= GAP:
+            joined[-1] = (joined[-1][0], last)
+        else:
+            joined.append((first, last))
+    return joined
+
+
+def _with_antecedent(head: Token, first: int) -> int:
+    """Where a clause that says something of a noun before it begins with that noun ("la réunion prévue mardi")."""
+    noun = head.head
+    if head.dep_ not in OF_A_NOUN or noun.i >= first or _distance(head.doc, noun.i, first) > NEAR:
+        return first
+    return min([noun.i, *(child.i for child in noun.lefts if child.dep_ in ("det", "amod", "nummod") and noun.i - child.i <= 3)])
 
 
 def _distance(doc: Doc, left: int, right: int) -> int:

@@ -17,7 +17,7 @@ CASES = [
     ),
     (
         "Deux bateaux transportant 40 tonnes de blé ont quitté le port jeudi.",
-        ["Deux bateaux transportant 40 tonnes de blé ont quitté le port jeudi", "transportant 40 tonnes de blé"],
+        ["Deux bateaux transportant 40 tonnes de blé", "Deux bateaux transportant 40 tonnes de blé ont quitté le port jeudi"],
     ),
     (
         "La maire assure avoir prévenu la préfecture.",
@@ -25,7 +25,7 @@ CASES = [
     ),
     (
         "L'entreprise, qui emploie 300 salariés, va fermer son usine en mars.",
-        ["L'entreprise, qui emploie 300 salariés, va fermer son usine en mars", "qui emploie 300 salariés"],
+        ["L'entreprise, qui emploie 300 salariés", "L'entreprise, qui emploie 300 salariés, va fermer son usine en mars"],
     ),
 ]
 

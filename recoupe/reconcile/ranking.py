@@ -1,0 +1,34 @@
+"""Which claims matter first: told by more independent origins, earlier in the reports, with figures, or where accounts differ."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from math import exp
+
+from recoupe.model import Origin
+from recoupe.reconcile.relations import Verdict
+from recoupe.reconcile.tellings import Telling
+
+ORIGINS, EARLY, FIGURES, APART = 0.45, 0.25, 0.12, 0.18
+"""Shares of what makes a claim important; together one."""
+
+FEW_SENTENCES = 4.0
+"""Sentences after which a place in a report counts for little."""
+
+RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "single": 0.0}
+SLIGHT = frozenset({"naming", "scope"})
+
+
+def count_origins(tellings: Iterable[Telling], origins: Sequence[Origin]) -> int:
+    """How many independent origins the reports of these tellings have; each report is one where nothing is known of it."""
+    origin_of = {report: number for number, origin in enumerate(origins) for report in origin.reports}
+    return len({origin_of.get(t.report, t.report) for t in tellings})
+
+
+def importance(tellings: Sequence[Telling], verdict: Verdict, *, told_by: int, of: int) -> float:
+    """0..1. `told_by` is how many of the story's `of` independent origins tell it."""
+    share = told_by / max(1, of) if verdict.relation != "single" else 0.0
+    early = sum(exp(-t.unit.place[1] / FEW_SENTENCES) for t in tellings) / len(tellings)
+    apart = RELATION_WEIGHT[verdict.relation] * (0.6 if verdict.difference in SLIGHT else 1.0)
+    figured = float(any(t.quantities for t in tellings))
+    return round(ORIGINS * share + EARLY * early + FIGURES * figured + APART * apart, 4)

@@ -1,0 +1,118 @@
+"""One report's telling of a claim, with the values by which tellings are compared: quantities, times, status and voice."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
+from recoupe.model import Annotations, Attribution, Occurrence, Quantity, Report, Span, Time
+from recoupe.reconcile.units import Unit
+from recoupe.text import fold, overlap
+
+LOOK_BACK = 20
+"""Code points before an hour in which a word may say that it is about that hour."""
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A passage that tells a claim. `quantities` are those that the claim is about: one, or those of the clause."""
+
+    report: str
+    span: Span
+    unit: Unit
+    text: str
+    around: frozenset[str]
+    """The terms of the whole sentence."""
+    day: str | None
+    quantities: tuple[Quantity, ...]
+    times: tuple[Time, ...]
+    about: frozenset[Time]
+    attribution: int | None
+    voice: Literal["outlet", "quoted", "reported"]
+    speaker: str | None
+    denied: bool
+    extent: Literal["all", "some", ""]
+    plan: Literal["held", "past", ""]
+    """Whether the predicate is a plan that somebody has, or had."""
+
+    @property
+    def occurrence(self) -> Occurrence:
+        """The record of it."""
+        start, end = self.span
+        return Occurrence(report=self.report, start=start, end=end, voice=self.voice, attribution=self.attribution)
+
+
+def telling(
+    unit: Unit, report: Report, notes: Annotations, around: frozenset[str], *, quantity: Quantity | None = None
+) -> Telling:
+    """The telling of a whole clause, or of one quantity in it."""
+    span = unit.span if quantity is None else (quantity.start, quantity.end)
+    index = innermost(notes.attributions, span)
+    held = notes.attributions[index] if index is not None else None
+    times = tuple(t for t in notes.times if unit.start <= t.start and t.end <= unit.end)
+    return Telling(
+        report=report.id,
+        span=span,
+        unit=unit,
+        text=report.text[span[0] : span[1]],
+        around=around,
+        day=notes.dct,
+        quantities=(quantity,) if quantity is not None else quantities_in(notes, unit),
+        times=times if quantity is None else (),
+        about=frozenset(t for t in times if _is_about(report.text, t)),
+        attribution=index,
+        voice="outlet" if held is None else "quoted" if held.form == "direct" else "reported",
+        speaker=held.speaker if held is not None else None,
+        denied=unit.clause.negated,
+        extent=_extent(report.text[span[0] : span[1]]),
+        plan="" if _is_shifted(held, unit) else _plan(unit, report.text),
+    )
+
+
+def quantities_in(notes: Annotations, unit: Unit) -> tuple[Quantity, ...]:
+    """The quantities whose number stands in a clause and in no smaller clause of the report."""
+    inside = [q for q in notes.quantities if unit.start <= q.start < unit.end]
+    smaller = [
+        c for c in notes.clauses if (c.end - c.start) < (unit.end - unit.start) and unit.start <= c.start and c.end <= unit.end
+    ]
+    return tuple(q for q in inside if not any(c.start <= q.start < c.end for c in smaller))
+
+
+def innermost(attributions: Sequence[Attribution], span: Span) -> int | None:
+    """Index of the shortest attribution whose content holds most of a span; None in the outlet's own voice."""
+    best: tuple[int, int] | None = None
+    for index, attribution in enumerate(attributions):
+        held = sum(overlap(span, content) for content in attribution.content)
+        if 2 * held > span[1] - span[0]:
+            length = sum(end - start for start, end in attribution.content)
+            if best is None or length < best[0]:
+                best = length, index
+    return best[1] if best else None
+
+
+def _is_about(text: str, time: Time) -> bool:
+    """Whether words before an hour or behind the modifier say that it is not exact."""
+    before = text[max(0, time.start - LOOK_BACK) : time.start].lower().replace("\u00a0", " ").rstrip(" '’àdel")
+    return time.modifier == "APPROX" or before.endswith(NEAR_AN_HOUR)
+
+
+def _is_shifted(held: Attribution | None, unit: Unit) -> bool:
+    """Whether a clause depends on a verb of telling before it, whose past puts it in the past too ("a dit qu'il comptait")."""
+    return held is not None and held.cue is not None and held.cue[0] < unit.start
+
+
+def _plan(unit: Unit, text: str) -> Literal["held", "past", ""]:
+    """Whether the predicate is a plan, in the present or in the past."""
+    if unit.clause.predicate not in PLANS or unit.clause.at is None:
+        return ""
+    form = text[slice(*unit.clause.at)].lower()
+    return "past" if form.endswith(IMPERFECT) else "held" if form in PLANS_HELD else ""
+
+
+def _extent(text: str) -> Literal["all", "some", ""]:
+    """Whether the words of a passage say that it holds of all or of some; "" where they say neither, or both."""
+    words = set(fold(text).replace("'", " ").split())
+    every, part = bool(words & EVERY), bool(words & PART)
+    return "" if every == part else "all" if every else "some"
