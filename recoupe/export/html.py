@@ -18,6 +18,7 @@ the page's own stand outside the element. A passage in several runs is several s
 from __future__ import annotations
 
 import json
+import re
 from base64 import b64encode
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -29,35 +30,48 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
-from recoupe.export.messages import N_, Messages
+from recoupe.export.messages import LOCALES, N_, Messages
+from recoupe.export.page_cards import Card, cards
+from recoupe.export.page_claims import claims
 from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_figures import figures
 from recoupe.export.page_head import head
+from recoupe.export.page_languages import MismatchError, interned, together
+from recoupe.export.page_origins import origins
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import safe
 from recoupe.export.page_said import said
 from recoupe.export.page_texts import texts
 from recoupe.export.page_timeline import timeline
 from recoupe.export.page_who import who
+from recoupe.export.page_words import words
 from recoupe.model import Dossier
 
 Builder = Callable[[Context], Any]
 
 SECTIONS: tuple[tuple[str, str, Builder], ...] = (
-    ("who", N_("Who appears where"), who),
+    ("claims", N_("Cross-check"), claims),
     ("timeline", N_("Timeline"), timeline),
     ("said", N_("Who says what"), said),
-    ("figures", N_("Figures"), figures),
     ("deeds", N_("Who does what to whom"), deeds),
+    ("figures", N_("Figures"), figures),
+    ("words", N_("The words"), words),
+    ("origins", N_("Sources"), origins),
+    ("who", N_("Who appears where"), who),
     ("texts", N_("The reports"), texts),
 )
-"""Id, title and builder of each part, in the order of the page."""
+"""Id, title and builder of each part, in the order of the page; the texts come last, since all others may make places in them."""
 
-STYLES = ("base.css", "sections.css", "texts.css", "print.css")
-SCRIPTS = ("page.js",)
+STYLES = ("base.css", "matrix.css", "sections.css", "drawings.css", "texts.css", "print.css")
+SCRIPTS = ("language.js", "page.js", "sift.js")
 
-CARDS_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
+STYLE, SCRIPT, POLICY, DATA = ("\x01style\x01", "\x01script\x01", "\x01policy\x01", "\x01data\x01")
+"""Places in a rendered page. No string of a safe dossier holds the character, so none can stand for one of them."""
+
+_PLACES = re.compile("\x01[a-z]+\x01")
+
+DATA_ESCAPES = {ord("<"): "\\u003c", ord(">"): "\\u003e", ord("&"): "\\u0026", 0x2028: "\\u2028", 0x2029: "\\u2029"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,32 +87,57 @@ class Section:
 def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True) -> str:
     """The dossier as one HTML document.
 
-    `language` is that of the interface ("fr" or "en"); passages stay in the reports' own. Without `with_text` the reports' texts
-    are left out; passages of up to 25 words remain.
+    `language` is that of the interface ("fr" or "en"), which a reader may change on the page; passages stay in the reports' own.
+    Without `with_text` the reports' texts are left out; passages of up to 25 words remain.
 
     Raises DossierError where records do not hold together or the language has no messages.
     """
-    messages = Messages(language)
-    context = Context(safe(dossier), messages, with_text=with_text)
+    record = safe(dossier)
+    made = _rendered(record, Messages(language), with_text=with_text)
+    others = [_rendered(record, Messages(name), with_text=with_text) for name in LOCALES if name != language]
+    try:
+        html, words = together(made.html, others[0].html)
+        cards, strings = interned(made.cards, others[0].cards)
+    except MismatchError:
+        # no record is known that comes here; the page then has its own language alone
+        html, words = made.html, []
+        cards, strings = interned(made.cards, made.cards)
+    data = {"cards": cards, "strings": strings, "words": words}
+    style, script = _joined(STYLES), _joined(SCRIPTS)
+    inserted = {POLICY: policy(style, script), STYLE: style, SCRIPT: script, DATA: data_json(data)}
+    return _PLACES.sub(lambda place: inserted[place.group()], html)
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """The page in one language, with places for what is the same in all, and the cards of its marks."""
+
+    html: str
+    cards: dict[str, Card]
+
+
+def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Rendered:
+    context = Context(record, messages, with_text=with_text)
+    opening = head(context)
     sections = [
         Section(id=name, title=messages.gettext(title), template=f"{name}.html", data=data)
         for name, title, build in SECTIONS
         if (data := build(context)) is not None
     ]
-    style, script = _joined(STYLES), _joined(SCRIPTS)
-    template = environment(messages).get_template("page.html")
-    return template.render(
-        dossier=context.dossier,
-        language=language,
+    html = environment(messages).get_template("page.html").render(
+        dossier=record,
+        language=messages.language,
+        other=next(name for name in LOCALES if name != messages.language),
         with_text=with_text,
-        head=head(context),
+        head=opening,
         sections=sections,
-        cards=next((cards_json(s.data.cards) for s in sections if s.id == "texts"), None),
-        style=Markup(style),
-        script=Markup(script),
-        policy=policy(style, script),
+        style=Markup(STYLE),
+        script=Markup(SCRIPT),
+        policy=Markup(POLICY),
+        data=Markup(DATA),
         icon=ICON,
-    )
+    )  # fmt: skip
+    return Rendered(html=html, cards=cards(context) if with_text else {})
 
 
 def environment(messages: Messages) -> Environment:
@@ -130,9 +169,9 @@ def policy(style: str, script: str) -> str:
     )
 
 
-def cards_json(cards: Any) -> Markup:
-    """`cards` as JSON that may stand in a script element: no character in it can end the element."""
-    return Markup(json.dumps(cards, ensure_ascii=False, separators=(",", ":")).translate(CARDS_ESCAPES))
+def data_json(data: Any) -> str:
+    """`data` as JSON that may stand in a script element: no character in it can end the element."""
+    return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(DATA_ESCAPES)
 
 
 @cache

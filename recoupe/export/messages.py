@@ -18,7 +18,7 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal
+from babel.numbers import format_currency, format_decimal, format_percent
 
 from recoupe.errors import DossierError
 
@@ -85,6 +85,10 @@ class Messages:
             return f"{value:g}\u00a0{currency}"
         told = str(format_currency(value + 0.0, currency, locale=self.locale))
         return _NO_CENTS.sub("", told) if value == int(value) else told
+
+    def percent(self, share: float) -> str:
+        """A share (0..1) in whole per cent."""
+        return str(format_percent(share, "#,##0%" if self.language == "en" else "#,##0\u202f%", locale=self.locale))
 
     def day(self, value: str, *, weekday: bool = False) -> str:
         """A point in time as told: `2019`, `2019-03`, `2019-03-28` or `2019-03-28T09:07+01:00`; `value` where it is none."""

@@ -8,11 +8,14 @@ from typing import TypedDict
 from recoupe.export.page_context import Context, Source
 from recoupe.export.page_labels import (
     ACTS,
+    DIFFERENCES,
     EVENT_STATUSES,
     EVENT_TYPES,
     FORMS,
     MENTION_TYPES,
     MODIFIERS,
+    RELATION_SIGNS,
+    RELATIONS,
     STRENGTHS,
     TIME_ANCHORS,
     TIME_TYPES,
@@ -53,6 +56,7 @@ class _Cards:
         yield from ((f"q{n}", self.quantity(n, q)) for n, q in enumerate(found.quantities))
         yield from ((f"e{n}", self.event(n, e)) for n, e in enumerate(found.events))
         yield from ((f"a{n}", self.attribution(n, a)) for n, a in enumerate(found.attributions))
+        yield from ((mark.key, self.claim(int(mark.key[1:]))) for mark in self.context.claim_marks(self.source))
 
     def mention(self, mention: Mention) -> Card:
         labels = {"role": self.say("Role"), "civility": self.say("Civility"), "country": self.say("Country")}
@@ -117,6 +121,18 @@ class _Cards:
         return self.card(
             self.say("Words of others"), attribution.speaker or self.say("speaker uncertain"), rows, links, attribution
         )
+
+    def claim(self, number: int) -> Card:
+        claim = self.context.claims[number - 1]
+        how = f" ({self.say(DIFFERENCES[claim.difference])})" if claim.difference else ""
+        others = {self.context.by_report[o.report].number for o in claim.occurrences} - {self.source.number}
+        rows = [(self.say("Also told by"), ", ".join(map(str, sorted(others))))] if others else []
+        rows.append((self.say("Origins"), self.context.messages.number(claim.origins)))
+        rows += [(self.say("Why"), self.context.told(ground)) for ground in claim.grounds]
+        rows.append((self.say("How sure"), self.context.sureness(claim.confidence).label))
+        title = f"{RELATION_SIGNS[claim.relation]}\u2002{self.say(RELATIONS[claim.relation])}{how}"
+        kind = self.say("claim %(number)s", number=number)
+        return Card(kind=kind, title=title, rows=rows, links=[(f"#claim-{number}", self.say("Cross-check"))])
 
     def asserted(self, index: int | None) -> list[Row]:
         told_by = self.say("the outlet itself") if index is None else self.speaker(index)

@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from recoupe.export.messages import N_, Messages
+from recoupe.export.page_marks import Mark, marks_of
 from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
-from recoupe.model import Annotations, Dossier, Entity, Report, Span
+from recoupe.model import Annotations, Claim, Dossier, Entity, Occurrence, Origin, Passage, Report, Span
 from recoupe.text import fold, paragraphs
 
 SURE = 0.85
@@ -76,11 +78,17 @@ class Context:
             for number, (report, found) in enumerate(zip(dossier.reports, dossier.annotations, strict=True), 1)
         )
         self.by_report = {source.report.id: source for source in self.sources}
+        self._places: dict[int, dict[Span, str]] = {source.number: {} for source in self.sources}
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
         """The outlets that are known, each once, in the order of their first report."""
         return tuple(dict.fromkeys(fold(s.outlet) for s in self.sources if fold(s.report.outlet or "")))
+
+    @property
+    def claims(self) -> tuple[Claim, ...]:
+        """The claims of the story; none where a single report leaves nothing to compare."""
+        return self.dossier.story.claims if len(self.sources) > 1 else ()
 
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
@@ -100,6 +108,28 @@ class Context:
             called.setdefault(entity.name, []).append(number)
         return called
 
+    def told(self, ground: str) -> str:
+        """A ground as a reader knows the reports: with number and outlet in the place of each id."""
+        names = {source.report.id: f"{source.number}\u00a0{source.outlet}" for source in self.sources if source.report.id}
+        longest = sorted(names, key=len, reverse=True)
+        ids = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
+        return ids.sub(lambda found: names[found.group()], ground) if names else ground
+
+    def outlet_number(self, source: Source) -> int:
+        """The number of a report's outlet: that of its first report on the page. Reports without an outlet stand alone."""
+        name = fold(source.report.outlet or "")
+        return next(s.number for s in self.sources if s is source or (name and fold(s.report.outlet or "") == name))
+
+    def origin_of(self, source: Source) -> Origin | None:
+        """The origin that a report rests on; None where the story does not say."""
+        return next((origin for origin in self.dossier.story.origins if source.report.id in origin.reports), None)
+
+    def entities_within(self, passage: Passage | Occurrence) -> Iterator[int]:
+        """The numbers of the entities that are named within a passage."""
+        for number, entity in enumerate(self.entities, 1):
+            if any(p.report == passage.report and passage.start <= p.start and p.end <= passage.end for p in entity.passages):
+                yield number
+
     def entity_number(self, source: Source, span: Span) -> int | None:
         """The number of the entity that a mention at `span` means."""
         return self._entity_at.get((source.report.id, *span))
@@ -113,16 +143,52 @@ class Context:
         """The address of a mark in the text of a report; None on a page without texts."""
         return f"#r{source.number}-{key}" if self.with_text else None
 
+    def claim_marks(self, source: Source) -> Iterator[Mark]:
+        """The tellings of claims in a report, one mark a claim."""
+        for number, claim in enumerate(self.claims, 1):
+            spans = tuple(sorted((o.start, o.end) for o in claim.occurrences if o.report == source.report.id))
+            if spans:
+                yield Mark(f"c{number}", "", spans, claim=True)
+
+    def place_href(self, source: Source, span: Span) -> str | None:
+        """The address of `span` in the text of a report, which need not be a mark; None on a page without texts.
+
+        A place that no mark has yet is made here, so the texts are laid out after every other part.
+        """
+        if not self.with_text:
+            return None
+        made = self._places[source.number]
+        key = self._mark_at[source.number].get(span) or made.setdefault(span, f"x{len(made)}")
+        return f"#r{source.number}-{key}"
+
+    def places(self, source: Source) -> Iterator[Mark]:
+        """The places that were made in a report so far."""
+        yield from (Mark(key, "", (span,), place=True) for span, key in self._places[source.number].items())
+
+    @cached_property
+    def _mark_at(self) -> dict[int, dict[Span, str]]:
+        """For each report, the key of the mark with exactly one span, by that span; of several the first layer's."""
+        found: dict[int, dict[Span, str]] = {}
+        for source in self.sources:
+            marks = [*marks_of(source.found), *self.claim_marks(source)]
+            found[source.number] = {m.spans[0]: m.key for m in reversed(marks) if len(m.spans) == 1}
+        return found
+
     def quote(self, source: Source, span: Span, key: str, *, sure: Sureness | None = None, words: int = PASSAGE_WORDS) -> Quote:
         """The passage at `span` within its sentence, `words` words at the most, with the address of the mark `key`."""
         shown = cut(source.report.text, span, around(source, span), words=words)
         return Quote(source=source, cut=shown, href=self.mark_href(source, key), sure=sure)
 
+    def quote_at(self, source: Source, span: Span, *, words: int = PASSAGE_WORDS) -> Quote:
+        """The passage at a span that need not be a mark, within its sentence."""
+        shown = cut(source.report.text, span, around(source, span), words=words)
+        return Quote(source=source, cut=shown, href=self.place_href(source, span))
+
     def shown(self, source: Source, spans: Sequence[Span], *, words: int = PASSAGE_WORDS, href: str | None = None) -> Shown:
         """A passage without words around it."""
         return Shown(source=source, runs=runs(source.report.text, spans, words=words), href=href)
 
-    def sureness(self, confidence: float, made_by: str) -> Sureness:
+    def sureness(self, confidence: float, made_by: str = "") -> Sureness:
         """How sure an annotation is, in three steps, with the figure and who made it."""
         say = self.messages.gettext
         level = 3 if confidence >= SURE else 2 if confidence >= FAIRLY_SURE else 1

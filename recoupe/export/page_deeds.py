@@ -7,9 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from markupsafe import Markup
+
 from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
+from recoupe.export.svg_actors import NARROW, WIDE, Act, choose, draw
 from recoupe.model import Event
 from recoupe.text import fold
 
@@ -51,10 +54,13 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Actions, those that most reports tell first, then by day."""
+    """Actions, those that most reports tell first, then by day; the drawing in two widths, and how many it leaves out."""
 
     deeds: tuple[Deed, ...]
     count: int
+    drawing: Markup
+    narrow: Markup
+    left_out: int
 
 
 def deeds(context: Context) -> Deeds | None:
@@ -69,7 +75,28 @@ def deeds(context: Context) -> Deeds | None:
         found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0])))
     )
     rows = tuple(_deed(context, number, found[key]) for number, key in enumerate(keys, 1))
-    return Deeds(deeds=rows, count=sum(len(row.tellings) for row in rows))
+    drawn = choose([_act(row) for row in rows])
+    return Deeds(
+        deeds=rows,
+        count=sum(len(row.tellings) for row in rows),
+        drawing=draw(drawn, width=WIDE),
+        narrow=draw(drawn, width=NARROW),
+        left_out=len(rows) - len(drawn),
+    )
+
+
+def _act(deed: Deed) -> Act:
+    """A row as the drawing shows it: with the status that comes nearest to having happened."""
+    ranked = min(deed.tellings, key=lambda telling: list(EVENT_STATUSES).index(telling.status))
+    return Act(
+        words=deed.type_label,
+        sign=ranked.status_sign,
+        status=ranked.status,
+        asserted=all(telling.speaker for telling in deed.tellings),
+        actors=tuple(party.name for party in deed.actors),
+        recipients=tuple(party.name for party in deed.recipients),
+        href=f"#{deed.anchor}",
+    )
 
 
 def _deed(context: Context, number: int, found: list[tuple[Source, int, Event]]) -> Deed:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from markupsafe import Markup
+
+from recoupe.export.messages import LARGEST
 from recoupe.export.page_context import Context, Quote, Source
-from recoupe.export.page_labels import MODIFIERS
+from recoupe.export.page_labels import MODIFIERS, RELATIONS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
+from recoupe.export.svg_scale import Point, draw
 from recoupe.model import Quantity
 from recoupe.text import fold
 
@@ -26,40 +29,105 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A unit and its figures in the order of the reports; `unit` is None where nothing says what is counted."""
+    """Figures for one thing: those of one claim, with number, relation and the drawing; or those of one unit and no claim.
+
+    `units` is empty where nothing says what is counted; `claim` and `relation` are None where no claim holds the figures.
+    """
 
     anchor: str
-    unit: str | None
+    units: tuple[str, ...]
+    claim: int | None
+    relation: str | None
     figures: tuple[Figure, ...]
     reports: tuple[Source, ...]
+    drawing: Markup
 
 
 @dataclass(frozen=True, slots=True)
 class Figures:
-    """Units, those of most reports first."""
+    """What several reports count, in the order of the claims, then by unit the figures that no claim holds."""
 
     counted: tuple[Counted, ...]
     count: int
 
 
+Found = tuple[Source, int, Quantity]
+
+
 def figures(context: Context) -> Figures | None:
     """The section's data; None where nothing is counted."""
-    found: dict[str, list[Figure]] = {}
-    for source in context.sources:
-        for number, quantity in enumerate(source.found.quantities):
-            found.setdefault(quantity.currency or quantity.unit or "", []).append(_figure(context, source, number, quantity))
-    if not found:
+    every = [(source, number, q) for source in context.sources for number, q in enumerate(source.found.quantities)]
+    if not every:
         return None
-    units = sorted(found, key=lambda unit: (not unit, -len(_sources(found[unit])), -len(found[unit]), fold(unit)))
-    counted = tuple(
-        Counted(anchor=f"unit-{number}", unit=unit or None, figures=tuple(found[unit]), reports=_sources(found[unit]))
-        for number, unit in enumerate(units, 1)
+    of_claims: dict[int, list[Found]] = {}
+    of_units: dict[str, list[Found]] = {}
+    for found in every:
+        claim = _claim(context, found)
+        if claim:
+            of_claims.setdefault(claim, []).append(found)
+        else:
+            of_units.setdefault(_unit(found), []).append(found)
+    # the same unit need not mean the same thing: only the figures of one claim stand on one scale
+    counted = [_counted(context, held, claim) for claim in sorted(of_claims) for held in _things(of_claims[claim])]
+    rest = [_counted(context, held, None) for held in of_units.values()]
+    rest.sort(key=lambda c: (not c.units, -len(c.reports), -len(c.figures), fold(" ".join(c.units))))
+    return Figures(
+        counted=tuple(replace(c, anchor=f"unit-{number}") for number, c in enumerate([*counted, *rest], 1)), count=len(every)
     )
-    return Figures(counted=counted, count=sum(len(c.figures) for c in counted))
 
 
-def _sources(figures: Iterable[Figure]) -> tuple[Source, ...]:
-    return tuple({f.quote.source.number: f.quote.source for f in figures}.values())
+def _unit(found: Found) -> str:
+    return found[2].currency or found[2].unit or ""
+
+
+def _things(found: list[Found]) -> list[list[Found]]:
+    """The figures of a claim by what they count: all are of one thing where no report gives more than one, else each unit is."""
+    if len({source.number for source, _, _ in found}) == len(found):
+        return [found]
+    units: dict[str, list[Found]] = {}
+    for one in found:
+        units.setdefault(_unit(one), []).append(one)
+    return list(units.values())
+
+
+def _claim(context: Context, found: Found) -> int | None:
+    """The first claim of several reports within whose telling a figure stands."""
+    source, _, quantity = found
+    for place, claim in enumerate(context.claims, 1):
+        here = [o for o in claim.occurrences if o.report == source.report.id]
+        if claim.relation != "single" and any(o.start <= quantity.start and quantity.end <= o.end for o in here):
+            return place
+    return None
+
+
+def _counted(context: Context, found: list[Found], claim: int | None) -> Counted:
+    told = tuple(_figure(context, *one) for one in found)
+    relation = RELATIONS[context.claims[claim - 1].relation] if claim else None
+    points = [_point(figure, source, quantity) for figure, (source, _, quantity) in zip(told, found, strict=True)]
+    drawn = claim is not None and len(points) > 1 and all(abs(p.value) < LARGEST for p in points)
+    return Counted(
+        anchor="",
+        units=tuple(dict.fromkeys(unit for unit in map(_unit, found) if unit)),
+        claim=claim,
+        relation=context.messages.gettext(relation) if relation else None,
+        figures=told,
+        reports=tuple({source.number: source for source, _, _ in found}.values()),
+        drawing=draw(points) if drawn else Markup(""),
+    )
+
+
+def _point(figure: Figure, source: Source, quantity: Quantity) -> Point:
+    told = f"{figure.modifier} {figure.value}" if figure.modifier else figure.value
+    return Point(
+        number=source.number,
+        value=quantity.value,
+        label=figure.value,
+        modifier=quantity.modifier,
+        low=quantity.low,
+        high=quantity.high,
+        title=f"{source.outlet} · {told}",
+        href=f"#{figure.anchor}",
+    )
 
 
 def _figure(context: Context, source: Source, number: int, quantity: Quantity) -> Figure:

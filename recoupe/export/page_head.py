@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.export.messages import Messages
 from recoupe.export.page_context import Context, Shown, Source
 from recoupe.export.page_labels import EVIDENCE_KINDS
+from recoupe.export.page_origins import OriginLine, origin_lines
 from recoupe.model import Evidence, Span
 from recoupe.text import excerpt, overlap
 
@@ -40,14 +41,16 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """Title, span of days, counts in words (no count of outlets where none is known), and the reports."""
+    """Title, span of days, counts in words (none of outlets where none is known), the evidence for the count of independent
+    origins, and the reports."""
 
     title: str
     span: str | None
     outlets: str | None
     reports: str
+    origins: str | None
+    evidence: tuple[OriginLine, ...]
     lines: tuple[Line, ...]
-    single: bool
 
 
 def head(context: Context) -> Head:
@@ -55,14 +58,16 @@ def head(context: Context) -> Head:
     dossier, messages = context.dossier, context.messages
     begin, finish = dossier.begin, dossier.finish
     outlets = len(context.outlets)
+    several = bool(context.dossier.story.origins) and len(context.sources) > 1
     span = messages.interval(begin, finish) if begin and finish else messages.day(begin or finish or "") or None
     return Head(
         title=excerpt(dossier.title, 0, TITLE_CHARACTERS, words=TITLE_WORDS) or messages.gettext("Untitled story"),
         span=span,
         outlets=messages.ngettext("%(n)s outlet", "%(n)s outlets", outlets) if outlets else None,
         reports=messages.ngettext("%(n)s report", "%(n)s reports", len(context.sources)),
+        origins=messages.ngettext("%(n)s origin", "%(n)s origins", len(context.dossier.story.origins)) if several else None,
+        evidence=origin_lines(context) if several else (),
         lines=tuple(_line(context, source) for source in context.sources),
-        single=len(context.sources) == 1,
     )
 
 

@@ -63,3 +63,41 @@ EVIDENCE_KINDS = {
     "weekday": N_("days of the week"),
     "sibling": N_("another report of the story"),
 }
+
+RELATIONS = {
+    "contradict": N_("contradictory"),
+    "differ": N_("different"),
+    "agree": N_("concordant"),
+    "single": N_("a single source"),
+}
+"""Those that a journalist looks at first come first in the filter."""
+
+RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "single": "1"}
+DIFFERENCES = {
+    "rounding": N_("rounding"),
+    "update": N_("update"),
+    "scope": N_("scope"),
+    "source": N_("source"),
+    "naming": N_("naming"),
+    "denial": N_("denial"),
+    "contradiction": N_("contradiction"),
+}
+
+VOICES_OF = {
+    "outlet": ("", N_("in its own voice")),
+    "quoted": (N_("quotes %(who)s"), N_("quotes somebody")),
+    "reported": (N_("according to %(who)s"), N_("according to somebody")),
+}
+"""In whose voice a claim is told: with a speaker, and without."""
+
+VOICE_SIGNS = {"outlet": "■", "quoted": "«\u202f»", "reported": "→"}
+
+CREDIT_ROLES = {
+    "signed": N_("signed by"),
+    "with": N_("made with"),
+    "relayed": N_("relays"),
+    "told": N_("words told to"),
+    "unnamed": N_("without a name:"),
+}
+ORIGIN_KINDS = {"agency": N_("agency"), "medium": N_("medium"), "outlet": N_("outlet")}
+NAMING_KINDS = {**MENTION_TYPES, "fact": N_("Fact")}

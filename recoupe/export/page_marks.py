@@ -1,8 +1,8 @@
 """Cuts a text into pieces at the edges of everything that was found in it, so that marks may nest and overlap freely.
 
 A link may not hold another link, so marks are no tree here: each piece of text carries the keys of all marks that cover it,
-and links to the innermost one that is not an attribution. Attributions are long and cover others; a piece within one shows that
-by its class, and a number at the end leads to it.
+and links to the innermost one that is short. Attributions and claims are long and cover others: a piece within an attribution
+shows that by its class, and a number at its end leads to it; a claim is named in the margin.
 """
 
 from __future__ import annotations
@@ -20,12 +20,22 @@ FORM_CLASSES = {"direct": "direct", "indirect": "indirect", "mixed": "mixed"}
 
 @dataclass(frozen=True, slots=True)
 class Mark:
-    """One annotation in a text: its key within the report, its class and its spans. A `voice` is an attribution's content."""
+    """Something found in a text: its key within the report, its class (if it shows) and its spans.
+
+    A `voice` is an attribution's content, a `claim` the telling of a claim; a `place` is there only to be led to.
+    """
 
     key: str
     kind: str
     spans: tuple[Span, ...]
     voice: bool = False
+    claim: bool = False
+    place: bool = False
+
+    @property
+    def links(self) -> bool:
+        """Whether its pieces are links to it."""
+        return not (self.voice or self.claim or self.place)
 
 
 @dataclass(slots=True)
@@ -48,11 +58,12 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """The pieces of one line of a text, its span, and the keys of the attributions that begin in it."""
+    """The pieces of one line of a text, its span, and the keys of the attributions and of the claims that begin in it."""
 
     span: Span
     pieces: tuple[Piece, ...]
     begins: tuple[str, ...]
+    claims: tuple[str, ...] = ()
 
 
 def marks_of(found: Annotations) -> list[Mark]:
@@ -65,13 +76,16 @@ def marks_of(found: Annotations) -> list[Mark]:
     return marks
 
 
-def lay_out(text: str, found: Annotations) -> tuple[list[Paragraph], list[str]]:
-    """The paragraphs of a report with their pieces, and the keys of marks that no piece holds (spans without a letter)."""
-    marks = marks_of(found)
+def lay_out(text: str, found: Annotations, more: Sequence[Mark] = ()) -> tuple[list[Paragraph], list[str]]:
+    """The paragraphs of a report with their pieces, and the keys of marks that no piece holds (spans without a letter).
+
+    `more` are marks beside those of the annotations: claims, and places that the page leads to.
+    """
+    marks = [*marks_of(found), *more]
     heard = [(f"a{n}", span) for n, a in enumerate(found.attributions) for span in (a.cue, a.source) if span]
     lines = list(paragraphs(text))
     layout = _Layout(text, marks, heard, lines)
-    laid = [Paragraph(span=line, pieces=tuple(layout.pieces(line)), begins=layout.take_begun()) for line in lines]
+    laid = [layout.paragraph(line) for line in lines]
     return laid, [mark.key for mark in marks if mark.key not in layout.placed]
 
 
@@ -82,9 +96,20 @@ class _Layout:
         self.text = text
         self.heard = heard
         self.placed: set[str] = set()
-        self.begun: list[str] = []
+        self.begun: list[Mark] = []
         self.covers = sorted(((span, mark) for mark in marks for span in mark.spans if span[0] < span[1]), key=lambda c: c[0])
         self.ends = {mark.key: _shown_end(mark, lines) for mark in marks if mark.voice}
+
+    def paragraph(self, line: Span) -> Paragraph:
+        """One line, with the long marks that begin in it."""
+        pieces = tuple(self.pieces(line))
+        begun, self.begun = self.begun, []
+        return Paragraph(
+            span=line,
+            pieces=pieces,
+            begins=tuple(mark.key for mark in begun if mark.voice),
+            claims=tuple(mark.key for mark in begun if mark.claim),
+        )
 
     def pieces(self, line: Span) -> Iterator[Piece]:
         """The pieces of one line, in order; together they are its text."""
@@ -99,26 +124,21 @@ class _Layout:
     def piece(self, at: Span, over: Sequence[tuple[Span, Mark]], heard: tuple[str, ...]) -> Piece:
         """One piece: what covers it, what begins and what ends with it."""
         marks = list(dict.fromkeys(mark for _, mark in sorted(over, key=lambda c: c[0][0] - c[0][1])))
-        inner = [mark for mark in marks if not mark.voice]
+        inner = [mark for mark in marks if mark.links]
         new = [mark.key for mark in marks if mark.key not in self.placed]
         self.placed.update(new)
-        self.begun += [mark.key for mark in marks if mark.voice and mark.key in new]
+        self.begun += [mark for mark in marks if not mark.links and mark.key in new]
         voices = [mark for mark in marks if mark.voice]
         return Piece(
             text=self.text[at[0] : at[1]],
             keys=tuple(mark.key for mark in marks),
-            kinds=tuple(dict.fromkeys([mark.kind for mark in reversed(marks)] + (["deep"] if len(voices) > 1 else []))),
+            kinds=tuple(dict.fromkeys([m.kind for m in reversed(marks) if m.kind] + (["deep"] if len(voices) > 1 else []))),
             anchor=inner[-1].key if inner else None,
             ids=tuple(new),
             ends=tuple(mark.key for mark in voices if self.ends[mark.key] == at[1]),
             heard=heard,
             first=any(mark.key in new for mark in voices),
         )
-
-    def take_begun(self) -> tuple[str, ...]:
-        """The attributions that have begun since the last call."""
-        begun, self.begun = tuple(self.begun), []
-        return begun
 
 
 def _shown_end(mark: Mark, lines: Sequence[Span]) -> int:

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 import msgspec
 
 from recoupe.errors import DossierError
-from recoupe.model import Annotations, Attribution, Dossier, Span
+from recoupe.model import Annotations, Attribution, Dossier, Occurrence, Passage, Span, Telling
 
 REPLACEMENT = "\ufffd"
 KEPT_CONTROLS = "\t\n\r"
@@ -86,9 +86,28 @@ def check(dossier: Dossier) -> None:
         told += [e.asserted_by for e in found.events] + [q.asserted_by for q in found.quantities]
         if any(index is not None and not 0 <= index < len(found.attributions) for index in told):
             raise DossierError(f"report {report.id}: an attribution is referred to that is not there")
-    for passage in (p for entity in dossier.entities for p in entity.passages):
+    voices = {found.id: len(found.attributions) for found in dossier.annotations}
+    for name, passage in _passages(dossier):
         if passage.report not in texts:
-            raise DossierError(f"a passage is in report {passage.report}, which the dossier does not hold")
+            raise DossierError(f"{name} is in report {passage.report}, which the dossier does not hold")
+        if not 0 <= passage.start <= passage.end <= len(texts[passage.report]):
+            raise DossierError(f"report {passage.report}: {name} at {passage.start}-{passage.end} lies outside its text")
+        index = getattr(passage, "attribution", None)
+        if index is not None and not 0 <= index < voices[passage.report]:
+            raise DossierError(f"report {passage.report}: {name} refers to an attribution that is not there")
+
+
+def _passages(dossier: Dossier) -> Iterator[tuple[str, Passage | Occurrence | Telling]]:
+    """Everything in the story that has a place in a report, with what it is called in a message."""
+    story = dossier.story
+    yield from (("a passage of an entity", p) for entity in dossier.entities for p in entity.passages)
+    yield from (("a claim", occurrence) for claim in story.claims for occurrence in claim.occurrences)
+    for telling in (t for statement in story.statements for t in statement.tellings):
+        yield "a statement", telling
+        yield from (("a changed passage", Passage(report=telling.report, start=s, end=e)) for s, e in telling.changed)
+    yield from (("a naming", p) for naming in story.namings for p in naming.passages)
+    yield from (("a credit", credit.passage) for credit in story.credits)
+    yield from (("a shared passage", p) for copy in story.shared_text for a in copy.passages for p in (a.one, a.other))
 
 
 def _parts(attribution: Attribution) -> tuple[Span | None, ...]:

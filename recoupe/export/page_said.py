@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.export.page_context import Context, Shown, Source, Sureness
 from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS
+from recoupe.export.page_statements import Utterance, utterances
 from recoupe.model import Attribution, Span
 from recoupe.text import fold
 
@@ -44,10 +45,11 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """The speakers, those of most reports first, the uncertain last."""
+    """The speakers, those of most reports first, the uncertain last; and the utterances that several reports tell."""
 
     speakers: tuple[Speaker, ...]
     count: int
+    utterances: tuple[Utterance, ...]
 
 
 def said(context: Context) -> Said | None:
@@ -60,7 +62,7 @@ def said(context: Context) -> Said | None:
         return None
     names = sorted(heard, key=lambda name: (name is None, -len(_sources(heard[name])), -len(heard[name]), fold(name or "")))
     speakers = tuple(_speaker(context, number, name, heard[name]) for number, name in enumerate(names, 1))
-    return Said(speakers=speakers, count=sum(len(s.statements) for s in speakers))
+    return Said(speakers=speakers, count=sum(len(s.statements) for s in speakers), utterances=utterances(context))
 
 
 def _speaker(context: Context, number: int, name: str | None, statements: list[Statement]) -> Speaker:

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.export.page_cards import Card, cards
 from recoupe.export.page_context import Context, Source
-from recoupe.export.page_labels import FORMS, STRENGTHS
+from recoupe.export.page_labels import FORMS, RELATION_SIGNS, RELATIONS, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
 from recoupe.text import fold, paragraphs
@@ -25,8 +24,19 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
+class Beside:
+    """A claim in the margin of the paragraph where a report begins to tell it."""
+
+    key: str
+    number: int
+    relation: str
+    sign: str
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
 class Text:
-    """A report laid out: paragraphs, voices and links by key, and the keys of marks that no paragraph holds.
+    """A report laid out: paragraphs, voices, claims and links by key, and the keys of marks that no paragraph holds.
 
     `title` is None where the text opens with it.
     """
@@ -35,16 +45,16 @@ class Text:
     title: str | None
     paragraphs: tuple[Paragraph, ...]
     voices: dict[str, Voice]
+    claims: dict[str, Beside]
     links: dict[str, str]
     unplaced: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class Texts:
-    """All reports, and the cards of all their marks by key (`<report number>-<key>`)."""
+    """All reports, and the groups of marks that occur in them."""
 
     texts: tuple[Text, ...]
-    cards: dict[str, Card]
     groups: tuple[str, ...]
 
 
@@ -62,12 +72,13 @@ def texts(context: Context) -> Texts | None:
         "num": any(f.quantities for f in found),
         "act": any(f.events for f in found),
         "voice": any(f.attributions for f in found),
+        "claim": bool(context.claims),
     }
-    return Texts(texts=laid, cards=cards(context), groups=tuple(name for name, there in present.items() if there))
+    return Texts(texts=laid, groups=tuple(name for name, there in present.items() if there))
 
 
 def _text(context: Context, source: Source) -> Text:
-    laid, unplaced = lay_out(source.report.text, source.found)
+    laid, unplaced = lay_out(source.report.text, source.found, [*context.claim_marks(source), *context.places(source)])
     order = [key for paragraph in laid for key in paragraph.begins] + [key for key in unplaced if key.startswith("a")]
     voices = {key: _voice(context, source, key, number) for number, key in enumerate(order, 1)}
     return Text(
@@ -75,6 +86,7 @@ def _text(context: Context, source: Source) -> Text:
         title=_title(source),
         paragraphs=tuple(laid),
         voices=voices,
+        claims={mark.key: _beside(context, mark.key) for mark in context.claim_marks(source)},
         links=_links(context, source),
         unplaced=tuple(unplaced),
     )
@@ -97,6 +109,18 @@ def _voice(context: Context, source: Source, key: str, number: int) -> Voice:
         form=say(FORMS[attribution.form]),
         flag=say(flag) if flag else None,
         href=f"#said-{source.number}-{key[1:]}",
+    )
+
+
+def _beside(context: Context, key: str) -> Beside:
+    number = int(key[1:])
+    relation = context.claims[number - 1].relation
+    return Beside(
+        key=key,
+        number=number,
+        relation=relation,
+        sign=RELATION_SIGNS[relation],
+        label=context.messages.gettext(RELATIONS[relation]),
     )
 
 

@@ -15,14 +15,18 @@ from math import log2
 
 from markupsafe import Markup, escape
 
+from recoupe.export.svg_canvas import CHARACTER, Canvas, n, short
+
 WIDE = 1080
 NARROW = 600
 LABEL_WIDTH = 176
 LANE = 34
 LANE_NARROW = 50
 TOP = 44
-CHARACTER = 6.3
 NAME_LENGTH = 23
+DAY_LETTERS = 8
+"""Room for the label of a day in any language: the drawing has the same parts in all."""
+
 LONG_GAP = 7
 MAX_STEP = 2.2
 
@@ -73,11 +77,11 @@ def positions(days: Sequence[date], left: float, right: float) -> dict[date, flo
     return {day: left + step * scale if scale else (left + right) / 2 for day, step in zip(days, steps, strict=True)}
 
 
-class _Drawing:
+class _Drawing(Canvas):
     def __init__(self, lanes: Sequence[Lane], period: Period, width: int) -> None:
+        super().__init__("timeline", width)
         self.lanes = lanes
         self.period = period
-        self.width = width
         self.narrow = width < NARROW
         self.lane_height = LANE_NARROW if self.narrow else LANE
         self.left = 22.0 if self.narrow else LABEL_WIDTH + 26.0
@@ -85,8 +89,7 @@ class _Drawing:
         self.days = sorted(period.labels)
         self.at = positions(self.days, self.left, self.right)
         self.foot = TOP + self.lane_height * len(lanes)
-        self.height = self.foot + self.lane_height + 4
-        self.parts: list[str] = []
+        self.height = float(self.foot + self.lane_height + 4)
 
     def svg(self) -> Markup:
         """All parts, from back to front."""
@@ -94,38 +97,27 @@ class _Drawing:
         for row, lane in enumerate(self.lanes):
             self.lane(row, lane)
         self.written()
-        head = (
-            f'<svg class="timeline" viewBox="0 0 {self.width} {self.height}" width="{self.width}" height="{self.height}" '
-            'aria-hidden="true" focusable="false">'
-        )
-        return Markup(head + "".join(self.parts) + "</svg>")
-
-    def add(self, tag: str, content: str = "", **attributes: object) -> None:
-        """One element; `class_` is written `class`, underscores become hyphens."""
-        told = "".join(f' {name.rstrip("_").replace("_", "-")}="{escape(str(value))}"' for name, value in attributes.items())
-        self.parts.append(f"<{tag}{told}>{escape(content)}</{tag}>")
+        return super().svg()
 
     def axis(self) -> None:
         """Hairlines for the days, with as many labels as have room, and a sign where the scale leaps."""
         year, free = None, 0.0
         for day in self.days:
             x = self.at[day]
-            self.add("line", class_="tl-grid", x1=_n(x), x2=_n(x), y1=TOP - 6, y2=_n(self.foot + self.lane_height - 6))
+            self.add("line", class_="tl-grid", x1=n(x), x2=n(x), y1=TOP - 6, y2=n(self.foot + self.lane_height - 6))
             label = self.period.labels[day]
-            half = len(label) * CHARACTER / 2
+            half = DAY_LETTERS * CHARACTER / 2
             middle = min(max(x, half), self.width - half)
             if middle - half >= free:
-                self.add("text", label, class_="tl-day", x=_n(middle), y=TOP - 14, text_anchor="middle")
+                self.add("text", label, class_="tl-day", x=n(middle), y=TOP - 14, text_anchor="middle")
                 free = middle + half + 8
                 if day.year != year:
-                    self.add(
-                        "text", self.period.years[day.year], class_="tl-year", x=_n(middle), y=TOP - 30, text_anchor="middle"
-                    )
+                    self.add("text", self.period.years[day.year], class_="tl-year", x=n(middle), y=TOP - 30, text_anchor="middle")
                     year = day.year
         for earlier, later in pairwise(self.days):
             if (later - earlier).days > LONG_GAP:
                 x = (self.at[earlier] + self.at[later]) / 2
-                self.add("path", class_="tl-break", d=f"M{_n(x - 5)} {self.foot + 4}l3 -8l3 8l3 -8")
+                self.add("path", class_="tl-break", d=f"M{n(x - 5)} {self.foot + 4}l3 -8l3 8l3 -8")
 
     def lane(self, row: int, lane: Lane) -> None:
         """A report's line with its spans and days."""
@@ -136,24 +128,23 @@ class _Drawing:
         for shape in sorted(lane.shapes, key=lambda s: s.begin == s.finish):
             if shape.begin == shape.finish:
                 radius = 3.5 + min(shape.count, 6) * 0.9
-                inner = f'<circle class="tl-dot" cx="{_n(self.at[shape.begin])}" cy="{_n(y)}" r="{_n(radius)}"/>'
+                inner = f'<circle class="tl-dot" cx="{n(self.at[shape.begin])}" cy="{n(y)}" r="{n(radius)}"/>'
             else:
                 x, end = self.at[shape.begin], self.at[shape.finish]
-                inner = f'<rect class="tl-span" x="{_n(x - 5)}" y="{_n(y - 5)}" width="{_n(end - x + 10)}" height="10" rx="5"/>'
+                inner = f'<rect class="tl-span" x="{n(x - 5)}" y="{n(y - 5)}" width="{n(end - x + 10)}" height="10" rx="5"/>'
             title = f"<title>{escape(f'{lane.name} · {shape.label} · {shape.count}')}</title>"
             self.parts.append(f'<a href="{escape(shape.href)}" tabindex="-1">{inner}{title}</a>')
 
     def name(self, lane: Lane, y: float) -> None:
         """Number and name of a lane, the name shortened where it is long."""
-        name = lane.name if len(lane.name) <= NAME_LENGTH else lane.name[: NAME_LENGTH - 1] + "…"
-        self.add("text", str(lane.number), class_="tl-number", x=2, y=_n(y))
-        self.add("text", name, class_="tl-name", x=22, y=_n(y))
+        self.add("text", str(lane.number), class_="tl-number", x=2, y=n(y))
+        self.add("text", short(lane.name, NAME_LENGTH), class_="tl-name", x=22, y=n(y))
 
     def written(self) -> None:
         """The lowest lane: a diamond for the day of each report, hollow where the day was inferred, its numbers beside it."""
         self.add("line", class_="tl-foot", x1=0, x2=self.width, y1=self.foot, y2=self.foot)
         y = self.foot + self.lane_height - (14 if self.narrow else LANE / 2)
-        self.add("text", self.period.written, class_="tl-written", x=2, y=_n(self.foot + 15 if self.narrow else y + 4))
+        self.add("text", self.period.written, class_="tl-written", x=2, y=n(self.foot + 15 if self.narrow else y + 4))
         days: dict[date, list[Lane]] = {}
         for lane in self.lanes:
             if lane.written:
@@ -161,18 +152,14 @@ class _Drawing:
         for day, lanes in days.items():
             x = self.at[day]
             kind = "tl-own tl-inferred" if all(lane.inferred for lane in lanes) else "tl-own"
-            self.add("path", class_=kind, d=f"M{_n(x)} {_n(y - 6)}l6 6l-6 6l-6 -6z")
+            self.add("path", class_=kind, d=f"M{n(x)} {n(y - 6)}l6 6l-6 6l-6 -6z")
             numbers = ", ".join(str(lane.number) for lane in lanes)
             room = x + 10 + len(numbers) * CHARACTER <= self.width
             self.add(
                 "text",
                 numbers,
                 class_="tl-numbers",
-                x=_n(x + 9 if room else x - 9),
-                y=_n(y + 4),
+                x=n(x + 9 if room else x - 9),
+                y=n(y + 4),
                 text_anchor="start" if room else "end",
             )
-
-
-def _n(value: float) -> str:
-    return f"{value:.1f}".removesuffix(".0")

@@ -7,8 +7,10 @@ import re
 from base64 import b64encode
 from collections import Counter
 from hashlib import sha256
+from typing import Any
 
 import pytest
+from dossier_sample import rich
 from msgspec.structs import replace
 from page_dom import Node, tree
 from page_hooks import passages, shown, wrong
@@ -20,7 +22,7 @@ from recoupe.export.page_marks import marks_of
 from recoupe.model import Annotations, Attribution, Dossier, Entity, Mention, Passage, Quantity, Report, Time
 from recoupe.text import paragraphs
 
-PARTS = ["who", "timeline", "said", "figures", "deeds", "texts"]
+PARTS = ["claims", "timeline", "said", "deeds", "figures", "words", "origins", "who", "texts"]
 
 
 @pytest.fixture(scope="module")
@@ -42,23 +44,26 @@ def bare(text: str, *, id: str = "bare") -> tuple[Report, Annotations]:
 
 
 def test_the_parts_of_the_page_in_order(document: Node) -> None:
-    assert parts(document) == PARTS
-    assert [a.attributes["href"] for a in document.one("nav").all("a")] == ["#top", *(f"#{part}" for part in PARTS)]
-    assert [h.text() for h in document.all("h2")] == [
-        "Qui apparaît où", "Chronologie", "Qui dit quoi", "Les chiffres", "Qui fait quoi à qui", "Les textes",
+    whole = tree(page(rich()))
+    assert parts(whole) == PARTS
+    assert [a.attributes["href"] for a in whole.one("nav").all("a")] == ["#top", *(f"#{part}" for part in PARTS)]
+    assert [h.text() for h in whole.all("h2")] == [
+        "Recoupement", "Chronologie", "Qui dit quoi", "Qui fait quoi à qui", "Les chiffres", "Les mots", "Les sources",
+        "Qui apparaît où", "Les textes",
     ]  # fmt: skip
+    assert parts(document) == [part for part in PARTS if part not in ("words", "origins")], "a story that was not traced"
 
 
 def test_the_head_tells_story_days_and_reports(document: Node) -> None:
     head = document.one("header", name="head")
     assert head.one("h1").text() == "Valmer\u00a0: la ministre promet"
-    assert " ".join(head.one("p", name="standfirst").text().split()) == "10–12 mai 2021 2 rédactions, 3 articles"
+    assert " ".join(head.one("div", name="standfirst").text().split()) == "10–12 mai 2021 2 rédactions, 3 articles"
     assert [day.text() for day in head.all("span", name="day")] == ["10 mai 2021, 19 h 12", "12 mai 2021", "mai 2021"]
 
 
 def test_only_known_outlets_are_counted() -> None:
     unknown = bare("Rien de neuf.")
-    told = [tree(page(story(pairs))).one("p", name="standfirst").text() for pairs in ([first(), unknown], [unknown])]
+    told = [tree(page(story(pairs))).one("div", name="standfirst").text() for pairs in ([first(), unknown], [unknown])]
     assert [" ".join(text.split()) for text in told] == ["10–12 mai 2021 1 rédaction, 2 articles", "10–12 mai 2021 1 article"]
 
 
@@ -81,8 +86,21 @@ def test_ids_are_unique_and_links_within_the_page_resolve(dossier: Dossier, lang
     assert len(links) > 10
 
 
+def cards_of(document: Node) -> dict[str, Any]:
+    """The cards in the page's own language, with their words in place."""
+    data = json.loads(document.one("script", id="data").text())
+    words = [told if isinstance(told, str) else told[0] for told in data["strings"]]
+
+    def fill(value: Any) -> Any:
+        if isinstance(value, int):
+            return words[value]
+        return {key: fill(v) for key, v in value.items()} if isinstance(value, dict) else [fill(v) for v in value]
+
+    return {key: fill(card) for key, card in data["cards"].items()}
+
+
 def test_every_card_belongs_to_a_mark_and_leads_somewhere(dossier: Dossier, document: Node) -> None:
-    cards = json.loads(document.one("script", id="cards").text())
+    cards = cards_of(document)
     marks = {f"{n}-{mark.key}" for n, found in enumerate(dossier.annotations, 1) for mark in marks_of(found)}
     assert set(cards) == marks
     ids = {node.attributes.get("id") for node in document.all()}
@@ -205,7 +223,7 @@ def test_without_text_only_short_passages_remain(dossier: Dossier) -> None:
     found = Annotations(id="long", attributions=(Attribution(content=((9, len(long)),), form="indirect", speaker="Untel"),))
     html = page(replace(dossier, reports=(report,), annotations=(found,), entities=()), with_text=False)
     short = tree(html)
-    assert parts(short) == ["said"]
+    assert parts(short) == ["claims", "said"]
     assert len(short.one("p", name="passage").text().replace("…", "").split()) == 25
     assert short.one("p", name="passage").one("span").attributes["data-cut"] == "end"
     assert "mot30" not in html
@@ -217,7 +235,7 @@ def test_without_text_only_short_passages_remain(dossier: Dossier) -> None:
 
 def test_parts_without_content_are_absent() -> None:
     document = tree(page(story([bare("Rien de neuf.")])))
-    assert parts(document) == ["texts"]
+    assert parts(document) == ["claims", "texts"]
     assert "rien à recouper" in document.one("p", name="empty").text()
     assert not list(document.all("fieldset"))
 
@@ -279,10 +297,10 @@ def test_hostile_reports_stay_data(language: str) -> None:
     assert [s.attributes.get("type") for s in document.all("script")] == ["application/json", None]
     assert not list(document.all("img"))
     assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ufffe]", html)
-    cards = document.one("script", id="cards").text()
-    assert "<" not in cards
-    assert not re.search("[\u202a-\u202e\u2066-\u2069]|\\\\u202e", cards)
-    json.loads(cards)
+    data = document.one("script", id="data").text()
+    assert "<" not in data
+    assert not re.search("[\u202a-\u202e\u2066-\u2069]|\\\\u202e", data)
+    assert json.loads(data)["words"], "the two languages have the same structure"
     assert "49" not in document.one("h1").text()
     for node in document.all():
         assert not any(key.startswith("on") or key == "style" for key in node.attributes), node.attributes

@@ -4,8 +4,9 @@
   const words = root.getElementById("words").dataset;
   const card = root.getElementById("card");
   const back = root.getElementById("back");
-  const stored = root.getElementById("cards");
-  const cards = stored ? JSON.parse(stored.textContent) : {};
+  const stored = JSON.parse(root.getElementById("data").textContent);
+  const cards = stored.cards;
+  let language = 0;
   let opener = null;
 
   function make(tag, name, text) {
@@ -14,6 +15,14 @@
     if (text !== undefined) element.textContent = text;
     return element;
   }
+
+  // Words of the cards are kept once, as one string or as one in each language.
+  function say(number) {
+    const told = stored.strings[number];
+    return typeof told === "string" ? told : told[language];
+  }
+
+  const folds = [];
 
   // Long lists: the first ones stay, a button shows the rest.
   function fold(list) {
@@ -29,6 +38,7 @@
       button.textContent = folded ? words.more.replace("{n}", rest.length) : words.less;
     };
     list.unfold = () => set(false);
+    folds.push(() => set(button.getAttribute("aria-expanded") === "false"));
     button.addEventListener("click", () => set(button.getAttribute("aria-expanded") === "true"));
     const place = list.tagName === "TBODY" ? list.parentElement : list;
     place.insertAdjacentElement("afterend", button);
@@ -40,6 +50,7 @@
     for (let up = element; up && up !== root.body; up = up.parentElement) {
       if (up.tagName === "DETAILS") up.open = true;
       if (up.classList.contains("more") && up.parentElement.unfold) up.parentElement.unfold();
+      if (up.hidden && up.parentElement.unsift) up.parentElement.unsift();
       if (up.dataset.type !== undefined && getComputedStyle(up).display === "none") {
         const all = root.getElementById("who-all");
         if (all) all.checked = true;
@@ -70,12 +81,12 @@
     const told = cards[number + "-" + key];
     if (!told) return null;
     const part = make("section");
-    part.append(make("p", "kind", told.kind), make("h3", "", told.title));
+    part.append(make("p", "kind", say(told.kind)), make("h3", "", say(told.title)));
     const list = make("dl");
-    told.rows.forEach(([label, value]) => list.append(make("dt", "", label), make("dd", "", value)));
+    told.rows.forEach(([label, value]) => list.append(make("dt", "", say(label)), make("dd", "", say(value))));
     part.append(list);
     const ways = make("p", "ways");
-    told.links.forEach(([href, label]) => ways.append(link(href, card.dataset.see + " " + label)));
+    told.links.forEach(([href, label]) => ways.append(link(say(href), card.dataset.see + " " + say(label))));
     siblings(number, key, told).forEach((way) => ways.append(way));
     if (ways.childNodes.length) part.append(ways);
     return part;
@@ -83,7 +94,7 @@
 
   // The passages before and after this one that mean the same entity.
   function siblings(number, key, told) {
-    const target = told.links.length ? told.links[0][0] : "";
+    const target = told.links.length ? say(told.links[0][0]) : "";
     if (!target.startsWith("#entity-")) return [];
     const all = Array.from(root.querySelectorAll('.row a.mk[id][href="' + target + '"]'));
     const at = all.findIndex((mark) => mark.id === "r" + number + "-" + key);
@@ -131,7 +142,7 @@
     } else {
       hide();
     }
-    place.scrollIntoView({ block: mark ? "center" : "start" });
+    place.scrollIntoView({ block: mark ? "center" : "start", inline: "nearest" });
     if (place.tabIndex >= 0 || place.hasAttribute("tabindex")) place.focus({ preventScroll: true });
     return undefined;
   }
@@ -170,7 +181,7 @@
 
   // A voice in the margin lights its words while it is pointed at or focused.
   ["pointerover", "focusin"].forEach((kind) => root.addEventListener(kind, (event) => {
-    const voice = event.target.closest && event.target.closest(".voices a[data-k], .ref a[data-k]");
+    const voice = event.target.closest && event.target.closest(".voices a[data-k], .ref a[data-k], .beside a[data-k]");
     if (voice && (!card || card.hidden)) light(voice.closest(".text").dataset.r, voice.dataset.k);
   }));
 
@@ -184,6 +195,12 @@
     });
   }, { rootMargin: "-15% 0px -80% 0px" });
   root.querySelectorAll(".part, .head").forEach((part) => seen.observe(part));
+
+  root.addEventListener("language", () => {
+    language = 1 - language;
+    folds.forEach((refresh) => refresh());
+    hide();
+  });
 
   root.querySelectorAll("[data-fold]").forEach(fold);
   root.documentElement.classList.add("ready");
