@@ -13,7 +13,7 @@ from recoupe.export.messages import N_, Messages
 from recoupe.export.page_context import FAIRLY_SURE, SURE, SURENESS
 from recoupe.export.page_labels import ACTS, CREDIT_ROLES, DIFFERENCES, FORMS, MODIFIERS, ORIGIN_KINDS, STRENGTHS, VOICES_OF
 from recoupe.export.sources import UNKNOWN, Sources, hull, speaker
-from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Relation, Span
+from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Relation, Report, Span
 
 RELATION_TITLES: dict[Relation, str] = {
     "contradict": N_("What contradicts"),
@@ -47,15 +47,15 @@ class Note:
 
     def head(self) -> Iterator[str]:
         """The title, what the dossier rests on, and what it is not."""
-        say, many = self.messages.gettext, self.messages.ngettext
-        yield f"# {short(self.dossier.title) or say('Dossier')}"
+        say = self.messages.gettext
+        yield "# " + (short(self.dossier.title) or say("Dossier"))
         yield ""
         outlets = len({report.outlet for report in self.dossier.reports if report.outlet})
-        facts = [many("%(n)s report", "%(n)s reports", len(self.dossier.reports))]
+        facts = [self.messages.ngettext("%(n)s report", "%(n)s reports", len(self.dossier.reports))]
         if outlets:
-            facts.append(many("%(n)s outlet", "%(n)s outlets", outlets))
+            facts.append(self.messages.ngettext("%(n)s outlet", "%(n)s outlets", outlets))
         if origins := len(self.dossier.story.origins):
-            facts.append(many("%(n)s origin", "%(n)s origins", origins))
+            facts.append(self.messages.ngettext("%(n)s origin", "%(n)s origins", origins))
         if self.dossier.begin and self.dossier.finish:
             facts.append(inert(self.messages.interval(self.dossier.begin, self.dossier.finish)))
         yield ", ".join(facts) + ". " + say("Made by %(program)s.", program=inert(self.dossier.generator))
@@ -66,8 +66,7 @@ class Note:
     def reports(self) -> Iterator[str]:
         """The reports by number."""
         say = self.messages.gettext
-        yield f"## {say('The articles')}"
-        yield ""
+        yield from self.section(N_("The articles"))
         for number, (report, found) in enumerate(zip(self.dossier.reports, self.dossier.annotations, strict=True), 1):
             told = [link(self.outlet(report.id), report.url)]
             if day := report.published or found.dct:
@@ -76,8 +75,22 @@ class Note:
                 told.append(self.quoted(report.title))
             if not found.read:
                 told.append(say("not analysed"))
+            told += self.warnings(report)
             yield f"{number}. {', '.join(told)}"
         yield ""
+
+    def warnings(self, report: Report) -> Iterator[str]:
+        """What the source of a report says that whoever prints it must know."""
+        say = self.messages.gettext
+        if report.status == "killed":
+            yield bold(say("withdrawn by its source"))
+        if report.status == "corrected":
+            yield bold(say("corrects an earlier version"))
+        if report.status == "embargoed":
+            until = inert(self.messages.day(report.embargo)) if report.embargo else ""
+            yield bold(say("embargo until %(day)s", day=until) if until else say("under embargo"))
+        if report.status != "usable" and report.notice and short(report.notice):
+            yield self.quoted(report.notice)
 
     def claims(self) -> Iterator[str]:
         """What is told, by the relation between those who tell it."""
@@ -88,8 +101,7 @@ class Note:
         for relation, title in RELATION_TITLES.items():
             claims = [claim for claim in self.dossier.story.claims if claim.relation == relation]
             if claims:
-                yield f"## {say(title)}"
-                yield ""
+                yield from self.section(title)
                 for claim in claims:
                     yield from self.claim(claim)
                 yield ""
@@ -99,9 +111,9 @@ class Note:
         if claim.relation == "single":
             yield from (f"- {self.telling(told)}" for told in claim.occurrences)
             return
-        say, many = self.messages.gettext, self.messages.ngettext
+        say = self.messages.gettext
         told = [say(DIFFERENCES[claim.difference])] if claim.difference else []
-        told.append(many("%(n)s origin", "%(n)s origins", claim.origins))
+        told.append(self.messages.ngettext("%(n)s origin", "%(n)s origins", claim.origins))
         told += [self.doubt(claim.confidence), *(short(ground) for ground in claim.grounds)]
         yield f"- ({inert(claim.id)}) " + self.listed(told)
         yield from (f"    - {self.telling(occurrence)}" for occurrence in claim.occurrences)
@@ -121,10 +133,9 @@ class Note:
         say = self.messages.gettext
         if not self.dossier.story.statements:
             return
-        yield f"## {say('The same utterance in several reports')}"
-        yield ""
+        yield from self.section(N_("The same utterance in several reports"))
         for statement in self.dossier.story.statements:
-            yield f"- ({inert(statement.id)}) {short(statement.speaker or '') or say('speaker uncertain')}"
+            yield f"- ({inert(statement.id)}) " + (short(statement.speaker or "") or say("speaker uncertain"))
             for telling in statement.tellings:
                 line = self.quote(telling.report, (telling.start, telling.end))
                 if telling.changed:
@@ -143,10 +154,9 @@ class Note:
                 by_speaker.setdefault(short(speaker(attribution)), []).append(line)
         if not by_speaker:
             return
-        yield f"## {say('Who says what')}"
-        yield ""
+        yield from self.section(N_("Who says what"))
         for who, lines in by_speaker.items():
-            yield f"- **{who}**" if who != UNKNOWN else f"- {say('speaker uncertain')}"
+            yield "- " + (bold(who) if who != UNKNOWN else say("speaker uncertain"))
             yield from (f"    - {line}" for line in lines)
         yield ""
 
@@ -170,9 +180,8 @@ class Note:
         rows = [(found.id, quantity) for found in self.dossier.annotations for quantity in found.quantities]
         if not rows:
             return
-        yield f"## {say('Figures')}"
-        yield ""
-        yield f"| {say('Value')} | {say('Wording')} | {say('Report')} | {say('Told by')} |"
+        yield from self.section(N_("Figures"))
+        yield "| " + " | ".join((say("Value"), say("Wording"), say("Report"), say("Told by"))) + " |"
         yield "| --- | --- | --- | --- |"
         for report, quantity in rows:
             span = (quantity.start, quantity.end)
@@ -199,7 +208,7 @@ class Note:
         for origin in story.origins:
             numbers = ", ".join(self.numbers(origin.reports))
             grounds = self.listed([short(ground) for ground in origin.grounds])
-            held = f"**{short(origin.name) or UNKNOWN}** ({say(ORIGIN_KINDS[origin.kind])}){self.colon()}{numbers}"
+            held = f"{bold(short(origin.name) or UNKNOWN)} ({say(ORIGIN_KINDS[origin.kind])}){self.colon()}{numbers}"
             lines.append(f"- {held}" + (f" — {grounds}" if grounds else ""))
         for credit in story.credits:
             span = (credit.passage.start, credit.passage.end)
@@ -207,17 +216,16 @@ class Note:
             lines.append(f"- {role} {short(credit.name)}{self.colon()}{self.quote(credit.passage.report, span)}")
         lines += [f"- {self.shared(copy)}" for copy in story.shared_text]
         if lines:
-            yield f"## {say('Sources')}"
-            yield ""
+            yield from self.section(N_("Sources"))
             yield from lines
             yield ""
 
     def shared(self, copy: Copy) -> str:
         """What two reports share, with the longest passage of it."""
-        say, many = self.messages.gettext, self.messages.ngettext
+        say = self.messages.gettext
         a, b = self.numbers(copy.reports)
         words = sum(aligned.words for aligned in copy.passages)
-        line = many("%(a)s and %(b)s share %(n)s word", "%(a)s and %(b)s share %(n)s words", words, a=a, b=b)
+        line = self.messages.ngettext("%(a)s and %(b)s share %(n)s word", "%(a)s and %(b)s share %(n)s words", words, a=a, b=b)
         if copy.first:
             line += ", " + say("%(first)s was first", first=self.numbers([copy.first])[0])
         if copy.passages:
@@ -253,6 +261,11 @@ class Note:
         """Speakers, the outermost first."""
         return " › ".join(short(speaker(attribution)) for attribution in chain)
 
+    def section(self, title: str) -> Iterator[str]:
+        """The heading of a part."""
+        yield "## " + self.messages.gettext(title)
+        yield ""
+
     def doubt(self, confidence: float) -> str:
         """How sure the system is, in words, where it is not."""
         if confidence >= SURE:
@@ -266,3 +279,8 @@ class Note:
     def colon(self) -> str:
         """A colon as the language of the note sets it."""
         return "\u00a0: " if self.messages.language == "fr" else ": "
+
+
+def bold(text: str) -> str:
+    """Inert text set in bold."""
+    return f"**{text}**"

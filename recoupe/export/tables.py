@@ -100,7 +100,10 @@ def _reports(sources: Sources) -> Iterator[Row]:
         yield {
             **place(sources, report.id, (0, len(report.text))),
             "title": report.title,
+            "authors": report.authors,
+            "section": report.section,
             "published": report.published,
+            "updated": report.updated,
             "written": found.dct,
             "written_grounds": tuple(f"{e.kind}: {e.note}" for e in found.dct_evidence),
             "url": report.url,
@@ -108,6 +111,11 @@ def _reports(sources: Sources) -> Iterator[Row]:
             "read": found.read,
             "origin": origins.get(report.id),
             "source": report.source,
+            "version": report.version,
+            "status": report.status,
+            "embargo": report.embargo,
+            "urgency": report.urgency,
+            "notice": report.notice,
         }
 
 
@@ -223,8 +231,8 @@ def _known(actors: Sequence[Actor], field: Literal["country", "sector"]) -> tupl
 
 
 REPORT_TABLES: Final = (
-    Table("reports", columns(f"{PLACE} title published written written_grounds:texts url language read:flag origin source"),
-          _reports),
+    Table("reports", columns(f"{PLACE} title authors:texts section published updated written written_grounds:texts url language "
+          "read:flag origin source version status embargo urgency:integer notice"), _reports),
     Table("mentions", columns(f"id {PLACE} type name role civility country candidates:texts {MADE}"), _mentions),
     Table("times", columns(f"id {PLACE} type value begin finish modifier anchor anchor_time {MADE}"), _times),
     Table("attributions", columns(f"id {PLACE} parts:texts form speaker candidates:texts voices act strength cue "

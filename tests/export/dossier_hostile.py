@@ -27,7 +27,12 @@ def hostile(attack: str) -> Dossier:
     return replace(
         dossier,
         title=attack,
-        reports=tuple(replace(r, text=attack + r.text, title=attack, outlet=attack, url=attack) for r in dossier.reports),
+        reports=tuple(
+            replace(
+                r, text=attack + r.text, title=attack, outlet=attack, url=attack, authors=(attack,), notice=attack, embargo=attack
+            )
+            for r in dossier.reports
+        ),
         annotations=tuple(_named(found, attack) for found in dossier.annotations),
         entities=tuple(replace(e, name=attack) for e in dossier.entities),
         story=replace(

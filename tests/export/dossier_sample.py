@@ -163,7 +163,8 @@ def rives() -> tuple[Report, Annotations]:
     name = "corvel-2"
     report = Report(
         id=name, text=RIVES, outlet="Le Courrier des Rives", published="2023-02-07", title="🌊 Corvel sous les eaux",
-        url="http://rives.example/corvel",
+        url="http://rives.example/corvel", updated="2023-02-07T10:15", authors=("Lise Aubin", "M. Roy"), section="Régions",
+        version="2", status="corrected", notice="Corrige le bilan", urgency=3,
     )  # fmt: skip
     found = Annotations(
         id=name,
@@ -221,7 +222,15 @@ def rives() -> tuple[Report, Annotations]:
 
 def amont() -> tuple[Report, Annotations]:
     name = "corvel-3"
-    report = Report(id=name, text=AMONT, outlet="Radio Amont", published="2023-02")
+    report = Report(
+        id=name,
+        text=AMONT,
+        outlet="Radio Amont",
+        published="2023-02",
+        status="embargoed",
+        embargo="2023-02-10T06:00",
+        authors=("Rédaction",),
+    )
     found = Annotations(
         id=name,
         outlet=report.outlet,
