@@ -18,7 +18,7 @@ import msgspec
 
 from recoupe.errors import FormatError, InputError, MissingPackageError, TooLargeError
 
-SECONDS = 4
+SECONDS = 3
 """Of the processor, for one document."""
 WALL_SECONDS = 30
 """On the clock: a busy machine gives a process only part of its time."""

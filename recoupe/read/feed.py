@@ -18,6 +18,7 @@ from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFiel
 from recoupe.read import address, blocks
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
 from recoupe.read.optional import needed
 from recoupe.read.published import understood
@@ -28,7 +29,6 @@ BYTES = 16_000_000
 ENTRIES = 5_000
 """A feed may have; what is beyond is told and left out."""
 
-PROLOGUE = rb"(?:\s*(?:<\?[^>]{0,1000}\?>|<!--.{0,4000}?-->|<!DOCTYPE[^>\[]{0,400}(?:\[[^\]]{0,50000}\])?\s*>))*\s*"
 _START = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.IGNORECASE | re.DOTALL)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
 _MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\w+|\w+);")

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from recoupe.errors import EmptyInputError, InputError, MissingPackageError
-from recoupe.read import feed, frontmatter, html, markup, plain, records
+from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, plain, records
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
 from recoupe.read.fields import Found, too_large
 from recoupe.read.source import Source
@@ -31,8 +31,10 @@ FORMATS: dict[str, Format] = {
     "json": Format(records.matches, records.read),
     "front matter": Format(frontmatter.matches, frontmatter.read),
     "feed": Format(feed.matches, feed.read),
+    "NewsML": Format(newsml.matches, newsml.read),
     "HTML": Format(html.matches, html.read),
     "markup": Format(markup.matches, markup.read),
+    "Markdown": Format(markdown.matches, markdown.read),
     "plain": Format(lambda head: True, plain.read),
 }
 """The first that matches is taken, so that "plain" stays the last."""

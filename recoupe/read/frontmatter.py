@@ -1,4 +1,4 @@
-"""Text under a header in YAML, between two lines of three dashes: fields above, the report's text below.
+"""Text under a header in YAML, between two lines of three dashes: fields above, the report's text (Markdown or plain) below.
 
     ---
     id: depeche-1
@@ -22,6 +22,7 @@ import yaml
 from recoupe.errors import FormatError, MissingFieldError
 from recoupe.read.encoding import decode
 from recoupe.read.fields import Fields, Found, field_error, report_from, too_large
+from recoupe.read.markdown import is_markdown, stripped
 from recoupe.read.plain import BYTES
 from recoupe.read.source import Source
 
@@ -58,6 +59,9 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     text = whole[end.end() :].lstrip("\r\n")
     if not text.strip():
         raise MissingFieldError(source.name, "there is a header and no text after it", "put the report's text under the header")
+    if is_markdown(text):
+        title, text = stripped(text, file=source.name)
+        fields = {**({"title": title} if title else {}), **fields}
     try:
         known = msgspec.convert({**fields, "text": text}, Fields)
     except msgspec.ValidationError as error:

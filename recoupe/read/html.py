@@ -18,6 +18,7 @@ from recoupe.read import blocks
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.html_metadata import Told, metadata
+from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
 from recoupe.read.optional import needed
 from recoupe.read.source import Source
@@ -29,8 +30,9 @@ FEWEST_WORDS = 12
 RICHER = 1.5
 """By how much JSON-LD's text must be longer than what was found on the page to be taken in its place."""
 
-_TAGS = rb"(!doctype\s+html|html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
-_START = re.compile(rb"(?:\s*<!--.{0,4000}?-->|\s*<\?xml[^>]{0,200}\?>)*\s*<" + _TAGS, re.IGNORECASE | re.DOTALL)
+_TAGS = rb"(html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
+_START = re.compile(PROLOGUE + rb"<" + _TAGS, re.IGNORECASE | re.DOTALL)
+_DOCTYPE = re.compile(rb"(?:\s*+(?><\?[^>]{0,1000}\?>|<!--.{0,8000}?-->))*+\s*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
 
 # Stand-ins that trafilatura keeps, for the spaces that it does not.
 _KEPT_SPACES = {"\u00a0": "\u237d", "\u202f": "\u23b5"}
@@ -38,7 +40,7 @@ _KEPT_SPACES = {"\u00a0": "\u237d", "\u202f": "\u23b5"}
 
 def matches(head: bytes) -> bool:
     """Whether it begins as a page does."""
-    return _START.match(head) is not None
+    return _DOCTYPE.match(head) is not None or _START.match(head) is not None
 
 
 def read(source: Source, limit: int) -> Iterator[Found]:

@@ -9,6 +9,10 @@ from recoupe.errors import FormatError
 from recoupe.read.fields import Found
 from recoupe.read.source import Source
 
+# Atomic and possessive: what comes before a root is read once, however it is repeated.
+PROLOGUE = rb"(?:\s*+(?><\?[^>]{0,1000}\?>|<!--.{0,8000}?-->|<!DOCTYPE[^>\[]{0,400}(?:\[[^\]]{0,50000}\]\s*)?>))*+\s*+"
+"""What may stand before the root of a document: declarations, comments, a document type."""
+
 _TAGS = rb"(!doctype|\?xml|[a-z]+:[a-z]+|urlset|sitemapindex|opml|document|root|doc)\b"
 _START = re.compile(rb"\s*<(!--|" + _TAGS + rb")", re.IGNORECASE)
 

@@ -17,8 +17,6 @@ MARKS = ("body_text", "body_xhtml", "body_html", "bodies", "versioncreated", "pu
 """Names of which an item has at least one, beside its `uri`."""
 NOT_TEXT = frozenset({"picture", "photo", "audio", "video", "graphic", "event", "planning", "3d"})
 _NAMES = re.compile(r'"uri"\s*:')
-_BYLINE = re.compile(r"(?i)^(?:par|by|de|von|por)\s+")
-_AND = re.compile(r"\s*(?:,|;|\bet\b|\band\b|\bund\b|&)\s*")
 
 
 def may_be(text: str) -> bool:
@@ -37,7 +35,7 @@ def fields(record: dict[str, Any], *, file: str, line: int | None) -> Fields:
     item = {name.lower(): value for name, value in record.items()}
     kind = str(item.get("type") or "").lower()
     headline, byline = _headline(item), _plain(item.get("by") or item.get("byline"))
-    authors = _authors(byline)
+    authors = wire.authors_of(byline)
     notice, embargo = _plain(item.get("ednote")), _plain(item.get("embargoed"))
     status = wire.status(_plain(item.get("pubstatus")), embargo=embargo, notice=notice)
     text = _text(item, headline, authors)
@@ -104,11 +102,6 @@ def _named(value: object) -> str:
 
 def _list(value: object) -> list[dict[str, Any]]:
     return [one for one in value if isinstance(one, dict)] if isinstance(value, list) else []
-
-
-def _authors(byline: str) -> list[str]:
-    """The names in a byline, without the word before them."""
-    return [name for name in _AND.split(_BYLINE.sub("", byline)) if name]
 
 
 def _plain(value: object) -> str:

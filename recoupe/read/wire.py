@@ -11,6 +11,14 @@ from recoupe.read.published import understood
 CORRECTION = re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*")
 """How agencies mark a correction, in English and French."""
 
+_BY = re.compile(r"(?i)^(?:par|by|de|von|por)\s+")
+_AND = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*")
+
+
+def authors_of(byline: str) -> list[str]:
+    """The names in a byline, without the word before them."""
+    return [name for name in _AND.split(_BY.sub("", byline.strip())) if name]
+
 
 def status(told: str, *, embargo: str | None, signals: str = "", notice: str | None = None) -> str:
     """The report's status from IPTC's publishing status, the end of an embargo, and the signals and note to editors.
