@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import click
 
@@ -20,6 +20,13 @@ INPUTS = click.argument("inputs", nargs=-1, required=True, metavar="INPUT...")
 PROCESSES = click.option(
     "--processes", type=click.IntRange(min=1), default=1, show_default=True, help="Processes that share the work."
 )
+STORE_OPTION: dict[str, Any] = {
+    "metavar": "PATH|ADDRESS",
+    "envvar": "RECOUPE_STORE",
+    "show_envvar": True,
+    "help": "A SQLite file, or postgresql://USER@HOST/NAME.",
+}
+STORE = click.option("--store", "address", required=True, **STORE_OPTION)
 
 
 class Session:

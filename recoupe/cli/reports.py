@@ -8,28 +8,48 @@ from pathlib import Path
 
 import click
 
-from recoupe.cli.base import INPUTS, PROCESSES, Session, annotated, cli
-from recoupe.model import RECORDS
+from recoupe.cli.base import INPUTS, PROCESSES, STORE_OPTION, Session, annotated, cli
+from recoupe.model import RECORDS, Dossier
 
 
 @cli.command()
-@INPUTS
+@click.argument("inputs", nargs=-1, metavar="[INPUT...]")
+@click.option("--story", metavar="ID", help="A story of a store, in the place of inputs.")
+@click.option("--store", "address", **STORE_OPTION)
 @click.option("-o", "--output", type=click.Path(file_okay=False, path_type=Path), default=Path("dossier"), show_default=True,
               help="Folder for index.html and dossier.json.")  # fmt: skip
 @click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the page.")
 @click.option("--no-text", is_flag=True, help="Leave the reports' texts out of the page; passages of up to 25 words remain.")
 @click.option("--open", "open_page", is_flag=True, help="Open the page in the browser.")
 @PROCESSES
-def dossier(inputs: tuple[str, ...], output: Path, lang: str, no_text: bool, open_page: bool, processes: int) -> None:
-    """Write the dossier of one story: a page to read and the record that it is made from."""
+def dossier(
+    inputs: tuple[str, ...],
+    story: str | None,
+    address: str | None,
+    output: Path,
+    lang: str,
+    no_text: bool,
+    open_page: bool,
+    processes: int,
+) -> None:
+    """Write the dossier of one story: a page to read and the record that it is made from.
+
+    The story is what the inputs tell, or one of a store (--story ID --store desk.db).
+    """
     import msgspec
 
-    from recoupe.dossier import build
     from recoupe.export.html import page
 
     session = Session()
-    reports = session.reports(inputs)
-    record = build(reports, list(annotated(reports, processes=processes)))
+    if bool(inputs) == bool(story):
+        raise click.UsageError("give inputs, or --story ID with --store")
+    if story:
+        record = _of_store(story, address)
+    else:
+        from recoupe.dossier import build
+
+        reports = session.reports(inputs)
+        record = build(reports, list(annotated(reports, processes=processes)))
     output.mkdir(parents=True, exist_ok=True)
     index = output / "index.html"
     (output / "dossier.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
@@ -38,6 +58,15 @@ def dossier(inputs: tuple[str, ...], output: Path, lang: str, no_text: bool, ope
     if open_page and not webbrowser.open(index.resolve().as_uri()):
         click.echo(f"recoupe: no browser to open; the page is {index}", err=True)
     session.end()
+
+
+def _of_store(story: str, address: str | None) -> Dossier:
+    from recoupe.desk.stories import refresh
+    from recoupe.store.base import open_store
+
+    if not address:
+        raise click.UsageError("--story is of a store; give --store too")
+    return refresh(open_store(address, create=False), story)
 
 
 @cli.command()

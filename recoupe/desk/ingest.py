@@ -11,6 +11,7 @@ from itertools import islice
 import msgspec
 from msgspec.structs import replace
 
+from recoupe.desk.link import Linker
 from recoupe.desk.makers import makers
 from recoupe.errors import InputError
 from recoupe.grouping.profile import profile
@@ -27,15 +28,20 @@ SIBLINGS = 200
 """Reports of the store, the last that came, that help to date a batch in which one tells no day."""
 
 
-def ingest(store: Store, found: Iterable[Report | InputError], *, batch: int = BATCH) -> Iterator[Kept | InputError]:
+def ingest(
+    store: Store, found: Iterable[Report | InputError], *, linker: Linker | None = None, batch: int = BATCH
+) -> Iterator[Kept | InputError]:
     """Puts reports into the store, in order; errors of reading come through in their place.
 
-    A report that the analysis fails on is kept unread, and an InputError says so. Linking is `Linker.link`'s.
+    A report that the analysis fails on is kept unread, and an InputError says so. `linker` puts the reports of each batch into
+    stories; without one that is left to a later call.
     """
     items = iter(found)
     while part := list(islice(items, batch)):
         yield from (item for item in part if isinstance(item, InputError))
         yield from _ingest([item for item in part if isinstance(item, Report)], store)
+        if linker is not None:
+            linker.link()
 
 
 def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputError]:

@@ -42,7 +42,7 @@ class Row:
 def write(connection: Connection, groups: Sequence[Group]) -> list[str]:
     """Writes the groups as the stories of the store; the ids of the stories that changed, in order."""
     known = {row.id: row for row in _rows(connection)}
-    sizes = dict(connection.execute(select(stories.c.id, stories.c.size)).tuples().all())
+    sizes = dict(connection.execute(select(stories.c.id, stories.c.size)).all())
     open_groups = [group for group in groups if not _unchanged(group, known, sizes)]
     taken = set(sizes) - _stories_of(open_groups, known)
     names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, set(sizes), taken)
@@ -162,7 +162,7 @@ def _lost_members(connection: Connection, known: Mapping[str, Row], sizes: Mappi
         connection.execute(select(reports.c.story).where(reports.c.withdrawn.is_(None), reports.c.story.is_not(None))).scalars()
     )
     changed = []
-    for story, size in connection.execute(select(stories.c.id, stories.c.size)).tuples().all():
+    for story, size in connection.execute(select(stories.c.id, stories.c.size)).all():
         if size != living[story]:
             values = {"size": living[story], "stale": living[story] > 0, "updated": time}
             connection.execute(update(stories).where(stories.c.id == story).values(**values))

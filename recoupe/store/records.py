@@ -10,6 +10,7 @@ import re
 import zlib
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from hashlib import blake2b
 from typing import Any, Literal
 
@@ -38,6 +39,7 @@ COMPRESSION = 3
 LONGEST_FACET = 200
 CHUNK = 500
 
+_COUNT = re.compile(r"\d{1,12}\Z")
 _LONG_WORD = re.compile(r"[^\W\d_]{5,}")
 
 
@@ -287,12 +289,20 @@ def _keep_version(connection: Connection, number: int, version: int, report: Rep
 
 def _before(one: Report, other: Report) -> bool:
     """Whether the source itself says that one version came before another: by its count, else by the time of the edit."""
-    counts = [r.version for r in (one, other)]
-    if all(count and count.isdecimal() for count in counts) and counts[0] != counts[1]:
-        return int(counts[0] or 0) < int(counts[1] or 0)
-    return (
-        bool(one.updated and other.updated) and len(one.updated or "") == len(other.updated or "") and one.updated < other.updated
-    )
+    counts = [int(m.group()) if (m := _COUNT.search(r.version or "")) else None for r in (one, other)]
+    if counts[0] is not None and counts[1] is not None and counts[0] != counts[1]:
+        return counts[0] < counts[1]
+    times = [_moment(r.updated) for r in (one, other)]
+    return times[0] is not None and times[1] is not None and times[0] < times[1]
+
+
+def _moment(told: str | None) -> float | None:
+    """Seconds since 1970 of a time; one without zone is taken as UTC, one that is none gives None."""
+    try:
+        moment = datetime.fromisoformat(told or "")
+    except ValueError:
+        return None
+    return (moment if moment.tzinfo else moment.replace(tzinfo=UTC)).timestamp()
 
 
 def _alike(one: str, other: str) -> bool:

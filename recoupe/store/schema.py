@@ -176,5 +176,15 @@ feeds = Table(
     Column("error", Text),
 )
 
+entries = Table(
+    "entries",
+    metadata,
+    Column("address", Text, primary_key=True),
+    Column("feed", Text, nullable=False),
+    Column("updated", Text),
+    Column("checked", Text, nullable=False),
+)
+"""The entries of feeds that were taken in, by the address that the feed gives: a page may give another as its own."""
+
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Integer, nullable=False))
 """Counters: "edits" rises whenever something changes that a linker in memory cannot take in as one more report."""

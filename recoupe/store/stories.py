@@ -141,4 +141,4 @@ def _fresh(connection: Connection, found: list[str], since: str) -> dict[str, in
         .where(reports.c.story.in_(found), reports.c.added >= since)
         .group_by(reports.c.story)
     )
-    return dict(connection.execute(query).tuples().all()) if since else {}
+    return dict(connection.execute(query).all()) if since else {}

@@ -17,7 +17,7 @@ from recoupe.store.base import open_store
 REPORTS = 240
 KILLS = 10
 
-WRITER = '''
+WRITER = """
 import sys
 from recoupe.model import Annotations, Attribution, Report
 from recoupe.store import records
@@ -29,19 +29,19 @@ def said(n):
 
 address, order = sys.argv[1], sys.argv[2]
 store = open_store(address)
-numbers = range(%d)
+numbers = range(int(sys.argv[3]))
 for n in reversed(numbers) if order == "backward" else numbers:
     report = Report(id=f"r{n}", text=f"Le navire {n} a quitte le port numero {n}. " * 40, url=f"https://port.example/{n}")
     found = Annotations(id=report.id, attributions=said(n))
     kept = store.write(lambda c: records.put(c, report, found, Makers("r", "m"), profile=lambda *_: b"p"))
     print(kept.id, kept.outcome, flush=True)
 print("end", flush=True)
-''' % REPORTS  # noqa: UP031 (a template of code, whose braces stay)
+"""
 
 
 def writer(address: str, order: str = "forward") -> subprocess.Popen[str]:
     return subprocess.Popen(
-        [sys.executable, "-c", WRITER, address, order], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
+        [sys.executable, "-c", WRITER, address, order, str(REPORTS)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True
     )
 
 

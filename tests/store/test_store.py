@@ -30,7 +30,7 @@ QUAKE = Report(
     published="2023-02-07",
     title="Un séisme secoue la côte",
     url="https://phare.example/seisme",
-    text="Un séisme a secoué lundi la côte. L'œil des secouristes, aujourd'hui, reste sur Bréhec. « Tout va bien », dit Ève Loïc.",
+    text="Un séisme a secoué lundi la côte. L'œil des secouristes, aujourd'hui, reste sur Bréhec. « Tout va bien », dit Ève.",
 )
 STRIKE = Report(
     id="greve",

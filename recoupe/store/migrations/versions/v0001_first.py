@@ -32,6 +32,14 @@ def _tables() -> None:
         sa.PrimaryKeyConstraint("address", name="pk_feeds"),
     )
     op.create_table(
+        "entries",
+        sa.Column("address", sa.Text(), nullable=False),
+        sa.Column("feed", sa.Text(), nullable=False),
+        sa.Column("updated", sa.Text(), nullable=True),
+        sa.Column("checked", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("address", name="pk_entries"),
+    )
+    op.create_table(
         "judgements",
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("kind", sa.Text(), nullable=False),
