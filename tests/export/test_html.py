@@ -6,6 +6,7 @@ import json
 import re
 from base64 import b64encode
 from collections import Counter
+from collections.abc import Callable
 from hashlib import sha256
 from typing import Any
 
@@ -76,8 +77,9 @@ def test_an_inferred_day_shows_its_evidence(document: Node) -> None:
 
 @pytest.mark.parametrize("language", ["fr", "en"])
 @pytest.mark.parametrize("with_text", [True, False])
-def test_ids_are_unique_and_links_within_the_page_resolve(dossier: Dossier, language: str, with_text: bool) -> None:
-    document = tree(page(dossier, language=language, with_text=with_text))
+@pytest.mark.parametrize("made", [sample, rich])
+def test_ids_are_unique_and_links_within_the_page_resolve(made: Callable[[], Dossier], language: str, with_text: bool) -> None:
+    document = tree(page(made(), language=language, with_text=with_text))
     ids = Counter(node.attributes["id"] for node in document.all() if "id" in node.attributes)
     assert [name for name, count in ids.items() if count > 1] == []
     links = {a.attributes["href"] for a in document.all("a") if a.attributes["href"].startswith("#")}
@@ -147,7 +149,7 @@ def test_the_texts_are_whole(dossier: Dossier, document: Node) -> None:
 
 @pytest.mark.parametrize("with_text", [True, False])
 def test_every_passage_is_its_reports_text(dossier: Dossier, with_text: bool) -> None:
-    for told in (dossier, hostile()):
+    for told in (dossier, rich(), hostile()):
         document = tree(page(told, with_text=with_text))
         assert wrong(told, document) == []
         assert len(passages(document)) > 4

@@ -1,7 +1,7 @@
 "use strict";
 (function () {
   const root = document;
-  const words = root.getElementById("words").dataset;
+  const words = root.getElementById("messages").dataset;
   const card = root.getElementById("card");
   const back = root.getElementById("back");
   const stored = JSON.parse(root.getElementById("data").textContent);
