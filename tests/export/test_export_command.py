@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -19,6 +20,7 @@ from recoupe.cli import cli
 from recoupe.cli.export import FORMATS, STORED, export
 from recoupe.errors import FormatError
 from recoupe.export.formats import DOCUMENTS, TABLE_FILES, record
+from recoupe.export.jsonld import jsonld
 from recoupe.export.stored import load
 from recoupe.export.tables_story import TABLES
 from recoupe.model import Dossier
@@ -177,6 +179,18 @@ def test_a_place_that_cannot_be_written(folder: Path, form: str, place: str) -> 
     assert run.returncode == 2
     assert "cannot be written" in run.stderr.decode() and "-o" in run.stderr.decode()
     assert (folder / "dossier.json").read_bytes() == before
+
+
+def test_every_column_and_every_own_word_is_documented() -> None:
+    docs = (Path(__file__).parents[2] / "docs" / "exports.md").read_text("utf-8")
+    tables, linked = docs.split("\n## CSV and Parquet\n")[1].split("\n## JSON-LD\n")
+    shared, *parts = re.split(r"\n### (\w+)\n", tables)
+    told = dict(zip(parts[::2], parts[1::2], strict=True))
+    assert list(told) == [table.name for table in TABLES]
+    for table in TABLES:
+        assert [c.name for c in table.columns if f"`{c.name}`" not in shared + told[table.name]] == []
+    words = set(re.findall(r'"recoupe:(\w+)"', jsonld(rich()).decode()))
+    assert sorted(word for word in words if f"`{word}`" not in linked) == []
 
 
 def test_a_format_must_be_named(folder: Path) -> None:
