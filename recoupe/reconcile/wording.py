@@ -18,6 +18,7 @@ from recoupe.lang.fr.synonyms import SENSES
 from recoupe.model import Annotations, Report, Sentence, Span
 from recoupe.reconcile.alignment import words
 from recoupe.terms import rarity, stem
+from recoupe.text import fold
 
 LIGHT = 0.8
 """Rarity under which a word is one that nearly every report holds: it says nothing about what is told."""
@@ -75,6 +76,7 @@ class StoryWords:
     """The words of a story's reports."""
 
     def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations]) -> None:
+        self._texts = {report.id: report.text for report in reports}
         self._words: dict[str, list[Word]] = {}
         self._starts: dict[str, list[int]] = {}
         held: Counter[str] = Counter()
@@ -90,7 +92,7 @@ class StoryWords:
 
     def passage(self, report: str, start: int, end: int) -> Wording:
         """The wording of a span."""
-        told = tuple(self._between(report, start, end))
+        told = tuple(self._clipped(word, report, end) for word in self._between(report, start, end))
         weights: dict[str, float] = {}
         telling = set()
         for word in told:
@@ -100,6 +102,13 @@ class StoryWords:
                 if rare >= TELLING and not word.form.isdigit():
                     telling.add(word.key)
         return Wording(told, weights, sum(weights.values()), frozenset(telling))
+
+    def _clipped(self, word: Word, report: str, end: int) -> Word:
+        """The word as far as the passage goes: where a space is missing in a text, a passage may end within a word."""
+        if word.end <= end:
+            return word
+        form = fold(self._texts[report][word.start : end])
+        return Word(form, key_of(form), word.start, end)
 
     def _between(self, report: str, start: int, end: int) -> Iterator[Word]:
         told = self._words[report]
