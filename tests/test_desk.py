@@ -29,7 +29,7 @@ from recoupe.store import stories as kept
 from recoupe.store.base import Store, open_store
 from recoupe.store.judgements import Kind, Subject
 from recoupe.store.records import Kept, Makers
-from recoupe.store.schema import annotations, reports
+from recoupe.store.schema import layers, reports
 
 ROOT = Path(__file__).parent.parent
 CASES = json.loads((ROOT / "tests" / "cases" / "fr" / "grouping.json").read_text("utf-8"))
@@ -231,7 +231,7 @@ def test_ingest_annotates_links_and_is_the_same_twice(store: Store) -> None:
     with store.reading() as connection:
         (_, found), _ = records.get(connection, ["port-1", "port-2"])
         assert found.sentences and found.dct == "2022-05-10"
-        assert connection.execute(select(annotations.c.rules, annotations.c.model).distinct()).all() == [
+        assert connection.execute(select(layers.c.rules, layers.c.model).distinct()).all() == [
             (makers().rules, makers().model)
         ]
     assert members(store) == {"port-1": {"port-1", "port-2"}}

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 EVENT_TYPES: tuple[str, ...] = EventType.__args__  # type: ignore[attr-defined]
 
 
-class Every(click.ParamType):
+class Every(click.ParamType):  # type: ignore[type-arg]
     """A length of time such as 90s, 5m, 2h."""
 
     name = "time"

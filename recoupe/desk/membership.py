@@ -64,9 +64,9 @@ def name(groups: Sequence[Group], story_of: Mapping[str, str], existing: set[str
         if group not in names and story not in used:
             names[group] = story
             used.add(story)
-    for number, group in enumerate(groups):
+    for number, members in enumerate(groups):
         if number not in names:
-            free = (candidate for candidate in _candidates(group) if candidate not in used and candidate not in existing)
+            free = (candidate for candidate in _candidates(members) if candidate not in used and candidate not in existing)
             names[number] = next(free)
             used.add(names[number])
     return [names[number] for number in range(len(groups))]

@@ -22,7 +22,7 @@ from recoupe.errors import DuplicateIdError
 from recoupe.model import Annotations, Report
 from recoupe.store import search
 from recoupe.store.base import now
-from recoupe.store.schema import annotations, facets, news, pairs, profiles, reports, state, versions
+from recoupe.store.schema import facets, layers, news, pairs, profiles, reports, state, versions
 from recoupe.text import fold
 
 Outcome = Literal["new", "version", "older", "known"]
@@ -130,13 +130,13 @@ def annotate(
     connection: Connection, number: int, report: Report, found: Annotations, makers: Makers, *, profile: Profiler
 ) -> None:
     """Puts annotations in the place of older ones, with all that is derived from them; the report is to be linked anew."""
-    for table in (annotations, facets, profiles):
+    for table in (layers, facets, profiles):
         connection.execute(delete(table).where(table.c.report == number))
     removed = connection.execute(delete(pairs).where((pairs.c.one == number) | (pairs.c.other == number))).rowcount
     if removed or connection.execute(select(reports.c.story).where(reports.c.number == number)).scalar():
         bump(connection, "edits")
     connection.execute(
-        insert(annotations).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
+        insert(layers).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
     )
     rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(report, found))]
     if rows:
@@ -152,14 +152,14 @@ def get(connection: Connection, ids: Iterable[str]) -> list[tuple[Report, Annota
     found: dict[str, tuple[Report, Annotations]] = {}
     for part in _chunks(wanted):
         query = (
-            select(versions.c.record, annotations.c.record)
+            select(versions.c.record, layers.c.record)
             .join(reports, (reports.c.number == versions.c.report) & (reports.c.version == versions.c.version))
-            .join(annotations, annotations.c.report == reports.c.number)
+            .join(layers, layers.c.report == reports.c.number)
             .where(reports.c.id.in_(part))
         )
-        for record, layers in connection.execute(query):
+        for record, found_layers in connection.execute(query):
             report = msgspec.json.decode(record, type=Report)
-            found[report.id] = report, msgspec.json.decode(unpack(layers), type=Annotations)
+            found[report.id] = report, msgspec.json.decode(unpack(found_layers), type=Annotations)
     return [found[name] for name in wanted if name in found]
 
 
@@ -194,8 +194,8 @@ def outdated(connection: Connection, makers: Makers) -> list[str]:
     """The ids of the reports whose annotations other rules or another model made, by day and then as they came."""
     query = (
         select(reports.c.id)
-        .join(annotations, annotations.c.report == reports.c.number)
-        .where((annotations.c.rules != makers.rules) | (annotations.c.model != makers.model))
+        .join(layers, layers.c.report == reports.c.number)
+        .where((layers.c.rules != makers.rules) | (layers.c.model != makers.model))
         .order_by(reports.c.day, reports.c.number)
     )
     return list(connection.execute(query).scalars())
@@ -279,7 +279,7 @@ def _newest(connection: Connection, number: int) -> Report:
 
 
 def _latest(connection: Connection, number: int) -> int:
-    return connection.execute(select(func.max(versions.c.version)).where(versions.c.report == number)).scalar_one()
+    return int(connection.execute(select(func.max(versions.c.version)).where(versions.c.report == number)).scalar_one())
 
 
 def _keep_version(connection: Connection, number: int, version: int, report: Report, time: str) -> None:

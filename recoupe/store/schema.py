@@ -85,7 +85,7 @@ versions = Table(
     UniqueConstraint("report", "digest"),
 )
 
-annotations = Table(
+layers = Table(
     "annotations",
     metadata,
     _report(primary_key=True),

@@ -11,6 +11,7 @@ import unicodedata
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import msgspec
 from sqlalchemy import ColumnElement, Connection, bindparam, func, literal, literal_column, select, text
@@ -117,7 +118,7 @@ def find(connection: Connection, query: Query) -> list[Hit]:
         .offset(query.offset)
     )
     for number, (included, asked) in enumerate(_matches(terms, connection.dialect.name)):
-        rows = literal_column("rowid" if connection.dialect.name == "sqlite" else "report")
+        rows: ColumnElement[int] = literal_column("rowid" if connection.dialect.name == "sqlite" else "report")
         match = "search MATCH" if connection.dialect.name == "sqlite" else "words @@"
         cast = f":asked{number}" if connection.dialect.name == "sqlite" else f"CAST(:asked{number} AS tsquery)"
         condition = text(f"{match} {cast}").bindparams(bindparam(f"asked{number}", asked))
@@ -199,7 +200,9 @@ def _hit(row: object, report: Report, terms: list[Term]) -> Hit:
 
 def _marks(passage: str, terms: list[Term]) -> list[Span]:
     """Where the terms stand in a text: the first few of each."""
-    tokens = [(m.start(), m.end(), folded(m.group())) for m in _WORD.finditer(passage)]
+    if not terms:
+        return []
+    tokens = [(m.start(), m.end(), _folded_word(m.group())) for m in _WORD.finditer(passage)]
     found: set[Span] = set()
     for term in terms:
         length, last = len(term.words), len(term.words) - 1
@@ -211,6 +214,11 @@ def _marks(passage: str, terms: list[Term]) -> list[Span]:
                 if hits == PASSAGES:
                     break
     return sorted(found)
+
+
+@lru_cache(maxsize=100_000)
+def _folded_word(word: str) -> str:
+    return folded(word)
 
 
 def _is(token: str, word: str, prefix: bool) -> bool:

@@ -40,8 +40,8 @@ def compare(old: Report, new: Report) -> Edit:
 def _changes(old: str, new: str) -> Iterator[Change]:
     """First by lines, then by words within the lines that differ, so that a long text takes no longer than it must."""
     one, other = (_tokens(_LINE, text) for text in (old, new))
-    keys = [[text[a:b].strip() for a, b in lines] for text, lines in ((old, one), (new, other))]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=False).get_opcodes():
+    before_keys, after_keys = [old[a:b].strip() for a, b in one], [new[a:b].strip() for a, b in other]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before_keys, after_keys, autojunk=False).get_opcodes():
         if tag != "equal":
             before, after = _span(one, i1, i2, len(old)), _span(other, j1, j2, len(new))
             yield from _words(old, before, new, after)
@@ -49,8 +49,8 @@ def _changes(old: str, new: str) -> Iterator[Change]:
 
 def _words(old: str, before: Span, new: str, after: Span) -> Iterator[Change]:
     one, other = _tokens(_WORD, old, *before), _tokens(_WORD, new, *after)
-    keys = [[text[a:b] for a, b in words] for text, words in ((old, one), (new, other))]
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, *keys, autojunk=len(one) > 2000).get_opcodes():
+    before_words, after_words = [old[a:b] for a, b in one], [new[a:b] for a, b in other]
+    for tag, i1, i2, j1, j2 in SequenceMatcher(None, before_words, after_words, autojunk=len(one) > 2000).get_opcodes():
         if tag != "equal":
             yield Change(_span(one, i1, i2, before[1]), _span(other, j1, j2, after[1]))
 
