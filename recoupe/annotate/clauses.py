@@ -25,6 +25,9 @@ OF_A_NOUN = frozenset({"acl", "acl:relcl"})
 NEAR = 30
 """Code points between a noun and the clause that says something of it over which its passage takes the noun in."""
 
+LEAST_OF_PHRASE = 3
+"""Content words of a phrase without a verb that is a clause of its own."""
+
 GAP = 60
 """Code points between the runs of one clause over which its passage still reaches."""
 
@@ -65,7 +68,16 @@ def _is_predicate(token: Token) -> bool:
         return True
     if token.dep_ == "conj" and token.pos_ in PREDICATES:
         return _stands_alone(token)
-    return token.dep_ == "xcomp" and token.pos_ == "VERB" and token.head.lemma_.lower() in words.TELLING
+    if token.dep_ == "xcomp" and token.pos_ == "VERB":
+        return token.head.lemma_.lower() in words.TELLING
+    return token.dep_.startswith("obl") and _tells_another(token)
+
+
+def _tells_another(noun: Token) -> bool:
+    """Whether a phrase with "après", "depuis" and the like tells something of its own ("après trois heures de pourparlers")."""
+    if not any(child.dep_ == "case" and child.lower_ in words.BEFORE_ANOTHER for child in noun.lefts):
+        return False
+    return sum(token.pos_ in CONTENT for token in noun.subtree) >= LEAST_OF_PHRASE
 
 
 def _stands_alone(verb: Token) -> bool:

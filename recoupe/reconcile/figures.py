@@ -10,6 +10,7 @@ from recoupe.model import Annotations, Quantity
 from recoupe.reconcile.pairing import Scores
 from recoupe.reconcile.relations import meet, same_thing
 from recoupe.reconcile.units import Unit, total
+from recoupe.terms import FIGURE_MARK
 
 CONTEXT = 0.22
 """Least likeness of the sentences of two quantities that count one thing, beside the quantities themselves."""
@@ -52,7 +53,7 @@ def likeness(
         if unit.report == other.report and quantity.value != rival.value:
             scores[i, j] = APART
             continue
-        one, two = sentences[unit.place], sentences[other.place]
+        one, two = (frozenset(t for t in sentences[u.place] if not t.startswith(FIGURE_MARK)) for u in (unit, other))
         alike = total(one & two, weight) / sqrt(max(1e-9, total(one, weight) * total(two, weight)))
         if meet(quantity, rival):
             if alike >= CONTEXT:

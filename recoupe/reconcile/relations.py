@@ -22,7 +22,7 @@ MARGIN_MINUTES = 15
 ALIKE = 0.6
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
-OTHER_WORDS = 0.75
+OTHER_WORDS = 0.8
 """Share of the heavier telling's weight in common under which the two do not tell the same in the same words."""
 
 WITHIN = 0.85

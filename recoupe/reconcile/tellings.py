@@ -105,10 +105,12 @@ def _is_shifted(held: Attribution | None, unit: Unit) -> bool:
 
 def _plan(unit: Unit, text: str) -> Literal["held", "past", ""]:
     """Whether the predicate is a plan, in the present or in the past."""
-    if unit.clause.predicate not in PLANS or unit.clause.at is None:
+    if unit.clause.at is None:
         return ""
     form = text[slice(*unit.clause.at)].lower()
-    return "past" if form.endswith(IMPERFECT) else "held" if form in PLANS_HELD else ""
+    if form in PLANS_HELD:
+        return "held"
+    return "past" if unit.clause.predicate in PLANS and form.endswith(IMPERFECT) else ""
 
 
 def _extent(text: str) -> Literal["all", "some", ""]:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from recoupe.lang.fr.clause_words import FORMS, IDLE
+from recoupe.lang.fr.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
 from recoupe.lang.fr.synonyms import MEMBERS, SENSES
 from recoupe.model import Annotations, Clause, Report, Span
 from recoupe.terms import DAY_MARK, FIGURE_MARK, NAME_MARK, STEM, plain, rarity, stem
@@ -21,11 +22,14 @@ from recoupe.text import overlap
 
 NAME_RARITY = 3.5
 FIGURE_RARITY = 4.0
-COMMON_SHARE = 0.04
+COMMON_SHARE = 0.03
 """A term in more of a story's clauses than this loses weight."""
 
-LEAST_WEIGHT = 4.0
-"""Weight of the terms of a clause under which it says too little to be a claim."""
+NUMERALS = frozenset((*SIMPLE, *HUNDRED, *THOUSAND, *SCALES, *COLLECTIVES))
+"""Words of which numbers are made: what they count is a term, they are none."""
+
+PADDING = 4
+"""Clauses added to each report's number, so that twice in a short report is no theme yet."""
 
 LEAST_WORDS = 2
 LEAST_OF_CUE = 2
@@ -107,7 +111,11 @@ def _sides(notes: Annotations, clause: Clause) -> frozenset[str]:
 
 def _figures(notes: Annotations, clause: Clause) -> frozenset[str]:
     """The values of the quantities in a clause, and the days, hours and months of its times."""
-    values = {FIGURE_MARK + format(q.value, "g") for q in notes.quantities if clause.start <= q.start and q.end <= clause.end}
+    values = {
+        f"{FIGURE_MARK}{q.value:g} {sense(q.unit or '')}"
+        for q in notes.quantities
+        if clause.start <= q.start and q.end <= clause.end
+    }
     times = {
         DAY_MARK + v
         for t in notes.times
@@ -138,7 +146,7 @@ def _split(text: str) -> list[str]:
 
 
 def _tells(lemma: str) -> bool:
-    return len(lemma) >= SHORTEST_WORD and lemma[0].isalpha() and lemma not in IDLE
+    return len(lemma) >= SHORTEST_WORD and lemma[0].isalpha() and lemma not in IDLE and lemma not in NUMERALS
 
 
 @lru_cache(maxsize=100_000)
@@ -161,7 +169,8 @@ def weights(found: Iterable[Unit]) -> dict[str, float]:
     shares: defaultdict[str, float] = defaultdict(float)
     for members in by_report.values():
         for term, count in Counter(term for unit in members for term in unit.terms).items():
-            shares[term] += count / len(members) / len(by_report)
+            # said once, a word is nowhere the theme: a report of three clauses has none
+            shares[term] += (count - 1) / (len(members) + PADDING) / len(by_report)
     return {term: _rarity(term) * _damping(share) for term, share in shares.items()}
 
 

@@ -44,3 +44,6 @@ PLANS_HELD: Final = words(
     espère espèrent"""
 )
 IMPERFECT: Final = ("ait", "aient")
+
+BEFORE_ANOTHER: Final = words("après depuis lors avant malgré pendant suite durant faute")
+"""Words before a phrase that tells what came before, meanwhile or against it."""

@@ -1,0 +1,140 @@
+"""Claims of whole stories, through the trained pipeline, and what holds for every story."""
+
+from __future__ import annotations
+
+import json
+from functools import cache
+from itertools import permutations
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from recoupe.group import group
+from recoupe.model import Annotations, Claim, Origin, Quantity, Report
+from recoupe.pipeline import annotate_prepared, prepare
+from recoupe.reconcile.claims import claims
+from recoupe.reconcile.names import entities
+from recoupe.reconcile.relations import meet
+
+CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("cases/fr/claims.json").read_text("utf-8"))
+NAMES = [case["name"] for case in CASES]
+
+
+@cache
+def annotated(name: str) -> tuple[tuple[Report, ...], tuple[Annotations, ...]]:
+    case = CASES[NAMES.index(name)]
+    reports = tuple(Report(id=r["id"], outlet=r["id"], published=r["day"], text=r["text"]) for r in case["reports"])
+    found = tuple(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    return reports, entities(reports, found)[1]
+
+
+def told(reports: tuple[Report, ...], claim: Claim) -> dict[str, list[str]]:
+    text = {r.id: r.text for r in reports}
+    passages: dict[str, list[str]] = {}
+    for o in claim.occurrences:
+        passages.setdefault(o.report, []).append(text[o.report][o.start : o.end])
+    return passages
+
+
+def holds(passages: dict[str, list[str]], wanted: dict[str, str]) -> bool:
+    return all(any(words in p or p in words for p in passages.get(report, [])) for report, words in wanted.items())
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "claims" in c], ids=lambda c: c["name"])
+def test_what_is_aligned_and_how_it_stands(case: dict[str, Any]) -> None:
+    reports, found = annotated(case["name"])
+    built = claims(reports, found)
+    for wanted in case["claims"]:
+        fitting = [c for c in built if holds(told(reports, c), wanted["passages"])]
+        assert fitting, [told(reports, c) for c in built]
+        if "relation" in wanted:
+            kinds = {(c.relation, c.difference) for c in fitting}
+            assert (wanted["relation"], wanted.get("difference")) in kinds, [c.grounds for c in fitting]
+
+
+@pytest.mark.parametrize("case", [c for c in CASES if "apart" in c], ids=lambda c: c["name"])
+def test_what_stays_apart(case: dict[str, Any]) -> None:
+    reports, found = annotated(case["name"])
+    for wanted in case["apart"]:
+        assert not [told(reports, c) for c in claims(reports, found) if holds(told(reports, c), wanted)]
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_every_occurrence_is_a_passage_of_its_report(name: str) -> None:
+    reports, found = annotated(name)
+    notes = {a.id: a for a in found}
+    text = {r.id: r.text for r in reports}
+    for claim in claims(reports, found):
+        assert len({o.report for o in claim.occurrences}) == 1 or claim.relation != "single"
+        for o in claim.occurrences:
+            assert 0 <= o.start < o.end <= len(text[o.report])
+            assert o.attribution is None or o.attribution < len(notes[o.report].attributions)
+            assert (o.voice == "outlet") == (o.attribution is None)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_the_order_of_reports_makes_no_difference(name: str) -> None:
+    reports, found = annotated(name)
+    pairs = list(zip(reports, found, strict=True))
+    results = {claims([r for r, _ in order], [a for _, a in order]) for order in permutations(pairs)}
+    assert len(results) == 1
+
+
+@settings(max_examples=12, deadline=None)
+@given(st.permutations(range(6)), st.integers(1, 5))
+def test_any_order_and_any_batches_give_the_same_stories_and_claims(order: list[int], cut: int) -> None:
+    pairs = [pair for name in NAMES[:3] for pair in zip(*annotated(name), strict=True)]
+    # ids are unique across the cases here
+    named = [(_as(r, f"{n}-{r.id}"), _noted(a, f"{n}-{r.id}")) for n, (r, a) in enumerate(pairs)]
+    straight = group(*map(list, zip(*named, strict=True)))
+    shuffled = [named[i] for i in order]
+    mixed = group(*map(list, zip(*(shuffled[cut:] + shuffled[:cut]), strict=True)))
+    assert straight == mixed
+
+
+def _as(report: Report, name: str) -> Report:
+    return Report(id=name, outlet=report.outlet, published=report.published, text=report.text)
+
+
+def _noted(notes: Annotations, name: str) -> Annotations:
+    import msgspec
+
+    return msgspec.structs.replace(notes, id=name)
+
+
+def test_copies_count_as_one_origin() -> None:
+    reports, found = annotated(NAMES[0])
+    one = claims(reports, found, (Origin(name="AFP", kind="agency", reports=("a", "b")),))
+    two = claims(
+        reports, found, (Origin(name="A", kind="outlet", reports=("a",)), Origin(name="B", kind="outlet", reports=("b",)))
+    )
+    assert {c.origins for c in one} == {1}
+    assert max(c.origins for c in two) == 2
+    assert max(c.importance for c in two) > 0
+
+
+def test_claims_come_by_importance() -> None:
+    reports, found = annotated(NAMES[0])
+    ranks = [c.importance for c in claims(reports, found)]
+    assert ranks == sorted(ranks, reverse=True)
+    assert all(0 <= rank <= 1 for rank in ranks)
+
+
+amounts = st.one_of(st.none(), st.integers(-50, 50).map(float))
+
+
+@given(amounts, amounts, amounts, amounts)
+def test_meeting_of_intervals_is_symmetric_and_reflexive(
+    a: float | None, b: float | None, c: float | None, d: float | None
+) -> None:
+    one, other = _interval(a, b), _interval(c, d)
+    assert meet(one, one)
+    assert meet(one, other) == meet(other, one)
+
+
+def _interval(a: float | None, b: float | None) -> Quantity:
+    low, high = (a, b) if a is None or b is None or a <= b else (b, a)
+    return Quantity(start=0, end=1, value=low or high or 0.0, low=low, high=high)
