@@ -58,7 +58,9 @@ def speaker(attribution: Attribution) -> str:
 
 
 def hull(attribution: Attribution) -> Span:
-    """From where the content begins to where it ends, with a cue that stands inside."""
+    """From where the content begins to where it ends, with a cue that stands inside; `(0, 0)` without content."""
+    if not attribution.content:
+        return 0, 0
     return min(start for start, _ in attribution.content), max(end for _, end in attribution.content)
 
 

@@ -20,6 +20,9 @@ ATTACKS = (
 """Texts that a reader, a spreadsheet or a page might run, follow or be led astray by."""
 
 
+REPORT_WORDS = ("title", "outlet", "url", "published", "updated", "notice", "embargo", "version", "section")
+
+
 def hostile(attack: str) -> Dossier:
     """The dossier with `attack` wherever the model holds free text: in the texts (before them, offsets moved), names, titles."""
     moved = _moved(msgspec.to_builtins(rich()), len(attack))
@@ -27,12 +30,10 @@ def hostile(attack: str) -> Dossier:
     return replace(
         dossier,
         title=attack,
-        reports=tuple(
-            replace(
-                r, text=attack + r.text, title=attack, outlet=attack, url=attack, authors=(attack,), notice=attack, embargo=attack
-            )
-            for r in dossier.reports
-        ),
+        generator=attack,
+        begin=attack,
+        finish=attack,
+        reports=tuple(replace(r, text=attack + r.text, **dict.fromkeys(REPORT_WORDS, attack)) for r in dossier.reports),
         annotations=tuple(_named(found, attack) for found in dossier.annotations),
         entities=tuple(replace(e, name=attack) for e in dossier.entities),
         story=replace(
@@ -50,10 +51,11 @@ def _named(found: Annotations, attack: str) -> Annotations:
     return replace(
         found,
         outlet=attack,
+        dct=attack,
         mentions=tuple(replace(m, name=attack, attributes={"role": attack}) for m in found.mentions),
         attributions=tuple(replace(a, speaker=attack, content=((0, a.content[-1][1]),)) for a in found.attributions),
         events=tuple(replace(e, actors=(attack, attack), recipients=(attack,), place=attack) for e in found.events),
-        quantities=tuple(replace(q, start=0, unit=attack) for q in found.quantities),
+        quantities=tuple(replace(q, start=0, unit=attack, currency=attack if q.asserted_by else None) for q in found.quantities),
     )
 
 

@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from recoupe.errors import DossierError, MissingPackageError
 from recoupe.export.csv import cell, csv_table, guarded, unguarded
 from recoupe.export.parquet import parquet_table
-from recoupe.export.sources import Sources, speaker, voices
+from recoupe.export.sources import Sources, hull, speaker, voices
 from recoupe.export.tables import Table
 from recoupe.export.tables_story import TABLES
 from recoupe.model import Annotations, Attribution, Dossier, Quantity, Report, Story
@@ -85,7 +85,9 @@ def test_a_chain_that_leads_back_to_itself_is_cut() -> None:
     found = Annotations(id="x", attributions=tuple(said))
     assert [speaker(a) for a in voices(found, 0)] == ["B", "A"]
     assert voices(found, 9) == ()
-    assert speaker(Attribution(content=((0, 1),), form="direct")) == "?"
+    nobody = Attribution(content=(), form="direct")
+    assert speaker(nobody) == "?"
+    assert hull(nobody) == (0, 0)
 
 
 def test_a_passage_of_a_report_that_is_not_there_is_an_error() -> None:
