@@ -30,18 +30,22 @@ COMMON_IN_STORY = 3.0
 """A word in fewer than one of e**3 (20) sentences of the story keeps its full weight; a commoner one weighs less."""
 
 LEAST_FACTOR = 0.15
+FEW_SENTENCES = 20
+"""So many sentences without the word are thought of beside the story's: in two short reports nothing is said all the time."""
+
 LOOK_AHEAD = 8
 """Words among which the next lemma of a sentence is looked for."""
 
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a report: its folded form, the key that it is compared by, and its span."""
+    """A word of a report: its folded form, the key that it is compared by, its span, and how rare it is in the news."""
 
     form: str
     key: str
     start: int
     end: int
+    rare: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,10 +100,9 @@ class StoryWords:
         weights: dict[str, float] = {}
         telling = set()
         for word in told:
-            rare = rarity(stem(word.form))
-            if rare >= LIGHT and len(word.form) > 1:
-                weights[word.key] = rare * self._factors.get(word.key, 1.0)
-                if rare >= TELLING and not word.form.isdigit():
+            if word.rare >= LIGHT and len(word.form) > 1:
+                weights[word.key] = word.rare * self._factors.get(word.key, 1.0)
+                if word.rare >= TELLING and not word.form.isdigit():
                     telling.add(word.key)
         return Wording(told, weights, sum(weights.values()), frozenset(telling))
 
@@ -108,7 +111,7 @@ class StoryWords:
         if word.end <= end:
             return word
         form = fold(self._texts[report][word.start : end])
-        return Word(form, key_of(form), word.start, end)
+        return Word(form, key_of(form), word.start, end, rarity(stem(form)))
 
     def _between(self, report: str, start: int, end: int) -> Iterator[Word]:
         told = self._words[report]
@@ -120,17 +123,19 @@ class StoryWords:
 
 def _factor(count: int, sentences: int) -> float:
     """How much of its weight a word keeps that so many of the story's sentences hold."""
-    return min(1.0, max(LEAST_FACTOR, math.log(sentences / count) / COMMON_IN_STORY))
+    return min(1.0, max(LEAST_FACTOR, math.log((sentences + FEW_SENTENCES) / count) / COMMON_IN_STORY))
 
 
 def _keyed(text: str, sentences: Iterable[Sentence]) -> list[Word]:
     """All words of a text, each with its key."""
     found = words(text)
     lemma_of = _lemmas(found.forms, found.spans, sentences)
-    return [
-        Word(form, key_of(lemma_of.get(number, form)), *span)
-        for number, (form, span) in enumerate(zip(found.forms, found.spans, strict=True))
-    ]
+    told = []
+    for number, (form, span) in enumerate(zip(found.forms, found.spans, strict=True)):
+        lemma = lemma_of.get(number, form)
+        # an inflection may be rare where the word is not
+        told.append(Word(form, key_of(lemma), *span, min(rarity(stem(form)), rarity(stem(lemma)))))
+    return told
 
 
 def key_of(word: str) -> str:
