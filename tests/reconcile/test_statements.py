@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -146,7 +147,7 @@ def test_cutting_keeps_every_letter_once_and_in_order(text: str, start: int) -> 
     start = min(start, len(text))
     pieces = list(cut(text, start, len(text), ()))
     assert all(start <= a < b <= len(text) for a, b in pieces)
-    assert all(one[1] <= other[0] for one, other in zip(pieces, pieces[1:], strict=False))
+    assert all(one[1] <= other[0] for one, other in pairwise(pieces))
     assert "".join(c for a, b in pieces for c in text[a:b] if c.isalnum()) == "".join(c for c in text[start:] if c.isalnum())
 
 
