@@ -22,6 +22,7 @@ SECONDS = 3
 """Of the processor, for one document."""
 WALL_SECONDS = 30
 """On the clock: a busy machine gives a process only part of its time."""
+TOO_LONG = f"takes more than {SECONDS} seconds to read"
 MEMORY = 900_000_000
 """Bytes of address space."""
 
@@ -88,7 +89,7 @@ def _in_child(function: str, data: bytes, options: dict[str, Any]) -> Any:
 
 
 def _too_long() -> TooLargeError:
-    return TooLargeError("", f"takes more than {SECONDS} seconds to read", REMEDY)
+    return TooLargeError("", TOO_LONG, REMEDY)
 
 
 def _failure(kind: str, value: Any) -> Exception:

@@ -59,7 +59,9 @@ def read(source: Source, limit: int) -> Iterator[Found]:
         except InputError as error:
             yield error
     if feed.more:
-        yield too_large(source.name, f"the feed has {ENTRIES + feed.more:,} entries", ENTRIES, unit="entries")
+        yield too_large(
+            source.name, f"the feed has {ENTRIES + feed.more:,} entries", ENTRIES, unit="entries", remedy="give a part of it"
+        )
     if feed.broken:
         problem = f"the feed is broken ({feed.broken}), what follows was not read"
         yield FormatError(source.name, problem, "fetch it again", record=len(feed.entries) + 1)
@@ -70,7 +72,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
 def load(source: Source) -> Feed:
     """All that a feed tells, for those who follow its links. Raises InputError."""
     if source.size() > BYTES:
-        raise too_large(source.name, f"this feed has {source.size():,} bytes", BYTES, record=source.record, unit="bytes")
+        raise too_large(
+            source.name,
+            f"this feed has {source.size():,} bytes",
+            BYTES,
+            record=source.record,
+            unit="bytes",
+            remedy="give a part of it",
+        )
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
     data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
     if b"<!ENTITY" in data:

@@ -114,11 +114,17 @@ def _without_text(file: str, line: int | None, record: int | None) -> InputError
 
 
 def too_large(
-    file: str, size: str, limit: int, *, line: int | None = None, record: int | None = None, unit: str = "characters"
+    file: str,
+    size: str,
+    limit: int,
+    *,
+    line: int | None = None,
+    record: int | None = None,
+    unit: str = "characters",
+    remedy: str = "split it into one file or line a report",
 ) -> TooLargeError:
     """The error for a report or a file over `limit`, whose `size` is told in words."""
-    problem = f"{size}, over the limit of {limit:,} {unit}"
-    return TooLargeError(file, problem, "split it into one file or line a report", line=line, record=record)
+    return TooLargeError(file, f"{size}, over the limit of {limit:,} {unit}", remedy, line=line, record=record)
 
 
 def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) -> InputError:

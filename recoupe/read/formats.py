@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from recoupe.errors import EmptyInputError, InputError, MissingPackageError
-from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, plain, records
+from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, pdf, plain, records, warc
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
 from recoupe.read.fields import Found, too_large
 from recoupe.read.source import Source
@@ -26,6 +26,11 @@ class Format(NamedTuple):
     matches: Callable[[bytes], bool]
     read: Callable[[Source, int], Iterator[Found]]
 
+
+BINARY: dict[str, Format] = {
+    "PDF": Format(pdf.matches, pdf.read),
+}
+"""Formats that are no text: told apart first. WARC, whose parts are files of any format, is added below."""
 
 FORMATS: dict[str, Format] = {
     "json": Format(records.matches, records.read),
@@ -48,12 +53,25 @@ def read_source(source: Source, *, limit: int) -> Iterator[Found]:
     source.stream.seek(start)
     if not head:
         raise EmptyInputError(source.name, "this file is empty", "give a file with the text of a report")
-    check_text(head, file=source.name)
-    chosen = next(form for form in FORMATS.values() if form.matches(head))
+    chosen = next((form for form in BINARY.values() if form.matches(head)), None)
+    if chosen is None:
+        check_text(head, file=source.name)
+        chosen = next(form for form in FORMATS.values() if form.matches(head))
     try:
         yield from chosen.read(source, limit)
     except MissingPackageError as error:
         yield InputError(source.name, error.problem, f"install it: {error.remedy}", record=source.record)
+
+
+def _read_answer(source: Source, limit: int) -> Iterator[Found]:
+    """An answer from an archive; an archive within an archive is not unpacked."""
+    if source.stream.read(2) == warc.GZIP:
+        return
+    source.stream.seek(0)
+    yield from read_source(source, limit=limit)
+
+
+BINARY["WARC"] = Format(warc.matches, warc.reading(_read_answer))
 
 
 def _in_narrow_bytes(source: Source, limit: int) -> Source:

@@ -46,7 +46,14 @@ def matches(head: bytes) -> bool:
 def read(source: Source, limit: int) -> Iterator[Found]:
     """The one report. Raises InputError."""
     if source.size() > BYTES:
-        raise too_large(source.name, f"this page has {source.size():,} bytes", BYTES, record=source.record, unit="bytes")
+        raise too_large(
+            source.name,
+            f"this page has {source.size():,} bytes",
+            BYTES,
+            record=source.record,
+            unit="bytes",
+            remedy="give the article itself, or its text",
+        )
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
     data = text.encode("utf-8", "replace")
     found = parsed(

@@ -55,7 +55,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
             told += 1
             yield type(error)(source.name, error.problem, error.remedy, line=item.sourceline, record=record)
     if len(items) > ITEMS:
-        yield too_large(source.name, f"the message has {len(items):,} items", ITEMS, record=source.record, unit="items")
+        yield too_large(
+            source.name,
+            f"the message has {len(items):,} items",
+            ITEMS,
+            record=source.record,
+            unit="items",
+            remedy="give its items one by one",
+        )
     if not told:
         problem = "the message holds no item with a text"
         yield EmptyInputError(source.name, problem, "give the items that the message names", record=source.record)
@@ -63,7 +70,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
 
 def _root(source: Source) -> Any:
     if source.size() > BYTES:
-        raise too_large(source.name, f"this message has {source.size():,} bytes", BYTES, record=source.record, unit="bytes")
+        raise too_large(
+            source.name,
+            f"this message has {source.size():,} bytes",
+            BYTES,
+            record=source.record,
+            unit="bytes",
+            remedy="give its items one by one",
+        )
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
     if _ENTITY.search(text, 0, HEAD):
         raise FormatError(source.name, "declares entities of its own, which no wire needs", "take them out", record=source.record)
@@ -149,7 +163,10 @@ def _nitf(root: Any, file: str) -> Fields:
     found: dict[str, Any] = {}
     for element in root.iter():
         found.setdefault(tag(element), element)
-    get = lambda name, attribute: found[name].get(attribute) or "" if name in found else ""  # noqa: E731
+
+    def get(name: str, attribute: str) -> str:
+        return str(found[name].get(attribute) or "") if name in found else ""
+
     title = _words(found.get("hl1"))
     authors = wire.authors_of(_words(found.get("byline")))
     notice = get("ed-msg", "info") or _words(found.get("ed-msg")) or get("correction", "info")

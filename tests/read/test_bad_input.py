@@ -280,7 +280,10 @@ def test_any_text_in_a_file_comes_back_exact(tmp_path: Path, text: str) -> None:
     assert isinstance(result, NotTextError) or (isinstance(result, Report) and result.text == text)
 
 
-@given(st.sampled_from(["{", "[{", '{"text": "', "---\nid: ", "---\n", "<", "\ufeff", "%PDF-"]), st.text())
+STARTS = ["{", "[{", '{"text": "', "---\nid: ", "---\n", "<", "\ufeff", "<rss>", "<html>", "<newsItem>", "# [a](/b)"]
+
+
+@given(st.sampled_from(STARTS), st.text())
 def test_any_text_after_the_start_of_a_format_is_a_report_or_an_error(start: str, text: str) -> None:
     assert found(start + text)
 

@@ -114,7 +114,7 @@ def test_another_encoding_is_refused_by_name() -> None:
 
 @pytest.mark.parametrize(
     ("data", "told"),
-    [(b"\x89PNG\r\n\x1a\n\0\0", "PNG"), (b"%PDF-1.7\n", "PDF"), (gzip.compress(b"x"), "gzip"), (b"abc\0def", "binary")],
+    [(b"\x89PNG\r\n\x1a\n\0\0", "PNG"), (gzip.compress(b"x"), "gzip"), (b"abc\0def", "binary")],
 )
 def test_a_binary_is_named(data: bytes, told: str) -> None:
     error = only_error(list(from_bytes(data, file="x.bin", name="x")))

@@ -1,0 +1,249 @@
+"""PDF: the text layer in reading order, words mended at line ends, what repeats in the margins left out.
+
+Method: places of words from PDFium (pypdfium2); order by recursive cuts of each page along its white gaps, columns first (XY-cut,
+Nagy & Seth 1984).
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterator
+from statistics import median
+from typing import Any, NamedTuple
+
+from recoupe.errors import FormatError, MissingFieldError
+from recoupe.read.blocks import BREAK
+from recoupe.read.bounded import parsed
+from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.optional import needed
+from recoupe.read.source import Source
+from recoupe.text import fold
+
+BYTES = 64_000_000
+"""A file may have: pictures are most of it."""
+PAGES = 500
+"""A file may have."""
+PIECES = 5_000
+"""Pieces of text a page may have."""
+
+MARGIN = 0.12
+"""Share of a page's height, above and below, in which headers and footers stand."""
+GUTTER = 9.0
+"""Points of white between two columns."""
+ILLEGIBLE = 0.1
+"""Share of signs without meaning from which on the fonts do not say what they draw."""
+
+SENTENCE_END = (".", "!", "?", "…", "»", "”", ":")
+_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\x02\ufffe]+$")
+_SOFT = re.compile("[\x02\ufffe\u00ad]")
+_SIGNS = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
+OCR = "run OCR on it first"
+
+
+class Piece(NamedTuple):
+    """Words on one line and the box around them (left, bottom, right, top), in points from the page's lower left corner."""
+
+    box: tuple[float, float, float, float]
+    text: str
+
+    @property
+    def left(self) -> float:
+        return self.box[0]
+
+    @property
+    def bottom(self) -> float:
+        return self.box[1]
+
+    @property
+    def right(self) -> float:
+        return self.box[2]
+
+    @property
+    def top(self) -> float:
+        return self.box[3]
+
+
+def matches(head: bytes) -> bool:
+    """Whether it begins as a PDF does."""
+    return head.startswith(b"%PDF-")
+
+
+def read(source: Source, limit: int) -> Iterator[Found]:
+    """The one report. Raises InputError."""
+    if source.size() > BYTES:
+        raise too_large(
+            source.name,
+            f"this PDF has {source.size():,} bytes",
+            BYTES,
+            record=source.record,
+            unit="bytes",
+            remedy="give the pages of the article",
+        )
+    title, text = parsed(
+        "recoupe.read.pdf:title_and_text", source.stream.read(), file=source.name, record=source.record, apart=True, limit=limit
+    )
+    fields = Fields(title=title, text=text, url=source.url, id=source.url)
+    yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
+
+
+def title_and_text(data: bytes, *, limit: int) -> tuple[str | None, str]:
+    """The title that the file tells, where its first page shows it, and the text. Raises FormatError, MissingFieldError."""
+    pdfium = needed("pypdfium2", reading="PDF")
+    try:
+        document = pdfium.PdfDocument(data)
+        if len(document) > PAGES:
+            raise FormatError("", f"has {len(document):,} pages, over the limit of {PAGES}", "give the pages of the article")
+        pages = list(_pages(document, limit))
+        told = document.get_metadata_dict().get("Title") or ""
+    except pdfium.PdfiumError as error:
+        if "password" in str(error).lower():
+            raise FormatError("", "is encrypted", "give it without its password") from None
+        raise FormatError("", "is a broken PDF", "get the file again, or give its text") from None
+    paragraphs = list(_joined(_paragraphs(pages)))
+    text = BREAK.join(paragraphs)
+    if not any(map(str.isalpha, text)):
+        raise MissingFieldError("", "no text layer: its pages are pictures", OCR)
+    if len(_SIGNS.findall(text)) > ILLEGIBLE * len(text):
+        raise FormatError("", "its fonts do not say which letters they draw", OCR)
+    title = next((paragraph for paragraph in paragraphs[:5] if told.strip() and fold(paragraph) == fold(told)), None)
+    return title, BREAK.join(paragraph for paragraph in paragraphs if paragraph != title)
+
+
+def _pages(document: Any, limit: int) -> Iterator[tuple[float, list[Piece]]]:
+    """Height and pieces of each page, until there are more characters than a report may have."""
+    held = 0
+    for page in document:
+        found = page.get_textpage()
+        boxes = [found.get_rect(n) for n in range(min(found.count_rects(), PIECES))]
+        pieces = [Piece(box, " ".join(found.get_text_bounded(*box).split())) for box in boxes]
+        held += sum(len(piece.text) for piece in pieces)
+        yield page.get_height(), [piece for piece in pieces if piece.text]
+        found.close()
+        page.close()
+        if held > limit:
+            return
+
+
+def _paragraphs(pages: list[tuple[float, list[Piece]]]) -> Iterator[list[str]]:
+    """The lines of each paragraph, page after page."""
+    running = _running(pages)
+    for height, pieces in pages:
+        kept = [piece for piece in pieces if not (_in_margin(piece, height) and (_key(piece) in running or _is_number(piece)))]
+        for block in _cut(kept):
+            yield from _by_indent(block)
+
+
+def _running(pages: list[tuple[float, list[Piece]]]) -> set[str]:
+    """What stands in the margins of half the pages or more, figures set aside."""
+    counts = Counter(key for height, pieces in pages for key in {_key(p) for p in pieces if _in_margin(p, height)})
+    return {key for key, count in counts.items() if count > 1 and count >= len(pages) / 2}
+
+
+def _in_margin(piece: Piece, height: float) -> bool:
+    return piece.bottom > height * (1 - MARGIN) or piece.top < height * MARGIN
+
+
+def _key(piece: Piece) -> str:
+    return re.sub(r"\d+", "#", fold(piece.text))
+
+
+def _is_number(piece: Piece) -> bool:
+    """A page's number, alone or after one short word."""
+    return re.fullmatch(r"(?:[^\W\d_]{1,6}\.? )?[-–—\s\d/]*\d[-–—\s\d/]*", piece.text) is not None and len(piece.text) < 12
+
+
+def _cut(pieces: list[Piece]) -> Iterator[list[list[Piece]]]:
+    """Blocks in reading order, each a list of lines: columns from left to right, in them what is further up first."""
+    waiting = [pieces]
+    while waiting:
+        here = waiting.pop()
+        parts = _columns(here) or _stacked(here)
+        if parts:
+            waiting.extend(reversed(parts))
+        elif here:
+            yield _lines(here)
+
+
+def _columns(pieces: list[Piece]) -> list[list[Piece]] | None:
+    """The pieces left and right of the first gutter; None where there is none with two pieces or more on both sides."""
+    ordered = sorted(pieces, key=lambda piece: piece.left)
+    edge = float("-inf")
+    for at, piece in enumerate(ordered):
+        if piece.left - edge >= GUTTER and at >= 2 and len(ordered) - at >= 2 and _beside(ordered[:at], ordered[at:]):
+            return [ordered[:at], ordered[at:]]
+        edge = max(edge, piece.right)
+    return None
+
+
+def _beside(one: list[Piece], other: list[Piece]) -> bool:
+    """Whether two columns stand side by side for two lines or more, so that reading across would mix them."""
+    rows = sum(any(min(p.top, q.top) > max(p.bottom, q.bottom) for q in other) for p in one)
+    return rows >= 2 and len(_lines(one)) >= 2 and len(_lines(other)) >= 2
+
+
+def _stacked(pieces: list[Piece]) -> list[list[Piece]] | None:
+    """The pieces parted at white gaps larger than those between lines; None where there is none."""
+    ordered = sorted(pieces, key=lambda piece: -piece.top)
+    if len(ordered) < 2:
+        return None
+    gaps, bottom = [], ordered[0].bottom
+    for at, piece in enumerate(ordered[1:], 1):
+        if piece.top < bottom:
+            gaps.append((at, bottom - piece.top))
+        bottom = min(bottom, piece.bottom)
+    if not gaps:
+        return None
+    size = median(piece.top - piece.bottom for piece in ordered)
+    usual = median(gap for _, gap in gaps)
+    ends = [at for at, gap in gaps if gap > max(0.9 * size, 1.5 * usual if len(gaps) > 2 else 0)]
+    parts = [ordered[start:end] for start, end in zip([0, *ends], [*ends, len(ordered)], strict=True)]
+    return parts if len(parts) > 1 else None
+
+
+def _lines(pieces: list[Piece]) -> list[list[Piece]]:
+    """Lines from the top down, the pieces of each from left to right."""
+    lines: list[list[Piece]] = []
+    for piece in sorted(pieces, key=lambda piece: -(piece.top + piece.bottom)):
+        middle = (piece.top + piece.bottom) / 2
+        if lines and middle > min(other.bottom for other in lines[-1]):
+            lines[-1].append(piece)
+        else:
+            lines.append([piece])
+    return [sorted(line, key=lambda piece: piece.left) for line in lines]
+
+
+def _by_indent(lines: list[list[Piece]]) -> Iterator[list[str]]:
+    """The lines of each paragraph of a block: one begins where a line is set in after the end of a sentence."""
+    left = min(line[0].left for line in lines)
+    held: list[str] = []
+    for line in lines:
+        words = " ".join(piece.text for piece in line)
+        if held and line[0].left > left + 5 and held[-1].endswith(SENTENCE_END):
+            yield held
+            held = []
+        held.append(words)
+    yield held
+
+
+def _joined(paragraphs: Iterator[list[str]]) -> Iterator[str]:
+    """Each paragraph as one line; one that goes on in the next column or page is put together again."""
+    held = ""
+    for lines in paragraphs:
+        if held and not (_HYPHEN.search(held) or (not held.endswith(SENTENCE_END) and lines[0][:1].islower())):
+            yield _SOFT.sub("", held)
+            held = ""
+        for line in lines:
+            held = _mended(held, line)
+    if held:
+        yield _SOFT.sub("", held)
+
+
+def _mended(before: str, line: str) -> str:
+    """Two lines as one: a word parted at the end of the first is whole again, a hyphen before a capital stays."""
+    hyphen = _HYPHEN.search(before)
+    if hyphen and line[:1].islower():
+        return before[: hyphen.start()] + line
+    if hyphen:
+        return before[: hyphen.start()] + "-" + line
+    return f"{before} {line}" if before else line
