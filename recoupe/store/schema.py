@@ -39,7 +39,8 @@ def _report(*, primary_key: bool = False) -> Column[int]:
 stories = Table(
     "stories",
     metadata,
-    Column("id", Text, primary_key=True),
+    Column("number", Integer, primary_key=True),
+    Column("id", Text, nullable=False, unique=True),
     Column("title", Text),
     Column("begin", Text),
     Column("finish", Text, index=True),
@@ -50,6 +51,7 @@ stories = Table(
     Column("stale", Boolean, nullable=False),
     Column("disagreements", Integer, nullable=False),
     Column("decisions", LargeBinary),
+    sqlite_autoincrement=True,
 )
 """`size` counts the members; a story that has none left keeps its row, with the story that took them in `merged_into`."""
 

@@ -18,6 +18,7 @@ DEEPEST = 20
 class Listed:
     """A story in a list: `disagreements` counts the claims on which accounts differ, `fresh` the reports new since a time."""
 
+    number: int
     id: str
     title: str | None
     begin: str | None
@@ -52,6 +53,11 @@ def row(connection: Connection, story: str) -> Row[Any] | None:
     return None
 
 
+def numbered(connection: Connection, number: int) -> str | None:
+    """The id of the story of a number, None where there is none."""
+    return connection.execute(select(stories.c.id).where(stories.c.number == number)).scalar()
+
+
 def listed(
     connection: Connection, *, day: str | None = None, since: str = "", limit: int = 50, offset: int = 0, least: int = 1
 ) -> list[Listed]:
@@ -76,6 +82,7 @@ def listed(
     fresh = _fresh(connection, [r.id for r in found], since)
     return [
         Listed(
+            r.number,
             r.id,
             r.title,
             r.begin,

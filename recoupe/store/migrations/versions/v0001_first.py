@@ -59,6 +59,7 @@ def _tables() -> None:
     )
     op.create_table(
         "stories",
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("id", sa.Text(), nullable=False),
         sa.Column("title", sa.Text(), nullable=True),
         sa.Column("begin", sa.Text(), nullable=True),
@@ -70,7 +71,9 @@ def _tables() -> None:
         sa.Column("stale", sa.Boolean(), nullable=False),
         sa.Column("disagreements", sa.Integer(), nullable=False),
         sa.Column("decisions", sa.LargeBinary(), nullable=True),
-        sa.PrimaryKeyConstraint("id", name="pk_stories"),
+        sa.PrimaryKeyConstraint("number", name="pk_stories"),
+        sa.UniqueConstraint("id", name="uq_stories_id"),
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_stories_finish", "stories", ["finish"], unique=False)
     op.create_index("ix_stories_updated", "stories", ["updated"], unique=False)
