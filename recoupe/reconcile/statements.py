@@ -211,7 +211,7 @@ def _rank(statement: Statement) -> tuple[int, float, int, list[tuple[str, int, i
 
 
 def _is_part(one: Statement, other: Statement) -> bool:
-    """Whether each report's telling of the one lies within its telling of the other, in one attribution at least once."""
+    """Whether each report's telling of the one lies within its telling of the other, and they are the same person's words."""
     inside = [
         (told, around)
         for told in one.tellings
@@ -219,7 +219,7 @@ def _is_part(one: Statement, other: Statement) -> bool:
         if around.report == told.report and around.start <= told.start and told.end <= around.end
     ]
     everywhere = {told.report for told, _ in inside} == {told.report for told in one.tellings}
-    return everywhere and any(told.attribution == around.attribution for told, around in inside)
+    return everywhere and (one.speaker == other.speaker or any(told.attribution == around.attribution for told, around in inside))
 
 
 def _is_verbatim(like: Likeness, one: Wording, other: Wording, kin: Kin, *, own: bool) -> bool:
