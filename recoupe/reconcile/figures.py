@@ -12,13 +12,13 @@ from recoupe.reconcile.relations import meet, same_thing
 from recoupe.reconcile.units import Unit, total
 from recoupe.terms import FIGURE_MARK
 
-CONTEXT = 0.22
+CONTEXT = 0.3
 """Least likeness of the sentences of two quantities that count one thing, beside the quantities themselves."""
 
 CONTEXT_APART = 0.5
 """The same where the amounts exclude each other: then the sentences have to say that it is one thing."""
 
-LEAST = 220_000
+LEAST = 300_000
 """Least mean likeness of two groups of quantities that become one."""
 
 APART = -10_000_000

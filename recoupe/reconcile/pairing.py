@@ -17,7 +17,7 @@ from recoupe.reconcile.units import Unit, is_word, total
 Scores = dict[tuple[int, int], int]
 """Likeness of two units by position (smaller first), in millionths; pairs without one are not alike."""
 
-THRESHOLD = 390_000
+THRESHOLD = 400_000
 """Least mean likeness of two groups that become one."""
 
 LEAST_SHARED = 4.0

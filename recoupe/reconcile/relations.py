@@ -22,10 +22,10 @@ MARGIN_MINUTES = 15
 ALIKE = 0.6
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
-OTHER_WORDS = 0.8
+OTHER_WORDS = 0.85
 """Share of the heavier telling's weight in common under which the two do not tell the same in the same words."""
 
-WITHIN = 0.85
+WITHIN = 0.9
 """Share of the lighter telling's weight in common from which the heavier one tells the same, and more."""
 
 RANKS: tuple[tuple[Relation, Difference], ...] = (
@@ -47,6 +47,7 @@ class Verdict:
     relation: Relation
     difference: Difference | None = None
     grounds: tuple[str, ...] = ()
+    """Each a kind of ground, a colon and what it rests on ("amounts: 100 soldat (a), 99 soldat (b)", "fuller: a")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +94,7 @@ def _differences(one: Telling, other: Telling, weight: Mapping[str, float], spea
     yield from given_up(one, other)
     yield from source(one, other, speakers)
     yield from extent(one, other)
-    if not _same_values(one, other):
+    if not (one.is_figure or _same_values(one, other)):
         yield from wording(one, other, weight)
 
 
@@ -106,13 +107,13 @@ def quantities(one: Telling, other: Telling) -> Iterable[Compared]:
         b = min(rivals, key=lambda q: (abs(q.value - a.value), q.start))
         if a.value == b.value and a.modifier == b.modifier:
             continue
-        ground = f"{_amount(a)} ({one.report}), {_amount(b)} ({other.report})"
+        ground = f"amounts: {_amount(a)} ({one.report}), {_amount(b)} ({other.report})"
         if meet(a, b):
             yield Compared("differ", "rounding", ground)
         elif one.speaker and other.speaker and one.speaker != other.speaker:
-            yield Compared("differ", "source", f"{ground}: {one.speaker}, {other.speaker}")
+            yield Compared("differ", "source", f"{ground}; {one.speaker}, {other.speaker}")
         elif one.day and other.day and one.day != other.day:
-            yield Compared("differ", "update", f"{ground}: {one.day}, {other.day}")
+            yield Compared("differ", "update", f"{ground}; {one.day}, {other.day}")
         else:
             yield Compared("contradict", "contradiction", ground)
 
@@ -147,7 +148,7 @@ def times(one: Telling, other: Telling) -> Iterable[Compared]:
         if not (len(alone[0]) == len(alone[1]) == 1):
             continue
         (a,), (b,) = alone
-        ground = f"{a.value} ({one.report}), {b.value} ({other.report})"
+        ground = f"moments: {a.value} ({one.report}), {b.value} ({other.report})"
         if _share_a_moment(a, b) or (
             kind == "TIME" and (a in one.about or b in other.about) and _minutes_apart(a, b) <= MARGIN_MINUTES
         ):
@@ -161,7 +162,7 @@ def lengths(one: Telling, other: Telling) -> Iterable[Compared]:
         return
     (a, _), (b, _) = *mine, *theirs
     if a[-1] == b[-1] and (a == b or "X" in a + b):
-        yield Compared("differ", "rounding", f"{a} ({one.report}), {b} ({other.report})")
+        yield Compared("differ", "rounding", f"lengths: {a} ({one.report}), {b} ({other.report})")
 
 
 def _share_a_moment(a: Time, b: Time) -> bool:
@@ -187,27 +188,27 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterabl
     mine, theirs = set(filter(is_word, one.unit.terms)), set(filter(is_word, other.unit.terms))
     common = total(mine & theirs, weight)
     if one.unit.predicate == other.unit.predicate and common >= ALIKE * max(total(mine, weight), total(theirs, weight)):
-        yield Compared("contradict", "denial", f"{(one if one.denied else other).report} denies it")
+        yield Compared("contradict", "denial", f"denied: {(one if one.denied else other).report}")
 
 
 def given_up(one: Telling, other: Telling) -> Iterable[Compared]:
     """A plan in the present here, in the past there ("compte renoncer", "comptait renoncer"), in the outlets' own voices."""
     if {one.plan, other.plan} == {"held", "past"}:
         past = one if one.plan == "past" else other
-        yield Compared("differ", "update", f"no longer planned in {past.report}")
+        yield Compared("differ", "update", f"given up: {past.report}")
 
 
 def source(one: Telling, other: Telling, speakers: Speakers) -> Iterable[Compared]:
     """The same is told on the word of two; descriptions that may mean one speaker ("le ministre") are no difference."""
     if one.speaker and other.speaker and speakers.kin(one.speaker, other.speaker) is Kin.OTHERS:
-        yield Compared("differ", "source", f"{one.speaker} ({one.report}), {other.speaker} ({other.report})")
+        yield Compared("differ", "source", f"speakers: {one.speaker} ({one.report}), {other.speaker} ({other.report})")
 
 
 def extent(one: Telling, other: Telling) -> Iterable[Compared]:
     """One says it of all, the other of some."""
     if {one.extent, other.extent} == {"all", "some"}:
         partial = one if one.extent == "some" else other
-        yield Compared("differ", "scope", f"only of some in {partial.report}")
+        yield Compared("differ", "scope", f"of some: {partial.report}")
 
 
 def _same_values(one: Telling, other: Telling) -> bool:
@@ -224,9 +225,9 @@ def wording(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterab
     if min(mine, theirs) >= OTHER_WORDS:
         return
     if max(mine, theirs) >= WITHIN:
-        yield Compared("differ", "scope", f"{(one if mine < theirs else other).report} tells more")
+        yield Compared("differ", "scope", f"fuller: {(one if mine < theirs else other).report}")
     else:
-        yield Compared("differ", "naming", f"{one.report} and {other.report} use other words")
+        yield Compared("differ", "naming", f"wording: {one.report}, {other.report}")
 
 
 def _found_in(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
@@ -241,7 +242,7 @@ def _agreement(tellings: Sequence[Telling]) -> Iterable[str]:
     if amounts:
         yield "same amount: " + ", ".join(amounts)
     if moments:
-        yield "same time: " + ", ".join(moments)
+        yield "same moment: " + ", ".join(moments)
     if not amounts and not moments:
         yield "same words"
 

@@ -29,6 +29,8 @@ class Telling:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     about: frozenset[Time]
+    is_figure: bool
+    """Whether it tells one quantity of the clause rather than the clause."""
     attribution: int | None
     voice: Literal["outlet", "quoted", "reported"]
     speaker: str | None
@@ -62,6 +64,7 @@ def telling(
         quantities=(quantity,) if quantity is not None else quantities_in(notes, unit),
         times=times if quantity is None else (),
         about=frozenset(t for t in times if _is_about(report.text, t)),
+        is_figure=quantity is not None,
         attribution=index,
         voice="outlet" if held is None else "quoted" if held.form == "direct" else "reported",
         speaker=held.speaker if held is not None else None,
