@@ -61,7 +61,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A report's column; `first` and `last` say where a group of one origin begins and ends."""
+    """A report's column with the day of the report."""
 
     source: Source
     day: str | None

@@ -28,6 +28,15 @@ class Figure:
 
 
 @dataclass(frozen=True, slots=True)
+class Value:
+    """Figures in the same words: the value and what qualifies it, once for all of them."""
+
+    value: str
+    modifier: str | None
+    figures: tuple[Figure, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class Counted:
     """Figures for one thing: those of one claim, with number, relation and the drawing; or those of one unit and no claim.
 
@@ -38,7 +47,7 @@ class Counted:
     units: tuple[str, ...]
     claim: int | None
     relation: str | None
-    figures: tuple[Figure, ...]
+    values: tuple[Value, ...]
     reports: tuple[Source, ...]
     drawing: Markup
 
@@ -70,7 +79,7 @@ def figures(context: Context) -> Figures | None:
     # the same unit need not mean the same thing: only the figures of one claim stand on one scale
     counted = [_counted(context, held, claim) for claim in sorted(of_claims) for held in _things(of_claims[claim])]
     rest = [_counted(context, held, None) for held in of_units.values()]
-    rest.sort(key=lambda c: (not c.units, -len(c.reports), -len(c.figures), fold(" ".join(c.units))))
+    rest.sort(key=lambda c: (not c.units, -len(c.reports), fold(" ".join(c.units))))
     return Figures(
         counted=tuple(replace(c, anchor=f"unit-{number}") for number, c in enumerate([*counted, *rest], 1)), count=len(every)
     )
@@ -91,29 +100,41 @@ def _things(found: list[Found]) -> list[list[Found]]:
 
 
 def _claim(context: Context, found: Found) -> int | None:
-    """The first claim of several reports within whose telling a figure stands."""
+    """The claim of several reports that is nearest to a figure: the one whose telling holds it and is shortest."""
     source, _, quantity = found
-    for place, claim in enumerate(context.claims, 1):
-        here = [o for o in claim.occurrences if o.report == source.report.id]
-        if claim.relation != "single" and any(o.start <= quantity.start and quantity.end <= o.end for o in here):
-            return place
-    return None
+    holding = [
+        (occurrence.end - occurrence.start, place)
+        for place, claim in enumerate(context.claims, 1)
+        for occurrence in claim.occurrences
+        if claim.relation != "single" and occurrence.report == source.report.id
+        if occurrence.start <= quantity.start and quantity.end <= occurrence.end
+    ]
+    return min(holding)[1] if holding else None
 
 
 def _counted(context: Context, found: list[Found], claim: int | None) -> Counted:
     told = tuple(_figure(context, *one) for one in found)
     relation = RELATIONS[context.claims[claim - 1].relation] if claim else None
     points = [_point(figure, source, quantity) for figure, (source, _, quantity) in zip(told, found, strict=True)]
-    drawn = claim is not None and len(points) > 1 and all(abs(p.value) < LARGEST for p in points)
+    differ = len({(p.value, p.modifier, p.low, p.high) for p in points}) > 1
+    drawn = claim is not None and differ and all(abs(p.value) < LARGEST for p in points)
     return Counted(
         anchor="",
         units=tuple(dict.fromkeys(unit for unit in map(_unit, found) if unit)),
         claim=claim,
         relation=context.messages.gettext(relation) if relation else None,
-        figures=told,
+        values=_values(told),
         reports=tuple({source.number: source for source, _, _ in found}.values()),
         drawing=draw(points) if drawn else Markup(""),
     )
+
+
+def _values(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
+    """The figures by value and wording, in the order in which they are told."""
+    held: dict[tuple[str, str | None], list[Figure]] = {}
+    for figure in figures:
+        held.setdefault((figure.value, figure.modifier), []).append(figure)
+    return tuple(Value(value, modifier, tuple(same)) for (value, modifier), same in held.items())
 
 
 def _point(figure: Figure, source: Source, quantity: Quantity) -> Point:

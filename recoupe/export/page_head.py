@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from recoupe.export.messages import Messages
 from recoupe.export.page_context import Context, Shown, Source
 from recoupe.export.page_labels import EVIDENCE_KINDS
-from recoupe.export.page_origins import OriginLine, origin_lines
+from recoupe.export.page_origins import OriginList, origin_list
 from recoupe.model import Evidence, Span
 from recoupe.text import excerpt, overlap
 
@@ -49,7 +49,7 @@ class Head:
     outlets: str | None
     reports: str
     origins: str | None
-    evidence: tuple[OriginLine, ...]
+    evidence: OriginList | None
     lines: tuple[Line, ...]
 
 
@@ -66,7 +66,7 @@ def head(context: Context) -> Head:
         outlets=messages.ngettext("%(n)s outlet", "%(n)s outlets", outlets) if outlets else None,
         reports=messages.ngettext("%(n)s report", "%(n)s reports", len(context.sources)),
         origins=messages.ngettext("%(n)s origin", "%(n)s origins", len(context.dossier.story.origins)) if several else None,
-        evidence=origin_lines(context) if several else (),
+        evidence=origin_list(context) if several else None,
         lines=tuple(_line(context, source) for source in context.sources),
     )
 

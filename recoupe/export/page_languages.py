@@ -17,7 +17,7 @@ from typing import Any
 _TOKEN = re.compile(r"<[^>]*>|[^<]+")
 _TAG = re.compile(r"</?([\w-]+|!doctype html)")
 _ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)")?')
-_VOID = {"meta", "link", "br", "input", "img", "hr", "!doctype html"}
+_VOID = {"meta", "link", "br", "input", "img", "hr", "col", "!doctype html"}
 
 
 class MismatchError(Exception):

@@ -33,6 +33,14 @@ class OriginLine:
 
 
 @dataclass(frozen=True, slots=True)
+class OriginList:
+    """Origins of several reports, and the reports that rest on no other, each an origin of its own."""
+
+    shared: tuple[OriginLine, ...]
+    alone: tuple[Source, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CreditLine:
     """A source that a report names, in which role, with the passage."""
 
@@ -62,7 +70,8 @@ class CopyLine:
 class Origins:
     """The section's data, and the drawing in two widths (empty where nobody relies on anybody)."""
 
-    origins: tuple[OriginLine, ...]
+    count: int
+    origins: OriginList
     credits: tuple[CreditLine, ...]
     copies: tuple[CopyLine, ...]
     drawing: Markup
@@ -79,7 +88,8 @@ def origins(context: Context) -> Origins | None:
     plan = _plan(context, credits, copies)
     drawn = bool(credits or copies)
     return Origins(
-        origins=origin_lines(context),
+        count=len(story.origins),
+        origins=origin_list(context),
         credits=credits,
         copies=copies,
         drawing=draw(plan, width=WIDE) if drawn else Markup(""),
@@ -87,17 +97,26 @@ def origins(context: Context) -> Origins | None:
     )
 
 
-def origin_lines(context: Context) -> tuple[OriginLine, ...]:
-    """The origins, the one with most reports first, with the reasons for each."""
-    return tuple(
+def origin_list(context: Context) -> OriginList:
+    """The origins in the order of the page: those of several reports with the reasons, then the reports that stand alone."""
+    held = ordered(context)
+    shared = tuple(
         OriginLine(
             name=origin.name,
             kind=context.messages.gettext(ORIGIN_KINDS[origin.kind]),
-            reports=members(context, origin),
-            why=tuple(_why(context, origin)) if len(origin.reports) > 1 else (),
+            reports=reports,
+            why=tuple(_why(context, origin)),
         )
-        for origin in context.dossier.story.origins
+        for origin, reports in held
+        if len(reports) > 1
     )
+    return OriginList(shared=shared, alone=tuple(reports[0] for _, reports in held if len(reports) == 1))
+
+
+def ordered(context: Context) -> list[tuple[Origin, tuple[Source, ...]]]:
+    """The origins with their reports: the largest first, then by their first report."""
+    held = [(origin, members(context, origin)) for origin in context.dossier.story.origins]
+    return sorted(((o, m) for o, m in held if m), key=lambda pair: (-len(pair[1]), pair[1][0].number))
 
 
 def members(context: Context, origin: Origin) -> tuple[Source, ...]:
@@ -170,7 +189,7 @@ def _copy(context: Context, number: int, copy: Copy) -> CopyLine:
 
 
 def _plan(context: Context, credits: tuple[CreditLine, ...], copies: tuple[CopyLine, ...]) -> Plan:
-    grouped = [(origin, members(context, origin)) for origin in context.dossier.story.origins]
+    grouped = ordered(context)
     placed = [source for _, held in grouped for source in held]
     placed += [source for source in context.sources if source not in placed]
     at = {source.number: place for place, source in enumerate(placed)}
@@ -185,7 +204,6 @@ def _plan(context: Context, credits: tuple[CreditLine, ...], copies: tuple[CopyL
         for origin, held in grouped
         if len(held) > 1
     ]
-    brackets += [Bracket(origin.name, "", at[held[0].number], at[held[0].number]) for origin, held in grouped if len(held) == 1]
     return Plan(
         reports=[Node(s.number, s.outlet, f"#{s.anchor}" if context.with_text else "#top") for s in placed],
         brackets=brackets,

@@ -64,13 +64,13 @@ def apart(wanted: Sequence[float], least: float) -> list[float]:
 
 class _Drawing(Canvas):
     def __init__(self, acts: Sequence[Act], width: int) -> None:
-        super().__init__("actors", width)
         self.narrow = width < LIMIT
+        super().__init__("actors slim" if self.narrow else "actors", width)
         rank = {name: place for place, name in enumerate(dict.fromkeys(a for act in acts for a in act.actors))}
         self.acts = sorted(acts, key=lambda act: (min(rank[a] for a in act.actors), act.recipients, act.words))
         self.row_y = [TOP + ROW * (row + 0.5) for row in range(len(acts))]
         if self.narrow:
-            self.left, self.right, self.half, self.letters, self.label = 92.0, 254.0, 57.0, 14, 19
+            self.left, self.right, self.half, self.letters, self.label = 95.0, 255.0, 58.0, 13, 19
         else:
             self.left, self.right, self.half, self.letters, self.label = 316.0, 764.0, 112.0, 44, 40
         self.actor_y = self.places([act.actors for act in self.acts])

@@ -9,11 +9,14 @@ from msgspec.structs import replace
 from recoupe.model import (
     Annotations,
     Attribution,
+    Claim,
     Dossier,
     Entity,
     Event,
     Evidence,
     Mention,
+    Occurrence,
+    Origin,
     Passage,
     Quantity,
     Report,
@@ -212,3 +215,54 @@ def story(pairs: list[tuple[Report, Annotations]], **changes: Any) -> Dossier:
 def sample() -> Dossier:
     """Three reports of two outlets, with every layer, marks that nest and overlap, and what is uncertain."""
     return story([first(), second(), third()])
+
+
+def large(*, reports: int = 12, claims: int = 60) -> Dossier:
+    """A story of many reports and claims: five reports an origin, every other claim in each report."""
+    made, tellings = [], [[] for _ in range(claims)]
+    for number in range(1, reports + 1):
+        text, found = "", []
+        for place in range(claims):
+            if (place + number) % 2 and place % 7:
+                continue
+            sentence = (
+                f"Dans la ville de Port-{place}, {place + 20} navires sur {number + 90} ont quitté les quais avant le soir. "
+            )
+            tellings[place].append(Occurrence(report=f"port-{number}", start=len(text), end=len(text) + len(sentence) - 2))
+            found.append((len(text), sentence, place))
+            text += sentence if place % 4 else sentence.rstrip() + "\n"
+        made.append(_port(number, text, found))
+    kinds: tuple[Any, ...] = ("agree", "differ", "contradict", "agree", "differ")
+    told = tuple(
+        Claim(
+            id=f"c{place}", relation=kinds[place % 5] if len(held) > 1 else "single", occurrences=tuple(held),
+            difference="rounding" if place % 5 == 1 else "update" if place % 5 == 4 else None, origins=max(1, len(held) - 2),
+            grounds=(f"{place + 20} navires dans chaque article",), importance=1 - place / claims, confidence=0.8,
+        )
+        for place, held in enumerate(tellings)
+    )  # fmt: skip
+    dossier = story(made, begin="2021-05-01", finish="2021-05-12")
+    groups = [tuple(f"port-{n}" for n in range(first, min(first + 5, reports + 1))) for first in range(1, reports + 1, 5)]
+    origins = tuple(Origin(name=f"Agence {n}", kind="agency", reports=held) for n, held in enumerate(groups, 1))
+    return replace(dossier, story=replace(dossier.story, claims=told, origins=origins))
+
+
+def _port(number: int, text: str, found: list[tuple[int, str, int]]) -> tuple[Report, Annotations]:
+    """A report of the large story, with a mention and two figures in each of its sentences."""
+    mentions, quantities = [], []
+    for start, sentence, place in found:
+        name, count = at(sentence, f"Port-{place}"), at(sentence, f"{place + 20} navires")
+        mentions.append(Mention(start=start + name[0], end=start + name[1], type="LOC", name=f"Port-{place}"))
+        quantities.append(Quantity(start=start + count[0], end=start + count[1], value=place + 20 + number % 3, unit="navire"))
+    report = Report(
+        id=f"port-{number}",
+        text=text,
+        outlet=f"Le Quotidien nº {number}",
+        published=f"2021-05-{number:02}T08:00",
+        title=f"Les navires, {number}",
+    )
+    sentences = tuple(Sentence(start=start, end=start + len(sentence.rstrip())) for start, sentence, _ in found)
+    return report, Annotations(
+        id=report.id, outlet=report.outlet, published=report.published, dct=f"2021-05-{number:02}", sentences=sentences,
+        mentions=tuple(mentions), quantities=tuple(quantities),
+    )  # fmt: skip
