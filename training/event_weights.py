@@ -19,9 +19,10 @@ from msgspec.structs import replace
 
 from recoupe.annotate import attributions, events, mentions, times
 from recoupe.annotate.events_dates import When
-from recoupe.annotate.events_pronouns import Speakers, resolver
+from recoupe.annotate.events_pronouns import resolver
 from recoupe.annotate.events_scores import word_key, word_sign
 from recoupe.annotate.events_sides import Sides
+from recoupe.annotate.events_speakers import Speakers
 from recoupe.model import Annotations, EventType, Report
 from recoupe.parse import parse
 

@@ -61,6 +61,12 @@ class Cast:
         self.centers.insert(at, center)
         self._places.insert(at, place)
 
+    def met(self, place: int, name: str, gender: Gender) -> None:
+        """Remember somebody whom the report does not name but keeps telling of, as a subject at a place."""
+        at = bisect_left(self._places, place)
+        self.centers.insert(at, Center(place, name, gender, "s", True, False))
+        self._places.insert(at, place)
+
     def _agreement(self, reference: Reference, source: str) -> tuple[Gender, Number]:
         if reference.person and reference.name in self.people:
             return self.people[reference.name].gender, "s"

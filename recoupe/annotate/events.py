@@ -22,9 +22,11 @@ from recoupe.annotate.events_features import Setting, signs
 from recoupe.annotate.events_frames import settled
 from recoupe.annotate.events_implied import implied
 from recoupe.annotate.events_lexicon import Reading
+from recoupe.annotate.events_meant import meant
 from recoupe.annotate.events_merge import merged
-from recoupe.annotate.events_pronouns import Speakers, resolver
+from recoupe.annotate.events_pronouns import resolver
 from recoupe.annotate.events_sides import Sides
+from recoupe.annotate.events_speakers import Speakers
 from recoupe.annotate.events_status import is_refused, status
 from recoupe.annotate.events_triggers import Candidate, candidates
 from recoupe.model import Annotations, Event, Report
@@ -61,7 +63,8 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
     kept = [(sure, judged) for sure, judged in chosen.values() if sure >= _threshold(judged)]
     kept.sort(key=lambda pair: pair[1].candidate.first)
     events = [_event(doc, judged, sure, when, speakers) for sure, judged in kept]
-    return merged(implied(events, [judged.candidate for _, judged in kept], doc, sides))
+    told = [judged.candidate for _, judged in kept]
+    return merged(meant(implied(events, told, doc, sides), told, doc, sides))
 
 
 def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator[Judged]:
@@ -91,20 +94,23 @@ def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator
 
 
 def _threshold(judged: Judged) -> float:
-    """How sure a reading must be: less where both sides stand in the sentence, one of them by name, and the word is no vague one.
+    """How sure a reading must be: less where both sides stand in the sentence, one of them by name, and the word is no vague one,
+    and where a frame that asks much has settled it.
 
     The weights were fitted on reports of one winter; a full frame is an event in any year.
     """
     model, args = events_scores.weights(), judged.args
     full = bool(args.actors and args.recipients) and judged.reading.grade != "frame"
     named = any(actor.country or actor.name[:1].isupper() for actor in (*args.actors, *args.recipients))
-    return model.threshold_full if full and named else model.threshold
+    strict = judged.reading.settled and judged.reading.grade == "sure"
+    return model.threshold_full if (full and named) or strict else model.threshold
 
 
 def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers) -> Event:
     candidate, reading, args = judged.candidate, judged.reading, judged.args
     head = doc[candidate.head]
-    date, later, _ = when.of_event(head, bool(candidate.form), speech=reading.type in _SPEECH)
+    by_word = reading.type == "CONCEDE"
+    date, later, _ = when.of_event(head, bool(candidate.form), speech=reading.type in _SPEECH, by_word=by_word)
     return Event(
         trigger=(doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])),
         type=reading.type,
@@ -112,7 +118,7 @@ def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers
         recipients=tuple(actor.name for actor in args.recipients),
         date=date,
         place=when.place(head),
-        status=status(head, verbal=bool(candidate.form), later=later),
+        status=status(head, verbal=bool(candidate.form), later=later, by_word=by_word),
         actor_details=args.actors,
         recipient_details=args.recipients,
         asserted_by=speakers.at(head.idx),

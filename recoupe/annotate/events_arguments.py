@@ -12,6 +12,7 @@ from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_sides import Sides, singular
 from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
 from recoupe.model import Actor
@@ -37,11 +38,22 @@ def arguments(sides: Sides, candidate: Candidate, reading: Reading) -> Arguments
         found = _of_noun(sides, head, candidate.lemma, reading)
     else:
         found = _of_verb(sides, head, candidate, reading)
+    if candidate.lemma == people.PRESS_CONFERENCE:
+        found = _press_conference(sides, head)
     return _apart(found)
 
 
+def _press_conference(sides: Sides, noun: Token) -> Arguments:
+    """Who holds it is who acts or speaks in its sentence; it is held for the press."""
+    carried = _carrier(noun)
+    actors, actor_by = _active_agent(sides, carried[0]) if carried else _taking_part(sides, noun)
+    return Arguments(actors, (Actor(name=people.PRESS, sector="MED"),), actor_by, "lexicon")
+
+
 def _apart(found: Arguments) -> Arguments:
-    """Without those on both sides in the recipients: nobody meets himself."""
+    """Without those on both sides in the recipients: nobody meets himself. Of what people do with each other, all are both."""
+    if found.recipient_by == "mutual":
+        return found
     names = {actor.name for actor in found.actors}
     recipients = tuple(r for r in found.recipients if r.name not in names)
     if recipients == found.recipients:
@@ -56,6 +68,9 @@ def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) 
     passive = grammar.is_passive(verb) and not reading.reflexive
     if candidate.lemma in words.UNDERGOES:
         return Arguments((), sides.actors(_one(grammar.subject(verb))), "", "subject")
+    if candidate.lemma in words.OBLIGES:
+        speaker, owing = sides.speaker_of(verb), sides.actors(_one(grammar.subject(verb)))
+        return Arguments(_one_actor(speaker), owing, "speaker" if speaker else "", "subject" if owing else "")
     actors, actor_by = _passive_agent(sides, verb) if passive else _active_agent(sides, verb)
     if passive and reading.type == "MOBILIZE" and not actors:
         # Forces that are deployed act; who sent them is not told.
@@ -65,9 +80,15 @@ def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) 
         for noun in sides.doc[candidate.first + 1 : candidate.last + 1]:
             if noun.pos_ == "NOUN" and not recipients:
                 recipients, recipient_by = _toward(sides, noun, reading)
-    if reading.type in _MUTUAL and not recipients and len(actors) > 1:
+                if not recipients and "d" in reading.slots:
+                    recipients, recipient_by = _belonging(sides, noun)
+    if reading.type == "CONSULT" and not recipients and len(actors) > 1:
         return Arguments(actors, actors, actor_by, "mutual")
     return Arguments(actors, recipients, actor_by, recipient_by)
+
+
+def _one_actor(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)
 
 
 def _one(token: Token | None) -> tuple[Token, ...]:
@@ -89,12 +110,22 @@ def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
 
 def _subject(sides: Sides, verb: Token) -> Token | None:
     """The subject by the parse, or, where that is a thing or none, the person named right before the verb."""
-    token = grammar.subject(verb)
+    token = _best_subject(sides, verb) or grammar.left_neighbour_subject(verb)
     if token is None or (token.pos_ == "NOUN" and sides.actor(token) is None):
         told = any(child.dep_.startswith("nsubj") for child in verb.children)
         listed = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not told
         return sides.just_before(verb.head if listed else verb) or token
     return token
+
+
+def _best_subject(sides: Sides, verb: Token) -> Token | None:
+    """The grammatical subject; of two that the parser gives a verb, the one that means people, nearest first."""
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN")]
+    if len(told) > 1:
+        acting = [child for child in told if sides.actor(child) is not None]
+        if acting:
+            return min(acting, key=lambda child: abs(child.i - verb.i))
+    return grammar.subject(verb)
 
 
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
@@ -265,6 +296,12 @@ def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, .
                 if actors:
                     return actors, slot
     return (), ""
+
+
+def _belonging(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
+    """Whose the noun of a phrase is: "appelle à la démission de X"."""
+    genitives = _genitives(sides, noun, subjective=False)
+    return (genitives[0], "d") if genitives else ((), "")
 
 
 def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Actor, ...]]:

@@ -63,6 +63,14 @@ def is_passive(verb: Token, depth: int = 0) -> bool:
     return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl", "xcomp", "ROOT")
 
 
+def is_conditional(verb: Token) -> bool:
+    """Whether a verb's own form or its auxiliary's is in the conditional."""
+    return any(
+        token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(words.CONDITIONAL_ENDINGS)
+        for token in (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
+    )
+
+
 def relative_antecedent(token: Token) -> Token:
     """The noun that a relative pronoun stands for; the token itself where it is none or the noun is not found."""
     if token.pos_ == "PRON" and token.lower_ in words.RELATIVES:
@@ -102,6 +110,37 @@ def subject(verb: Token, depth: int = 0) -> Token | None:
         return subject(head, depth + 1)
     if head.pos_ == "NOUN" and verb.dep_ in ("nmod", "conj"):
         return _bearer(head, depth)
+    return None
+
+
+def clause_doer(pronoun: Token) -> int | None:
+    """Index of the subject of the clause in which a pronoun is object or complement: whom it cannot mean."""
+    if pronoun.pos_ not in ("PRON", "DET") or pronoun.dep_.startswith("nsubj"):
+        return None
+    verb = pronoun.head
+    for _ in range(_DEPTH):
+        if verb.pos_ in ("VERB", "AUX"):
+            doer = subject(verb)
+            return None if doer is None else doer.i
+        if verb.head is verb:
+            break
+        verb = verb.head
+    return None
+
+
+def left_neighbour_subject(verb: Token) -> Token | None:
+    """The subject of the finite verb before one that "et" joins to it where the parser hung it elsewhere."""
+    if verb.dep_ not in ("conj", "ROOT", "advcl", "parataxis") or not any(
+        child.dep_.startswith("aux") for child in verb.children
+    ):
+        return None
+    first = max(sentence_start(verb), verb.i - _SIGHT)
+    for index in range(verb.i - 1, first - 1, -1):
+        before = verb.doc[index]
+        if before.text in (";", ":"):
+            return None
+        if before.pos_ == "VERB" and before.dep_ not in ("acl", "acl:relcl", "xcomp"):
+            return next((child for child in before.children if child.dep_.startswith("nsubj") and child.pos_ in _NOMINAL), None)
     return None
 
 

@@ -1,7 +1,8 @@
 """Sides that the text leaves out because they go without saying: who arrests, who tries, who demonstrates.
 
 Whoever was arrested was arrested by the police that the report tells of; where it names none, by "police" as such, without a
-span. Nobody is ever made out to have hurt, threatened or accused somebody in this way. `made_by` says "+implied".
+span. Where demonstrators clash and no other side is told, they and the police are both sides of it. Nobody is ever made out to
+have hurt, threatened or accused somebody in this way. `made_by` says "+implied".
 """
 
 from __future__ import annotations
@@ -16,9 +17,11 @@ from spacy.tokens import Doc
 
 from recoupe.annotate.events_sides import Sides, singular
 from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.event_doers import COURTS, COURTS_DO, POLICE, POLICE_DO
 from recoupe.model import Actor, Event
+from recoupe.text import fold
 
 _AFTER = 400
 """How much farther a body named after the event counts."""
@@ -30,9 +33,12 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
     bodies = _Bodies(doc, sides)
     done = []
     for event, candidate in zip(events, candidates, strict=True):
-        actor = None
-        if not event.actors:
-            word = candidate.lemma
+        actor, word = None, candidate.lemma
+        if event.type == "PROTEST" and crowd is not None and _only_counted(event.actors):
+            event = replace(event, actors=(), actor_details=())
+        if event.type == "ASSAULT" and word in people.CLASHES and crowd is not None and _is_group(crowd):
+            event = _clash(event, crowd)
+        elif not event.actors:
             if event.type == "COERCE" and word in POLICE_DO:
                 actor = _nearest(bodies.police, event) or Actor(name=POLICE, sector="COP")
             elif event.type in ("COERCE", "SANCTION", "CONCEDE", "RETREAT") and word in COURTS_DO:
@@ -43,6 +49,46 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
             event = replace(event, actors=(actor.name,), actor_details=(actor,), made_by=event.made_by + "+implied")
         done.append(event)
     return done
+
+
+def _only_counted(names: Sequence[str]) -> bool:
+    """Whether those who protest are told by number alone ("un millier de personnes")."""
+    return bool(names) and all(set(fold(name).split()) <= people.CROWD for name in names)
+
+
+def _is_group(crowd: Actor) -> bool:
+    """Whether those who protest are many people without a name, of whom some may clash."""
+    return crowd.name[:1].islower() and crowd.name.split()[0].endswith("s")
+
+
+def _clash(event: Event, crowd: Actor) -> Event:
+    """A fight in a demonstration: where one side is told, the other is the crowd or the police; where none is, each is both."""
+    police = Actor(name=people.FORCES, sector="COP")
+    told = event.actor_details or event.recipient_details
+    if event.actors and event.recipients:
+        return event
+    demonstrators = Actor(name=people.DEMONSTRATORS, sector="CVL")
+    if not told:
+        sides = (demonstrators, police)
+        return _with(event, sides, sides)
+    if crowd.name in event.actors or crowd.name in event.recipients:
+        other = police
+    elif any(actor.sector == "COP" for actor in told):
+        other = demonstrators
+    else:
+        return event
+    return _with(event, event.actor_details or (other,), event.recipient_details or (other,))
+
+
+def _with(event: Event, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> Event:
+    return replace(
+        event,
+        actors=tuple(actor.name for actor in actors),
+        actor_details=actors,
+        recipients=tuple(actor.name for actor in recipients),
+        recipient_details=recipients,
+        made_by=event.made_by + "+implied",
+    )
 
 
 class _Bodies:
@@ -66,7 +112,8 @@ class _Bodies:
             # A cheap look first: most words of a report are neither.
             if token.lower_.startswith(nouns) and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("nmod", "amod"):
                 actor = self._sides.actor(token) if singular(token) in nouns else None
-                if actor is not None and actor.span is not None:
+                # A description that was resolved is somebody with a name, no body.
+                if actor is not None and actor.span is not None and token.lower_ in actor.name.lower():
                     found.append(actor)
         return sorted(found, key=_place)
 
@@ -91,7 +138,7 @@ def _crowd(events: Sequence[Event]) -> Actor | None:
     details: dict[str, Actor] = {}
     for event in events:
         if event.type == "PROTEST":
-            for actor in event.actor_details:
+            for actor in () if _only_counted(event.actors) else event.actor_details:
                 counted[actor.name] += 1
                 details.setdefault(actor.name, actor)
     if not counted:

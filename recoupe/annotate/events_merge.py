@@ -14,6 +14,7 @@ from recoupe.model import Event
 from recoupe.text import fold
 
 _STEM = 5
+_IMPLIED = "+implied"
 
 
 def merged(events: Sequence[Event]) -> tuple[Event, ...]:
@@ -48,6 +49,8 @@ def same_event(first: Event, second: Event) -> bool:
         or not _agree(first.recipients, second.recipients)
     ):
         return False
+    if _IMPLIED in first.made_by and _IMPLIED in second.made_by and not (first.recipients and second.recipients):
+        return False  # That the police made both arrests does not make them one.
     return first.date is None or second.date is None or first.date.startswith(second.date) or second.date.startswith(first.date)
 
 

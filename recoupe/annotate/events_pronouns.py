@@ -2,46 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
-
 from spacy.tokens import Doc, Token
 
 from recoupe.annotate.coreference import Cast, Reference
+from recoupe.annotate.events_grammar import case_of, clause_doer
+from recoupe.annotate.events_individuals import individuals, remember
 from recoupe.annotate.events_sides import Resolver
+from recoupe.annotate.events_speakers import Speakers
 from recoupe.lang.fr import event_words as words
-from recoupe.model import Annotations, Attribution, Report
+from recoupe.model import Annotations, Report
 
 _WIDTH = 8
-_NESTED = 64
-
-
-class Speakers:
-    """The innermost attribution at each offset."""
-
-    def __init__(self, found: Annotations) -> None:
-        self._spans = sorted(
-            (start, end, number) for number, told in enumerate(found.attributions) for start, end in told.content if end > start
-        )
-        self._found = found.attributions
-
-    def at(self, offset: int) -> int | None:
-        """The index of the innermost attribution whose content holds the offset."""
-        best: tuple[int, int] | None = None
-        last = bisect_right(self._spans, (offset, float("inf"), 0))
-        for start, end, number in self._spans[max(0, last - _NESTED) : last]:
-            if start <= offset < end and (best is None or end - start <= best[0]):
-                best = (end - start, number)
-        return best[1] if best else None
-
-    def attribution(self, offset: int) -> Attribution | None:
-        """The innermost attribution itself."""
-        number = self.at(offset)
-        return None if number is None else self._found[number]
 
 
 def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -> Resolver:
     """The function that says whom a pronoun, a possessive or a description means; None where two readings remain."""
-    cast = Cast(report.text, doc, found.mentions)
+    cast = Cast(report.text, doc, found.mentions, dct=found.dct)
     people = {mention.name for mention in found.mentions if mention.type == "PER"}
     first_seen: dict[str, int] = {}
     for mention in found.mentions:
@@ -50,17 +26,21 @@ def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -
         if told.source is not None and told.speaker is not None:
             source = report.text[told.source[0] : told.source[1]]
             cast.spoke(told.source[0], Reference(told.speaker, (), told.speaker in people), source)
+    nameless = individuals(doc)
+    remember(cast, doc, nameless)
 
     def resolve(token: Token) -> str | None:
         word = token.lower_
+        if token.i in nameless:
+            return nameless[token.i]
         if word in words.FIRST:
             told = speakers.attribution(token.idx)
             return told.speaker if told is not None else None
         if token.pos_ in ("PRON", "DET"):
             if word in words.PLURALS:
                 return None
-            form = words.AS_SUBJECT.get(word)
-            return cast.pronoun(form, token.idx).name if form else None
+            form = words.AS_SUBJECT.get(word) if word != words.HIM or not case_of(token) else words.HE
+            return cast.pronoun(form, token.idx, barred=_own_clause(token)).name if form else None
         if word in words.LAST and token.i and token.nbor(-1).lower_ in words.THESE:
             return cast.phrase(token.nbor(-1).idx, token.idx + len(token)).name
         first = token.left_edge if token.i - token.left_edge.i < _WIDTH else token
@@ -77,3 +57,12 @@ def resolver(doc: Doc, report: Report, found: Annotations, speakers: Speakers) -
         return reference.name if known else None
 
     return resolve
+
+
+def _own_clause(token: Token) -> list[tuple[int, int]]:
+    """The span of the subject of the clause in which a pronoun is a complement: it means somebody else."""
+    doer = clause_doer(token) if token.pos_ == "PRON" else None
+    if doer is None:
+        return []
+    subject = token.doc[doer]
+    return [(subject.left_edge.idx if subject.i - subject.left_edge.i < _WIDTH else subject.idx, subject.idx + len(subject))]

@@ -6,18 +6,20 @@ the one whose it is is taken ("dénonce les violences de la police": police). Pr
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
+from recoupe.annotate.events_speakers import Speakers
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
 from recoupe.model import Actor, Annotations, Attribution, Mention
 
 Resolver = Callable[[Token], str | None]
@@ -69,8 +71,43 @@ class Sides:
         last = bisect_right(self._cues, verb.idx, key=lambda cue: cue[0])
         for start, end, told in self._cues[max(0, last - _CUES) : last]:
             if start <= verb.idx < end and told.speaker:
-                return self._actor(told.speaker, None, verb, told.source)
+                return self._actor(self._plain_speaker(told), None, verb, told.source)
         return None
+
+    def speaker_of(self, token: Token) -> Actor | None:
+        """Who says the words that hold a token."""
+        told = self._speakers.attribution(token.idx)
+        return self._actor(self._plain_speaker(told), None, token, told.source) if told is not None and told.speaker else None
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.found)
+
+    def told_with(self, trigger: tuple[int, int]) -> Attribution | None:
+        """The attribution whose cue a trigger is or overlaps."""
+        last = bisect_right(self._cues, trigger[1], key=lambda cue: cue[0])
+        for start, end, told in self._cues[max(0, last - _CUES) : last]:
+            if start < trigger[1] and trigger[0] < end:
+                return told
+        return None
+
+    def tokens(self, span: tuple[int, int]) -> Span:
+        """The tokens that begin inside a span."""
+        first = bisect_left(self._starts, span[0])
+        return self.doc[first : bisect_left(self._starts, span[1])]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def _plain_speaker(self, told: Attribution) -> str:
+        """The speaker, under the name that an unnamed one goes by throughout."""
+        name = told.speaker or ""
+        if told.source is not None and name[:1].islower():
+            for token in self.tokens(told.source):
+                if token.pos_ == "NOUN" and token.lower_ in NAMELESS:
+                    return self.resolve(token) or name
+        return name
 
     @cached_property
     def _cues(self) -> list[tuple[int, int, Attribution]]:
@@ -205,6 +242,8 @@ class Sides:
         named = self._named_person(token)
         if named is not None:
             return named
+        if token.text == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
+            return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(token)))
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
         if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
@@ -224,8 +263,11 @@ class Sides:
         if not token.lower_.endswith("s") and token.lower_ not in words.PLURALS:
             name = self.resolve(token)
             return self.named(name, token) if name else None
+        doer = grammar.clause_doer(token)
         for index in range(token.i - 2, max(-1, token.i - 60), -1):
             before = self.doc[index]
+            if before.i == doer:
+                continue
             if (
                 before.pos_ in ("NOUN", "PROPN")
                 and before.lower_.endswith(("s", "x"))

@@ -27,10 +27,15 @@ def is_negated(token: Token) -> bool:
     return bool(low & moods.NO) and not low & words.THAT
 
 
-def status(token: Token, *, verbal: bool, later: bool = False) -> EventStatus:
-    """The status of the event that the verb or noun tells; `later` says that its own date is after the report's day."""
+def status(token: Token, *, verbal: bool, later: bool = False, by_word: bool = False) -> EventStatus:
+    """The status of the event that the verb or noun tells; `later` says that its own date is after the report's day.
+
+    `by_word`: the act is done by announcing it, as one gives way by saying so.
+    """
     if is_negated(token):
         return "denied"
+    if by_word and token.head.lemma_.lower() in moods.ANNOUNCING and is_past(token.head):
+        return "happened"
     own = _own(token) if verbal else _of_noun(token)
     if own != "happened":
         return own
@@ -132,3 +137,8 @@ def is_past(token: Token) -> bool:
                 and token.morph.get("VerbForm", []) == ["Part"]
             )
     return token.morph.get("Tense", []) in (["Past"], ["Imp"]) and token.pos_ in ("VERB", "AUX", "ADJ")
+
+
+def is_future(verb: Token) -> bool:
+    """Whether a verb tells what is to come: a future tense, its own or its auxiliary's."""
+    return any(token.morph.get("Tense", []) == ["Fut"] for token in _finite(verb))

@@ -4,7 +4,9 @@ Tests: `penalty` "à" with a punishment or its length; `judge` a court does it; 
 a passive that does; `person` it is done to people or to a body; `thing` it is done to a thing; `to` an "à" with what is
 wanted; `clause` a clause or an infinitive follows; `on the spot` forces are called to a place; `troops` its object is forces
 or arms; `court` its object is a court; `rescue` rescuers do it; `police` the police or the army does it; `words` an adjective
-says that it is done with words; `surrender` "se rendre" that goes nowhere; `always`.
+says that it is done with words; `surrender` "se rendre" that goes nowhere; `burden` its object is a tax, a cut or a ban; `envoy`
+its object is an ambassador; `forces` its subject is forces or their arms; `owed` somebody says that somebody else must do it;
+`figure` a blow in a figure of speech; `always`.
 """
 
 from __future__ import annotations
@@ -35,7 +37,27 @@ FRAMES: Final[dict[str, tuple[tuple[str, EventType | None], ...]]] = {
     "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
     "poursuivre": (("undergone", "COERCE"),),
     "expulser": (("person", "COERCE"),),
-    "suspendre": (("person", "SANCTION"), ("thing", "CONCEDE")),
+    "suspendre": (("burden", "CONCEDE"), ("person", "SANCTION"), ("thing", "CONCEDE")),
+    "annuler": (("burden", "CONCEDE"),),
+    "annulation": (("burden", "CONCEDE"),),
+    "suspension": (("burden", "CONCEDE"),),
+    "abandonner": (("burden", "CONCEDE"),),
+    "abandon": (("burden", "CONCEDE"),),
+    "geler": (("burden", "CONCEDE"),),
+    "gel": (("burden", "CONCEDE"),),
+    "lever": (("burden", "CONCEDE"),),
+    "levée": (("burden", "CONCEDE"),),
+    "reporter": (("burden", "CONCEDE"),),
+    "report": (("burden", "CONCEDE"),),
+    "rappeler": (("envoy", "SANCTION"),),
+    "rappel": (("envoy", "SANCTION"),),
+    "renvoyer": (("envoy", "CONCEDE"),),
+    "retour": (("envoy", "CONCEDE"),),
+    "arriver": (("forces", "MOBILIZE"),),
+    "atterrir": (("forces", "MOBILIZE"),),
+    "débarquer": (("forces", "MOBILIZE"),),
+    "devoir": (("owed", "REQUEST"),),
+    "coup": (("figure", None),),
     "bloquer": (("police", "COERCE"),),
     "occuper": (("police", "ASSAULT"), ("always", "PROTEST")),
 }  # fmt: skip
@@ -50,7 +72,25 @@ TROOPS: Final = words(
     missile missiles hélicoptère hélicoptères contingent unité unités renfort renforts gendarme gendarmes policier policiers
     casque casques bateau bateaux porte-avions combattant combattants"""
 )
+FORCES: Final = words(
+    "troupe troupes soldat soldats militaire militaires légionnaires parachutistes casques contingent bataillon forces"
+)
 GOALS: Final = words("à au aux en chez devant auprès là là-bas")
 """What follows "se rendre" where it means to go somewhere."""
+
+BURDENS: Final = words(
+    """hausse taxe impôt augmentation réforme loi projet interdiction sanction embargo tarif cotisation coupe restriction
+    prélèvement suppression fermeture expulsion poursuite procédure plan sélection surtaxe péage amende redevance vignette
+    décret ordonnance contrôle blocus"""
+)
+"""What weighs on people, so that to take it back gives way to them."""
+ENVOYS: Final = words("ambassadeur ambassadrice consul diplomate ambassadeurs diplomates")
+
+FIGURES: Final = words(
+    """fil envoi théâtre main froid œil oeil pouce gueule arrêt projecteur chance cœur coeur foudre frein sang tête vent
+    tonnerre semonce maître bluff chaud soleil balai collier peigne sifflet colère folie blues barre communication com pub
+    dur rude fatal sévère terrible nouveau"""
+)
+"""What follows "coup" where nobody is hit, but for "coup de barre de fer" and the like, which name a weapon of their own."""
 
 ON_THE_SPOT: Final = words("place renfort lieux secours")

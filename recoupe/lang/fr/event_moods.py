@@ -25,6 +25,9 @@ GOING: Final = words("va vont vais allons allez")
 PLANNING_NOUNS: Final = words("prévoir annoncer planifier programmer préparer envisager projet promettre prévu projeter")
 """Those of which the same holds for a noun ("prévoit une rencontre")."""
 
+ANNOUNCING: Final = words("annoncer décider confirmer promettre décréter")
+"""Verbs with which a concession is made."""
+
 ALLOWING: Final = words(
     """pouvoir risquer menacer appeler demander exiger réclamer exhorter inviter inciter refuser autoriser permettre interdire
     ordonner empêcher tenter essayer vouloir falloir possible menace risque appel demande possibilité tentative chercher

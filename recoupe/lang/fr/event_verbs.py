@@ -79,7 +79,7 @@ VERBS: Final[dict[EventType, dict[str, str]]] = {
         "frame": """
             suspendre/n maintenir/an regretter/n reconnaître/n admettre/n lever/n accorder/a octroyer/a geler/n
             retarder/n restituer/a permettre/a tolérer/o atténuer/n tempérer/n modérer/n différer/n réviser/n
-            rectifier/n se raviser/rn renoncer/n dédommager/o indemniser/o décaler/n amender/n revaloriser/o
+            rectifier/n se raviser/rn renoncer/n renvoyer/n dédommager/o indemniser/o décaler/n amender/n revaloriser/o
         """,
     },
     "COOPERATE": {

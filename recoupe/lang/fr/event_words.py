@@ -12,6 +12,7 @@ def words(text: str) -> frozenset[str]:
 
 OF: Final = words("de d' du des")
 TO: Final = words("à au aux")
+AGAINST: Final = words("contre envers")
 BETWEEN: Final = "entre"
 BY: Final = "par"
 FOR: Final = words("pour afin")
@@ -56,6 +57,12 @@ AS_SUBJECT: Final[dict[str, str]] = {
 }  # fmt: skip
 """Pronoun or possessive -> the subject pronoun that means the same person."""
 
+HIM: Final = "lui"
+HE: Final = "il"
+A: Final = words("un une")
+MASCULINE: Final = words("un le ce cet du au")
+FEMININE: Final = words("une la cette")
+
 DETERMINERS: Final = words(
     """le la les l' un une des du d' de ce cet cette ces son sa ses leur leurs au aux tout toute tous toutes"""
 )
@@ -94,6 +101,8 @@ DATIVE_CONTROL: Final = words(
 MODALS: Final = words("pouvoir devoir vouloir falloir aller faire laisser")
 UNDERGOES: Final = words("mourir périr décéder écoper")
 """Verbs in the active whose subject undergoes the event."""
+OBLIGES: Final = words("devoir")
+"""Verbs with which a speaker demands of the subject."""
 VERBAL: Final = words("verbal verbale verbales verbaux")
 """Adjectives that make an attack one of words."""
 TARGETS: Final = words("victime objet cible")
@@ -102,6 +111,15 @@ MEASURES: Final = words("série nombre vague")
 PLACES: Final = words("à au aux en dans sur près devant vers chez")
 BOUNDS: Final = words("depuis jusqu' jusque jusqu'à jusqu'au avant d'ici")
 """What makes an expression of time the beginning or the end of something."""
+TAKES_PLACE: Final = words(
+    "commettre perpétrer survenir mener tenir organiser subir prévoir signer conclure lancer dérouler ouvrir entamer programmer"
+)
+"""Verbs whose participle after an event's noun says only that it takes place, so that its date is the event's."""
+AT: Final = "à"
+DAYS_LEFT: Final = words("jour jours heures")
+WHICH: Final = words("laquelle où lequel")
+SINCE: Final = words("depuis dès")
+EVE: Final = words("veille avant-veille")
 BEFORE_TIMES: Final = words("le la l' les ce cette à au")
 HOMOGRAPHS: Final = words("sommes suis es été fut furent fus part parti partis partie parties port ports sort sorts")
 """Forms of verbs of the lexicon that are far more often forms of another word."""

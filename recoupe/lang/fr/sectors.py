@@ -132,8 +132,8 @@ def _table() -> dict[str, str]:
 SECTOR_OF: Final[dict[str, str]] = _table()
 """Noun in the singular -> sector."""
 
-POLICE: Final = ("police", "force", "gendarme", "gendarmerie", "policier", "crs", "enquêteur")
-JUSTICE: Final = ("justice", "tribunal", "cour", "parquet", "juge", "procureur", "magistrat")
+POLICE: Final = ("police",)
+JUSTICE: Final = ("justice", "tribunal", "cour")
 """Nouns of those who arrest and try, where the text leaves the doer out."""
 
 ANAPHORIC: Final = words(
