@@ -42,6 +42,10 @@ PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.5, 0.55, 3), 
 """Likeness of both, share of the lighter one, and words in common from which other words tell the same."""
 
 
+LEAST_WITHIN = min(within for _, within, _ in PARAPHRASE.values())
+"""Share of the lighter passage's weight without which nothing is linked."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Link:
     score: float
@@ -86,21 +90,35 @@ class _Story:
 
     def _all_links(self) -> Iterable[tuple[tuple[int, int], _Link]]:
         for i, j in self._candidates():
-            if self._told[i].report != self._told[j].report and (link := self._link(i, j)):
+            if link := self._link(i, j):
                 yield (i, j), link
 
     def _candidates(self) -> Iterable[tuple[int, int]]:
-        """Pairs of passages that share a word of weight."""
+        """Pairs of passages that may share enough of the lighter one's weight.
+
+        What it has but for its rarest words must not be enough, so one of those is shared: prefix filtering (Chaudhuri and
+        others, 2006), which misses nothing.
+        """
         holders: dict[str, list[int]] = defaultdict(list)
         for number, wording in enumerate(self._wording):
             for key in wording.weights:
                 holders[key].append(number)
-        return sorted({pair for held in holders.values() for pair in combinations(held, 2)})
+        found: set[tuple[int, int]] = set()
+        for number, wording in enumerate(self._wording):
+            report, left = self._told[number].report, wording.total
+            for key in sorted(wording.weights, key=lambda key: (len(holders[key]), key)):
+                if left < LEAST_WITHIN * wording.total:
+                    break
+                left -= wording.weights[key]
+                found.update(
+                    (min(number, other), max(number, other)) for other in holders[key] if self._told[other].report != report
+                )
+        return sorted(found)
 
     def _link(self, i: int, j: int) -> _Link | None:
         one, other = self._wording[i], self._wording[j]
         like = likeness(one, other)
-        if like.within < PARAPHRASE[Kin.SAME][1]:
+        if like.within < LEAST_WITHIN:
             return None
         first, second = self._told[i], self._told[j]
         kin = self._speakers.kin(first.speaker, second.speaker)
@@ -136,11 +154,13 @@ class _Story:
         A long sentence that one report cuts in two has two tellings there that say different things.
         """
         made = list(groups)
-        alone = [group[0] for group in made if len(group) == 1]
-        for number in alone:
+        linked: dict[int, list[tuple[int, int]]] = defaultdict(list)
+        for pair in self._links:
+            for number in pair:
+                linked[number].append(pair)
+        for number in [group[0] for group in made if len(group) == 1]:
             rest = [number]
-            linked = [pair for pair in self._links if number in pair]
-            for pair in sorted(linked, key=lambda pair: (-self._links[pair].score, pair)):
+            for pair in sorted(linked[number], key=lambda pair: (-self._links[pair].score, pair)):
                 other = pair[0] if pair[1] == number else pair[1]
                 if all(self._may_stand_together(other, member) for member in rest):
                     rest.append(other)
