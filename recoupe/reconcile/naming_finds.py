@@ -33,7 +33,10 @@ _CLAIMING = re.compile(fr.CLAIMING, re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class Find:
-    """One wording at one place. `noun` is the rival noun in it, `claimed_by` who gives himself the office that it names."""
+    """One wording at one place. `noun` is the rival noun in it, `claimed_by` who gives himself the office that it names.
+
+    `bare` ones stand with nothing that says what they name.
+    """
 
     key: Key
     kind: str
@@ -174,19 +177,20 @@ class _Reader:
             kind = fr.RIVALS[row][0]
             if tie:
                 yield self._find((row, tie), kind, phrase.span, noun=noun)
-            elif self._is_bare_government(number, row, noun, phrase):
+            elif self._is_bare(number, row, noun, phrase):
                 yield self._find((row, ""), kind, phrase.span, noun=noun, bare=True)
 
-    def _is_bare_government(self, number: int, row: str, noun: str, phrase: Phrase) -> bool:
+    def _is_bare(self, number: int, row: str, noun: str, phrase: Phrase) -> bool:
+        """Whether a noun that stands with nothing may yet be known for what it names: with its article, a government alone."""
         before = self._tokens.before(number)
-        alone = phrase.span == (phrase.head.start, phrase.head.end)
-        plural = phrase.head.form != noun
+        if before is None or before.form not in fr.ARTICLES:
+            return False
+        if row != fr.STANDS_WITH_ITS_STATE:
+            return row not in fr.WITH_A_SUBJECT
         return (
-            row == fr.STANDS_WITH_ITS_STATE
-            and noun in fr.WITHOUT_COMPLEMENT
-            and alone
-            and not plural
-            and before is not None
+            noun in fr.WITHOUT_COMPLEMENT
+            and phrase.head.form == noun
+            and phrase.span == (phrase.head.start, phrase.head.end)
             and before.form in fr.DEFINITE - fr.IN_OFFICE
             and not self._is_of_an_office(number)
         )

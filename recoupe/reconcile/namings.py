@@ -12,6 +12,7 @@ from typing import Literal
 
 from recoupe.lang.fr import naming_words as fr
 from recoupe.model import Annotations, Entity, Naming, Passage, Report
+from recoupe.reconcile.naming_facing import facing
 from recoupe.reconcile.naming_finds import Find, Key, finds, heads_of_government, is_quoted, voice_of
 from recoupe.terms import stem
 from recoupe.text import fold
@@ -33,22 +34,32 @@ def namings(reports: Sequence[Report], annotations: Sequence[Annotations], entit
     every = [find for name in sorted(by_id) for find in finds(*by_id[name], heads)]
     places = {entity.name: number for number, entity in enumerate(entities)}
     things = []
-    for key, found in _things(every).items():
+    for key, found in _things(every, reports, annotations).items():
         built = _namings(found, by_id)
         if _differ(built) and not _may_be_two(key, found, built):
             things.append((-_telling(found, built), places.get(key[1], len(places)), key, built))
     return tuple(naming for *_, built in sorted(things, key=lambda thing: thing[:3]) for naming in built)
 
 
-def _things(every: Iterable[Find]) -> dict[Key, list[Find]]:
-    """The finds by what they name. A government without a complement is the one that the story speaks of, where it is one."""
+def _things(every: Iterable[Find], reports: Sequence[Report], annotations: Sequence[Annotations]) -> dict[Key, list[Find]]:
+    """The finds by what they name.
+
+    A government without a complement is the one that the story speaks of, where it is one; other nouns without one are known by
+    those in whose place they stand elsewhere.
+    """
     things: dict[Key, list[Find]] = defaultdict(list)
-    bare: list[Find] = []
+    governments: list[Find] = []
+    free: list[Find] = []
     for find in every:
-        (bare if find.bare else things[find.key]).append(find)
+        if not find.bare:
+            things[find.key].append(find)
+        else:
+            (governments if find.key[0] == fr.STANDS_WITH_ITS_STATE else free).append(find)
     states = [key for key in things if key[0] == fr.STANDS_WITH_ITS_STATE]
-    if bare and len(states) < 2:
-        things[states[0] if states else bare[0].key].extend(bare)
+    if governments and len(states) < 2:
+        things[states[0] if states else governments[0].key].extend(governments)
+    for group in facing(reports, annotations, free):
+        things[group[0].key[0], f"{group[0].report} {group[0].start}"] = group
     return {key: found for key, found in things.items() if not _is_neutral(found)}
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from typing import Any
 
@@ -11,7 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.lang.fr import naming_words
-from recoupe.model import Annotations, Attribution, Mention, Report, Span
+from recoupe.model import Annotations, Attribution, Mention, Report, Sentence, Span
 from recoupe.reconcile.names import entities
 from recoupe.reconcile.namings import namings
 from recoupe.text import fold
@@ -39,6 +40,7 @@ def annotated(report: Report, told: dict[str, Any]) -> Annotations:
     mentions += [Mention(start=len(text) - 1, end=len(text), type="PER", name=name) for name in told.get("names_elsewhere", [])]
     return Annotations(
         id=report.id,
+        sentences=tuple(Sentence(start=m.start(), end=m.end()) for m in re.finditer(r"\S.*?(?:\.(?= |$)|$)", text)),
         mentions=tuple(sorted(mentions, key=lambda m: m.start)),
         attributions=tuple(
             Attribution(content=(at(text, words),), form=form, speaker=speaker, source=at(text, source) if source else None)
