@@ -1,9 +1,17 @@
-"""Events as PLOVER records: JSON lines or a table, with the field names of the POLECAT data set and a CAMEO root code.
+"""Events as PLOVER records: JSON lines or a table, with the column names of the POLECAT data set and a CAMEO root code.
 
-Types, quad classes and sectors are PLOVER's (Political Language Ontology for Verifiable Event Records). Several actors stand in
-one field, parted by semicolons, as POLECAT has them. Countries are ISO 3166-1 alpha-3. What PLOVER has no field for keeps a name
-of its own: `Status`, `Asserted By`, `Trigger`, `Trigger Start` and `Trigger End` (code points of the text, end exclusive) and
-`Confidence`.
+Types, quad classes, sectors, actor codes and contexts are those of PLOVER, the Political Language Ontology for Verifiable Event
+Records (Open Event Data Alliance: PLOVER_MANUAL.tex, draft 0.7b1 of 2021, and CAMEO2PLOVER-2021.txt in github.com/openeventdata/
+PLOVER; where the draft still says DEMAND, POLECAT and we say REQUEST). The columns are those of POLECAT's yearly files
+(doi:10.7910/DVN/AJGVIT; Halterman and others, 2023), in their order, as public code that reads them lists them. Columns that
+ask for a gazetteer, Wikipedia or a model of modes are left out, but for `Event Mode`, which is empty. Several values stand in
+one field, parted by semicolons.
+
+As the manual has it, what people do with each other names all of them as actors and no recipient; what is to come, may come or
+did not happen says so in `Contexts` (future, hypothetical, negation); countries are ISO 3166-1 alpha-3, and bodies of no country
+IGO or NGO.
+What PLOVER has no field for keeps a name of its own, after these: `CAMEO Root`, `Status`,
+`Asserted By`, `Report`, `Trigger`, `Trigger Start` and `Trigger End` (code points of the text, end exclusive), `Confidence`.
 """
 
 from __future__ import annotations
@@ -31,10 +39,19 @@ QUAD_CLASSES: Final[dict[EventType, str]] = {
     **dict.fromkeys(("PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT"), "MATERIAL CONFLICT"),
 }
 
+SECTORS: Final = {"MED": "JRN", "HLH": "MED", "NGO": "SOC"}
+"""Sectors that PLOVER writes otherwise: journalists, health, civil society."""
+NO_COUNTRY: Final = ("IGO", "NGO")
+"""Sectors of ours that are codes of actors without a country there."""
+
+CONTEXTS: Final = {"planned": "future", "possible": "hypothetical", "denied": "negation"}
+
 FIELDS: Final = (
-    "Event ID", "Event Date", "Event Type", "CAMEO Root", "Quad Code", "Status", "Actor Name", "Actor Country",
-    "Primary Actor Sector", "Recipient Name", "Recipient Country", "Primary Recipient Sector", "Placename", "Asserted By",
-    "Publication Date", "Source", "Language", "Report", "Trigger", "Trigger Start", "Trigger End", "Confidence",
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Quad Code", "Contexts",
+    "Actor Name", "Actor Country", "Primary Actor Sector", "Actor Sectors", "Actor Name Raw",
+    "Recipient Name", "Recipient Country", "Primary Recipient Sector", "Recipient Sectors", "Recipient Name Raw",
+    "Placename", "Source", "Publication Date", "Language",
+    "CAMEO Root", "Status", "Asserted By", "Report", "Trigger", "Trigger Start", "Trigger End", "Confidence",
 )  # fmt: skip
 """The fields of a record, in the order of the table's columns."""
 
@@ -70,31 +87,45 @@ def table(pairs: Sequence[tuple[Report, Annotations]]) -> str:
 
 def _record(report: Report, found: Annotations, event: Event, number: int) -> dict[str, Value]:
     start, end = event.trigger
-    values: tuple[Value, ...] = (
-        f"{report.id}#{number}",
-        event.date,
-        event.type,
-        CAMEO_ROOTS[event.type],
-        QUAD_CLASSES[event.type],
-        event.status,
-        _joined(event.actors),
-        _joined(_countries(event.actor_details)),
-        _sector(event.actor_details),
-        _joined(event.recipients),
-        _joined(_countries(event.recipient_details)),
-        _sector(event.recipient_details),
-        event.place,
-        _speaker(found, event),
-        report.published or found.dct,
-        report.outlet,
-        report.language,
-        report.id,
-        report.text[start:end],
-        start,
-        end,
-        event.confidence,
+    mutual = event.recipients == event.actors
+    record: dict[str, Value] = dict.fromkeys(FIELDS)
+    record.update(_side(report, "Actor", event.actors, event.actor_details))
+    record.update(_side(report, "Recipient", () if mutual else event.recipients, () if mutual else event.recipient_details))
+    record.update(
+        {
+            "Event ID": f"{report.id}#{number}",
+            "Event Date": event.date,
+            "Event Type": event.type,
+            "Quad Code": QUAD_CLASSES[event.type],
+            "Contexts": CONTEXTS.get(event.status),
+            "Placename": event.place,
+            "Source": report.outlet,
+            "Publication Date": report.published or found.dct,
+            "Language": report.language,
+            "CAMEO Root": CAMEO_ROOTS[event.type],
+            "Status": event.status,
+            "Asserted By": _speaker(found, event),
+            "Report": report.id,
+            "Trigger": report.text[start:end],
+            "Trigger Start": start,
+            "Trigger End": end,
+            "Confidence": event.confidence,
+        }
     )
-    return dict(zip(FIELDS, values, strict=True))
+    return record
+
+
+def _side(report: Report, side: str, names: Sequence[str], details: Sequence[Actor]) -> dict[str, Value]:
+    """The five fields of one side; `Name Raw` are its own words in the report, where it is told."""
+    sectors = [SECTORS.get(actor.sector, actor.sector) for actor in details if actor.sector and actor.sector != "IGO"]
+    told = [report.text[slice(*actor.span)] for actor in details if actor.span is not None]
+    return {
+        f"{side} Name": _joined(names),
+        f"{side} Country": _joined(_countries(details)),
+        f"Primary {side} Sector": sectors[0] if sectors else None,
+        f"{side} Sectors": _joined(list(dict.fromkeys(sectors))),
+        f"{side} Name Raw": _joined(told),
+    }
 
 
 def _speaker(found: Annotations, event: Event) -> str | None:
@@ -108,12 +139,12 @@ def _joined(names: Sequence[str]) -> str | None:
 
 
 def _countries(actors: Sequence[Actor]) -> list[str]:
-    codes = [_alpha3().get(actor.country, actor.country) for actor in actors if actor.country]
-    return list(dict.fromkeys(codes))
+    codes = [_alpha3().get(actor.country, actor.country) if actor.country else _bodiless(actor) for actor in actors]
+    return list(dict.fromkeys(code for code in codes if code))
 
 
-def _sector(actors: Sequence[Actor]) -> str | None:
-    return next((actor.sector for actor in actors if actor.sector), None)
+def _bodiless(actor: Actor) -> str | None:
+    return actor.sector if actor.sector in NO_COUNTRY else None
 
 
 @cache

@@ -15,6 +15,16 @@ from recoupe.model import Actor, Annotations, Attribution, Event, EventType, Rep
 TEXT = "Oslo et Lima ont condamné Khartoum, selon une agence."
 REPORT = Report(id="r1", text=TEXT, outlet="Le Fjord", published="2025-03-13")
 
+POLECAT = (
+    "Event ID", "Event Date", "Event Type", "Event Mode", "Intensity", "Quad Code", "Contexts", "Actor Name", "Actor Country",
+    "Actor COW", "Primary Actor Sector", "Actor Sectors", "Actor Title", "Actor Name Raw", "Wikipedia Actor ID",
+    "Recipient Name", "Recipient Country", "Recipient COW", "Primary Recipient Sector", "Recipient Sectors", "Recipient Title",
+    "Recipient Name Raw", "Wikipedia Recipient ID", "Placename", "City", "District", "Province", "Country", "Latitude",
+    "Longitude", "GeoNames ID", "Raw Placename", "Feature Type", "Source", "Publication Date", "Story People",
+    "Story Organizations", "Story Locations", "Language", "Version",
+)  # fmt: skip
+"""The columns of the data set's files."""
+
 
 def annotations(**changes: Any) -> Annotations:
     fields: dict[str, Any] = {
@@ -43,6 +53,7 @@ def test_a_record_has_every_field_in_order() -> None:
     assert record["Actor Country"] == "NOR; PER"
     assert record["Recipient Country"] == "SDN"
     assert record["Primary Actor Sector"] == "GOV"
+    assert record["Actor Sectors"] == "GOV"
     assert record["Asserted By"] == "agence"
     assert record["Trigger"] == TEXT[13:25]
 
@@ -83,3 +94,35 @@ def test_every_type_has_a_root_and_a_quad_class() -> None:
     assert set(plover.CAMEO_ROOTS) == set(plover.QUAD_CLASSES) == types
     assert all(root.isdigit() and 1 <= int(root) <= 20 for root in plover.CAMEO_ROOTS.values())
     assert len(set(plover.QUAD_CLASSES.values())) == 4
+
+
+def test_the_columns_stand_in_the_order_of_polecat() -> None:
+    ours = [field for field in plover.FIELDS if field in POLECAT]
+    assert ours == [field for field in POLECAT if field in ours]
+    assert plover.FIELDS[: len(ours)] == tuple(ours)
+
+
+def test_what_people_do_with_each_other_has_no_recipient() -> None:
+    both = ("Norvège", "Pérou")
+    (record,) = plover.records(REPORT, annotations(type="CONSULT", actors=both, recipients=both))
+    assert record["Actor Name"] == "Norvège; Pérou"
+    assert record["Recipient Name"] is record["Recipient Country"] is None
+
+
+@pytest.mark.parametrize(
+    ("status", "context"), [("happened", None), ("planned", "future"), ("possible", "hypothetical"), ("denied", "negation")]
+)
+def test_the_status_is_a_context(status: str, context: str | None) -> None:
+    (record,) = plover.records(REPORT, annotations(status=status))
+    assert record["Contexts"] == context
+
+
+@pytest.mark.parametrize(
+    ("sector", "country", "expected"),
+    [("MED", None, ("JRN", None)), ("HLH", None, ("MED", None)), ("IGO", None, (None, "IGO")), ("NGO", "NO", ("SOC", "NOR"))],
+)
+def test_sectors_and_codes_are_plovers(sector: str, country: str | None, expected: tuple[str | None, str | None]) -> None:
+    actor = Actor(name="agence", span=(44, 50), country=country, sector=sector)
+    (record,) = plover.records(REPORT, annotations(actors=("agence",), actor_details=(actor,)))
+    assert (record["Primary Actor Sector"], record["Actor Country"]) == expected
+    assert record["Actor Name Raw"] == TEXT[44:50]
