@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 from recoupe.annotate.events_status import is_negated, status
 from recoupe.lang.fr import clause_words as words
 from recoupe.model import Annotations, Clause, Report
+from recoupe.text import CLOSING, OPENING
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech whose lemmas say what a clause is about."""
@@ -27,6 +28,12 @@ NEAR = 30
 
 LEAST_OF_PHRASE = 3
 """Content words of a phrase without a verb that is a clause of its own."""
+
+OFTEN_NONE = frozenset({"advcl", "acl"})
+"""Relations that hold a clause only with a verb: "aussi longtemps que nécessaire" is no clause of its own."""
+
+QUOTED = 8
+"""Tokens to a closing quote mark over which a passage still reaches, so that a short quotation is told whole."""
 
 GAP = 60
 """Code points between the runs of one clause over which its passage still reaches."""
@@ -65,7 +72,7 @@ def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
 
 def _is_predicate(token: Token) -> bool:
     if token.dep_ in OWN_CLAUSE:
-        return True
+        return token.dep_ not in OFTEN_NONE or token.pos_ in PREDICATES or any(c.dep_ in ("cop", "nsubj") for c in token.children)
     if token.dep_ == "conj" and token.pos_ in PREDICATES:
         return _stands_alone(token)
     if token.dep_ == "xcomp" and token.pos_ == "VERB":
@@ -95,6 +102,7 @@ def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
         first, last = _trimmed(doc, first, last)
         if holds and first <= last:
             first = _with_antecedent(head, first)
+        last = _to_closing_mark(doc, first, last)
         own = {t.i for t in members}
         lemmas = tuple(t.lemma_.lower() for t in doc[first : last + 1] if t.pos_ in CONTENT and (t.i in own or t.i < min(own)))
         if lemmas:
@@ -105,7 +113,7 @@ def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[s
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     if head is None:
         return Clause(start=start, end=end, lemmas=lemmas)
-    subject = next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    subject = next((child for child in head.children if child.dep_ in SUBJECTS and not _is_idle(child)), None)
     return Clause(
         start=start,
         end=end,
@@ -139,6 +147,19 @@ def _passages(doc: Doc, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]
         else:
             joined.append((first, last))
     return joined
+
+
+def _to_closing_mark(doc: Doc, first: int, last: int) -> int:
+    """The last token of a passage that would end within a short quotation: its own end, or that of the quotation."""
+    text = doc[first : last + 1].text
+    if sum(text.count(mark) for mark in OPENING) <= sum(text.count(mark) for mark in CLOSING):
+        return last
+    for index in range(last + 1, min(len(doc), last + 1 + QUOTED)):
+        if doc[index].text in CLOSING:
+            return index
+        if doc[index].text in OPENING or doc[index].is_sent_start:
+            break
+    return last
 
 
 def _with_antecedent(head: Token, first: int) -> int:

@@ -39,8 +39,10 @@ def claims(reports: Sequence[Report], annotations: Sequence[Annotations], origin
     speakers = Speakers(annotations)
     tell = _Teller(reports, annotations, pairing.sentences(found))
     scores = pairing.likeness(found, weight)
-    of_clauses = pairing.groups(found, scores)
-    built = [([tell(found[i]) for i in m], pairing.mean(m, scores)) for m in of_clauses if len({found[i].report for i in m}) > 1]
+    homes = [unit.report for unit in found]
+    of_clauses = pairing.groups(homes, scores)
+    told_twice = [members for members in of_clauses if len({homes[i] for i in members}) > 1]
+    built = [([tell(found[i]) for i in members], pairing.mean(members, scores, homes)) for members in told_twice]
     built += _of_figures(found, annotations, weight, tell, of_clauses)
     aligned = {i for members in of_clauses for i in members}
     built += [([tell(unit)], CERTAIN) for unit in _singles([u for i, u in enumerate(found) if i not in aligned], weight)]
@@ -76,12 +78,13 @@ def _of_figures(
     pairs = figures.counted(found, annotations)
     scores = figures.likeness(pairs, weight, pairing.sentences(found))
     group_of = {found[i]: number for number, members in enumerate(of_clauses) for i in members}
-    for members in pairing.groups(pairs, scores, least=figures.LEAST):
+    homes = [unit.report for unit, _ in pairs]
+    for members in pairing.groups(homes, scores, least=figures.LEAST):
         tellings = [tell(*pairs[i]) for i in members]
-        homes = {group_of.get(t.unit) for t in tellings}
+        told_by = {group_of.get(t.unit) for t in tellings}
         alone = all(tell.counts_one_thing(t.unit) for t in tellings)
-        if len({t.report for t in tellings}) > 1 and not (len(homes) == 1 and None not in homes and alone):
-            yield tellings, pairing.mean(members, scores)
+        if len({t.report for t in tellings}) > 1 and not (len(told_by) == 1 and None not in told_by and alone):
+            yield tellings, pairing.mean(members, scores, homes)
 
 
 def _singles(left: Iterable[Unit], weight: Mapping[str, float]) -> Iterable[Unit]:
@@ -106,6 +109,6 @@ def _claim(tellings: Sequence[Telling], verdict: Verdict, score: int, origins: S
         occurrences=occurrences,
         origins=told_by,
         grounds=verdict.grounds,
-        importance=importance(tellings, verdict, told_by=told_by, of=len(origins) or reports),
+        importance=importance(tellings, verdict, told_by=told_by, of=len(origins) or reports, likeness=score / 1e6),
         confidence=min(1.0, score / 1e6),
     )

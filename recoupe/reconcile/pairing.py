@@ -17,7 +17,7 @@ from recoupe.reconcile.units import Unit, is_word, total
 Scores = dict[tuple[int, int], int]
 """Likeness of two units by position (smaller first), in millionths; pairs without one are not alike."""
 
-THRESHOLD = 400_000
+THRESHOLD = 440_000
 """Least mean likeness of two groups that become one."""
 
 LEAST_SHARED = 4.0
@@ -30,12 +30,15 @@ LEAST_WORDS = 1.8
 SAME = 0.8
 """Cosine from which two clauses are the same words, however little these weigh in their story."""
 
-COSINE = 0.40
-CONTAINMENT = 0.40
-SENTENCE = 0.20
+COSINE = 0.4
+CONTAINMENT = 0.4
+SENTENCE = 0.2
 
 DOUBT = 1.0
 """Weight added to the lighter clause's: that little of it is missing says little where it is short."""
+
+REPEATED = 0.7
+"""Likeness from which two clauses of one report say the same twice, as a title and the lead do."""
 
 INDEXED = 0.8
 """Terms lighter than this do not make two clauses candidates."""
@@ -56,7 +59,8 @@ def likeness(found: Sequence[Unit], weight: Mapping[str, float]) -> Scores:
         one, other = found[i].place, found[j].place
         around = total(whole_of[one] & whole_of[other], weight) / sqrt(whole[one] * whole[other])
         alike = COSINE * cosine + CONTAINMENT * common / (min(sums[i], sums[j]) + DOUBT) + SENTENCE * around
-        scores[i, j] = round(alike * 1e6)
+        if found[i].report != found[j].report or alike >= REPEATED:
+            scores[i, j] = round(alike * 1e6)
     return scores
 
 
@@ -84,15 +88,18 @@ def _candidates(found: Sequence[Unit], weight: Mapping[str, float]) -> list[tupl
     return sorted(pairs)
 
 
-def groups(found: Sequence[object], scores: Scores, *, least: int = THRESHOLD) -> list[list[int]]:
-    """The positions of units in groups, the closest two first; units alone are left out."""
-    members = {i: [i] for i in range(len(found))}
-    group_of = list(range(len(found)))
+def groups(reports: Sequence[str], scores: Scores, *, least: int = THRESHOLD) -> list[list[int]]:
+    """The positions of units in groups, the closest two first; units alone are left out. `reports` holds the report of each.
+
+    Two units of one report that do not repeat each other count neither for nor against a group.
+    """
+    members = {i: [i] for i in range(len(reports))}
+    group_of = list(range(len(reports)))
     for (i, j), score in sorted(scores.items(), key=lambda pair: (-pair[1], pair[0])):
         a, b = sorted((group_of[i], group_of[j]))
         if score < least or a == b:
             continue
-        if _between(members[a], members[b], scores) < least:
+        if _between(members[a], members[b], scores, reports) < least:
             continue
         members[a] += members.pop(b)
         for number in members[a]:
@@ -100,11 +107,13 @@ def groups(found: Sequence[object], scores: Scores, *, least: int = THRESHOLD) -
     return [sorted(group) for group in members.values() if len(group) > 1]
 
 
-def _between(one: Sequence[int], other: Sequence[int], scores: Scores) -> float:
-    return sum(scores.get((min(i, j), max(i, j)), 0) for i in one for j in other) / (len(one) * len(other))
+def _between(one: Sequence[int], other: Sequence[int], scores: Scores, reports: Sequence[str]) -> float:
+    pairs = [(min(i, j), max(i, j)) for i in one for j in other]
+    counted = [scores.get(pair, 0) for pair in pairs if pair in scores or reports[pair[0]] != reports[pair[1]]]
+    return sum(counted) / len(counted) if counted else 0.0
 
 
-def mean(members: Sequence[int], scores: Scores) -> int:
-    """The mean likeness of all pairs within a group."""
-    pairs = [(i, j) for at, i in enumerate(members) for j in members[at + 1 :]]
+def mean(members: Sequence[int], scores: Scores, reports: Sequence[str]) -> int:
+    """The mean likeness of the pairs of different reports within a group."""
+    pairs = [(i, j) for at, i in enumerate(members) for j in members[at + 1 :] if reports[i] != reports[j]]
     return sum(scores.get((min(pair), max(pair)), 0) for pair in pairs) // max(1, len(pairs))

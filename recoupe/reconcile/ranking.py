@@ -12,6 +12,9 @@ from recoupe.reconcile.tellings import Telling
 ORIGINS, EARLY, FIGURES, APART = 0.45, 0.25, 0.12, 0.18
 """Shares of what makes a claim important; together one."""
 
+DOUBTFUL = 0.5
+"""Share of a claim's importance that hangs on how alike its tellings are."""
+
 FEW_SENTENCES = 4.0
 """Sentences after which a place in a report counts for little."""
 
@@ -25,10 +28,11 @@ def count_origins(tellings: Iterable[Telling], origins: Sequence[Origin]) -> int
     return len({origin_of.get(t.report, t.report) for t in tellings})
 
 
-def importance(tellings: Sequence[Telling], verdict: Verdict, *, told_by: int, of: int) -> float:
-    """0..1. `told_by` is how many of the story's `of` independent origins tell it."""
+def importance(tellings: Sequence[Telling], verdict: Verdict, *, told_by: int, of: int, likeness: float) -> float:
+    """0..1. `told_by` is how many of the story's `of` independent origins tell it; less where the tellings are less alike."""
     share = told_by / max(1, of) if verdict.relation != "single" else 0.0
     early = sum(exp(-t.unit.place[1] / FEW_SENTENCES) for t in tellings) / len(tellings)
     apart = RELATION_WEIGHT[verdict.relation] * (0.6 if verdict.difference in SLIGHT else 1.0)
     figured = float(any(t.quantities for t in tellings))
-    return round(ORIGINS * share + EARLY * early + FIGURES * figured + APART * apart, 4)
+    weight = ORIGINS * share + EARLY * early + FIGURES * figured + APART * apart
+    return round(weight * (1 - DOUBTFUL * (1 - min(1.0, likeness))), 4)

@@ -58,3 +58,8 @@ def test_offsets_lie_in_the_text_and_hold_words(text: str) -> None:
     for clause in found(text):
         assert 0 <= clause.start < clause.end <= len(text)
         assert text[clause.start : clause.end].strip() and clause.lemmas
+
+
+def test_a_short_quotation_is_told_whole() -> None:
+    text = "Les soldats resteront « aussi longtemps que nécessaire », a dit le ministre."
+    assert "Les soldats resteront « aussi longtemps que nécessaire »" in [text[c.start : c.end] for c in found(text)]
