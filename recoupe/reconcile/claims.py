@@ -14,8 +14,11 @@ from recoupe.reconcile import figures, pairing
 from recoupe.reconcile.ranking import count_origins, importance
 from recoupe.reconcile.relations import Verdict, relation
 from recoupe.reconcile.speakers import Speakers
-from recoupe.reconcile.tellings import Telling, quantities_in, telling
+from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import Unit, total, units, weights
+
+Told = tuple[list[Telling], int]
+"""The tellings of one claim, and their mean likeness in millionths."""
 
 CERTAIN = 1_000_000
 """Likeness of a passage to itself, in millionths."""
@@ -41,9 +44,8 @@ def claims(reports: Sequence[Report], annotations: Sequence[Annotations], origin
     scores = pairing.likeness(found, weight)
     homes = [unit.report for unit in found]
     of_clauses = pairing.groups(homes, scores)
-    told_twice = [members for members in of_clauses if len({homes[i] for i in members}) > 1]
-    built = [([tell(found[i]) for i in members], pairing.mean(members, scores, homes)) for members in told_twice]
-    built += _of_figures(found, annotations, weight, tell, of_clauses)
+    figured = _of_figures(found, annotations, weight, tell)
+    built = _of_clauses(found, of_clauses, scores, tell, figured)
     aligned = {i for members in of_clauses for i in members}
     built += [([tell(unit)], CERTAIN) for unit in _singles([u for i, u in enumerate(found) if i not in aligned], weight)]
     made = [_claim(tellings, relation(tellings, weight, speakers), score, origins, len(reports)) for tellings, score in built]
@@ -62,29 +64,42 @@ class _Teller:
     def __call__(self, unit: Unit, quantity: Quantity | None = None) -> Telling:
         return telling(unit, *self._known[unit.report], self._sentences[unit.place], quantity=quantity)
 
-    def counts_one_thing(self, unit: Unit) -> bool:
-        """Whether one quantity stands in the clause."""
-        return len(quantities_in(self._known[unit.report][1], unit)) == 1
+
+def _of_clauses(
+    found: Sequence[Unit], groups: Sequence[Sequence[int]], scores: pairing.Scores, tell: _Teller, figured: Sequence[Told]
+) -> list[Told]:
+    """The groups of clauses of several reports, and the figures that none of them tells already.
+
+    A figure alone in a group of clauses is told by them; clauses with several figures are several facts, which the figures tell.
+    """
+    homes = [unit.report for unit in found]
+    built, left = [], list(figured)
+    for members in groups:
+        clauses = {found[i] for i in members}
+        if len({homes[i] for i in members}) == 1:
+            continue
+        inside = [figure for figure in figured if all(t.unit in clauses for t in figure[0])]
+        if len(inside) > 1 and clauses <= {t.unit for tellings, _ in inside for t in tellings}:
+            continue
+        if len(inside) == 1:
+            left.remove(inside[0])
+        built.append(([tell(found[i]) for i in members], pairing.mean(members, scores, homes)))
+    return built + left
 
 
 def _of_figures(
-    found: Sequence[Unit],
-    annotations: Sequence[Annotations],
-    weight: Mapping[str, float],
-    tell: _Teller,
-    of_clauses: Sequence[Sequence[int]],
-) -> Iterable[tuple[list[Telling], int]]:
-    """The groups of quantities, without those that a group of clauses with one quantity each tells already."""
+    found: Sequence[Unit], annotations: Sequence[Annotations], weight: Mapping[str, float], tell: _Teller
+) -> list[Told]:
+    """The groups of quantities of one thing that several reports tell, with their likeness."""
     pairs = figures.counted(found, annotations)
     scores = figures.likeness(pairs, weight, pairing.sentences(found))
-    group_of = {found[i]: number for number, members in enumerate(of_clauses) for i in members}
     homes = [unit.report for unit, _ in pairs]
-    for members in pairing.groups(homes, scores, least=figures.LEAST):
-        tellings = [tell(*pairs[i]) for i in members]
-        told_by = {group_of.get(t.unit) for t in tellings}
-        alone = all(tell.counts_one_thing(t.unit) for t in tellings)
-        if len({t.report for t in tellings}) > 1 and not (len(told_by) == 1 and None not in told_by and alone):
-            yield tellings, pairing.mean(members, scores, homes)
+    groups = pairing.groups(homes, scores, least=figures.LEAST)
+    return [
+        ([tell(*pairs[i]) for i in members], pairing.mean(members, scores, homes))
+        for members in groups
+        if len({homes[i] for i in members}) > 1
+    ]
 
 
 def _singles(left: Iterable[Unit], weight: Mapping[str, float]) -> Iterable[Unit]:
