@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe import gazetteer
 from recoupe.lang.fr import naming_words as fr
@@ -24,6 +25,9 @@ BESIDE = 160
 
 CLAIM_REACH = 80
 """Code points between a name and the office that its bearer gives himself."""
+
+APPOSED = 40
+"""Code points behind a description within which a name may stand in apposition to it."""
 
 Key = tuple[str, str]
 """What is named: ("name", canonical name) or (row of rival nouns, what it stands with)."""
@@ -53,10 +57,12 @@ def finds(report: Report, found: Annotations, heads: Mapping[str, str]) -> Itera
     """All wordings of a report. `heads` gives the state whose government each person heads."""
     tokens = Tokens(report.text, found.mentions)
     reader = _Reader(report, found, tokens, heads)
-    yield from reader.roles()
-    yield from reader.claimed_offices()
-    yield from reader.descriptions()
-    yield from reader.groups()
+    named = [*reader.roles(), *reader.claimed_offices(), *reader.groups()]
+    described = list(reader.descriptions())
+    told = {(find.wording, find.key) for find in described}
+    # a description that the report gives to two tells of neither
+    unclear = {w for w, key in told if any(f.wording == w and f.key != key for f in (*named, *described))}
+    yield from (find for find in (*named, *described) if find.wording not in unclear)
     yield from reader.rivals()
 
 
@@ -140,8 +146,19 @@ class _Reader:
         before = self._tokens.before(self._tokens.number_at(start) or 0)
         if before is None or before.form not in fr.ARTICLES:
             return None
+        forms = [token.form for token in tokens_between(self._tokens.all, start, end)]
+        if any(one == fr.AND and other in fr.DETERMINERS for one, other in pairwise(forms)):
+            return None
         named = any(m.name == name and overlap((m.start, m.end), (start, end)) for m in self._found.mentions)
-        return None if named else (start, end)
+        return None if named or self._is_beside_another(end, name) else (start, end)
+
+    def _is_beside_another(self, end: int, name: str) -> bool:
+        """Whether somebody else's name follows in the same breath ("la présidente du groupe à l'Assemblée, X,")."""
+        mark = re.search(r"[.;:!?\n]", self._report.text[end:])
+        stop = min(end + APPOSED, end + mark.start() if mark else len(self._report.text))
+        behind = [m for m in self._found.mentions if m.type == "PER" and end <= m.start < stop]
+        comma = self._report.text.find(",", end, stop)
+        return any(m.name != name and comma >= 0 and m.start - comma in (1, 2) for m in behind)
 
     def groups(self) -> Iterator[Find]:
         """What a body or a place is called right before its name: "le mouvement islamiste X"."""

@@ -85,6 +85,10 @@ NOT_ADJECTIVES: Final = frozenset({
     "journaliste", "journalistes", "total", "hopital", "tribunal", "journal", "journaux", "metal", "capital", "signal", "dossier",
 })  # fmt: skip
 
+AND: Final = "et"
+DETERMINERS: Final = frozenset({"le", "la", "les", "l'", "son", "sa", "ses", "leur", "leurs", "un", "une"})
+"""Behind "et" these begin another thing ("le président et son ministre")."""
+
 INTERIM: Final = ("par", "interim")
 OF: Final = frozenset({"de", "d'", "du", "des"})
 AT: Final = frozenset({"en", "au", "aux", "a", "sur", "contre", "dans"})
