@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from recoupe.model import Annotations, Claim, Origin, Quantity, Report
 from recoupe.reconcile import figures, pairing
 from recoupe.reconcile.ranking import count_origins, importance
-from recoupe.reconcile.relations import Verdict, relation
+from recoupe.reconcile.relations import Verdict, relation, rivals
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import Unit, total, units, weights
@@ -94,12 +94,13 @@ def _of_figures(
     pairs = figures.counted(found, annotations)
     scores = figures.likeness(pairs, weight, pairing.sentences(found))
     homes = [unit.report for unit, _ in pairs]
-    groups = pairing.groups(homes, scores, least=figures.LEAST)
-    return [
-        ([tell(*pairs[i]) for i in members], pairing.mean(members, scores, homes))
-        for members in groups
-        if len({homes[i] for i in members}) > 1
-    ]
+    told = []
+    for members in pairing.groups(homes, scores, least=figures.LEAST):
+        if len({homes[i] for i in members}) > 1:
+            tellings = [tell(*pairs[i]) for i in members]
+            others = [tell(*pairs[i]) for i in figures.nearby(members, pairs)]
+            told.append((tellings + rivals(tellings, others), pairing.mean(members, scores, homes)))
+    return told
 
 
 def _singles(left: Iterable[Unit], weight: Mapping[str, float]) -> Iterable[Unit]:

@@ -24,6 +24,9 @@ LEAST = 300_000
 APART = -10_000_000
 """Likeness of two different amounts of one thing in one report: never the same."""
 
+NEAR = 2
+"""Sentences between two amounts of one thing that two people tell in one report."""
+
 Counted = tuple[Unit, Quantity]
 
 
@@ -66,3 +69,18 @@ def likeness(
         if (i, pairs[j][0].report) not in matched and (j, pairs[i][0].report) not in matched:
             scores[i, j] = score
     return scores
+
+
+def nearby(members: Sequence[int], pairs: Sequence[Counted]) -> list[int]:
+    """Other amounts of the same thing in the reports of a group, told within a few sentences, that exclude the group's own."""
+    inside = [pairs[i] for i in members]
+    return [
+        number
+        for number, (unit, quantity) in enumerate(pairs)
+        if number not in members and any(_beside(unit, quantity, other, rival) for other, rival in inside)
+    ]
+
+
+def _beside(unit: Unit, quantity: Quantity, other: Unit, rival: Quantity) -> bool:
+    near = unit.report == other.report and abs(unit.place[1] - other.place[1]) <= NEAR
+    return near and same_thing(quantity, rival) and not meet(quantity, rival)

@@ -19,6 +19,9 @@ from recoupe.reconcile.units import is_word, sense, total
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
 
+FARTHEST = 5
+"""How many times the lesser of two counts the greater may be, where two people in one report count one thing."""
+
 ALIKE = 0.6
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
@@ -32,8 +35,8 @@ RANKS: tuple[tuple[Relation, Difference], ...] = (
     ("contradict", "denial"),
     ("contradict", "contradiction"),
     ("differ", "update"),
-    ("differ", "rounding"),
     ("differ", "source"),
+    ("differ", "rounding"),
     ("differ", "scope"),
     ("differ", "naming"),
 )
@@ -60,10 +63,12 @@ class Compared:
 
 
 def relation(tellings: Sequence[Telling], weight: Mapping[str, float], speakers: Speakers) -> Verdict:
-    """How the tellings of one claim stand to each other. Tellings within one report are not compared."""
+    """How the tellings of one claim stand to each other; within one report, only the amounts that two people tell."""
     if len({t.report for t in tellings}) < 2:
         return Verdict("single")
-    found = [compared for one, other in _nearest(tellings, weight) for compared in _differences(one, other, weight, speakers)]
+    pairs = _nearest(tellings, weight)
+    found = [compared for one, other in pairs for compared in _differences(one, other, weight, speakers)]
+    found += [compared for one, other in combinations(tellings, 2) for compared in rival(one, other)]
     if not found:
         return Verdict("agree", None, tuple(_agreement(tellings)))
     best = min(RANKS.index((c.relation, c.difference)) for c in found)
@@ -116,6 +121,22 @@ def quantities(one: Telling, other: Telling) -> Iterable[Compared]:
             yield Compared("differ", "update", f"{ground}; {one.day}, {other.day}")
         else:
             yield Compared("contradict", "contradiction", ground)
+
+
+def rivals(tellings: Sequence[Telling], others: Iterable[Telling]) -> list[Telling]:
+    """Those of `others` that tell another amount than one of `tellings` in the same report, on the word of somebody else."""
+    return [other for other in others if any(True for one in tellings for _ in rival(one, other))]
+
+
+def rival(one: Telling, other: Telling) -> Iterable[Compared]:
+    """Two amounts that exclude each other, told by two people in one report."""
+    if one.report != other.report or not (one.is_figure and other.is_figure) or not one.speaker or not other.speaker:
+        return
+    (a,), (b,) = one.quantities, other.quantities
+    if a.currency or max(a.value, b.value) > FARTHEST * min(a.value, b.value):
+        return  # sums of money near each other are mostly sums of other things
+    if one.speaker != other.speaker and same_thing(a, b) and not meet(a, b):
+        yield Compared("differ", "source", f"amounts: {_amount(a)} ({one.speaker}), {_amount(b)} ({other.speaker})")
 
 
 def same_thing(a: Quantity, b: Quantity) -> bool:
