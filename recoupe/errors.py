@@ -77,14 +77,19 @@ class DuplicateIdError(InputError):
 class FetchError(RecoupeError):
     """An address that could not be fetched, or that may not be.
 
-    `url` is the address that failed (after redirects, the last one), `reason` says why, `remedy` what to do about it.
+    `url` is the address that failed (after redirects, the last one), `reason` says why, `remedy` what to do about it. `status`
+    is what the server answered, if it did; `retry_after` the seconds after which it asked to be asked again.
     """
 
-    def __init__(self, url: str, reason: str, remedy: str) -> None:
+    def __init__(
+        self, url: str, reason: str, remedy: str, *, status: int | None = None, retry_after: float | None = None
+    ) -> None:
         self.url = url
         self.reason = reason
         self.remedy = remedy
-        super().__init__(url, reason, remedy)
+        self.status = status
+        self.retry_after = retry_after
+        super().__init__(url, reason, remedy, status, retry_after)
 
     def __str__(self) -> str:
         return f"{self.url}: {self.reason}; {self.remedy}"

@@ -22,6 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang"},
     "read": BASE,
+    "fetch": BASE,
     "dating": BASE | {"lang", "annotate"},
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},

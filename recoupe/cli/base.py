@@ -4,12 +4,17 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any, TypeVar
+from functools import cache
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from recoupe.errors import InputError
 from recoupe.model import Annotations, Report
+
+if TYPE_CHECKING:
+    from recoupe.fetch import Fetched
+    from recoupe.fetch.client import Client
 
 T = TypeVar("T")
 
@@ -45,7 +50,7 @@ class Session:
         from recoupe.read import current, read
 
         found: list[Report] = []
-        for result in read(inputs, stdin=sys.stdin.buffer):
+        for result in read(inputs, stdin=sys.stdin.buffer, fetch=_fetch):
             if isinstance(result, InputError):
                 self.warn(result)
             else:
@@ -61,6 +66,18 @@ class Session:
     def end(self) -> None:
         """Leaves with the exit status."""
         sys.exit(SOME_FAILED if self.failed else 0)
+
+
+@cache
+def _client() -> Client:
+    from recoupe.fetch.client import Client
+
+    return Client()
+
+
+def _fetch(url: str) -> Fetched:
+    """One client for a run, so that a host's rules are asked once and its visits kept apart."""
+    return _client().fetch(url)
 
 
 def progress(items: Iterable[T], *, total: int) -> Iterator[T]:
@@ -82,6 +99,7 @@ def annotated(reports: Sequence[Report], *, processes: int) -> Iterator[Annotati
 def cli() -> None:
     """Check news reports of one story against one another.
 
-    An INPUT is a file, a folder, a glob or "-" for standard input: plain text, text with a front-matter header, JSON or JSON
-    lines with the fields id, outlet, published, title, url and text.
+    An INPUT is a file, a folder, a glob, an address or "-" for standard input: pages, feeds, agency wires (ninjs, NewsML-G2),
+    PDF, WARC archives, Markdown, plain text, text with a front-matter header, JSON or JSON lines with the fields id, outlet,
+    published, title, url and text.
     """

@@ -17,7 +17,7 @@ from recoupe.model import Report
 from recoupe.read.fields import Found, Placed
 from recoupe.read.formats import FORMATS, read_source
 from recoupe.read.inputs import STDIN, expand
-from recoupe.read.source import Source, opened, spooled
+from recoupe.read.source import Fetch, Source, fetched, opened, spooled
 from recoupe.read.versions import Version, current, version_of
 
 __all__ = ["FORMATS", "LIMIT", "current", "from_bytes", "read"]
@@ -26,18 +26,21 @@ LIMIT = 1_000_000
 """Code points that the text of one report may have; the parser's own limit."""
 
 
-def read(inputs: Sequence[str], *, stdin: BinaryIO | None = None, limit: int = LIMIT) -> Iterator[Report | InputError]:
+def read(
+    inputs: Sequence[str], *, stdin: BinaryIO | None = None, fetch: Fetch | None = None, limit: int = LIMIT
+) -> Iterator[Report | InputError]:
     """The reports among `inputs` as they are read, and an InputError in the place of each that cannot be.
 
     An input is a file, a folder (with the folders in it; hidden files, READMEs and licences are left out), a glob (`**`
-    included) or "-" for standard input (`stdin`, else the process's own). Inputs come in the order given, files of a folder or
-    glob sorted by path. `limit` is in code points of a report's text. JSON lines are streamed, other files held whole one at a
-    time. Versions of one report (one id, another version, time of editing or status) all come: `current` keeps those that hold.
-    An id that comes again otherwise gives a DuplicateIdError and no second report. Raises ValueError where `limit` is below 1.
+    included), an address (with `fetch`, such as `recoupe.fetch.fetch`) or "-" for standard input (`stdin`, else the process's
+    own). Inputs come in the order given, files of a folder or glob sorted by path. `limit` is in code points of a report's text.
+    JSON lines are streamed, other files held whole one at a time. Versions of one report (one id, another version, time of
+    editing or status) all come: `current` keeps those that hold. An id that comes again otherwise gives a DuplicateIdError and
+    no second report. Raises ValueError where `limit` is below 1.
     """
     if limit < 1:
         raise ValueError(f"limit must be 1 or more, not {limit}")
-    return _without_duplicates(_read_all(inputs, stdin, limit))
+    return _without_duplicates(_read_all(inputs, stdin, fetch, limit))
 
 
 def from_bytes(
@@ -50,12 +53,15 @@ def from_bytes(
     return _without_duplicates(_from_source(Source(file, name, io.BytesIO(data), url=url, charset=charset), limit))
 
 
-def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, limit: int) -> Iterator[Found]:
+def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, fetch: Fetch | None, limit: int) -> Iterator[Found]:
     for item in expand(inputs):
         if isinstance(item, InputError):
             yield item
             continue
         try:
+            if item.path is None:
+                yield from _from_source(fetched(item.name, fetch), limit)
+                continue
             with spooled(stdin or sys.stdin.buffer) if item.name == STDIN else opened(item) as source:
                 yield from _from_source(source, limit)
         except InputError as error:

@@ -27,6 +27,8 @@ BYTES = 16_000_000
 """A page may have: scripts and pictures in it are larger than any article."""
 FEWEST_WORDS = 12
 """Words under which what was found is no article, where the page does not say that it is one."""
+SHORT_ARTICLE = 600
+"""Characters of an article that is too short to be told from what stands around it by its length."""
 RICHER = 1.5
 """By how much JSON-LD's text must be longer than what was found on the page to be taken in its place."""
 
@@ -71,6 +73,9 @@ def article(data: bytes, *, url: str | None) -> dict[str, Any]:
         root = html.document_fromstring(data.replace(b"\0", b""), parser=parser)
     except html.etree.ParserError:
         raise MissingFieldError("", "this page is empty", "give a page with an article") from None
+    if root.find("body") is None:  # where a page names none, libxml2 takes elements of HTML 5 for a part of the head
+        for head in root.findall("head"):
+            head.tag = "body"
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise FormatError("", "its elements are nested more than 255 deep", "give the article itself, or its text")
     told = metadata(root, url=url)
@@ -97,8 +102,10 @@ def _guessed_day(data: bytes, url: str | None) -> str | None:
 
 
 def _body(root: Any, told: Told) -> str:
-    """The article's paragraphs."""
+    """The article's paragraphs. A few lines are too little for trafilatura: there, the page's one article element is taken."""
     blocks.clean(root, titles=[told.title or ""], authors=told.authors)
+    marked = list(root.iter("article")) or list(root.iter("main"))
+    alone = blocks.text_of(marked[0]) if len(marked) == 1 else ""
     _flatten(root)
     swapped = _swap_spaces(root)
     found = needed("trafilatura", reading="pages").bare_extraction(
@@ -108,7 +115,7 @@ def _body(root: Any, told: Told) -> str:
     if swapped:
         for space, stand_in in _KEPT_SPACES.items():
             text = text.replace(stand_in, space)
-    return text
+    return text or (alone if len(alone) < SHORT_ARTICLE else "")
 
 
 def _flatten(root: Any) -> None:

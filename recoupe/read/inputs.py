@@ -1,4 +1,4 @@
-"""What an INPUT stands for: files, folders, globs and "-" become a list of files in a settled order."""
+"""What an INPUT stands for: files, folders, globs, addresses and "-" become a list of files in a settled order."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from pathlib import Path
 from recoupe.errors import EmptyInputError, InputError
 
 STDIN = "-"
+ADDRESS = re.compile(r"(?i)https?://")
 
 # A file that tells about the folder is no report. Only these: what is left out unseen would be a report lost.
 ABOUT_THE_FOLDER = re.compile(r"(?i)(README|LICEN[CS]E|NOTICE|COPYING)(\.(md|txt|rst|markdown))?")
@@ -19,10 +20,10 @@ ABOUT_THE_FOLDER = re.compile(r"(?i)(README|LICEN[CS]E|NOTICE|COPYING)(\.(md|txt
 
 @dataclass(frozen=True)
 class Item:
-    """One file to read; `name` is how the user gave it, or how its folder or glob did."""
+    """One file to read; `name` is how the user gave it, or how its folder or glob did. An address has no path."""
 
     name: str
-    path: Path
+    path: Path | None
 
 
 def readable(name: str) -> str:
@@ -39,6 +40,8 @@ def expand(inputs: Sequence[str]) -> Iterator[Item | InputError]:
         elif name == STDIN:
             stdin_taken = True
             yield Item(STDIN, Path(STDIN))
+        elif ADDRESS.match(name):
+            yield Item(name, None)
         else:
             yield from _expand_one(name)
 

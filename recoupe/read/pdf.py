@@ -44,24 +44,11 @@ OCR = "run OCR on it first"
 class Piece(NamedTuple):
     """Words on one line and the box around them (left, bottom, right, top), in points from the page's lower left corner."""
 
-    box: tuple[float, float, float, float]
+    left: float
+    bottom: float
+    right: float
+    top: float
     text: str
-
-    @property
-    def left(self) -> float:
-        return self.box[0]
-
-    @property
-    def bottom(self) -> float:
-        return self.box[1]
-
-    @property
-    def right(self) -> float:
-        return self.box[2]
-
-    @property
-    def top(self) -> float:
-        return self.box[3]
 
 
 def matches(head: bytes) -> bool:
@@ -116,7 +103,7 @@ def _pages(document: Any, limit: int) -> Iterator[tuple[float, list[Piece]]]:
     for page in document:
         found = page.get_textpage()
         boxes = [found.get_rect(n) for n in range(min(found.count_rects(), PIECES))]
-        pieces = [Piece(box, " ".join(found.get_text_bounded(*box).split())) for box in boxes]
+        pieces = [Piece(box[0], box[1], box[2], box[3], " ".join(found.get_text_bounded(*box).split())) for box in boxes]
         held += sum(len(piece.text) for piece in pieces)
         yield page.get_height(), [piece for piece in pieces if piece.text]
         found.close()

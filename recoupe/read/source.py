@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, Protocol, cast
 
-from recoupe.errors import InputError
+from recoupe.errors import FetchError, InputError, MissingPackageError
 from recoupe.read.inputs import STDIN, Item
 
 IN_MEMORY = 8_000_000
@@ -42,9 +43,38 @@ class Source:
         return end
 
 
+class Answer(Protocol):
+    """What was fetched: the address in the end, the bytes, and the encoding that the server told."""
+
+    @property
+    def url(self) -> str: ...  # noqa: D102
+    @property
+    def content(self) -> bytes: ...  # noqa: D102
+    @property
+    def charset(self) -> str | None: ...  # noqa: D102
+
+
+Fetch = Callable[[str], Answer]
+"""Fetches an address; raises an error with `reason` and `remedy` (`FetchError`)."""
+
+
+def fetched(address: str, fetch: Fetch | None) -> Source:
+    """What stands at an address. Raises InputError."""
+    if fetch is None:
+        raise InputError(address, "is an address, and nothing is fetched here", "fetch it first, or give the page as a file")
+    try:
+        answer = fetch(address)
+    except FetchError as error:
+        raise InputError(address, error.reason, error.remedy) from None
+    except MissingPackageError as error:
+        raise InputError(address, error.problem, f"install it: {error.remedy}") from None
+    return Source(address, address, io.BytesIO(answer.content), url=answer.url, charset=answer.charset)
+
+
 @contextmanager
 def opened(item: Item) -> Iterator[Source]:
     """The file of `item`; a named pipe is read to its end first. Raises InputError, or OSError where it cannot be opened."""
+    assert item.path is not None
     mode = item.path.stat().st_mode
     if not (stat.S_ISREG(mode) or stat.S_ISFIFO(mode)):
         raise InputError(item.name, "is a device or a socket", "give a file, a folder, a glob or -")
