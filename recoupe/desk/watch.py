@@ -21,7 +21,8 @@ from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
 from recoupe.desk.stories import refresh_stale
 from recoupe.errors import FetchError, InputError, RecoupeError
-from recoupe.fetch import Fetched, fetch
+from recoupe.fetch import Fetched
+from recoupe.fetch.client import Client
 from recoupe.model import Report
 from recoupe.read import LIMIT, from_bytes
 from recoupe.read.feed import load
@@ -86,13 +87,20 @@ def watch(
     `once` asks those that are due and ends. Stops after the report in hand.
     """
     linker = Linker(store)
+    with Client(allow_private=allow_private) as client:
+        yield from _watch(store, wanted, every, stop, once, client, linker)
+
+
+def _watch(
+    store: Store, wanted: Sequence[str], every: timedelta, stop: Event, once: bool, client: Client, linker: Linker
+) -> Iterator[Asked | Kept | RecoupeError]:
     while not stop.is_set():
         new = 0
         for address in wanted:
             with store.reading() as connection:
                 feed = feeds.get(connection, address)
             if feed.due <= _later() and not stop.is_set():
-                for told in _check(store, feed, every, stop, allow_private):
+                for told in _check(store, feed, every, stop, client):
                     new += isinstance(told, Kept) and told.outcome != "known"
                     yield told
         if new:
@@ -103,9 +111,9 @@ def watch(
         stop.wait(_pause(store, wanted))
 
 
-def _check(store: Store, feed: Feed, every: timedelta, stop: Event, private: bool) -> Iterator[Asked | Kept | RecoupeError]:
+def _check(store: Store, feed: Feed, every: timedelta, stop: Event, client: Client) -> Iterator[Asked | Kept | RecoupeError]:
     try:
-        answer = fetch(feed.address, etag=feed.etag, modified=feed.modified, allow_private=private)
+        answer = client.fetch(feed.address, etag=feed.etag, modified=feed.modified)
         found = [] if answer.status == NOT_MODIFIED else _entries(answer)
     except (FetchError, InputError) as error:
         failures = feed.failures + 1
@@ -120,14 +128,14 @@ def _check(store: Store, feed: Feed, every: timedelta, stop: Event, private: boo
     for entry in fresh:
         if stop.is_set():
             return
-        yield from _take(store, feed.address, entry, private)
+        yield from _take(store, feed.address, entry, client)
     asked = Feed(feed.address, answer.etag or feed.etag, answer.modified or feed.modified, _later(every))
     store.write(lambda connection: feeds.put(connection, asked))
 
 
-def _take(store: Store, feed: str, entry: Fields, private: bool) -> Iterator[Kept | RecoupeError]:
+def _take(store: Store, feed: str, entry: Fields, client: Client) -> Iterator[Kept | RecoupeError]:
     kept = 0
-    for told in ingest(store, _reports(entry, private), batch=1):
+    for told in ingest(store, _reports(entry, client), batch=1):
         kept += isinstance(told, Kept)
         yield told
     address = entry.url
@@ -136,17 +144,17 @@ def _take(store: Store, feed: str, entry: Fields, private: bool) -> Iterator[Kep
 
 
 def _entries(answer: Fetched) -> list[Fields]:
-    return load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url)).entries
+    return load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url, charset=answer.charset)).entries
 
 
-def _reports(entry: Fields, private: bool) -> Iterable[Report | InputError]:
+def _reports(entry: Fields, client: Client) -> Iterable[Report | InputError]:
     """The report that an entry tells: its page's, else, where that cannot be had, what the feed has of it."""
     name = str(entry.id or entry.url or entry.title or "")
     reason = "the feed has none and points to no page"
     if entry.url:
         try:
-            page = fetch(entry.url, allow_private=private)
-            found = list(from_bytes(page.content, file=page.url, name=name, url=page.url))
+            page = client.fetch(entry.url)
+            found = list(from_bytes(page.content, file=page.url, name=name, url=page.url, charset=page.charset))
             reports = [report for report in found if isinstance(report, Report)]
             if reports:
                 return [_with(reports[0], entry, page.url)]

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import Connection, Row, delete, func, insert, select
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from recoupe.store.base import now
 from recoupe.store.schema import follows, news, reports, stories
@@ -68,6 +69,22 @@ def listed(
     condition = [stories.c.size >= least]
     if day:
         condition += [stories.c.begin <= day + "~", stories.c.finish >= day]
+    return _listed(connection, condition, since=since, limit=limit, offset=offset)
+
+
+def one(connection: Connection, story: str) -> Listed | None:
+    """A story as lists show it."""
+    return next(iter(_listed(connection, [stories.c.id == story], since="", limit=1, offset=0)), None)
+
+
+def mark(connection: Connection, found: Sequence[str]) -> None:
+    """Says of stories that what is told of them is to be worked out anew."""
+    connection.execute(update(stories).where(stories.c.id.in_(found), stories.c.size > 0).values(stale=True, updated=now()))
+
+
+def _listed(
+    connection: Connection, condition: Sequence[ColumnElement[bool]], *, since: str, limit: int, offset: int
+) -> list[Listed]:
     order = (stories.c.disagreements.desc(), stories.c.size.desc(), stories.c.finish.desc(), stories.c.id)
     query = (
         select(stories, follows.c.since)
@@ -82,17 +99,17 @@ def listed(
     fresh = _fresh(connection, [r.id for r in found], since)
     return [
         Listed(
-            r.number,
-            r.id,
-            r.title,
-            r.begin,
-            r.finish,
-            r.size,
-            r.updated,
-            r.disagreements,
-            fresh.get(r.id, 0),
-            outlets.get(r.id, ()),
-            bool(r.since),
+            number=r.number,
+            id=r.id,
+            title=r.title,
+            begin=r.begin,
+            finish=r.finish,
+            size=r.size,
+            updated=r.updated,
+            disagreements=r.disagreements,
+            fresh=fresh.get(r.id, 0),
+            outlets=outlets.get(r.id, ()),
+            followed=bool(r.since),
         )
         for r in found
     ]

@@ -1,0 +1,14 @@
+"""The web application of a desk: its stories, search, judgements and feeds, in a browser and as a JSON API.
+
+`app` puts it together; `security` stands before everything; `pages`, `api` and `atom` are the three ways in, all over `desk`.
+"""
+
+from recoupe.errors import MissingPackageError
+
+try:
+    import jinja2  # noqa: F401
+    import python_multipart  # noqa: F401 (Starlette needs it for forms)
+    import starlette  # noqa: F401
+    import uvicorn  # noqa: F401
+except ModuleNotFoundError as error:
+    raise MissingPackageError(f"the web application needs the package {error.name}; pip install 'recoupe[desk]'") from error

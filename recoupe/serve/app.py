@@ -1,0 +1,109 @@
+"""Puts the application together, and runs it."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from importlib.resources import files
+
+from starlette.applications import Starlette
+from starlette.exceptions import HTTPException
+from starlette.middleware import Middleware
+from starlette.requests import Request
+from starlette.responses import Response
+from starlette.routing import Mount, Route
+from starlette.staticfiles import StaticFiles
+
+from recoupe.errors import FetchError, InputError, RecoupeError, StoreError
+from recoupe.serve import api, atom, pages
+from recoupe.serve.desk import Desk, NotFoundError, RefusedError
+from recoupe.serve.pages import ForeignFormError
+from recoupe.serve.security import Guard
+from recoupe.serve.settings import Settings
+from recoupe.store.base import Store
+
+PAGES = [
+    Route("/", pages.home),
+    Route("/search", pages.search),
+    Route("/add", pages.add_form, methods=["GET"]),
+    Route("/add", pages.add, methods=["POST"]),
+    Route("/stories/{number:int}", pages.story),
+    Route("/stories/{number:int}/dossier", pages.dossier),
+    Route("/stories/{number:int}/follow", pages.follow, methods=["POST"]),
+    Route("/stories/{number:int}/feed.atom", atom.story),
+    Route("/followed.atom", atom.followed),
+    Route("/reports/{number:int}/versions", pages.versions),
+    Route("/judgements", pages.judged, methods=["GET"]),
+    Route("/judgements", pages.judge, methods=["POST"]),
+    Route("/judgements/{number:int}/undo", pages.undo, methods=["POST"]),
+    Route("/login", pages.login_form, methods=["GET"]),
+    Route("/login", pages.login, methods=["POST"]),
+]
+
+STATUS: tuple[tuple[type[RecoupeError], int], ...] = (
+    (NotFoundError, 404),
+    (api.UnsupportedError, 415),
+    (ForeignFormError, 403),
+    (RefusedError, 422),
+    (InputError, 422),
+    (FetchError, 422),
+    (StoreError, 422),
+)
+
+
+def build(store: Store, settings: Settings) -> Starlette:
+    """The application over one store. The trained pipeline is loaded beside, while the first pages are read."""
+    desk = Desk(store, allow_private=settings.allow_private)
+
+    @asynccontextmanager
+    async def lifespan(_: Starlette) -> AsyncIterator[None]:
+        threading.Thread(target=desk.warm, daemon=True).start()
+        yield
+
+    app = Starlette(
+        routes=[
+            *PAGES,
+            Mount("/api", routes=api.ROUTES),
+            Mount("/static", StaticFiles(directory=str(files("recoupe.serve") / "static"))),
+        ],
+        middleware=[Middleware(Guard, settings=settings)],
+        exception_handlers={HTTPException: _http_problem, RecoupeError: _problem},
+        lifespan=lifespan,
+    )
+    app.state.desk = desk
+    app.state.settings = settings
+    return app
+
+
+def run(store: Store, settings: Settings, *, port: int) -> None:
+    """Serves until it is told to stop."""
+    import uvicorn
+
+    uvicorn.run(
+        build(store, settings),
+        host=settings.host,
+        port=port,
+        server_header=False,
+        proxy_headers=False,
+        log_level="warning",
+        timeout_graceful_shutdown=30,
+    )
+
+
+def _problem(request: Request, error: Exception) -> Response:
+    status = next((status for kind, status in STATUS if isinstance(error, kind)), 500)
+    return api.problem(error, status) if _is_api(request) else pages.problem(request, error, status)
+
+
+def _http_problem(request: Request, error: Exception) -> Response:
+    assert isinstance(error, HTTPException)
+    if _is_api(request):
+        return api.problem(error, error.status_code, headers=error.headers)
+    response = pages.problem(request, RecoupeError(error.detail), error.status_code)
+    response.headers.update(error.headers or {})
+    return response
+
+
+def _is_api(request: Request) -> bool:
+    return request.url.path.startswith("/api/")

@@ -1,0 +1,178 @@
+"""What pages, API and feeds all do: one desk over one store, with one analysis at a time.
+
+The analysis holds a pipeline that no two threads may use at once; everything else reads and writes the store directly.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from sqlalchemy import select
+
+from recoupe.desk import stories as told
+from recoupe.desk.ingest import ingest
+from recoupe.desk.link import Linker
+from recoupe.errors import InputError, RecoupeError
+from recoupe.model import Dossier, Passage, Report
+from recoupe.read import from_bytes
+from recoupe.store import judgements, records
+from recoupe.store import stories as kept
+from recoupe.store.base import Store
+from recoupe.store.judgements import Judgement, Kind, Subject
+from recoupe.store.records import Kept
+from recoupe.store.schema import reports, stories
+from recoupe.store.search import Hit, Query, find
+
+LONGEST_PASSAGE = 5_000
+
+
+class NotFoundError(RecoupeError):
+    """What was asked for is not in the store."""
+
+
+class RefusedError(RecoupeError):
+    """What was handed in says too little, or what cannot be."""
+
+
+@dataclass(frozen=True, slots=True)
+class Added:
+    """What became of what was handed in: the reports kept, each with the number of its story, and what failed."""
+
+    kept: tuple[tuple[Kept, int | None], ...]
+    failed: tuple[RecoupeError, ...]
+
+
+class Desk:
+    """The store as the application uses it."""
+
+    def __init__(self, store: Store, *, allow_private: bool = False) -> None:
+        self.store = store
+        self._private = allow_private
+        self._linker = Linker(store)
+        self._turn = threading.Lock()
+
+    def warm(self) -> None:
+        """Loads the trained pipeline and the state of grouping, so that the first report need not wait for them."""
+        from recoupe.parse import pipeline
+
+        with self._turn:
+            pipeline()
+            self._linker.link()
+
+    def add(self, found: Iterable[Report | RecoupeError]) -> Added:
+        """Takes reports in, puts them into stories and tells what is new; confirmed on return."""
+        items = list(found)
+        failed = [item for item in items if isinstance(item, RecoupeError)]
+        with self._turn:
+            results = list(ingest(self.store, [item for item in items if isinstance(item, Report)], linker=self._linker))
+        done = [result for result in results if isinstance(result, Kept)]
+        failed += [result for result in results if isinstance(result, InputError)]
+        homes = self._homes([result.id for result in done])
+        for story in sorted({story for story, _ in homes.values()}):
+            told.refresh(self.store, story)
+        return Added(tuple((result, homes.get(result.id, ("", None))[1]) for result in done), tuple(failed))
+
+    def add_bytes(self, data: bytes, *, name: str) -> Added:
+        """Takes in the reports of a file."""
+        return self.add(from_bytes(data, file=name, name=name))
+
+    def add_address(self, address: str) -> Added:
+        """Fetches an address and takes in what it holds. Raises FetchError."""
+        from recoupe.fetch import fetch
+
+        page = fetch(address, allow_private=self._private)
+        return self.add(from_bytes(page.content, file=page.url, name=page.url, url=page.url, charset=page.charset))
+
+    def story(self, number: int) -> tuple[kept.Listed, Dossier]:
+        """A story and its dossier, as of now. Raises NotFoundError; StoreError where all its reports were withdrawn."""
+        row = self.listed(number)
+        return row, told.refresh(self.store, row.id)
+
+    def listed(self, number: int) -> kept.Listed:
+        """A story as lists show it; one that went into another gives that one. Raises NotFoundError."""
+        with self.store.reading() as connection:
+            identity = kept.numbered(connection, number)
+            row = kept.row(connection, identity) if identity is not None else None
+            found = kept.one(connection, row.id) if row is not None else None
+        if found is None:
+            raise NotFoundError(f"there is no story {number}")
+        return found
+
+    def search(self, query: Query) -> list[tuple[Hit, int | None]]:
+        """Reports found, each with the number of its story."""
+        with self.store.reading() as connection:
+            hits = find(connection, query)
+        homes = self._homes([hit.id for hit in hits])
+        return [(hit, homes.get(hit.id, ("", None))[1]) for hit in hits]
+
+    def history(self, number: int) -> list[records.Version]:
+        """The versions of a report by its number, oldest first. Raises NotFoundError."""
+        with self.store.reading() as connection:
+            identity = connection.execute(select(reports.c.id).where(reports.c.number == number)).scalar()
+            found = records.history(connection, identity) if identity is not None else []
+        if not found:
+            raise NotFoundError(f"there is no report {number}")
+        return found
+
+    def judge(self, kind: Kind, subject: Subject, *, author: str) -> Judgement:
+        """Keeps a judgement, which holds at once. Raises StoreError where it says nothing, NotFoundError where of nothing."""
+        subject = self._with_wordings(subject)
+        made = self.store.write(lambda connection: judgements.judge(connection, kind, subject, author=author))
+        self._apply(made)
+        return made
+
+    def undo(self, number: int, *, author: str) -> Judgement:
+        """Ends a judgement. Raises NotFoundError where none of that number is in force."""
+        undone = self.store.write(lambda connection: judgements.undo(connection, number, author=author))
+        if undone is None:
+            raise NotFoundError(f"no judgement {number} is in force")
+        self._apply(undone)
+        return undone
+
+    def judgements(self) -> list[Judgement]:
+        """All judgements, oldest first."""
+        with self.store.reading() as connection:
+            return judgements.listed(connection)
+
+    def follow(self, number: int, *, on: bool) -> None:
+        """Follows a story, or no more."""
+        story = self.listed(number).id
+        self.store.write(lambda connection: (kept.follow if on else kept.unfollow)(connection, story))
+
+    def _apply(self, judgement: Judgement) -> None:
+        """Has a judgement, or its end, take effect on stories and on what is told of them."""
+        with self._turn:
+            self._linker.link()
+        passages = [passage.report for passage in judgement.subject.passages]
+        with self.store.reading() as connection:
+            homes = select(reports.c.story).where(reports.c.id.in_(passages), reports.c.story.is_not(None)).distinct()
+            touched = list(connection.execute(homes).scalars())
+        self.store.write(lambda connection: kept.mark(connection, touched))
+        for story in touched:
+            told.refresh(self.store, story)
+
+    def _with_wordings(self, subject: Subject) -> Subject:
+        """The subject with its passages' words, by which they are found after an edit."""
+        names = [passage.report for passage in subject.passages] + list(subject.reports)
+        with self.store.reading() as connection:
+            found = {report.id: report for report, _ in records.get(connection, dict.fromkeys(names))}
+        for name in names:
+            if name not in found:
+                raise NotFoundError(f"there is no report {name!r}")
+        wordings = tuple(_wording(found[passage.report], passage) for passage in subject.passages)
+        return Subject(reports=subject.reports, passages=subject.passages, wordings=wordings, speaker=subject.speaker)
+
+    def _homes(self, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
+        query = select(reports.c.id, stories.c.id, stories.c.number).join(stories, stories.c.id == reports.c.story)
+        with self.store.reading() as connection:
+            rows = connection.execute(query.where(reports.c.id.in_(ids))).all()
+        return {report: (story, number) for report, story, number in rows}
+
+
+def _wording(report: Report, passage: Passage) -> str:
+    words = report.text[passage.start : passage.end]
+    if not words.strip() or passage.end > len(report.text) or passage.end - passage.start > LONGEST_PASSAGE:
+        raise NotFoundError(f"there is no passage {passage.start}-{passage.end} in {report.id!r}")
+    return words

@@ -1,0 +1,258 @@
+"""What the API takes and gives, and its description in OpenAPI 3.1, made from the same records."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated, Any
+
+import msgspec
+
+from recoupe.dossier import generator
+from recoupe.model import Dossier, EventType, Passage, Span, Story
+from recoupe.read import LIMIT
+from recoupe.store.judgements import LONGEST_AUTHOR, Kind, Subject
+from recoupe.store.records import Outcome, Version
+from recoupe.store.stories import Listed, News
+
+EVENT_TYPES: tuple[str, ...] = EventType.__args__  # type: ignore[attr-defined]
+DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+LONGEST_QUERY = 500
+LARGEST = 2**31 - 1
+"""The largest number that a row can have, on both databases."""
+
+Line = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+Author = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_AUTHOR, pattern=r"\S")]
+
+
+class ReportGiven(msgspec.Struct, forbid_unknown_fields=True):
+    """A report to take in; without an `id` it gets one that is made from what it says."""
+
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=LIMIT, pattern=r"\S")]
+    id: Line | None = None
+    outlet: Line | None = None
+    published: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$")] | None = None
+    title: Line | None = None
+    url: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$", max_length=2000)] | None = None
+
+
+class AddressGiven(msgspec.Struct, forbid_unknown_fields=True):
+    """An address to fetch."""
+
+    address: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$", max_length=2000)]
+
+
+class JudgementGiven(msgspec.Struct, forbid_unknown_fields=True):
+    """What a person says: of two `reports`, of two `passages`, or of one passage and its `speaker`."""
+
+    kind: Kind
+    author: Author
+    reports: Annotated[tuple[str, ...], msgspec.Meta(max_length=2)] = ()
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(max_length=2)] = ()
+    speaker: Line | None = None
+
+
+class Undoing(msgspec.Struct, forbid_unknown_fields=True):
+    """Who ends a judgement."""
+
+    author: Author
+
+
+class Problem(msgspec.Struct):
+    """What is wrong with a request."""
+
+    status: int
+    detail: str
+
+
+class AddedReport(msgspec.Struct):
+    """What became of a report; `story` is the number of its story."""
+
+    id: str
+    number: int
+    version: int
+    outcome: Outcome
+    story: int | None
+
+
+class AddedAll(msgspec.Struct):
+    """What became of what was handed in."""
+
+    reports: list[AddedReport]
+    failed: list[str]
+
+
+class StoryTold(msgspec.Struct):
+    """A story as lists show it, and its record."""
+
+    story: Listed
+    record: Story
+
+
+class FoundPassage(msgspec.Struct):
+    """A passage around words that were asked for."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Found(msgspec.Struct):
+    """A report found; `marks` are the words asked for."""
+
+    id: str
+    outlet: str | None
+    title: str | None
+    day: str | None
+    url: str | None
+    story: int | None
+    passages: list[FoundPassage]
+    marks: tuple[Span, ...]
+
+
+class JudgementTold(msgspec.Struct):
+    """A judgement, with who undid it and when, once it no longer holds."""
+
+    number: int
+    kind: Kind
+    author: str
+    at: str
+    subject: Subject
+    undone_at: str | None
+    undone_by: str | None
+
+
+def is_number(told: str) -> bool:
+    """Whether a string is a whole number as rows have them."""
+    return told.isascii() and told.isdecimal() and len(told) < 12 and int(told) <= LARGEST
+
+
+def description() -> dict[str, Any]:
+    """The description of the API."""
+    kinds = [
+        Problem, ReportGiven, AddressGiven, AddedAll, StoryTold, Dossier, list[Listed], list[News], list[Found], list[Version],
+        JudgementGiven, JudgementTold, list[JudgementTold], Undoing,
+    ]  # fmt: skip
+    schemas, components = msgspec.json.schema_components(kinds, ref_template="#/components/schemas/{name}")
+    refer = dict(zip(map(str, kinds), schemas, strict=True))
+
+    def of(kind: Any) -> dict[str, Any]:
+        return dict(refer[str(kind)])
+
+    return {
+        "openapi": "3.1.0",
+        "info": {
+            "title": "Recoupe",
+            "version": generator().partition(" ")[2] or "0",
+            "description": "The desk's stories, search and judgements.",
+        },
+        "servers": [{"url": "/"}],
+        "paths": _paths(of),
+        "components": {
+            "schemas": components,
+            "securitySchemes": {"token": {"type": "http", "scheme": "bearer"}},
+        },
+        "security": [{}, {"token": []}],
+    }
+
+
+def _paths(of: Any) -> dict[str, Any]:
+    number = _parameter("number", "path", {"type": "integer", "minimum": 0, "maximum": LARGEST}, required=True)
+    page = [
+        _parameter("limit", "query", {"type": "integer", "minimum": 1, "maximum": 200}),
+        _parameter("offset", "query", {"type": "integer", "minimum": 0, "maximum": 1_000_000}),
+    ]
+    day = {"type": "string", "pattern": f"^{DAY.pattern}$"}
+    words = {"type": "string", "maxLength": LONGEST_QUERY}
+    asked = [
+        *(_parameter(name, "query", words) for name in ("q", "outlet", "speaker")),
+        *(_parameter(name, "query", day) for name in ("since", "until")),
+        _parameter("type", "query", {"type": "string", "enum": list(EVENT_TYPES)}),
+    ]
+    added = {200: of(AddedAll), 201: of(AddedAll)}
+    return {
+        "/api/openapi.json": {"get": _operation("This description", {200: {"type": "object"}})},
+        "/api/stories": {
+            "get": _operation(
+                "The stories of a day, or all: where accounts differ first",
+                {200: of(list[Listed])},
+                parameters=[_parameter("day", "query", day), *page],
+            )
+        },
+        "/api/stories/{number}": {
+            "get": _operation("A story with its claims", {200: of(StoryTold)}, parameters=[number], errors=(404,))
+        },
+        "/api/stories/{number}/dossier": {
+            "get": _operation("All that is known of a story", {200: of(Dossier)}, parameters=[number], errors=(404,))
+        },
+        "/api/stories/{number}/news": {
+            "get": _operation(
+                "What is new in a story, newest first", {200: of(list[News])}, parameters=[number, page[0]], errors=(404,)
+            )
+        },
+        "/api/stories/{number}/follow": {
+            "put": _operation("Follow a story", {204: None}, parameters=[number], errors=(404,)),
+            "delete": _operation("Follow a story no more", {204: None}, parameters=[number], errors=(404,)),
+        },
+        "/api/search": {"get": _operation("Reports found, newest first", {200: of(list[Found])}, parameters=[*asked, *page])},
+        "/api/reports": {"post": _operation("Take in a report", added, body=of(ReportGiven), errors=(413, 415))},
+        "/api/addresses": {
+            "post": _operation("Fetch an address and take in what it holds", added, body=of(AddressGiven), errors=(413, 415))
+        },
+        "/api/reports/{number}/versions": {
+            "get": _operation(
+                "The versions of a report, oldest first", {200: of(list[Version])}, parameters=[number], errors=(404,)
+            )
+        },
+        "/api/judgements": {
+            "get": _operation("All judgements, oldest first", {200: of(list[JudgementTold])}),
+            "post": _operation(
+                "Judge: holds from now on", {201: of(JudgementTold)}, body=of(JudgementGiven), errors=(404, 413, 415)
+            ),
+        },
+        "/api/judgements/{number}/undo": {
+            "post": _operation(
+                "End a judgement", {200: of(JudgementTold)}, parameters=[number], body=of(Undoing), errors=(404, 413, 415)
+            )
+        },
+    }
+
+
+def _parameter(name: str, place: str, schema: dict[str, Any], *, required: bool = False) -> dict[str, Any]:
+    return {"name": name, "in": place, "required": required, "schema": schema}
+
+
+def _operation(
+    summary: str,
+    answers: dict[int, dict[str, Any] | None],
+    *,
+    parameters: list[dict[str, Any]] | None = None,
+    body: dict[str, Any] | None = None,
+    errors: tuple[int, ...] = (),
+) -> dict[str, Any]:
+    """One operation; any may also be refused as not understood, for want of a token, or as coming from another site."""
+    responses: dict[str, Any] = {}
+    for status, schema in answers.items():
+        content = {"content": {"application/json": {"schema": schema}}} if schema is not None else {}
+        responses[str(status)] = {"description": "done", **content}
+    problem = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
+    for status in sorted({*errors, 422}):
+        responses[str(status)] = {"description": REFUSALS[status], **problem}
+    for status in (401, 403, 421):
+        responses[str(status)] = {"description": REFUSALS[status], "content": {"text/plain": {"schema": {"type": "string"}}}}
+    operation: dict[str, Any] = {"summary": summary, "responses": responses}
+    if parameters:
+        operation["parameters"] = parameters
+    if body:
+        operation["requestBody"] = {"required": True, "content": {"application/json": {"schema": body}}}
+    return operation
+
+
+REFUSALS: dict[int, str] = {
+    401: "a token is needed",
+    403: "a page of another site asks",
+    404: "there is no such thing",
+    413: "too large",
+    415: "not JSON",
+    421: "this host is not called by that name",
+    422: "not as described",
+}

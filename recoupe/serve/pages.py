@@ -1,0 +1,339 @@
+"""The pages: plain HTML that works without script; `static/app.js` only spares reloads."""
+
+from __future__ import annotations
+
+import asyncio
+from datetime import UTC, datetime, timedelta
+from functools import cache
+from itertools import pairwise
+from typing import Any
+from urllib.parse import quote, unquote, urlencode
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from starlette.concurrency import run_in_threadpool
+from starlette.datastructures import FormData, UploadFile
+from starlette.requests import Request
+from starlette.responses import HTMLResponse, RedirectResponse, Response
+
+from recoupe.errors import InputError, RecoupeError
+from recoupe.export.html import page
+from recoupe.export.messages import N_
+from recoupe.model import EventType, Passage, Report
+from recoupe.read import LIMIT
+from recoupe.serve import security, views
+from recoupe.serve.desk import Added, Desk, NotFoundError, RefusedError
+from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
+from recoupe.serve.settings import Settings
+from recoupe.store import stories as kept
+from recoupe.store.judgements import KINDS, LONGEST_AUTHOR, Subject
+from recoupe.store.search import Query
+from recoupe.store.versions import compare
+
+DAY = timedelta(days=1)
+YEAR = 31_536_000
+LISTED = 60
+GIVEN = ("address", "text", "title", "outlet", "published")
+PER_PAGE = 20
+EVENT_TYPES: tuple[str, ...] = EventType.__args__  # type: ignore[attr-defined]
+
+
+def desk(request: Request) -> Desk:
+    """The desk of the application that a request came to."""
+    found: Desk = request.app.state.desk
+    return found
+
+
+def settings(request: Request) -> Settings:
+    """How the application is reached."""
+    found: Settings = request.app.state.settings
+    return found
+
+
+def language(request: Request) -> str:
+    """The reader's language: what was chosen, else French."""
+    for chosen in (request.query_params.get("lang"), request.cookies.get("lang")):
+        if chosen in LANGUAGES:
+            return chosen
+    return DEFAULT
+
+
+@cache
+def environment(chosen: str) -> Environment:
+    """Jinja with autoescape everywhere, errors for names that are missing, and the messages of one language."""
+    said: Words = words(chosen)
+    made = Environment(
+        loader=PackageLoader("recoupe.serve"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        trim_blocks=True,
+        lstrip_blocks=True,
+        extensions=["jinja2.ext.i18n"],
+    )
+    made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.filters["day"] = lambda value: said.day(value) if value else "?"
+    made.filters["moment"] = lambda value: said.day(value[:16]) if value else "?"
+    made.globals.update(kinds=views.KINDS, news_labels=views.NEWS, languages=LANGUAGES, words=said)
+    return made
+
+
+def render(request: Request, name: str, *, status: int = 200, **data: Any) -> Response:
+    """A page, with the form token of the caller's session."""
+    chosen = language(request)
+    html = environment(chosen).get_template(name).render(
+        language=chosen,
+        path=request.url.path,
+        csrf=security.form_token(request, settings(request)),
+        author=unquote(request.cookies.get("author", "")),
+        locked=settings(request).token is not None,
+        **data,
+    )  # fmt: skip
+    response: Response = HTMLResponse(html, status)
+    if request.query_params.get("lang") in LANGUAGES:
+        security.set_cookie(request, response, "lang", chosen, max_age=YEAR)
+    return security.remember(request, response)
+
+
+def problem(request: Request, error: Exception, status: int) -> Response:
+    """A page that says what is wrong."""
+    return render(request, "problem.html", status=status, message=str(error))
+
+
+def home(request: Request) -> Response:
+    """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
+    since = (datetime.now(UTC) - DAY).isoformat()
+    with desk(request).store.reading() as connection:
+        days = kept.days(connection)
+        day = request.query_params.get("day") or (days[0][0] if days else None)
+        found = kept.listed(connection, day=day, since=since, limit=LISTED)
+        told = kept.told(connection, limit=12)
+        numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
+    return render(request, "home.html", day=day, days=days, stories=found, news=told, numbers=numbers)
+
+
+def search(request: Request) -> Response:
+    """Reports found."""
+    asked = {name: request.query_params.get(name, "").strip() for name in ("q", "since", "until", "outlet", "speaker", "type")}
+    number = request.query_params.get("page", "1")
+    place = min(int(number), 500) if number.isdecimal() and int(number) else 1
+    query = Query(
+        words=asked["q"],
+        since=asked["since"] or None,
+        until=asked["until"] or None,
+        outlet=asked["outlet"] or None,
+        speaker=asked["speaker"] or None,
+        type=asked["type"] or None,
+        limit=PER_PAGE + 1,
+        offset=(place - 1) * PER_PAGE,
+    )
+    hits = desk(request).search(query) if any(asked.values()) else []
+    shown = [(hit, story, _marked(hit.text, hit.passages, hit.marks)) for hit, story in hits[:PER_PAGE]]
+    more = urlencode({**asked, "page": place + 1}) if len(hits) > PER_PAGE else None
+    return render(request, "search.html", asked=asked, hits=shown, more=more, types=EVENT_TYPES, done=any(asked.values()))
+
+
+def story(request: Request) -> Response:
+    """A story: claims, words, reports, each with what a person may say of it."""
+    number = request.path_params["number"]
+    view = views.story(desk(request), number)
+    if view.row.number != number:
+        return RedirectResponse(f"/stories/{view.row.number}", 301)
+    return render(request, "story.html", view=view)
+
+
+def dossier(request: Request) -> Response:
+    """The dossier page of a story, live."""
+    _, record = desk(request).story(request.path_params["number"])
+    response = HTMLResponse(page(record, language=language(request)))
+    # the page brings its own policy, which allows its own style and script alone; only who may frame it is said here
+    response.headers["Content-Security-Policy"] = "frame-ancestors 'self'"
+    return response
+
+
+def versions(request: Request) -> Response:
+    """The versions of a report, each with what the edit changed."""
+    history = desk(request).history(request.path_params["number"])
+    edits = []
+    for old, new in pairwise(history):
+        edit = compare(old.report, new.report)
+        pairs = [(old.report.text[slice(*c.one)], new.report.text[slice(*c.other)]) for c in edit.changes]
+        edits.append((new, edit.fields, pairs))
+    return render(request, "versions.html", history=history, edits=edits[::-1])
+
+
+def judged(request: Request) -> Response:
+    """All judgements, newest first."""
+    return render(request, "judgements.html", judgements=[views.judgement_view(j) for j in desk(request).judgements()][::-1])
+
+
+def add_form(request: Request) -> Response:
+    """The form to add a report."""
+    return render(request, "add.html", given=dict.fromkeys(GIVEN, ""), failed=())
+
+
+async def add(request: Request) -> Response:
+    """Takes in a file, an address or a text."""
+    form = await _form(request)
+    given = {name: _text(form, name) for name in GIVEN}
+    upload = form.get("file")
+    try:
+        if isinstance(upload, UploadFile) and upload.filename:
+            data = await upload.read()
+            added = await run_in_threadpool(desk(request).add_bytes, data, name=upload.filename.rsplit("/")[-1])
+        elif given["address"]:
+            added = await run_in_threadpool(desk(request).add_address, given["address"])
+        elif given["text"]:
+            added = await run_in_threadpool(desk(request).add, [pasted(given)])
+        else:
+            raise RefusedError(_say(request, N_("Give a file, an address or a text.")))
+    except RecoupeError as error:
+        return render(request, "add.html", status=422, given=given, failed=(error,))
+    return _after_adding(request, added, given)
+
+
+def pasted(given: dict[str, str]) -> Report:
+    """The report that was pasted as text. Its id is made from what it says, so that the same text again is nothing new."""
+    from hashlib import blake2b
+
+    if len(given["text"]) > LIMIT:
+        raise InputError("text", f"has {len(given['text'])} characters", f"give {LIMIT} or fewer")
+    content = "\n".join(given.get(name, "") for name in ("outlet", "title", "text"))
+    return Report(
+        id="pasted-" + blake2b(content.encode("utf-8", "replace"), digest_size=6).hexdigest(),
+        text=given["text"],
+        title=given.get("title") or None,
+        outlet=given.get("outlet") or None,
+        published=day_or_none(given.get("published")),
+    )
+
+
+def day_or_none(value: str | None) -> str | None:
+    """A day or a minute as records hold it. Raises InputError where it is neither."""
+    if not value:
+        return None
+    try:
+        datetime.fromisoformat(value)
+    except ValueError:
+        raise InputError("published", f"{value!r} is no day", "write it as 2019-03-28 or 2019-03-28T09:07") from None
+    return value
+
+
+def _after_adding(request: Request, added: Added, given: dict[str, str]) -> Response:
+    stories = {number for _, number in added.kept if number is not None}
+    if added.failed or not stories:
+        return render(request, "add.html", status=422 if not added.kept else 200, given=given, failed=added.failed, added=added)
+    return RedirectResponse(f"/stories/{stories.pop()}" if len(stories) == 1 else "/", 303)
+
+
+async def judge(request: Request) -> Response:
+    """Keeps what a person says."""
+    form = await _form(request)
+    author = _text(form, "author")
+    subject = await run_in_threadpool(_subject, request, form)
+    wanted = "not the same claim" if "apart" in form else _text(form, "kind")
+    kind = next((kind for kind in KINDS if kind == wanted), None)
+    if kind is None:
+        raise RefusedError(_say(request, N_("Choose what you want to say.")))
+    await run_in_threadpool(desk(request).judge, kind, subject, author=author)
+    return _named(request, RedirectResponse(_back(form), 303), author)
+
+
+async def undo(request: Request) -> Response:
+    """Ends a judgement."""
+    form = await _form(request)
+    author = _text(form, "author")
+    await run_in_threadpool(desk(request).undo, request.path_params["number"], author=author)
+    return _named(request, RedirectResponse(_back(form), 303), author)
+
+
+async def follow(request: Request) -> Response:
+    """Follows a story, or no more."""
+    form = await _form(request)
+    await run_in_threadpool(desk(request).follow, request.path_params["number"], on=_text(form, "on") == "1")
+    return RedirectResponse(_back(form), 303)
+
+
+def login_form(request: Request) -> Response:
+    """Asks for the token."""
+    return render(request, "login.html", wrong=False)
+
+
+async def login(request: Request) -> Response:
+    """Lets somebody in who shows the token; the answer to a wrong one takes its time."""
+    form = await _form(request)
+    token = settings(request).token
+    if token is not None and not security.same(_text(form, "token"), token):
+        await asyncio.sleep(1)
+        return render(request, "login.html", status=403, wrong=True)
+    response = RedirectResponse("/", 303)
+    security.set_cookie(request, response, security.ACCESS, security.access(settings(request)))
+    return response
+
+
+class ForeignFormError(RecoupeError):
+    """A form that this session did not get from here."""
+
+
+async def _form(request: Request) -> FormData:
+    form = await request.form(max_files=1, max_fields=50, max_part_size=4 * LIMIT + 1024)
+    if not security.is_own_form(request, settings(request), _text(form, security.FIELD)):
+        raise ForeignFormError(_say(request, N_("This form is out of date; load the page again.")))
+    return form
+
+
+def _say(request: Request, message: str) -> str:
+    return words(language(request)).gettext(message)
+
+
+def _text(form: FormData, name: str) -> str:
+    value = form.get(name, "")
+    return value.strip() if isinstance(value, str) else ""
+
+
+def _back(form: FormData) -> str:
+    """The page to go back to: a story or the judgements, by number, so that no form can lead elsewhere."""
+    story = _text(form, "story")
+    return f"/stories/{int(story)}" if story.isdecimal() and len(story) < 10 else "/judgements"
+
+
+def _named(request: Request, response: Response, author: str) -> Response:
+    if author:
+        security.set_cookie(request, response, "author", quote(author[:LONGEST_AUTHOR]), max_age=YEAR)
+    return response
+
+
+def _subject(request: Request, form: FormData) -> Subject:
+    """What a form judges: passages as `REPORT START END` with the report's number, reports by id.
+
+    A button that says of two tellings of a claim that they are apart brings both, whatever else is chosen in its form.
+    """
+    places = _text(form, "apart").split(",") if "apart" in form else [str(value) for value in form.getlist("place")]
+    passages = tuple(_passage(desk(request), place) for place in places)
+    reports = tuple(value for value in form.getlist("report") if isinstance(value, str))
+    if len(passages) > 2 or len(reports) > 2 or (not reports and "speaker" not in form and len(passages) != 2):
+        raise RefusedError(_say(request, N_("Choose two claims.")))
+    return Subject(reports=reports, passages=passages, speaker=_text(form, "speaker") or None)
+
+
+def _passage(desk: Desk, place: str) -> Passage:
+    parts = place.split(" ")
+    if len(parts) != 3 or not all(part.isdecimal() and len(part) < 10 for part in parts):
+        raise NotFoundError(f"there is no passage {place!r}")
+    number, start, end = map(int, parts)
+    return Passage(report=desk.history(number)[-1].report.id, start=start, end=end)
+
+
+Piece = tuple[str, bool]
+
+
+def _marked(text: str, passages: tuple[tuple[int, int], ...], marks: tuple[tuple[int, int], ...]) -> list[list[Piece]]:
+    """Passages as pieces, each with whether it is a word that was asked for."""
+    made = []
+    for start, end in passages:
+        pieces: list[Piece] = []
+        here = start
+        for a, b in marks:
+            if here <= a and b <= end:
+                pieces += [(text[here:a], False), (text[a:b], True)]
+                here = b
+        made.append([*pieces, (text[here:end], False)])
+    return made

@@ -1,0 +1,54 @@
+// Spares reloads; every page works without it. A form marked data-swap is sent in the background and the content of the answer
+// takes the place of the page's. A part marked data-poll (seconds) is asked for again while nobody writes in it. A file that is
+// dropped on the form takes the place of one that was chosen.
+"use strict";
+
+async function content(response) {
+  const made = new DOMParser().parseFromString(await response.text(), "text/html");
+  return made.getElementById("content");
+}
+
+function swap(fresh, address) {
+  document.getElementById("content").replaceWith(fresh);
+  if (address) history.replaceState(null, "", address);
+}
+
+document.addEventListener("submit", async (event) => {
+  const form = event.target;
+  if (!form.hasAttribute("data-swap")) return;
+  event.preventDefault();
+  const sent = new FormData(form, event.submitter);
+  try {
+    const response = await fetch(form.action, { method: "POST", body: new URLSearchParams(sent), credentials: "same-origin" });
+    const fresh = await content(response);
+    if (!fresh) throw new Error("no content");
+    swap(fresh, response.ok ? response.url : null);
+    document.getElementById("content").focus({ preventScroll: response.ok });
+  } catch {
+    form.removeAttribute("data-swap");
+    form.requestSubmit(event.submitter);
+  }
+});
+
+setInterval(async () => {
+  const part = document.querySelector("[data-poll]");
+  if (!part || document.hidden || part.contains(document.activeElement)) return;
+  part.dataset.waited = Number(part.dataset.waited || 0) + 5;
+  if (part.dataset.waited < Number(part.dataset.poll)) return;
+  part.dataset.waited = 0;
+  try {
+    const response = await fetch(location.href, { credentials: "same-origin" });
+    const fresh = response.ok && (await content(response))?.querySelector("[data-poll]");
+    if (fresh) part.replaceWith(fresh);
+  } catch { /* the next time will do */ }
+}, 5000);
+
+for (const name of ["dragover", "dragleave", "drop"]) {
+  document.addEventListener(name, (event) => {
+    const form = document.querySelector("form.add");
+    if (!form || !event.dataTransfer?.types.includes("Files")) return;
+    event.preventDefault();
+    form.classList.toggle("drop", name === "dragover");
+    if (name === "drop" && event.dataTransfer.files.length) form.elements.file.files = event.dataTransfer.files;
+  });
+}
