@@ -45,6 +45,16 @@ class Cast:
         self._bodies = {mention.name for mention in self.mentions if mention.type == "ORG"}
         self.centers: list[Center] = subjects(text, doc, self.mentions, self.people)
         self._places = [center.place for center in self.centers]
+        self.centers = [self._known(center) for center in self.centers]
+
+    def _known(self, center: Center) -> Center:
+        """The person whose office a described subject bears ("le chef de l'État"), so that a pronoun goes back to a name."""
+        if not center.end or center.number == "p":
+            return center
+        found = self.phrase(center.place, center.end)
+        if not found.person or found.name is None or found.name not in self.people:
+            return center
+        return Center(center.place, found.name, self.people[found.name].gender, "s", True, False)
 
     # --- what is remembered ---
 

@@ -29,6 +29,7 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(r"\s?,\s(?:(?:le|la|l['’]|un|une|ancien|ancienne)\s*)?([^,.;:()«\"»!?\n]{4,70})(?=[,.;(\n])")
 _WINDOW = 90
+_COMPLEMENT = 8
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
 
 
@@ -43,7 +44,7 @@ class Person:
 
 
 class Center(NamedTuple):
-    """Somebody or something that was a subject or a source at a place of the text."""
+    """Somebody or something that was a subject or a source at a place of the text. `end` is where a description ends, else 0."""
 
     place: int
     name: str
@@ -51,6 +52,7 @@ class Center(NamedTuple):
     number: Number
     person: bool
     spoke: bool
+    end: int = 0
 
 
 def people_of(text: str, mentions: Sequence[Mention], dct: str | None) -> dict[str, Person]:
@@ -152,8 +154,19 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
             start = min([token.idx, *(child.idx for child in token.children if child.pos_ == "DET")])
             phrase = text[start : token.idx + len(token)]
             gender, number = agreement(phrase)
-            centers.append(Center(start, description(phrase) or phrase, gender, number, False, False))
+            centers.append(Center(start, description(phrase) or phrase, gender, number, False, False, _end(token)))
     return centers
+
+
+def _end(token: Token) -> int:
+    """Where a description ends: with the complements and adjectives that follow its noun."""
+    last = token
+    for child in token.rights:
+        if child.dep_ in ("amod", "nmod") and child.right_edge.i - token.i < _COMPLEMENT:
+            last = child.right_edge
+        else:
+            break
+    return last.idx + len(last)
 
 
 def _apposed(token: Token, by_token: dict[int, Mention]) -> Mention | None:

@@ -27,8 +27,9 @@ from recoupe.annotate.events_merge import merged
 from recoupe.annotate.events_pronouns import resolver
 from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_speakers import Speakers
-from recoupe.annotate.events_status import is_refused, status
+from recoupe.annotate.events_status import is_negated, is_refused, status
 from recoupe.annotate.events_triggers import Candidate, candidates
+from recoupe.lang.fr import event_moods as moods
 from recoupe.model import Annotations, Event, Report
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
@@ -72,7 +73,7 @@ def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator
     before: Counter[str] = Counter()
     for candidate in candidates(doc, sides.named_tokens):
         head = doc[candidate.head]
-        if is_refused(head):
+        if is_refused(head) or (candidate.lemma in moods.ONLY_NEGATED and not is_negated(head)):
             continue
         choice = settled(sides, candidate)
         date, origin = when.date(head)
@@ -118,7 +119,9 @@ def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers
         recipients=tuple(actor.name for actor in args.recipients),
         date=date,
         place=when.place(head),
-        status=status(head, verbal=bool(candidate.form), later=later, by_word=by_word),
+        status="happened"
+        if candidate.lemma in moods.ONLY_NEGATED
+        else status(head, verbal=bool(candidate.form), later=later, by_word=by_word),
         actor_details=args.actors,
         recipient_details=args.recipients,
         asserted_by=speakers.at(head.idx),

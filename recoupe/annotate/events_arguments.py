@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
+from msgspec import structs
 from spacy.tokens import Token
 
+from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_sides import Sides, singular
@@ -40,7 +42,19 @@ def arguments(sides: Sides, candidate: Candidate, reading: Reading) -> Arguments
         found = _of_verb(sides, head, candidate, reading)
     if candidate.lemma == people.PRESS_CONFERENCE:
         found = _press_conference(sides, head)
+    if reading.type == "MOBILIZE":
+        found = replace(found, actors=_states(found.actors, "MIL"), recipients=_states(found.recipients, "GOV"))
     return _apart(found)
+
+
+def _states(sides: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
+    """The state for forces and places that are told by its adjective: troops are sent by a state, and to one."""
+    return tuple(
+        structs.replace(side, name=gazetteer.state_name(side.country), sector="GOV")
+        if side.country and side.sector == sector and side.name[:1].islower()
+        else side
+        for side in sides
+    )
 
 
 def _press_conference(sides: Sides, noun: Token) -> Arguments:
@@ -125,11 +139,14 @@ def _best_subject(sides: Sides, verb: Token) -> Token | None:
         acting = [child for child in told if sides.actor(child) is not None]
         if acting:
             return min(acting, key=lambda child: abs(child.i - verb.i))
-    return grammar.subject(verb)
+    token = grammar.subject(verb)
+    if token is not None and token.i > 1 and token.nbor(-1).text == "(" and sides.mention(token.nbor(-2)) is not None:
+        return token.nbor(-2)  # "Jean Dupont (PS) demande": the party in brackets is no subject.
+    return token
 
 
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
-    speaker = sides.speaker_at(verb)
+    speaker = sides.speaker_at(verb) or _speaker_beside(sides, verb)
     token = grammar.inverted_subject(verb) or _subject(sides, verb)
     actors = sides.actors((token,)) if token is not None else ()
     if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
@@ -146,6 +163,13 @@ def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
         return (), "pronoun"
     owner = sides.owner(token)
     return ((owner,), "owner") if owner else ((), "thing")
+
+
+def _speaker_beside(sides: Sides, verb: Token) -> Actor | None:
+    """Who speaks, where the verb goes with a verb of saying and has no subject of its own: « … », a-t-il dit, en appelant à …"""
+    if verb.dep_ != "advcl" or any(child.dep_.startswith("nsubj") for child in verb.children):
+        return None
+    return sides.speaker_at(verb.head)
 
 
 def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> tuple[tuple[Actor, ...], str]:
@@ -201,6 +225,8 @@ def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Argumen
     if not recipients and top is not noun:
         recipients, recipient_by = _toward(sides, top, reading)
     genitives = _genitives(sides, noun, subjective=not objective)
+    if reading.type == "MOBILIZE" and genitives and genitives[0][0].country:
+        objective = False  # "les déploiements de la Russie" are hers.
     if genitives:
         if objective and not recipients:
             recipients, recipient_by = genitives[0], "de"

@@ -14,6 +14,7 @@ from recoupe.annotate import events_status
 from recoupe.annotate.events_arguments import Arguments
 from recoupe.annotate.events_lexicon import Reading
 from recoupe.annotate.events_triggers import Candidate
+from recoupe.lang.fr import event_moods as moods
 from recoupe.lang.fr import event_words as words
 
 _GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
@@ -58,7 +59,7 @@ def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, 
         on.update(("told", f"told/{kind}"))
     if setting.dated:
         on.add(f"dated/{kind}")
-    if events_status.is_negated(head):
+    if events_status.is_negated(head) and candidate.lemma not in moods.ONLY_NEGATED:
         on.update(("negated", f"negated/{type_}"))
     on.update(_verb_signs(head, candidate, type_) if candidate.form else _noun_signs(head, type_))
     return dict.fromkeys(on, 1.0)

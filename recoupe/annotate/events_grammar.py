@@ -52,6 +52,8 @@ def with_list(token: Token, depth: int = 0) -> list[Token]:
 def is_passive(verb: Token, depth: int = 0) -> bool:
     """Whether a verb's form says that its subject undergoes it ("a été arrêté", "arrêté mardi", "est soutenu par")."""
     children = [child.dep_ for child in verb.children]
+    if "aux:pass" not in children and verb.lemma_.lower() in words.WITH_BE:
+        return False
     if "aux:pass" in children or "nsubj:pass" in children:
         return True
     if "aux:tense" in children or "aux" in children or "expl:pv" in children:

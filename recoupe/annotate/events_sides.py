@@ -30,6 +30,8 @@ _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
 _CUES = 8
+_TORN = 3
+_BEFORE = 2
 
 
 def singular(token: Token) -> str:
@@ -107,6 +109,9 @@ class Sides:
             for token in self.tokens(told.source):
                 if token.pos_ == "NOUN" and token.lower_ in NAMELESS:
                     return self.resolve(token) or name
+                described = self._named_before(token)
+                if described is not None:
+                    return described.name
         return name
 
     @cached_property
@@ -239,7 +244,7 @@ class Sides:
         bearer = self._bearer_at.get(token.i)
         if bearer is not None:
             return self._of_mention(bearer)
-        named = self._named_person(token)
+        named = self._named_person(token) or self._named_before(token)
         if named is not None:
             return named
         if token.text == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
@@ -248,15 +253,33 @@ class Sides:
             return None
         if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
             for child in token.rights:
-                if child.dep_ in ("nmod", "obl:arg", "obl:mod") and (grammar.case_of(child) in words.OF or token.pos_ == "NUM"):
+                if child.dep_ in ("nmod", "obl:arg", "obl:mod", "amod") and (
+                    grammar.case_of(child) in words.OF or token.pos_ == "NUM"
+                ):
                     return self.actor(child)
             return None
+        if token.lower_ in words.COUNTRY and token.i and token.nbor(-1).lower_ in words.THESE:
+            return self._this_country(token)
         if token.lower_ in words.LAST and token.i:
             return self._just_named(token) if token.nbor(-1).lower_ in words.THESE else None
         if not self.is_people(token):
             return None
         known = self.resolve(token)
         return self._actor(known, token, token) if known else self._description(token)
+
+    def _this_country(self, token: Token) -> Actor | None:
+        """The state that "ce pays" means: the last one named before, but for one that stands with the same noun or verb."""
+        for index in range(token.i - 1, max(-1, token.i - _WIDEST), -1):
+            before = self.doc[index]
+            if before.head.i == token.head.i:
+                continue
+            mention = self.mention(before)
+            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name):
+                return self._of_mention(mention)
+            state = self.state_of(before) if mention is None else None
+            if state is not None:
+                return state
+        return None
 
     def _just_named(self, token: Token) -> Actor | None:
         """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""
@@ -309,6 +332,16 @@ class Sides:
                     continue
                 return self._of_mention(mention)
         return None
+
+    def _named_before(self, token: Token) -> Actor | None:
+        """The person whom a noun in the singular after a comma describes: "Lise Moreau, une infirmière de Brest, a demandé"."""
+        first = token.left_edge.i
+        if token.pos_ != "NOUN" or not 1 < token.i - first + 1 < _LONGEST or self.doc[first].lower_ not in words.A_OR_THE:
+            return None
+        if first < _BEFORE or self.doc[first - 1].text != "," or "Plur" in token.morph.get("Number", []):
+            return None
+        mention = self.mention(self.doc[first - 2])
+        return self._of_mention(mention) if mention is not None and mention.type == "PER" and self.is_people(token) else None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
         """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
@@ -372,12 +405,24 @@ class Sides:
             if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
                 break
             last += 1
+        named = self._named_after(last)
+        if named:
+            return first, named
         if last + 1 < len(self.doc) and self.doc[last + 1].pos_ in ("NOUN", "PROPN") and self.doc[last].pos_ == "NOUN":
             # The parse tore a compound apart: the head alone is sure.
             last = token.i
         while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
             last -= 1
         return first, last
+
+    def _named_after(self, last: int) -> int:
+        """Index of the name that ends a compound which the parse tore apart ("du service | reportage de Canal 9"), else 0."""
+        torn = self.doc[last + 1 : last + 4]
+        if len(torn) < _TORN or self.doc[last].pos_ != "NOUN" or torn[0].pos_ not in ("NOUN", "VERB", "PROPN", "X"):
+            return 0
+        if torn[0].morph.get("VerbForm", []) == ["Fin"] or torn[1].lower_ not in words.OF or self.mention(torn[2]) is None:
+            return 0
+        return torn[2].i
 
     def _within(self, word: Token, head: Token) -> bool:
         for _ in range(_LONGEST):

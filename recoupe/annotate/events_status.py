@@ -17,7 +17,10 @@ _HEIGHT = 3
 def is_negated(token: Token) -> bool:
     """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun."""
     if token.pos_ in ("VERB", "AUX", "ADJ"):
-        low = {child.lower_ for child in token.lefts} | {child.lower_ for child in token.rights if child.i - token.i < 3}
+        # The "que" that opens the clause is no part of "ne … que".
+        low = {child.lower_ for child in token.lefts if child.dep_ != "mark"} | {
+            child.lower_ for child in token.rights if child.i - token.i < 3
+        }
         for child in token.children:
             if child.dep_.startswith("aux") or child.dep_ == "cop":
                 low.update(grandchild.lower_ for grandchild in child.children)

@@ -28,6 +28,9 @@ PLANNING_NOUNS: Final = words("prévoir annoncer planifier programmer préparer 
 ANNOUNCING: Final = words("annoncer décider confirmer promettre décréter")
 """Verbs with which a concession is made."""
 
+ONLY_NEGATED: Final = frozenset(("rester les bras croisés",))
+"""Phrases that tell an event only with a negation, which threatens."""
+
 ALLOWING: Final = words(
     """pouvoir risquer menacer appeler demander exiger réclamer exhorter inviter inciter refuser autoriser permettre interdire
     ordonner empêcher tenter essayer vouloir falloir possible menace risque appel demande possibilité tentative chercher

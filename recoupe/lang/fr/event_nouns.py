@@ -233,6 +233,7 @@ PHRASES: Final[dict[EventType, str]] = {
         prendre ses distances/v; rester sourd/a; faire fi/d; se dire opposé/ra; se dire hostile/ra; dire niet/a
     """,
     "THREATEN": """
+        rester les bras croisés/n;
         tirer un missile/sc; tir de missile/n; menacer de représailles/o; brandir la menace/n; ligne rouge/n;
         mettre en garde/oc; mise en garde/a; hausser le ton/c; se réserver le droit/rn; croiser les bras/n;
         bras croisés/n; semer la terreur/n; passer à l'action/n; prendre des mesures de rétorsion/c;

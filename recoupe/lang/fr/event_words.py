@@ -50,6 +50,7 @@ PARTS: Final = words("un une certains certaines plusieurs beaucoup celui celle c
 """Pronouns that take a part of those who follow with "de": "l'un des policiers"."""
 LAST: Final = words("dernier dernière derniers dernières")
 THESE: Final = words("ce cette ces")
+COUNTRY: Final = words("pays")
 AS_SUBJECT: Final[dict[str, str]] = {
     "il": "il", "elle": "elle", "-il": "il", "-elle": "elle", "-t-il": "il", "-t-elle": "elle", "lui": "lui", "le": "il",
     "la": "elle", "son": "lui", "sa": "lui", "ses": "lui", "celui-ci": "il", "celle-ci": "elle", "ceux-ci": "ils",
@@ -60,6 +61,7 @@ AS_SUBJECT: Final[dict[str, str]] = {
 HIM: Final = "lui"
 HE: Final = "il"
 A: Final = words("un une")
+A_OR_THE: Final = words("un une le la l'")
 MASCULINE: Final = words("un le ce cet du au")
 FEMININE: Final = words("une la cette")
 
@@ -101,6 +103,10 @@ DATIVE_CONTROL: Final = words(
 MODALS: Final = words("pouvoir devoir vouloir falloir aller faire laisser")
 UNDERGOES: Final = words("mourir périr décéder écoper")
 """Verbs in the active whose subject undergoes the event."""
+WITH_BE: Final = words(
+    "arriver venir revenir parvenir partir aller entrer rentrer sortir rester tomber naître mourir décéder intervenir"
+)
+"""Verbs whose past is made with "être", so that it is no passive."""
 OBLIGES: Final = words("devoir")
 """Verbs with which a speaker demands of the subject."""
 VERBAL: Final = words("verbal verbale verbales verbaux")
