@@ -128,7 +128,7 @@ class _Cards:
         others = {self.context.by_report[o.report].number for o in claim.occurrences} - {self.source.number}
         rows = [(self.say("Also told by"), ", ".join(map(str, sorted(others))))] if others else []
         rows.append((self.say("Origins"), self.context.messages.number(claim.origins)))
-        rows += [(self.say("Why"), self.context.told(ground)) for ground in claim.grounds]
+        rows += [(self.say("Why"), ground) for ground in self.context.grounds.tell_all(claim.grounds)]
         rows.append((self.say("How sure"), self.context.sureness(claim.confidence).label))
         title = f"{RELATION_SIGNS[claim.relation]}\u2002{self.say(RELATIONS[claim.relation])}{how}"
         kind = self.say("claim %(number)s", number=number)

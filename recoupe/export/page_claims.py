@@ -157,7 +157,7 @@ def _row(context: Context, number: int, claim: Claim, columns: list[Source]) -> 
         difference=messages.gettext(DIFFERENCES[claim.difference]) if claim.difference and claim.relation != "agree" else None,
         reports=messages.ngettext("%(n)s report", "%(n)s reports", len(telling)),
         origins=messages.ngettext("%(n)s origin", "%(n)s origins", claim.origins),
-        grounds=tuple(map(context.told, claim.grounds)),
+        grounds=context.grounds.tell_all(claim.grounds),
         sure=context.sureness(claim.confidence),
         cells=cells,
         silent=tuple(sorted((cell.source for cell in cells if not cell.told), key=lambda source: source.number)),

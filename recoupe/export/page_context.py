@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
 from recoupe.export.messages import N_, Messages
+from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_marks import Mark, marks_of
 from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
@@ -108,12 +108,10 @@ class Context:
             called.setdefault(entity.name, []).append(number)
         return called
 
-    def told(self, ground: str) -> str:
-        """A ground as a reader knows the reports: with number and outlet in the place of each id."""
-        names = {source.report.id: f"{source.number}\u00a0{source.outlet}" for source in self.sources if source.report.id}
-        longest = sorted(names, key=len, reverse=True)
-        ids = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest))})(?!\w)")
-        return ids.sub(lambda found: names[found.group()], ground) if names else ground
+    @cached_property
+    def grounds(self) -> Grounds:
+        """Tells grounds with the reports' numbers and outlets."""
+        return Grounds(self.messages, {source.report.id: f"{source.number}\u00a0{source.outlet}" for source in self.sources})
 
     def outlet_number(self, source: Source) -> int:
         """The number of a report's outlet: that of its first report on the page. Reports without an outlet stand alone."""

@@ -6,9 +6,10 @@ import re
 from dataclasses import dataclass
 
 from recoupe.export.messages import Messages
-from recoupe.export.page_context import Context, Shown, Source
+from recoupe.export.page_context import Context, Quote, Source, around
 from recoupe.export.page_labels import EVIDENCE_KINDS
 from recoupe.export.page_origins import OriginList, origin_list
+from recoupe.export.page_passages import SHORT_PASSAGE_WORDS, cut
 from recoupe.model import Evidence, Span
 from recoupe.text import excerpt, overlap
 
@@ -20,11 +21,12 @@ _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One piece of evidence for the day of a report: what kind, in words, and the passage if it has one."""
+    """One piece of evidence for the day of a report: what kind, in words, another report that it is from, the passage."""
 
     kind: str
     note: str
-    passage: Shown | None
+    report: Source | None
+    passage: Quote | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,14 +101,19 @@ def day_of(source: Source, messages: Messages) -> str | None:
 
 
 def _ground(context: Context, source: Source, evidence: Evidence) -> Ground:
-    say = context.messages.gettext
     home = context.by_report.get(evidence.report or source.report.id)
     passage = None
     if evidence.span and home and 0 <= evidence.span[0] < evidence.span[1] <= len(home.report.text):
-        href = _address(home, evidence.span) if context.with_text else None
-        passage = context.shown(home, [evidence.span], href=href)
+        words = cut(home.report.text, evidence.span, around(home, evidence.span), words=SHORT_PASSAGE_WORDS)
+        passage = Quote(source=home, cut=words, href=_address(home, evidence.span) if context.with_text else None)
     kind = EVIDENCE_KINDS.get(evidence.kind)
-    return Ground(kind=say(kind) if kind else evidence.kind, note=evidence.note, passage=passage)
+    return Ground(
+        kind=context.messages.gettext(kind) if kind else evidence.kind,
+        # other notes repeat the passage, or name the report that is shown as such
+        note=context.grounds.tell(evidence.note) if evidence.kind == "metadata" or not kind else "",
+        report=home if home is not source else None,
+        passage=passage,
+    )
 
 
 def _address(home: Source, span: Span) -> str:

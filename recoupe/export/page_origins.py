@@ -128,7 +128,7 @@ def members(context: Context, origin: Origin) -> tuple[Source, ...]:
 def _why(context: Context, origin: Origin) -> Iterator[Why]:
     """The facts of the record that tie an origin's reports together; its grounds as told where there is none."""
     told = list(_ties(context, origin))
-    yield from told or [Why(context.told(ground)) for ground in origin.grounds]
+    yield from told or [Why(ground) for ground in context.grounds.tell_all(origin.grounds)]
 
 
 def _ties(context: Context, origin: Origin) -> Iterator[Why]:

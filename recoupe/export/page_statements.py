@@ -59,7 +59,7 @@ def _utterance(context: Context, number: int, statement: Statement) -> Utterance
         href=context.entity_href(statement.speaker),
         versions=tuple(version for version in made if version),
         differs=any(telling.changed for telling in statement.tellings),
-        grounds=tuple(map(context.told, statement.grounds)),
+        grounds=context.grounds.tell_all(statement.grounds),
         sure=context.sureness(statement.confidence),
     )
 

@@ -6,3 +6,7 @@ import sys
 from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
+
+from page_browser import browser, folder, visit
+
+__all__ = ["browser", "folder", "visit"]

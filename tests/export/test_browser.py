@@ -1,112 +1,19 @@
-"""The page in a real browser, from disk: no request, nothing on the console, mouse and keyboard, accessibility, paper.
-
-Needs Playwright for Python and a Chromium of the system (Debian: `apt install chromium`); without them these tests are skipped.
-"""
+"""The page in a real browser, from disk: no request, nothing on the console, mouse and keyboard, accessibility, paper."""
 
 from __future__ import annotations
 
 import re
-import shutil
-from collections.abc import Iterator
 from importlib.resources import files
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
-from page_sample import first, sample, second, story, third
-from test_html import hostile
+from page_browser import NEEDED
 
-from recoupe.export.html import page
-
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = [
-    "--headless",
-    "--no-sandbox",
-    "--disable-gpu",
-    "--disable-quic",
-    "--no-first-run",
-    "--disable-background-networking",
-    "--disable-component-update",
-    "--disable-sync",
-]
 WIDTHS = (1280, 768, 390)
 
-pytestmark = [
-    pytest.mark.skipif(find_spec("playwright") is None, reason="needs Playwright for Python: pip install playwright"),
-    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system: apt install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
-
-
-@pytest.fixture(scope="module")
-def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    made = tmp_path_factory.mktemp("page")
-    (made / "sample.html").write_text(page(sample()), encoding="utf-8")
-    (made / "english.html").write_text(page(sample(), language="en", with_text=False), encoding="utf-8")
-    (made / "hostile.html").write_text(page(hostile()), encoding="utf-8")
-    (made / "single.html").write_text(page(story([third()])), encoding="utf-8")
-    many = [pair for n in range(8) for pair in copies(n)]
-    (made / "many.html").write_text(page(story(many)), encoding="utf-8")
-    return made
-
-
-def copies(n: int) -> list[Any]:
-    from msgspec.structs import replace
-
-    return [
-        (replace(report, id=f"{report.id}-{n}"), replace(found, id=f"{report.id}-{n}", dct_evidence=()))
-        for report, found in (first(), second())
-    ]
-
-
-class Opened:
-    """A page that was opened, with every request beyond its own file and every word on the console."""
-
-    def __init__(self, browser: Any, file: Path, *, width: int = 1280, scheme: str = "light", place: str = "") -> None:
-        self.page = browser.new_page(viewport={"width": width, "height": 900}, color_scheme=scheme, reduced_motion="reduce")
-        self.requests: list[str] = []
-        self.console: list[str] = []
-        self.page.on("request", lambda request: self.requests.append(request.url))
-        self.page.on("console", lambda message: self.console.append(message.text))
-        self.page.on("pageerror", lambda error: self.console.append(str(error)))
-        self.page.on("dialog", lambda dialog: (self.console.append("dialog"), dialog.dismiss()))
-        self.url = file.as_uri()
-        self.page.goto(self.url + place)
-
-    def place(self) -> str:
-        return str(self.page.evaluate("location.hash"))
-
-    def focus(self) -> Any:
-        return self.page.evaluate("document.activeElement.id || document.activeElement.getAttribute('href')")
-
-    def quiet(self) -> None:
-        """Nothing was fetched but the file, nothing was said on the console."""
-        own = [url for url in self.requests if url.split("#")[0] != self.url and not url.startswith("data:")]
-        assert (own, self.console) == ([], [])
-
-
-@pytest.fixture
-def visit(browser: Any, folder: Path) -> Iterator[Any]:
-    opened: list[Opened] = []
-
-    def go(name: str = "sample", **options: Any) -> Opened:
-        opened.append(Opened(browser, folder / f"{name}.html", **options))
-        return opened[-1]
-
-    yield go
-    for one in opened:
-        one.quiet()
-        one.page.close()
+pytestmark = list(NEEDED)
 
 
 def axe_script() -> str:
@@ -126,6 +33,10 @@ def axe_script() -> str:
         ("single", 390, "light"),
         ("many", 1280, "light"),
         ("many", 390, "dark"),
+        ("rich", 1280, "light"),
+        ("rich", 1280, "dark"),
+        ("rich", 390, "light"),
+        ("rich", 390, "dark"),
     ],
 )
 def test_no_serious_accessibility_fault(visit: Any, name: str, width: int, scheme: str) -> None:
@@ -147,7 +58,7 @@ def test_the_card_is_accessible_too(visit: Any, scheme: str) -> None:
 
 
 @pytest.mark.parametrize("width", WIDTHS)
-@pytest.mark.parametrize("name", ["sample", "english", "hostile", "many"])
+@pytest.mark.parametrize("name", ["sample", "english", "hostile", "many", "rich", "large"])
 def test_nothing_is_wider_than_the_window(visit: Any, name: str, width: int) -> None:
     opened = visit(name, width=width)
     assert opened.page.evaluate("document.documentElement.scrollWidth") <= width

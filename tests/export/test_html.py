@@ -15,12 +15,13 @@ from dossier_sample import rich
 from msgspec.structs import replace
 from page_dom import Node, tree
 from page_hooks import passages, shown, wrong
+from page_hostile import hostile
 from page_sample import first, sample, second, story, third
 
 from recoupe.errors import DossierError
 from recoupe.export.html import page
 from recoupe.export.page_marks import marks_of
-from recoupe.model import Annotations, Attribution, Dossier, Entity, Mention, Passage, Quantity, Report, Time
+from recoupe.model import Annotations, Attribution, Dossier, Entity, Mention, Passage, Report, Time
 from recoupe.text import paragraphs
 
 PARTS = ["claims", "timeline", "said", "deeds", "figures", "words", "origins", "who", "texts"]
@@ -71,7 +72,8 @@ def test_only_known_outlets_are_counted() -> None:
 def test_an_inferred_day_shows_its_evidence(document: Node) -> None:
     [inferred] = document.all("details", name="inferred")
     assert "en-tête du texte" in inferred.text()
-    assert inferred.one("q").text() == "12/05"
+    assert inferred.one("q").text() == "Mis à jour le 12/05 à 18h30"
+    assert inferred.one("a").text() == "12/05"
     assert inferred.one("a").attributes["href"] == "#r2-t0"
 
 
@@ -253,42 +255,6 @@ def test_copies_are_named(dossier: Dossier) -> None:
     copied = replace(dossier, story=replace(dossier.story, copies=(("valmer-1", "valmer-3"),)))
     tags = [tag.text() for tag in tree(page(copied)).one("header", name="head").all("span", name="tag")]
     assert tags == ["même texte que 3", "même texte que 1"]
-
-
-HOSTILE = (
-    "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u202egnp.exe\u2066 \x00\x1b\ud800\ufffe&amp;'\"{{ 7*7 }}"
-)
-
-
-def hostile() -> Dossier:
-    """A dossier with hostile words wherever a string can stand."""
-    word = "x" * 10_000
-    report = Report(
-        id=HOSTILE,
-        text=f"{HOSTILE} {word} a dit\r\nRien.",
-        outlet=HOSTILE,
-        published="2021-99-99",
-        title=HOSTILE,
-        url="javascript:alert(1)",
-        language=HOSTILE,
-    )
-    end = len(HOSTILE)
-    found = Annotations(
-        id=HOSTILE,
-        dct=HOSTILE,
-        times=(
-            Time(start=0, end=end, type="DATE", value=HOSTILE, begin=HOSTILE, finish=HOSTILE, anchor="unknown", made_by=HOSTILE),
-        ),
-        attributions=(Attribution(content=((0, end + 10_001),), form="direct", cue=(0, end), speaker=HOSTILE, made_by=HOSTILE),),
-        quantities=(
-            Quantity(start=0, end=end, value=1e300, unit=HOSTILE),
-            Quantity(start=0, end=end, value=-0.5, currency=HOSTILE),
-        ),
-    )
-    entity = Entity(
-        name=HOSTILE, type="PER", names=((HOSTILE, 1),), roles=(HOSTILE,), passages=(Passage(report=HOSTILE, start=0, end=3),)
-    )
-    return story([(report, found), second()], title=HOSTILE, generator=HOSTILE, begin=HOSTILE, finish=HOSTILE, entities=(entity,))
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

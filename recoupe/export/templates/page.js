@@ -202,6 +202,14 @@
     hide();
   });
 
+  // On paper nothing is closed.
+  let closed = [];
+  window.addEventListener("beforeprint", () => {
+    closed = Array.from(root.querySelectorAll("details:not([open])"));
+    closed.forEach((item) => { item.open = true; });
+  });
+  window.addEventListener("afterprint", () => closed.forEach((item) => { item.open = false; }));
+
   root.querySelectorAll("[data-fold]").forEach(fold);
   root.documentElement.classList.add("ready");
   window.addEventListener("hashchange", follow);

@@ -1,0 +1,347 @@
+"""The parts of the page that compare reports: claims, statements, words, sources, drawings; and the page in two languages."""
+
+from __future__ import annotations
+
+import json
+import re
+from html import escape
+from itertools import pairwise
+from typing import Any
+
+import pytest
+from dossier_hostile import ATTACKS
+from dossier_hostile import hostile as attacked
+from dossier_sample import rich
+from hypothesis import given
+from hypothesis import strategies as st
+from msgspec.structs import replace
+from page_dom import Node, tree
+from page_hooks import passages, shown, wrong
+from page_sample import first, large, sample, story, third
+
+from recoupe.errors import DossierError
+from recoupe.export.html import page
+from recoupe.export.messages import Messages
+from recoupe.export.page_grounds import Grounds
+from recoupe.export.page_languages import MismatchError, interned, together
+from recoupe.export.svg_actors import Act, apart, choose
+from recoupe.export.svg_scale import Point, domain, draw
+from recoupe.export.svg_sources import Line, order
+from recoupe.model import Claim, Credit, Dossier, Occurrence, Passage
+
+
+@pytest.fixture(scope="module")
+def dossier() -> Dossier:
+    return rich()
+
+
+@pytest.fixture(scope="module")
+def document(dossier: Dossier) -> Node:
+    return tree(page(dossier))
+
+
+def flat(node: Node) -> str:
+    return " ".join(node.text().split())
+
+
+def row(document: Node, number: int) -> Node:
+    return document.one("tr", id=f"claim-{number}")
+
+
+def test_the_head_counts_origins_with_their_evidence(document: Node) -> None:
+    standfirst = document.one("div", name="standfirst")
+    assert flat(standfirst).startswith("6–7 févr. 2023 3 rédactions, 4 articles, 3 origines")
+    evidence = standfirst.one("details", name="evidence")
+    assert "Agence France-Presse agence" in flat(evidence)
+    assert "1, 2 ont 24\u202f% de leurs mots en commun" in evidence.text()
+    assert "2 articles qui ne reposent sur aucun autre" in evidence.text()
+
+
+def test_each_claim_is_a_row_and_each_report_a_column(dossier: Dossier, document: Node) -> None:
+    table = document.one("table", name="recoup")
+    rows = [node.attributes["id"] for node in table.one("tbody").all("tr")]
+    assert rows == [f"claim-{n}" for n in range(1, len(dossier.story.claims) + 1)]
+    for number, claim in enumerate(dossier.story.claims, 1):
+        cells = list(row(document, number).all("td"))
+        assert len(cells) == len(dossier.reports)
+        for report, cell in zip(dossier.reports, cells, strict=True):
+            told = [report.text[o.start : o.end] for o in claim.occurrences if o.report == report.id]
+            assert [shown(p) for p in cell.all("span") if "data-report" in p.attributes] == told
+            assert ("gap" in cell.classes) == (not told)
+
+
+def test_a_relation_is_told_in_a_word_a_sign_and_how(document: Node) -> None:
+    verdicts = [flat(row(document, n).one("p", name="verdict")) for n in (1, 2, 3, 4)]
+    assert verdicts == [
+        "Affirmation 1 ≠ contradictoire démenti", "Affirmation 2 ≈ différent mise à jour", "Affirmation 3 = concordant",
+        "Affirmation 4 1 une seule source",
+    ]  # fmt: skip
+    assert flat(row(document, 2).one("p", name="rests")) == "3 articles, 3 origines"
+
+
+def test_a_claim_says_why_and_how_sure(document: Node) -> None:
+    why = row(document, 2).one("details", name="why")
+    assert "12 au moins le 6 février 2023, 15 le 7 février 2023" in why.text()
+    assert "Sûreté\u00a0: assez sûr (0,8)" in why.text()
+
+
+def test_a_cell_says_whose_voice_it_is(document: Node) -> None:
+    assert [flat(p) for p in row(document, 1).all("p", name="voice")] == [
+        "« » cite Jeanne Orsel", "« » cite Paul Tirard", "→ selon habitants",
+    ]  # fmt: skip
+    assert row(document, 1).one("div", name="reported")
+    assert [p.text()[0] for p in row(document, 1).all("p", name="passage")] == ["«", "«", "l"]
+    assert flat(next(row(document, 3).all("p", name="voice"))) == "■ en son nom"
+
+
+def test_reports_of_one_origin_stand_together(dossier: Dossier, document: Node) -> None:
+    [origin] = document.one("tr", name="grouped").all("th")
+    assert (origin.attributes["colspan"], flat(origin)) == ("2", "une seule origine : Agence France-Presse")
+    apart_ = replace(dossier.story.origins[0], reports=("corvel-1", "corvel-3"))
+    moved = tree(page(replace(dossier, story=replace(dossier.story, origins=(apart_, *dossier.story.origins[2:])))))
+    heads = moved.one("table", name="recoup").one("thead")
+    assert [b.text() for b in heads.all("b", name="number")] == ["1", "3", "2", "4"]
+
+
+def test_a_single_report_has_nothing_to_check_against() -> None:
+    for told, words in ((story([third()]), "Une seule source\u00a0: rien à recouper."), (sample(), "Aucune affirmation")):
+        claims = tree(page(told)).one("section", id="claims")
+        assert claims.one("p", name="empty").text().startswith(words)
+        assert not list(claims.all("table"))
+
+
+def test_many_passages_of_one_report_fold(dossier: Dossier) -> None:
+    text = dossier.reports[0].text
+    told = tuple(Occurrence(report="corvel-1", start=n, end=n + 20) for n in range(0, 100, 25))
+    other = Occurrence(report="corvel-2", start=0, end=10)
+    claim = Claim(id="c", relation="agree", occurrences=(*told, other))
+    cell = next(row(tree(page(replace(dossier, story=replace(dossier.story, claims=(claim,))))), 1).all("td"))
+    assert flat(cell.one("details", name="further").one("summary")).startswith("2 autres passages")
+    assert text[:20].split()[0] in flat(cell)
+
+
+def test_one_utterance_stands_side_by_side_with_what_changed(document: Node) -> None:
+    [utterance] = document.all("article", name="utterance")
+    assert flat(utterance.one("h4")).startswith("Jeanne Orsel")
+    assert [p.text() for p in utterance.all("p", name="passage")] == [
+        "«\u202fAucune alerte ne nous est parvenue\u202f»", "«\u202fNulle alerte ne nous est parvenue\u202f»",
+    ]  # fmt: skip
+    assert [mark.text() for mark in utterance.all("mark")] == ["Nulle"]
+    assert "même locutrice" in utterance.one("details").text()
+
+
+def test_words_of_the_outlet_stand_apart_from_words_it_quotes(document: Node) -> None:
+    [thing] = document.one("section", id="words").all("section", name="thing")
+    assert flat(thing.one("h3")) == "digue de Corvel Fait, 3 formes"
+    told = [[flat(cell) for cell in line.all("td")] for line in thing.one("tbody").all("tr")]
+    assert told == [["digue de Corvel", ""], ["—", "alerte Jeanne Orsel"], ["levée de terre", ""]]
+    assert flat(document.one("section", id="words").one("p", name="after")) == "1 autre ne porte partout qu’un seul nom."
+
+
+def test_without_texts_a_word_keeps_its_passage(dossier: Dossier) -> None:
+    words = tree(page(dossier, with_text=False)).one("section", id="words")
+    assert "La digue de Corvel a cédé" in words.text()
+    assert not [a for a in words.all("a") if a.attributes["href"].startswith("#r")]
+
+
+def test_sources_are_drawn_and_listed(document: Node) -> None:
+    origins = document.one("section", id="origins")
+    assert [flat(line) for line in origins.one("table", name="credits").one("tbody").all("td", name="credited")] == [
+        "avec Agence France-Presse", "propos dits à Agence France-Presse",
+    ]  # fmt: skip
+    copy = origins.one("li", id="copy-1")
+    assert "24\u202f% de ses mots" in copy.text()
+    assert "1 a été écrit le premier" in copy.text()
+    drawing = next(origins.all("svg", name="sources"))
+    assert drawing.attributes["aria-hidden"] == "true"
+    assert {path.attributes["class"] for path in drawing.all("path")} >= {"so-line so-with", "so-line so-told", "so-arc"}
+    assert [text.text() for text in drawing.all("text", name="so-origin")] == ["Agence France-Presse"]
+
+
+def test_a_story_without_credits_says_so(dossier: Dossier) -> None:
+    bare = replace(dossier, story=replace(dossier.story, credits=(), shared_text=()))
+    origins = tree(page(bare)).one("section", id="origins")
+    assert "ne cite une autre source" in origins.one("p", name="empty").text()
+    assert not list(origins.all("svg"))
+    assert "avec AFP" in origins.one("ul", name="reasons").text(), "the grounds of the record remain"
+
+
+def test_figures_of_one_claim_stand_on_one_scale(document: Node) -> None:
+    figures = document.one("section", id="figures")
+    [unit] = [u for u in figures.all("section", name="unit") if list(u.all("svg"))]
+    assert flat(unit.one("h3")) == "personne, blessé affirmation 2, différent"
+    drawing = unit.one("svg", name="scale")
+    assert [t.text() for t in drawing.all("text", name="sc-number")] == ["1", "2", "3"]
+    assert [len(list(drawing.all(name=name))) for name in ("sc-open", "sc-dot", "sc-band")] == [1, 1, 1]
+
+
+def test_actions_between_two_sides_are_drawn(document: Node) -> None:
+    drawing = next(document.one("section", id="deeds").all("svg", name="actors"))
+    assert [t.text() for t in drawing.all("text", name="ac-words")] == ["●\u2002accuse", "●\u2002rejette", "○\u2002rejette"]
+    assert len(list(drawing.all("path", name="ac-possible"))) == 2
+    assert len(list(drawing.all("text", name="ac-asserted"))) == 2
+
+
+def test_a_claim_stands_in_the_margin_and_has_a_card(document: Node) -> None:
+    beside = [flat(li) for li in document.one("article", id="report-3").one("ul", name="beside").all("li")]
+    assert beside == ["Affirmations", "≈ 2", "= 3", "≠ 1", "1 4"]
+    assert document.one("article", id="report-3").one(id="r3-c2")
+
+
+def test_passages_are_the_reports_text_in_every_part(dossier: Dossier, document: Node) -> None:
+    assert wrong(dossier, document) == []
+    for part in ("claims", "timeline", "said", "deeds", "figures", "origins", "texts"):
+        held = [node for *_, node in passages(document.one("section", id=part))]
+        assert held, part
+
+
+@pytest.mark.parametrize("attack", ATTACKS, ids=range(len(ATTACKS)))
+def test_hostile_words_stay_data_in_every_part(attack: str) -> None:
+    html = page(attacked(attack))
+    html.encode("utf-8")
+    document = tree(html)
+    assert len(list(document.all("script"))) == 2
+    assert not [node.tag for node in document.all() if node.tag in {"img", "iframe", "object", "b:x"}]
+    assert not re.search("[\u202a-\u202e\u2066-\u2069\x00-\x08\x0b\x0c\x0e-\x1f\x7f]", html)
+    for node in document.all():
+        assert not [key for key in node.attributes if key.startswith("on") or key in {"style", "srcdoc"}]
+        assert re.match(r"#|data:image/svg\+xml;base64,|https?://[^\s]+$", node.attributes.get("href", "#"))
+    assert wrong(attacked(attack), document) == []
+    assert json.loads(document.one("script", id="data").text())["words"]
+
+
+@pytest.mark.parametrize(
+    ("changes", "message"),
+    [
+        ({"claims": (Claim(id="c", relation="single", occurrences=(Occurrence(report="gone", start=0, end=1),)),)}, "gone"),
+        (
+            {"claims": (Claim(id="c", relation="single", occurrences=(Occurrence(report="corvel-1", start=0, end=9999),)),)},
+            "9999",
+        ),
+        ({"credits": (Credit(name="A", role="told", passage=Passage(report="corvel-1", start=9, end=3)),)}, "9-3"),
+    ],
+)
+def test_a_story_that_points_nowhere_is_refused(dossier: Dossier, changes: dict[str, Any], message: str) -> None:
+    with pytest.raises(DossierError, match=message):
+        page(replace(dossier, story=replace(dossier.story, **changes)))
+
+
+def test_an_attribution_that_is_not_there_is_refused(dossier: Dossier) -> None:
+    told = Occurrence(report="corvel-3", start=0, end=5, voice="quoted", attribution=7)
+    broken = replace(dossier.story, claims=(Claim(id="c", relation="single", occurrences=(told,)),))
+    with pytest.raises(DossierError, match="attribution that is not there"):
+        page(replace(dossier, story=broken))
+
+
+def changed(html: str) -> str:
+    """The page as its script changes it to the other language: what stands in `data-l` put in place."""
+    document = tree(html)
+    words = json.loads(document.one("script", id="data").text())["words"]
+    for node in document.all():
+        for pair in node.attributes.pop("data-l", "").split():
+            where, _, number = pair.rpartition(":")
+            if where.isdigit():
+                texts = [n for n, child in enumerate(node.children) if isinstance(child, str) and child.strip()]
+                node.children[texts[int(where)]] = words[int(number)]
+            else:
+                node.attributes[where] = words[int(number)]
+    return written(document)
+
+
+def written(node: Node | str) -> str:
+    if isinstance(node, str):
+        return escape(node)
+    if node.tag == "script":
+        return ""
+    told = "".join(f' {key}="{escape(value)}"' for key, value in node.attributes.items() if key != "data-l")
+    return f"<{node.tag}{told}>{''.join(map(written, node.children))}</{node.tag}>"
+
+
+@pytest.mark.parametrize("made", [rich, sample, lambda: story([first()]), lambda: attacked(ATTACKS[0])])
+@pytest.mark.parametrize("with_text", [True, False])
+def test_the_other_language_is_that_languages_page(made: Any, with_text: bool) -> None:
+    french, english = (page(made(), language=language, with_text=with_text) for language in ("fr", "en"))
+    assert changed(french) == written(tree(english))
+    assert changed(english) == written(tree(french))
+
+
+def test_pages_that_differ_in_more_than_words_are_told_apart() -> None:
+    assert together('<p class="a">un <b>x</b> deux</p>', '<p class="b">one <b>x</b> two</p>') == (
+        '<p class="a" data-l="class:0 0:1 1:2">un <b>x</b> deux</p>', ["b", "one ", " two"],
+    )  # fmt: skip
+    for one, other in (("<p>a</p>", "<p>a</p><p>b</p>"), ("<p>a</p>", "<q>a</q>"), ("<p>a</p>", "<p id='x'>a</p>"), ("<b>", "b")):
+        with pytest.raises(MismatchError):
+            together(one, other)
+    assert interned({"a": ["un", "x"]}, {"a": ["one", "x"]}) == ({"a": [0, 1]}, [["un", "one"], "x"])
+    with pytest.raises(MismatchError):
+        interned({"a": []}, {"b": []})
+
+
+@pytest.mark.parametrize(
+    ("ground", "french"),
+    [
+        ("fuller: a-1", "plus complet dans\u00a0: 1\u00a0Le Phare"),
+        (
+            "amounts: ~100 soldat (a-1), 99 soldat (b 2)",
+            "chiffres\u00a0: ~100 soldat (1\u00a0Le Phare), 99 soldat (2\u00a0La Vigie)",
+        ),
+        ("moments: 2021-05-01, 2021-05-02T10:30", "moments\u00a0: 1er mai 2021, 2 mai 2021, 10 h 30"),
+        ("same words: 2 of 3 pairs", "mêmes mots\u00a0: 2 paires sur 3"),
+        ("same words", "mêmes mots"),
+        ("another kind: a-11 a-1", "another kind: a-11 1\u00a0Le Phare"),
+    ],
+)
+def test_grounds_are_told_in_the_readers_language(ground: str, french: str) -> None:
+    assert Grounds(Messages("fr"), {"a-1": "1\u00a0Le Phare", "b 2": "2\u00a0La Vigie"}).tell(ground) == french
+    assert Grounds(Messages("en"), {}).tell("fuller: x") == "fuller in: x"
+
+
+@given(st.lists(st.floats(-1e4, 1e4), max_size=30), st.floats(0.1, 50))
+def test_names_are_moved_apart_and_keep_their_order(wanted: list[float], least: float) -> None:
+    placed = apart(sorted(wanted), least)
+    assert len(placed) == len(wanted)
+    assert all(later - earlier >= least - 1e-6 for earlier, later in pairwise(placed))
+    if all(later - earlier >= least for earlier, later in pairwise(sorted(wanted))):
+        assert placed == pytest.approx(sorted(wanted))
+
+
+def test_the_drawing_of_actors_keeps_its_limits() -> None:
+    acts = [Act("x", "●", "happened", False, (f"a{n % 9}",), (f"b{n}",), "#") for n in range(30)]
+    chosen = choose([Act("x", "●", "happened", False, ("a",), (), "#"), *acts], parties=14, rows=8)
+    assert len({name for act in chosen for name in (*act.actors, *act.recipients)}) <= 14
+    assert len(chosen) == 7
+    assert all(act.recipients for act in chosen)
+
+
+VALUES = st.floats(-1e12, 1e12)
+
+
+@given(
+    st.lists(st.tuples(VALUES, st.sampled_from(["exact", "approx", "min", "max"]), st.none() | VALUES), min_size=1, max_size=9)
+)
+def test_every_figure_stands_on_its_scale(told: list[tuple[float, str, float | None]]) -> None:
+    points = [Point(1, value, f"{value:g}", modifier, bound, None, "", "#x") for value, modifier, bound in told]
+    low, high = domain(points)
+    assert low < min(p.value for p in points) or low < high
+    places = [float(x) for x in re.findall(r' (?:c?x1?)="(-?[\d.]+)"', str(draw(points)))]
+    assert all(-5 <= place <= 345 for place in places)
+
+
+def test_names_of_sources_are_ordered_by_their_reports() -> None:
+    lines = [
+        Line("b", 0, "told", "", ""),
+        Line("a", 3, "told", "", ""),
+        Line("c", 1, "told", "", ""),
+        Line("b", 2, "told", "", ""),
+    ]
+    assert order(lines) == ["b", "c", "a"]
+
+
+def test_a_story_of_many_reports_keeps_its_columns_and_rows() -> None:
+    document = tree(page(large(reports=12, claims=60), with_text=False))
+    table = document.one("table", name="recoup")
+    assert len(list(table.one("tbody").all("tr"))) == 60
+    assert [th.attributes["colspan"] for th in document.one("tr", name="grouped").all("th")] == ["5", "5", "2"]
+    assert "many" in [
+        c for div in document.all("div", name="scroll") if list(div.all("table", name="recoup")) for c in div.classes
+    ]
