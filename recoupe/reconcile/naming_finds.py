@@ -7,15 +7,20 @@ between which the choice tells (`recoupe.lang.fr.naming_words`). Works on record
 from __future__ import annotations
 
 import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import pairwise
 
 from recoupe import gazetteer
 from recoupe.lang.fr import naming_words as fr
 from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.lang.fr.people_words import BODIES, PERSONS
+from recoupe.lang.fr.people import holders
+from recoupe.lang.fr.people_words import BODIES, COMPOUNDS, PERSONS
+from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
 from recoupe.model import Annotations, Attribution, Mention, Report, Span
+from recoupe.names.people import sex_of_first_name
 from recoupe.reconcile.phrases import Phrase, Tokens, is_adjective, is_judging, tokens_between
 from recoupe.terms import stem
 from recoupe.text import QUOTE_MARKS, fold, overlap
@@ -28,6 +33,9 @@ CLAIM_REACH = 80
 
 APPOSED = 40
 """Code points behind a description within which a name may stand in apposition to it."""
+
+OFFICE_REACH = 5
+"""Words before a noun among which the office stands that it is the complement of ("le secrétaire d'État auprès du ministre")."""
 
 Key = tuple[str, str]
 """What is named: ("name", canonical name) or (row of rival nouns, what it stands with)."""
@@ -53,10 +61,27 @@ class Find:
     bare: bool = False
 
 
-def finds(report: Report, found: Annotations, heads: Mapping[str, str]) -> Iterator[Find]:
-    """All wordings of a report. `heads` gives the state whose government each person heads."""
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What the story's reports tell beside names: the state that each person governs, and the words of all roles of each."""
+
+    heads: Mapping[str, str]
+    roles: Mapping[str, frozenset[str]]
+
+
+def known(annotations: Sequence[Annotations]) -> Known:
+    """What is told of the persons of a story."""
+    roles: dict[str, set[str]] = defaultdict(set)
+    for mention in (m for found in annotations for m in found.mentions):
+        roles[mention.name].update(_stems(mention.attributes.get("role", "")))
+        roles[mention.name].update(_nationality(mention.attributes.get("country", "")))
+    return Known(heads_of_government(annotations), {name: frozenset(words) for name, words in roles.items()})
+
+
+def finds(report: Report, found: Annotations, story: Known) -> Iterator[Find]:
+    """All wordings of a report, `story` being what its reports tell of persons."""
     tokens = Tokens(report.text, found.mentions)
-    reader = _Reader(report, found, tokens, heads)
+    reader = _Reader(report, found, tokens, story)
     named = [*reader.roles(), *reader.claimed_offices(), *reader.groups()]
     described = list(reader.descriptions())
     told = {(find.wording, find.key) for find in described}
@@ -79,8 +104,8 @@ def heads_of_government(annotations: Iterable[Annotations]) -> dict[str, str]:
 
 
 class _Reader:
-    def __init__(self, report: Report, found: Annotations, tokens: Tokens, heads: Mapping[str, str]) -> None:
-        self._report, self._found, self._tokens, self._heads = report, found, tokens, heads
+    def __init__(self, report: Report, found: Annotations, tokens: Tokens, story: Known) -> None:
+        self._report, self._found, self._tokens, self._story = report, found, tokens, story
         self._kinds = {mention.name: mention.type for mention in found.mentions}
 
     def roles(self) -> Iterator[Find]:
@@ -88,8 +113,14 @@ class _Reader:
         for mention in self._found.mentions:
             role = mention.attributes.get("role")
             span = _nearest(self._report.text, role, mention) if role else None
-            if span:
+            if span and not self._is_anothers(span, mention):
                 yield self._find(("name", mention.name), mention.type, self._widened(span, mention))
+
+    def _is_anothers(self, span: Span, mention: Mention) -> bool:
+        """Whether the role may be that of somebody whom the person serves ("le conseiller du ministre, X")."""
+        between = self._report.text[span[1] : mention.start]
+        number = self._tokens.number_at(span[0])
+        return "," in between and number is not None and self._is_of_an_office(number)
 
     def _widened(self, span: Span, mention: Mention) -> Span:
         """The role with words that judge it: those before it, and those between it and the name."""
@@ -139,7 +170,7 @@ class _Reader:
         head = self._tokens.number_at(inner[0].start)
         while head is not None and head + 1 < len(self._tokens.all) and is_judging(self._tokens.all[head].form):
             head += 1
-        if head is None or not _is_somebody(self._tokens.all[head].form):
+        if head is None or not self._may_be(self._tokens.all[head].form, name):
             return None
         phrase = self._tokens.phrase(head)
         start, end = min(inner[0].start, phrase.start), max(inner[-1].end, phrase.end)
@@ -150,7 +181,37 @@ class _Reader:
         if any(one == fr.AND and other in fr.DETERMINERS for one, other in pairwise(forms)):
             return None
         named = any(m.name == name and overlap((m.start, m.end), (start, end)) for m in self._found.mentions)
-        return None if named or self._is_beside_another(end, name) else (start, end)
+        fits = self._fits((start, end), name)
+        return (start, end) if fits and not named and not self._is_beside_another(end, name) else None
+
+    def _may_be(self, head: str, name: str) -> bool:
+        """Whether the noun may mean that person or body: of its kind, and of its sex."""
+        if self._kinds[name] != "PER":
+            return head in BODIES
+        sex = sex_of_first_name(name)
+        told = {"f"} if head in _FEMININE else {"m"} if head in _MASCULINE else {"m", "f"}
+        return _is_somebody(head) and head not in BODIES and (not sex or sex in told)
+
+    def _fits(self, span: Span, name: str) -> bool:
+        """Whether what is particular in a description is told of its bearer elsewhere: an office, a party, a nationality.
+
+        Who is somebody else's friend is told by nobody's office; what has nothing particular is the records' word.
+        """
+        inner = list(tokens_between(self._tokens.all, *span))
+        told = self._story.roles.get(name, frozenset()) | _offices().get(name, frozenset())
+        while inner and is_judging(inner[0].form):
+            inner.pop(0)
+        folded = " ".join(token.form for token in inner)
+        phrase = max((phrase for phrase in COMPOUNDS if f"{folded} ".startswith(f"{phrase} ")), key=len, default="")
+        if phrase and not any(_stems(office) <= told for office in COMPOUNDS[phrase]):
+            return False
+        named = [m for m in self._found.mentions if overlap((m.start, m.end), span)]
+        if any(m.type == "PER" for m in named):
+            return True
+        rest = [token for token in inner[len(phrase.split()) :] if token.form.isalpha() and token.form not in fr.ARTICLES]
+        proper = [t for t in rest if t.word[:1].isupper() or t.word.lower() in DEMONYMS]
+        proper += [t for t in rest if any(m.start <= t.start < m.end for m in named)]
+        return all(stem(token.form) in told for token in proper)
 
     def _is_beside_another(self, end: int, name: str) -> bool:
         """Whether somebody else's name follows in the same breath ("la présidente du groupe à l'Assemblée, X,")."""
@@ -214,7 +275,7 @@ class _Reader:
 
     def _is_of_an_office(self, number: int) -> bool:
         """Whether the noun only says of what somebody is the chief or the speaker ("le chef du gouvernement")."""
-        words = [token.form for token in self._tokens.all[max(0, number - 3) : number]]
+        words = [token.form for token in self._tokens.all[max(0, number - OFFICE_REACH) : number]]
         return bool(words) and (words[-1] == "du" or words[-2:] == ["de", "l'"]) and any(_is_somebody(word) for word in words)
 
     def _tie(self, row: str, phrase: Phrase) -> str:
@@ -230,7 +291,7 @@ class _Reader:
         if mention.type == "ORG" and row == fr.STANDS_WITH_ITS_STATE:
             return ""
         if mention.type == "PER":
-            governed = self._heads.get(mention.name) if row == fr.STANDS_WITH_ITS_STATE else None
+            governed = self._story.heads.get(mention.name) if row == fr.STANDS_WITH_ITS_STATE else None
             return f"state {governed}" if governed else f"name {fold(mention.name)}"
         if mention.type == "LOC":
             capital = gazetteer.capital_code(mention.name) if row == fr.STANDS_WITH_ITS_STATE else None
@@ -255,6 +316,31 @@ def _is_direct(phrase: Phrase) -> bool:
     end = phrase.mention.start if phrase.mention else phrase.end
     between = [token for token in phrase.tokens if token.start > phrase.head.start and token.end <= end]
     return all(token.form in fr.OF or token.form in fr.ARTICLES or is_adjective(token.word) for token in between)
+
+
+def _stems(words: str) -> frozenset[str]:
+    """The words of a role that say something, by their beginnings."""
+    parts = fold(words).replace("'", "' ").replace("-", " ").split()
+    return frozenset(stem(part) for part in parts if part not in fr.OF and part not in fr.ARTICLES)
+
+
+@cache
+def _nationality(code: str) -> frozenset[str]:
+    """The adjectives of a state, by their beginnings."""
+    return frozenset(stem(fold(word)) for word, state in DEMONYMS.items() if state == code)
+
+
+@cache
+def _offices() -> dict[str, frozenset[str]]:
+    """Person -> the words of all high offices that he or she is known to have held, and of what state."""
+    held: dict[str, set[str]] = defaultdict(set)
+    for holder in holders():
+        held[holder.name].update(_stems(holder.office) | _nationality(holder.country))
+    return {name: frozenset(words) for name, words in held.items()}
+
+
+_FEMININE = frozenset(fold(word) for word in FEMININE)
+_MASCULINE = frozenset(fold(word) for word in MASCULINE) - frozenset(fold(word) for word in EITHER)
 
 
 def _claimed(find: Find, who: str) -> Find:

@@ -13,7 +13,7 @@ from typing import Literal
 from recoupe.lang.fr import naming_words as fr
 from recoupe.model import Annotations, Entity, Naming, Passage, Report
 from recoupe.reconcile.naming_facing import facing
-from recoupe.reconcile.naming_finds import Find, Key, finds, heads_of_government, is_quoted, voice_of
+from recoupe.reconcile.naming_finds import Find, Key, finds, is_quoted, known, voice_of
 from recoupe.terms import stem
 from recoupe.text import fold
 
@@ -30,8 +30,8 @@ def namings(reports: Sequence[Report], annotations: Sequence[Annotations], entit
     the reports makes no difference.
     """
     by_id = {report.id: (report, found) for report, found in zip(reports, annotations, strict=True)}
-    heads = heads_of_government(annotations)
-    every = [find for name in sorted(by_id) for find in finds(*by_id[name], heads)]
+    told = known(annotations)
+    every = [find for name in sorted(by_id) for find in finds(*by_id[name], told)]
     places = {entity.name: number for number, entity in enumerate(entities)}
     things = []
     for key, found in _things(every, reports, annotations).items():
