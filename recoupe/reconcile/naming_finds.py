@@ -210,7 +210,8 @@ class _Reader:
             return True
         rest = [token for token in inner[len(phrase.split()) :] if token.form.isalpha() and token.form not in fr.ARTICLES]
         proper = [t for t in rest if t.word[:1].isupper() or t.word.lower() in DEMONYMS]
-        proper += [t for t in rest if any(m.start <= t.start < m.end for m in named)]
+        bodies = [m for m in named if m.type in ("ORG", "LOC")]
+        proper += [t for t in rest if any(m.start <= t.start < m.end for m in bodies)]
         return all(stem(token.form) in told for token in proper)
 
     def _is_beside_another(self, end: int, name: str) -> bool:
