@@ -16,11 +16,11 @@ from recoupe.cli.base import STORE, cli
 @click.option("--allow-private", is_flag=True, help="Let addresses of this machine and of private networks be fetched.")
 def serve(address: str, host: str, port: int, token: str | None, names: tuple[str, ...], allow_private: bool) -> None:
     """Serve the desk's web application: stories, search, judgements, feeds, and a JSON API under /api."""
-    from recoupe.serve.app import run
+    from recoupe.serve.app import server
     from recoupe.serve.settings import settings_for
     from recoupe.store.base import open_store
 
     settings = settings_for(host, token=token, names=names, allow_private=allow_private)
     store = open_store(address)
     click.echo(f"recoupe: http://{host if ':' not in host else f'[{host}]'}:{port}/ (Ctrl-C ends)", err=True)
-    run(store, settings, port=port)
+    server(store, settings, port=port).run()

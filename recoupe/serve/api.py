@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TypeVar
+from typing import Any
 
 import msgspec
 from starlette.concurrency import run_in_threadpool
@@ -14,13 +14,11 @@ from starlette.routing import Route
 from recoupe.errors import RecoupeError
 from recoupe.serve import openapi
 from recoupe.serve.desk import Added, RefusedError
-from recoupe.serve.openapi import AddressGiven, JudgementGiven, Problem, ReportGiven, Undoing
+from recoupe.serve.openapi import AddressGiven, Problem, ReportGiven, Undoing
 from recoupe.serve.pages import desk, pasted
 from recoupe.store import stories as kept
-from recoupe.store.judgements import Judgement, Subject
+from recoupe.store.judgements import Judgement
 from recoupe.store.search import Hit, Query
-
-T = TypeVar("T")
 
 MOST = 200
 JSON = "application/json"
@@ -92,9 +90,9 @@ def versions(request: Request) -> Response:
 
 async def add(request: Request) -> Response:
     """Takes in a report."""
-    given = await _body(request, ReportGiven)
+    given: ReportGiven = await _body(request, ReportGiven)
     if not given.text.strip():
-        raise RefusedError("the text is empty")
+        raise ConflictError("the text is empty")
     report = pasted(
         {"text": given.text, "title": given.title or "", "outlet": given.outlet or "", "published": given.published or ""}
     )
@@ -104,7 +102,7 @@ async def add(request: Request) -> Response:
 
 async def add_address(request: Request) -> Response:
     """Fetches an address and takes in what it holds."""
-    given = await _body(request, AddressGiven)
+    given: AddressGiven = await _body(request, AddressGiven)
     return _added(await run_in_threadpool(desk(request).add_address, given.address))
 
 
@@ -115,21 +113,26 @@ def judgements(request: Request) -> Response:
 
 async def judge(request: Request) -> Response:
     """Keeps a judgement."""
-    given = await _body(request, JudgementGiven)
-    subject = Subject(reports=given.reports, passages=given.passages, speaker=given.speaker)
-    made = await run_in_threadpool(desk(request).judge, given.kind, subject, author=given.author)
+    given: openapi.JudgementGiven = await _body(request, openapi.JudgementGiven)
+    kind, subject = openapi.judged(given)
+    made = await run_in_threadpool(desk(request).judge, kind, subject, author=given.author)
     return answer(_judgement(made), 201)
 
 
 async def undo(request: Request) -> Response:
     """Ends a judgement."""
-    given = await _body(request, Undoing)
+    given: Undoing = await _body(request, Undoing)
     return answer(_judgement(await run_in_threadpool(desk(request).undo, _path_number(request), author=given.author)))
 
 
 def description(request: Request) -> Response:
     """The OpenAPI description."""
     return answer(openapi.description())
+
+
+async def both(request: Request) -> Response:
+    """Lists judgements, or keeps one."""
+    return await judge(request) if request.method == "POST" else await run_in_threadpool(judgements, request)
 
 
 ROUTES = [
@@ -143,8 +146,7 @@ ROUTES = [
     Route("/reports", add, methods=["POST"]),
     Route("/addresses", add_address, methods=["POST"]),
     Route("/reports/{number}/versions", versions, methods=["GET"]),
-    Route("/judgements", judgements, methods=["GET"]),
-    Route("/judgements", judge, methods=["POST"]),
+    Route("/judgements", both, methods=["GET", "POST"]),
     Route("/judgements/{number}/undo", undo, methods=["POST"]),
 ]
 
@@ -186,14 +188,27 @@ def _text(request: Request, name: str) -> str | None:
     return told or None
 
 
-async def _body(request: Request, kind: type[T]) -> T:
+async def _body(request: Request, kind: Any) -> Any:
     """The request's JSON. A form of another site cannot send this type of content."""
     if request.headers.get("content-type", "").partition(";")[0].strip().lower() != JSON:
         raise UnsupportedError(f"send {JSON}")
     try:
-        return msgspec.json.decode(await request.body(), type=kind)
-    except (msgspec.DecodeError, UnicodeDecodeError) as error:
+        return msgspec.convert(_whole(msgspec.json.decode(await request.body())), kind)
+    except (msgspec.MsgspecError, UnicodeDecodeError, RecursionError) as error:
         raise RefusedError(f"the body is not as described: {error}") from error
+
+
+def _whole(value: Any) -> Any:
+    """The value with 3.0 as 3, which JSON does not tell apart."""
+    if isinstance(value, dict):
+        return {key: _whole(item) for key, item in value.items()}
+    if isinstance(value, list):
+        return [_whole(item) for item in value]
+    return int(value) if isinstance(value, float) and value.is_integer() else value
+
+
+class ConflictError(RecoupeError):
+    """What was understood and cannot be done."""
 
 
 class UnsupportedError(RecoupeError):
@@ -202,7 +217,7 @@ class UnsupportedError(RecoupeError):
 
 def _added(added: Added) -> Response:
     if not added.kept:
-        raise RefusedError("; ".join(map(str, added.failed)) or "there is no report in it")
+        raise ConflictError("; ".join(map(str, added.failed)) or "there is no report in it")
     kept_now = [
         openapi.AddedReport(id=k.id, number=k.number, version=k.version, outcome=k.outcome, story=s) for k, s in added.kept
     ]

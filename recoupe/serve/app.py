@@ -1,4 +1,4 @@
-"""Puts the application together, and runs it."""
+"""Puts the application together."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from importlib.resources import files
 
+import uvicorn
 from starlette.applications import Starlette
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
@@ -44,6 +45,7 @@ PAGES = [
 STATUS: tuple[tuple[type[RecoupeError], int], ...] = (
     (NotFoundError, 404),
     (api.UnsupportedError, 415),
+    (api.ConflictError, 409),
     (ForeignFormError, 403),
     (RefusedError, 422),
     (InputError, 422),
@@ -76,11 +78,9 @@ def build(store: Store, settings: Settings) -> Starlette:
     return app
 
 
-def run(store: Store, settings: Settings, *, port: int) -> None:
-    """Serves until it is told to stop."""
-    import uvicorn
-
-    uvicorn.run(
+def server(store: Store, settings: Settings, *, port: int) -> uvicorn.Server:
+    """The server, not yet running; port 0 is any that is free."""
+    config = uvicorn.Config(
         build(store, settings),
         host=settings.host,
         port=port,
@@ -89,11 +89,15 @@ def run(store: Store, settings: Settings, *, port: int) -> None:
         log_level="warning",
         timeout_graceful_shutdown=30,
     )
+    return uvicorn.Server(config)
 
 
 def _problem(request: Request, error: Exception) -> Response:
     status = next((status for kind, status in STATUS if isinstance(error, kind)), 500)
-    return api.problem(error, status) if _is_api(request) else pages.problem(request, error, status)
+    if not _is_api(request):
+        return pages.problem(request, error, status)
+    # what the description cannot say beforehand (an id that is taken, an address that does not answer) is a conflict
+    return api.problem(error, 409 if isinstance(error, InputError | FetchError | StoreError) else status)
 
 
 def _http_problem(request: Request, error: Exception) -> Response:

@@ -21,34 +21,72 @@ LARGEST = 2**31 - 1
 """The largest number that a row can have, on both databases."""
 
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
-Author = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_AUTHOR, pattern=r"\S")]
+Author = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_AUTHOR)]
 
 
 class ReportGiven(msgspec.Struct, forbid_unknown_fields=True):
     """A report to take in; without an `id` it gets one that is made from what it says."""
 
-    text: Annotated[str, msgspec.Meta(min_length=1, max_length=LIMIT, pattern=r"\S")]
+    text: Annotated[str, msgspec.Meta(min_length=1, max_length=LIMIT)]
     id: Line | None = None
     outlet: Line | None = None
     published: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}(T[0-9]{2}:[0-9]{2})?$")] | None = None
     title: Line | None = None
-    url: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$", max_length=2000)] | None = None
+    url: Annotated[str, msgspec.Meta(pattern="^https?://[!-~]+$", max_length=2000)] | None = None
 
 
 class AddressGiven(msgspec.Struct, forbid_unknown_fields=True):
     """An address to fetch."""
 
-    address: Annotated[str, msgspec.Meta(pattern=r"^https?://\S+$", max_length=2000)]
+    address: Annotated[str, msgspec.Meta(pattern="^https?://[!-~]+$", max_length=2000)]
 
 
-class JudgementGiven(msgspec.Struct, forbid_unknown_fields=True):
-    """What a person says: of two `reports`, of two `passages`, or of one passage and its `speaker`."""
+class _Judged(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind"):
+    """What a person says, and who."""
 
-    kind: Kind
     author: Author
-    reports: Annotated[tuple[str, ...], msgspec.Meta(max_length=2)] = ()
-    passages: Annotated[tuple[Passage, ...], msgspec.Meta(max_length=2)] = ()
-    speaker: Line | None = None
+
+
+class _OfReports(_Judged):
+    reports: Annotated[tuple[str, ...], msgspec.Meta(min_length=2, max_length=2)]
+
+
+class _OfClaims(_Judged):
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(min_length=2, max_length=2)]
+
+
+class SameStory(_OfReports, tag="same story"):
+    """Two reports tell one story."""
+
+
+class NotTheSameStory(_OfReports, tag="not the same story"):
+    """The first report does not belong to the story of the second."""
+
+
+class SameClaim(_OfClaims, tag="same claim"):
+    """Two passages tell one fact."""
+
+
+class NotTheSameClaim(_OfClaims, tag="not the same claim"):
+    """The second passage tells another fact than the first."""
+
+
+class NotThisSpeaker(_Judged, tag="not this speaker"):
+    """Somebody did not say what stands at the passage."""
+
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(min_length=1, max_length=1)]
+    speaker: Line
+
+
+JudgementGiven = SameStory | NotTheSameStory | SameClaim | NotTheSameClaim | NotThisSpeaker
+
+
+def judged(given: JudgementGiven) -> tuple[Kind, Subject]:
+    """The judgement as the store takes it."""
+    reports = given.reports if isinstance(given, _OfReports) else ()
+    passages = () if isinstance(given, _OfReports) else given.passages
+    speaker = given.speaker if isinstance(given, NotThisSpeaker) else None
+    return given.__struct_config__.tag, Subject(reports=reports, passages=passages, speaker=speaker)  # type: ignore[return-value]
 
 
 class Undoing(msgspec.Struct, forbid_unknown_fields=True):
@@ -179,10 +217,10 @@ def _paths(of: Any) -> dict[str, Any]:
             )
         },
         "/api/stories/{number}": {
-            "get": _operation("A story with its claims", {200: of(StoryTold)}, parameters=[number], errors=(404,))
+            "get": _operation("A story with its claims", {200: of(StoryTold)}, parameters=[number], errors=(404, 409))
         },
         "/api/stories/{number}/dossier": {
-            "get": _operation("All that is known of a story", {200: of(Dossier)}, parameters=[number], errors=(404,))
+            "get": _operation("All that is known of a story", {200: of(Dossier)}, parameters=[number], errors=(404, 409))
         },
         "/api/stories/{number}/news": {
             "get": _operation(
@@ -190,13 +228,13 @@ def _paths(of: Any) -> dict[str, Any]:
             )
         },
         "/api/stories/{number}/follow": {
-            "put": _operation("Follow a story", {204: None}, parameters=[number], errors=(404,)),
-            "delete": _operation("Follow a story no more", {204: None}, parameters=[number], errors=(404,)),
+            "put": _operation("Follow a story", {204: None}, parameters=[number], errors=(404, 409)),
+            "delete": _operation("Follow a story no more", {204: None}, parameters=[number], errors=(404, 409)),
         },
         "/api/search": {"get": _operation("Reports found, newest first", {200: of(list[Found])}, parameters=[*asked, *page])},
-        "/api/reports": {"post": _operation("Take in a report", added, body=of(ReportGiven), errors=(413, 415))},
+        "/api/reports": {"post": _operation("Take in a report", added, body=of(ReportGiven), errors=(409, 413, 415))},
         "/api/addresses": {
-            "post": _operation("Fetch an address and take in what it holds", added, body=of(AddressGiven), errors=(413, 415))
+            "post": _operation("Fetch an address and take in what it holds", added, body=of(AddressGiven), errors=(409, 413, 415))
         },
         "/api/reports/{number}/versions": {
             "get": _operation(
@@ -206,12 +244,12 @@ def _paths(of: Any) -> dict[str, Any]:
         "/api/judgements": {
             "get": _operation("All judgements, oldest first", {200: of(list[JudgementTold])}),
             "post": _operation(
-                "Judge: holds from now on", {201: of(JudgementTold)}, body=of(JudgementGiven), errors=(404, 413, 415)
+                "Judge: holds from now on", {201: of(JudgementTold)}, body=of(JudgementGiven), errors=(404, 409, 413, 415)
             ),
         },
         "/api/judgements/{number}/undo": {
             "post": _operation(
-                "End a judgement", {200: of(JudgementTold)}, parameters=[number], body=of(Undoing), errors=(404, 413, 415)
+                "End a judgement", {200: of(JudgementTold)}, parameters=[number], body=of(Undoing), errors=(404, 409, 413, 415)
             )
         },
     }
@@ -251,6 +289,7 @@ REFUSALS: dict[int, str] = {
     401: "a token is needed",
     403: "a page of another site asks",
     404: "there is no such thing",
+    409: "understood, and cannot be done: the answer says why",
     413: "too large",
     415: "not JSON",
     421: "this host is not called by that name",

@@ -20,7 +20,7 @@ from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
 from recoupe.desk.stories import refresh_stale
 from recoupe.model import Report
-from recoupe.serve.app import build
+from recoupe.serve import app
 from recoupe.serve.settings import Settings, settings_for
 from recoupe.store.base import open_store
 
@@ -34,8 +34,7 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
         store = open_store(str(tmp_path / f"desk{len(running)}.db"))
         list(ingest(store, given, linker=Linker(store)))
         refresh_stale(store)
-        app = build(store, settings or settings_for("127.0.0.1", token=None))
-        server = uvicorn.Server(uvicorn.Config(app, host="127.0.0.1", port=0, log_level="error"))
+        server = app.server(store, settings or settings_for("127.0.0.1", token=None), port=0)
         thread = threading.Thread(target=server.run, daemon=True)
         thread.start()
         while not server.started:
