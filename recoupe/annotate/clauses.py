@@ -96,7 +96,7 @@ def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
     """The clause of one predicate; what stands far from it ("Âgé de 30 ans, …") is a passage of its own, without predicate."""
     doc = head.doc
     for first, last in _passages(doc, _runs(members)):
-        holds = first <= head.i <= last
+        holds = first <= head.i <= last and not _is_idle(head)
         if _length(doc, first, last) > LONGEST:
             first, last = _around(head if holds else doc[first], first, last)
         first, last = _trimmed(doc, first, last)

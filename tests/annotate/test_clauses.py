@@ -63,3 +63,12 @@ def test_offsets_lie_in_the_text_and_hold_words(text: str) -> None:
 def test_a_short_quotation_is_told_whole() -> None:
     text = "Les soldats resteront « aussi longtemps que nécessaire », a dit le ministre."
     assert "Les soldats resteront « aussi longtemps que nécessaire »" in [text[c.start : c.end] for c in found(text)]
+
+
+def test_a_mark_taken_for_a_predicate_is_none() -> None:
+    for text in (
+        "«\u00a0Paix\u00a0»\u00a0: \u00a0\u00a0trois accords\u00a0!",
+        "*\u00a0\u00a0Bruxelles — Pavés contre canons à eau, \u00a0: bilan.",
+    ):
+        for clause in found(text):
+            assert clause.at is None or text[slice(*clause.at)].strip()
