@@ -44,8 +44,8 @@ def namings(reports: Sequence[Report], annotations: Sequence[Annotations], entit
 def _things(every: Iterable[Find], reports: Sequence[Report], annotations: Sequence[Annotations]) -> dict[Key, list[Find]]:
     """The finds by what they name.
 
-    A government without a complement is the one that the story speaks of, where it is one; other nouns without one are known by
-    those in whose place they stand elsewhere.
+    Governments without a complement are one where the story speaks of none with its state: beside a foreign one, they may be that
+    or the outlet's own. Other nouns without one are known by those in whose place they stand elsewhere.
     """
     things: dict[Key, list[Find]] = defaultdict(list)
     governments: list[Find] = []
@@ -55,9 +55,8 @@ def _things(every: Iterable[Find], reports: Sequence[Report], annotations: Seque
             things[find.key].append(find)
         else:
             (governments if find.key[0] == fr.STANDS_WITH_ITS_STATE else free).append(find)
-    states = [key for key in things if key[0] == fr.STANDS_WITH_ITS_STATE]
-    if governments and len(states) < 2:
-        things[states[0] if states else governments[0].key].extend(governments)
+    if governments and not any(row == fr.STANDS_WITH_ITS_STATE for row, _ in things):
+        things[governments[0].key].extend(governments)
     for group in facing(reports, annotations, free):
         things[group[0].key[0], f"{group[0].report} {group[0].start}"] = group
     return {key: found for key, found in things.items() if not _is_neutral(found)}
