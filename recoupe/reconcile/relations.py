@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from recoupe.lang.fr.clause_words import UNMARKED
 from recoupe.model import Difference, Quantity, Relation, Time
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.tellings import Telling
@@ -99,6 +100,7 @@ def _differences(one: Telling, other: Telling, weight: Mapping[str, float], spea
     yield from given_up(one, other)
     yield from source(one, other, speakers)
     yield from extent(one, other)
+    yield from naming(one, other)
     if not (one.is_figure or _same_values(one, other)):
         yield from wording(one, other, weight)
 
@@ -238,6 +240,15 @@ def _same_values(one: Telling, other: Telling) -> bool:
         return True
     moments = [{t.value for t in telling.times if t.type in ("DATE", "TIME")} for telling in (one, other)]
     return bool(moments[0] & moments[1])
+
+
+def naming(one: Telling, other: Telling) -> Iterable[Compared]:
+    """Both speak of one thing by nouns between which the choice is itself the news ("régime", "gouvernement")."""
+    for row in sorted(one.namings.keys() & other.namings.keys()):
+        mine, theirs = one.namings[row], other.namings[row]
+        if not mine & theirs and not mine | theirs <= UNMARKED:
+            words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
+            yield Compared("differ", "naming", f"naming: {words}")
 
 
 def wording(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterable[Compared]:

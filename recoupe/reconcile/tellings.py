@@ -2,14 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
 from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
+from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
 from recoupe.model import Annotations, Attribution, Occurrence, Quantity, Report, Span, Time
 from recoupe.reconcile.units import Unit
 from recoupe.text import fold, overlap
+
+ROW_OF = {word: (row, word) for row, (_, words) in RIVALS.items() if row not in WITH_A_SUBJECT for word in words.split()}
+"""Noun -> its row of rival designations, and itself."""
+
+_WORD = re.compile(r"[a-z-]+")
 
 LOOK_BACK = 20
 """Code points before an hour in which a word may say that it is about that hour."""
@@ -29,6 +36,8 @@ class Telling:
     quantities: tuple[Quantity, ...]
     times: tuple[Time, ...]
     about: frozenset[Time]
+    namings: Mapping[str, frozenset[str]]
+    """Row of rival designations -> the words of it that the passage says."""
     is_figure: bool
     """Whether it tells one quantity of the clause rather than the clause."""
     attribution: int | None
@@ -64,6 +73,7 @@ def telling(
         quantities=(quantity,) if quantity is not None else quantities_in(notes, unit),
         times=times if quantity is None else (),
         about=frozenset(t for t in times if _is_about(report.text, t)),
+        namings=_namings(report.text[span[0] : span[1]]),
         is_figure=quantity is not None,
         attribution=index,
         voice="outlet" if held is None else "quoted" if held.form == "direct" else "reported",
@@ -114,6 +124,15 @@ def _plan(unit: Unit, text: str) -> Literal["held", "past", ""]:
     if form in PLANS_HELD:
         return "held"
     return "past" if unit.clause.predicate in PLANS and form.endswith(IMPERFECT) else ""
+
+
+def _namings(text: str) -> dict[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for word in _WORD.findall(fold(text)):
+        known = ROW_OF.get(word) or ROW_OF.get(word.rstrip("sx"))
+        if known:
+            found.setdefault(known[0], set()).add(known[1])
+    return {row: frozenset(words) for row, words in found.items()}
 
 
 def _extent(text: str) -> Literal["all", "some", ""]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.fr.event_words import words
+from recoupe.lang.fr.naming_words import NEUTRAL
 
 MARKS: Final = frozenset((",", ";", ":", "–", "—", "(", ")", "«", "»", '"', "“", "”"))
 """Marks at which a long clause may be cut."""
@@ -47,3 +48,8 @@ IMPERFECT: Final = ("ait", "aient")
 
 BEFORE_ANOTHER: Final = words("après depuis lors avant malgré pendant suite durant faute")
 """Words before a phrase that tells what came before, meanwhile or against it."""
+
+UNMARKED: Final = NEUTRAL | words(
+    "manifestation mobilisation rassemblement mort deces meurtre homicide assassinat guerre conflit frappe bombardement"
+)
+"""Rival designations between which any report may choose for the sake of style (folded)."""
