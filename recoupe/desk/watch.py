@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from threading import Event
+from urllib.parse import urlsplit
 
 from msgspec import structs
 
@@ -144,7 +145,10 @@ def _take(store: Store, feed: str, entry: Fields, client: Client) -> Iterator[Ke
 
 
 def _entries(answer: Fetched) -> list[Fields]:
-    return load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url, charset=answer.charset)).entries
+    feed = load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url, charset=answer.charset))
+    if feed.broken and not feed.entries:
+        raise InputError(answer.url, f"the feed is broken ({feed.broken})", "look at the address")
+    return feed.entries
 
 
 def _reports(entry: Fields, client: Client) -> Iterable[Report | InputError]:
@@ -175,10 +179,16 @@ def _with(report: Report, entry: Fields, url: str) -> Report:
         report,
         id=str(entry.id or entry.url or report.id),
         url=report.url or url,
-        outlet=report.outlet or entry.outlet,
+        outlet=entry.outlet if entry.outlet and _is_host(report.outlet, url) else report.outlet,
         published=report.published or (str(entry.published) if entry.published else None),
         title=report.title or entry.title,
     )
+
+
+def _is_host(outlet: str | None, url: str) -> bool:
+    """Whether nothing better than the address told whose a page is."""
+    host = urlsplit(url).hostname or ""
+    return outlet is None or outlet in (host, host.removeprefix("www."))
 
 
 def _later(step: timedelta = timedelta()) -> str:

@@ -1,0 +1,171 @@
+"""The desk in a real browser: add, search, open, judge, undo, follow; with script and without; accessibility.
+
+Needs Playwright for Python and a Chromium of the system (Debian: `apt install chromium`); without them these tests are skipped.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from importlib.util import find_spec
+from pathlib import Path
+from typing import Any
+
+import pytest
+from desk_sample import AGAIN, MUSEUM, PORT, THIRD, Serve, Served
+
+CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
+FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
+
+pytestmark = [
+    pytest.mark.skipif(find_spec("playwright") is None, reason="needs Playwright for Python: pip install playwright"),
+    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system: apt install chromium"),
+]
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    from playwright.sync_api import sync_playwright
+
+    with sync_playwright() as playwright:
+        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
+        yield opened
+        opened.close()
+
+
+class Reader:
+    """A page of the desk with every word on the console and every request elsewhere."""
+
+    def __init__(self, browser: Any, served: Served, *, script: bool = True) -> None:
+        self.served = served
+        self.page = browser.new_page(java_script_enabled=script, base_url=served.address)
+        self.console: list[str] = []
+        self.elsewhere: list[str] = []
+        self.page.on("console", lambda message: self.console.append(message.text))
+        self.page.on("request", lambda request: self._see(request.url))
+
+    def _see(self, url: str) -> None:
+        if not url.startswith((self.served.address, "data:", "blob:")):
+            self.elsewhere.append(url)
+
+    def go(self, path: str) -> Any:
+        self.page.goto(path)
+        return self.page
+
+    def clean(self) -> None:
+        assert self.console == [] and self.elsewhere == []
+
+
+@pytest.mark.parametrize("script", [True, False])
+def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: bool) -> None:
+    reader = Reader(browser, serve(PORT, AGAIN, MUSEUM), script=script)
+    page = reader.go("/add")
+    page.get_by_label("Titre").fill(THIRD.title)
+    page.get_by_label("Média").fill(THIRD.outlet)
+    page.get_by_label("Publication").fill(THIRD.published)
+    page.locator("textarea").fill(THIRD.text)
+    page.get_by_role("button", name="Ajouter").click()
+    page.wait_for_url("**/stories/*")
+    story = page.url
+    assert page.locator(".reports > li").count() == 3
+
+    page.get_by_role("searchbox").fill("capitaine VENDREDI")
+    page.get_by_role("search").get_by_role("button").click()
+    page.wait_for_url("**/search?q=*")
+    assert page.locator("mark").count() >= 2
+    page.locator(".hits a").first.click()
+    page.wait_for_url("**/stories/*")
+    assert page.url == story
+
+    apart = page.locator("button[name=apart]")
+    before = apart.count()
+    assert before > 0
+    page.locator("section[aria-labelledby=claims] .act input[name=author]").fill("Zoé")
+    apart.first.click()
+    page.locator(".judgement").wait_for()
+    assert page.locator(".person").count() == 2 and "Zoé" in page.locator(".person").first.inner_text()
+    assert page.locator("button[name=apart]").count() == before - 1
+
+    page.locator(".judgement input[name=author]").fill("Yann")
+    page.get_by_role("button", name="Annuler").click()
+    page.locator(".judgement.undone").wait_for()
+    assert page.locator(".person").count() == 0 and page.locator("button[name=apart]").count() == before
+
+    page.get_by_role("button", name="Suivre cette affaire").click()
+    page.get_by_role("button", name="Ne plus suivre").wait_for()
+    page.get_by_role("link", name="Affaires", exact=True).click()
+    page.locator(".followed").wait_for()
+    reader.clean()
+
+
+def test_two_claims_are_chosen_as_one(browser: Any, serve: Serve) -> None:
+    reader = Reader(browser, serve(PORT, AGAIN, THIRD))
+    page = reader.go("/stories/1")
+    for details in page.locator("section[aria-labelledby=claims] details").all():
+        details.locator("summary").click()
+    boxes = page.locator("section[aria-labelledby=claims] input[type=checkbox]")
+    assert boxes.count() >= 2
+    act = page.locator("section[aria-labelledby=claims] .act")
+    act.locator("input[name=author]").fill("Zoé")
+    boxes.nth(0).check()
+    act.get_by_role("button").click()
+    page.get_by_text("Choisissez deux faits.").wait_for()
+    page = reader.go("/stories/1")
+    for details in page.locator("section[aria-labelledby=claims] details").all():
+        details.locator("summary").click()
+    boxes.nth(0).check()
+    boxes.nth(boxes.count() - 1).check()
+    act.locator("input[name=author]").fill("Zoé")
+    act.get_by_role("button").click()
+    page.locator(".person").first.wait_for()
+    assert "Zoé" in page.locator(".person").first.inner_text()
+
+
+def test_not_this_speaker_and_not_this_story(browser: Any, serve: Serve) -> None:
+    reader = Reader(browser, serve(PORT, AGAIN, THIRD))
+    page = reader.go("/stories/1")
+    said = page.locator(".said > li").first
+    said.locator("summary").click()
+    said.locator("input[name=author]").fill("Zoé")
+    said.get_by_role("button", name="Confirmer").click()
+    page.locator(".said .person").wait_for()
+    assert page.locator(".said > li").first.locator("strong").inner_text() == "auteur inconnu"
+    last = page.locator(".reports > li").last
+    last.locator("summary").click()
+    last.locator("input[name=author]").fill("Zoé")
+    last.get_by_role("button", name="Confirmer").click()
+    page.locator(".judgement").nth(1).wait_for()
+    assert page.locator(".reports > li").count() == 2
+    reader.clean()
+
+
+def test_a_file_is_chosen_and_the_dossier_shows(browser: Any, serve: Serve, tmp_path: Path) -> None:
+    file = tmp_path / "dépêche.txt"
+    file.write_text(PORT.text, "utf-8")
+    reader = Reader(browser, serve())
+    page = reader.go("/add")
+    page.locator("input[type=file]").set_input_files(str(file))
+    page.get_by_role("button", name="Ajouter").click()
+    page.wait_for_url("**/stories/1")
+    page.locator("iframe").scroll_into_view_if_needed()
+    page.frame_locator("iframe").get_by_text("Kersaint").first.wait_for()
+    page.get_by_role("link", name="Ouvrir le dossier").click()
+    page.wait_for_url("**/stories/1/dossier")
+    assert "Kersaint" in page.content()
+    reader.clean()
+
+
+@pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/judgements", "/login"])
+def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    served = serve(PORT, AGAIN)
+    given = {"kind": "not the same story", "report": ["port-2", "port-1"], "author": "Zoé"}
+    assert served.post("/judgements", given).status_code == 303
+    page = browser.new_page(base_url=served.address, bypass_csp=True)
+    page.goto(path)
+    found = Axe().run(page, options={"iframes": False})
+    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]] == []
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
