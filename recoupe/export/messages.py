@@ -18,7 +18,14 @@ from babel import Locale
 from babel.dates import format_date, format_interval, format_skeleton, format_time
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
-from babel.numbers import format_currency, format_decimal, format_percent
+from babel.numbers import (
+    format_compact_currency,
+    format_compact_decimal,
+    format_currency,
+    format_decimal,
+    format_percent,
+    get_currency_name,
+)
 
 from recoupe.errors import DossierError
 
@@ -85,6 +92,18 @@ class Messages:
             return f"{value:g}\u00a0{currency}"
         told = str(format_currency(value + 0.0, currency, locale=self.locale))
         return _NO_CENTS.sub("", told) if value == int(value) else told
+
+    def figure(self, value: float, currency: str | None = None) -> str:
+        """A figure as a headline tells it: in millions where that leaves at most three digits, as it is where not."""
+        if 1e6 <= abs(value) < LARGEST and float(f"{value:.3g}") == value:
+            if currency:
+                return str(format_compact_currency(value, currency, locale=self.locale, fraction_digits=2))
+            return str(format_compact_decimal(value, format_type="long", locale=self.locale, fraction_digits=2))
+        return self.money(value, currency) if currency else self.number(value)
+
+    def currency(self, code: str) -> str:
+        """The name of a currency by its ISO 4217 code; the code itself where it is none."""
+        return str(get_currency_name(code, locale=self.locale))
 
     def percent(self, share: float) -> str:
         """A share (0..1) in whole per cent."""

@@ -7,26 +7,33 @@ side, since they count once.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.export.page_context import Context, Shown, Source, Sureness
+from recoupe.export.page_context import Context, Quote, Source, Sureness, around
 from recoupe.export.page_head import day_of
 from recoupe.export.page_labels import DIFFERENCES, RELATION_SIGNS, RELATIONS, VOICE_SIGNS, VOICES_OF
-from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
-from recoupe.model import Claim, Occurrence, Origin
+from recoupe.export.page_passages import PASSAGE_WORDS, SHORT_PASSAGE_WORDS, cut
+from recoupe.model import Claim, Occurrence, Origin, Span
+from recoupe.text import QUOTE_MARKS, fold
 
-OPENING_MARKS = '«“"'
+FEW_WORDS, ROOM_AROUND = 5, 12
+"""A passage of so few words says little alone ("two planes"): it is shown within so many of its sentence."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """One telling: the passage, whose voice it is in (a class, a sign, words), whether the page puts quote marks around it."""
+    """One telling: the passage, whose voice it is in (a class, a sign, words), whether the page puts quote marks around it.
 
-    passage: Shown
+    A passage of a few words has some of its sentence around it. `same_as` is the number of a report to the left that has the
+    very same words.
+    """
+
+    passage: Quote
     voice: str
     sign: str
     label: str
     marks: bool
+    same_as: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +51,7 @@ class Row:
 
     number: int
     anchor: str
-    headline: Shown
+    headline: Quote
     relation: str
     sign: str
     label: str
@@ -145,12 +152,12 @@ def _row(context: Context, number: int, claim: Claim, columns: list[Source]) -> 
     messages = context.messages
     first = claim.occurrences[0]
     home = context.by_report[first.report]
-    cells = tuple(_cell(context, claim, number, source) for source in columns)
+    cells = tuple(_compared([_cell(context, claim, number, source) for source in columns]))
     telling = [cell.source for cell in cells if cell.told]
     return Row(
         number=number,
         anchor=f"claim-{number}",
-        headline=context.shown(home, [(first.start, first.end)], words=SHORT_PASSAGE_WORDS),
+        headline=_quote(home, (first.start, first.end), None, words=SHORT_PASSAGE_WORDS),
         relation=claim.relation,
         sign=RELATION_SIGNS[claim.relation],
         label=messages.gettext(RELATIONS[claim.relation]),
@@ -171,23 +178,43 @@ def _cell(context: Context, claim: Claim, number: int, source: Source) -> Cell:
     return Cell(source=source, told=tuple(_told(context, number, source, o) for o in occurrences))
 
 
+def _compared(cells: list[Cell]) -> Iterator[Cell]:
+    """The cells with what repeats the words of an earlier one marked."""
+    seen: dict[str, int] = {}
+    for cell in cells:
+        told = []
+        for one in cell.told:
+            words = fold(one.passage.cut.marked)
+            home = seen.setdefault(words, cell.source.number) if len(words.split()) > FEW_WORDS else cell.source.number
+            told.append(replace(one, same_as=home if home != cell.source.number else None))
+        yield Cell(cell.source, tuple(told))
+
+
 def _told(context: Context, number: int, source: Source, occurrence: Occurrence) -> Told:
     say = context.messages.gettext
-    shown = context.shown(source, [(occurrence.start, occurrence.end)], href=context.mark_href(source, f"c{number}"))
+    passage = _quote(source, (occurrence.start, occurrence.end), context.mark_href(source, f"c{number}"))
     label = VOICES_OF[occurrence.voice]
     if occurrence.voice == "outlet" or occurrence.attribution is None:
         words = say(label[1])
     else:
         speaker = source.found.attributions[occurrence.attribution].speaker or say("speaker uncertain")
         words = say(label[0], who=speaker)
-    quoted = occurrence.voice == "quoted" and not any(mark in run.text for run in shown.runs for mark in OPENING_MARKS)
+    text = source.report.text[passage.cut.start : passage.cut.end]
+    quoted = occurrence.voice == "quoted" and not any(mark in text for mark in QUOTE_MARKS)
     return Told(
-        passage=shown,
+        passage=passage,
         voice="own" if occurrence.voice == "outlet" else occurrence.voice,
         sign=VOICE_SIGNS[occurrence.voice],
         label=words,
         marks=quoted,
     )
+
+
+def _quote(source: Source, span: Span, href: str | None, *, words: int = PASSAGE_WORDS) -> Quote:
+    text = source.report.text
+    few = len(text[slice(*span)].split()) <= FEW_WORDS
+    whole, room = (around(source, span), ROOM_AROUND) if few else (span, words)
+    return Quote(source=source, cut=cut(text, span, whole, words=room), href=href)
 
 
 def _relations(context: Context, rows: tuple[Row, ...]) -> Iterator[Choice]:

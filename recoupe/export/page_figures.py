@@ -89,6 +89,11 @@ def _unit(found: Found) -> str:
     return found[2].currency or found[2].unit or ""
 
 
+def _words(context: Context, found: Found) -> str:
+    """What is counted, in words."""
+    return context.messages.currency(found[2].currency) if found[2].currency else found[2].unit or ""
+
+
 def _things(found: list[Found]) -> list[list[Found]]:
     """The figures of a claim by what they count: all are of one thing where no report gives more than one, else each unit is."""
     if len({source.number for source, _, _ in found}) == len(found):
@@ -120,7 +125,7 @@ def _counted(context: Context, found: list[Found], claim: int | None) -> Counted
     drawn = claim is not None and differ and all(abs(p.value) < LARGEST for p in points)
     return Counted(
         anchor="",
-        units=tuple(dict.fromkeys(unit for unit in map(_unit, found) if unit)),
+        units=tuple(dict.fromkeys(_words(context, one) for one in found if _unit(one))),
         claim=claim,
         relation=context.messages.gettext(relation) if relation else None,
         values=_values(told),
@@ -160,7 +165,7 @@ def _figure(context: Context, source: Source, number: int, quantity: Quantity) -
     sure = context.sureness(quantity.confidence, quantity.made_by)
     return Figure(
         anchor=f"count-{source.number}-{number}",
-        value=messages.money(quantity.value, quantity.currency) if quantity.currency else messages.number(quantity.value),
+        value=messages.figure(quantity.value, quantity.currency),
         modifier=messages.gettext(word) if word else None,
         kind=quantity.modifier,
         speaker=speaker,

@@ -10,8 +10,11 @@ from markupsafe import Markup
 from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_labels import CREDIT_ROLES, ORIGIN_KINDS
 from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Line, Node, Plan, draw
-from recoupe.model import Copy, Credit, Origin
+from recoupe.model import Copy, Origin
 from recoupe.text import fold
+
+SHARED_DRAWN = 3
+"""Pairs of reports with some text in common that are drawn; where there are more, only copies are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +45,14 @@ class OriginList:
 
 @dataclass(frozen=True, slots=True)
 class CreditLine:
-    """A source that a report names, in which role, with the passage."""
+    """A source that a report names, in which role, with every passage."""
 
     anchor: str
+    source: Source
     name: str
     role: str
     label: str
-    quote: Quote
+    quotes: tuple[Quote, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +87,7 @@ def origins(context: Context) -> Origins | None:
     story = context.dossier.story
     if not story.origins:
         return None
-    credits = tuple(_credit(context, number, credit) for number, credit in enumerate(story.credits, 1))
+    credits = credit_lines(context)
     copies = tuple(_copy(context, number, copy) for number, copy in enumerate(story.shared_text, 1))
     plan = _plan(context, credits, copies)
     drawn = bool(credits or copies)
@@ -142,30 +146,37 @@ def _ties(context: Context, origin: Origin) -> Iterator[Why]:
             yield Why(say("same outlet: %(outlet)s (%(reports)s)", outlet=same[0].outlet, reports=_numbers(same)))
     for number, copy in enumerate(context.dossier.story.shared_text, 1):
         if held.issuperset(copy.reports):
-            line = _copy(context, number, copy)
+            shared = _copy(context, number, copy)
             words = say("copy: %(reports)s share %(share)s of their words") if copy.whole else say(
                 "shared text: %(reports)s share %(share)s of their words"
             )  # fmt: skip
-            yield Why(words % {"reports": _numbers([line.one, line.other]), "share": line.share}, f"#{line.anchor}")
-    for number, credit in enumerate(context.dossier.story.credits, 1):
-        if credit.passage.report in held and credit.role in ("signed", "relayed"):
-            role = say(CREDIT_ROLES[credit.role])
-            source = context.by_report[credit.passage.report]
-            yield Why(f"{source.number}\u00a0: {role} {credit.name}", f"#credit-{number}")
+            yield Why(words % {"reports": _numbers([shared.one, shared.other]), "share": shared.share}, f"#{shared.anchor}")
+    for line in credit_lines(context):
+        if line.source.report.id in held and line.role in ("signed", "relayed"):
+            yield Why(f"{line.source.number}\u00a0: {line.label} {line.name}", f"#{line.anchor}")
 
 
 def _numbers(sources: list[Source]) -> str:
     return ", ".join(str(source.number) for source in sources)
 
 
-def _credit(context: Context, number: int, credit: Credit) -> CreditLine:
-    source, span = context.by_report[credit.passage.report], (credit.passage.start, credit.passage.end)
-    return CreditLine(
-        anchor=f"credit-{number}",
-        name=credit.name,
-        role=credit.role,
-        label=context.messages.gettext(CREDIT_ROLES[credit.role]),
-        quote=context.quote_at(source, span),
+def credit_lines(context: Context) -> tuple[CreditLine, ...]:
+    """The credits, one line for each report, source and role, in the order of the reports."""
+    held: dict[tuple[int, str, str], list[Quote]] = {}
+    for credit in context.dossier.story.credits:
+        source = context.by_report[credit.passage.report]
+        quote = context.quote_at(source, (credit.passage.start, credit.passage.end))
+        held.setdefault((source.number, credit.name, credit.role), []).append(quote)
+    return tuple(
+        CreditLine(
+            anchor=f"credit-{place}",
+            source=context.sources[number - 1],
+            name=name,
+            role=role,
+            label=context.messages.gettext(CREDIT_ROLES[role]),
+            quotes=tuple(quotes),
+        )
+        for place, ((number, name, role), quotes) in enumerate(sorted(held.items(), key=lambda item: item[0]), 1)
     )
 
 
@@ -204,12 +215,20 @@ def _plan(context: Context, credits: tuple[CreditLine, ...], copies: tuple[CopyL
         for origin, held in grouped
         if len(held) > 1
     ]
+    shared = [copy for copy in copies if not copy.whole]
+    drawn = [copy for copy in copies if copy.whole or len(shared) <= SHARED_DRAWN]
     return Plan(
         reports=[Node(s.number, s.outlet, f"#{s.anchor}" if context.with_text else "#top") for s in placed],
         brackets=brackets,
         lines=[
-            Line(c.name, at[c.quote.source.number], c.role, f"{c.quote.source.outlet} · {c.label} {c.name}", f"#{c.anchor}")
-            for c in credits
+            Line(c.name, at[c.source.number], c.role, f"{c.source.outlet} · {c.label} {c.name}", f"#{c.anchor}")
+            for c in _strongest(credits)
         ],
-        arcs=[Arc(at[c.one.number], at[c.other.number], c.share, c.whole, f"#{c.anchor}") for c in copies],
+        arcs=[Arc(at[c.one.number], at[c.other.number], c.share, c.whole, f"#{c.anchor}") for c in drawn],
     )
+
+
+def _strongest(credits: tuple[CreditLine, ...]) -> list[CreditLine]:
+    """For each report and source the credit that says most."""
+    ranked = sorted(credits, key=lambda line: list(CREDIT_ROLES).index(line.role), reverse=True)
+    return list({(line.source.number, line.name): line for line in ranked}.values())

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
-from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_context import Context, Quote, Shown, Source
 from recoupe.export.page_labels import NAMING_KINDS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.model import Naming, Passage
@@ -14,9 +14,9 @@ from recoupe.model import Naming, Passage
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """A form as told: how often, where first, and (in another voice) whose words it is; `rare` where only one outlet has it."""
+    """A form as told first: how often, where, and (in another voice) whose words it is; `rare` where only one outlet has it."""
 
-    words: str
+    words: Shown
     count: int
     href: str | None
     speaker: str | None
@@ -62,13 +62,14 @@ def words(context: Context) -> Words | None:
     if not found:
         return None
     various = {key: held for key, held in found.items() if len({naming.wording for naming in held}) > 1}
-    # a stable sort: things named in equally many ways stay in the order of the story
-    keys = sorted(various, key=lambda key: -len({(n.wording, n.voice == "outlet") for n in various[key]}))
-    things = tuple(_thing(context, number, *key, various[key]) for number, key in enumerate(keys, 1))
+    made = [_thing(context, *key, held) for key, held in various.items()]
+    # what one outlet alone has comes first; a stable sort keeps the order of the story between equals
+    made.sort(key=lambda thing: (-sum(w.rare for u in thing.usages for w in (*u.own, *u.others)), -thing.forms))
+    things = tuple(replace(thing, anchor=f"naming-{number}") for number, thing in enumerate(made, 1))
     return Words(things=things, same=len(found) - len(various))
 
 
-def _thing(context: Context, number: int, kind: str, name: str, namings: Sequence[Naming]) -> Thing:
+def _thing(context: Context, kind: str, name: str, namings: Sequence[Naming]) -> Thing:
     held: dict[int, list[tuple[Naming, Passage]]] = {}
     for naming in namings:
         for passage in naming.passages:
@@ -76,7 +77,7 @@ def _thing(context: Context, number: int, kind: str, name: str, namings: Sequenc
     users = Counter(form for found in held.values() for form in {(n.wording, n.voice == "outlet") for n, _ in found})
     label = NAMING_KINDS.get(kind)
     return Thing(
-        anchor=f"naming-{number}",
+        anchor="",
         name=name,
         kind=context.messages.gettext(label) if label else kind,
         href=context.entity_href(name),
@@ -109,7 +110,7 @@ def _wording(
     # where the texts are left out, the passage itself stands beside the word
     quotes = () if context.with_text else tuple(context.quote_at(s, span, words=SHORT_PASSAGE_WORDS) for s, span in places[:1])
     return Wording(
-        words=words,
+        words=context.shown(places[0][0], [places[0][1]]),
         count=len(passages),
         href=hrefs[0],
         speaker=speaker if own else speaker or context.messages.gettext("speaker uncertain"),
