@@ -9,9 +9,10 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
 
-from recoupe.model import Annotations, Claim, Origin, Quantity, Report
+from recoupe.model import Annotations, Claim, Copy, Origin, Quantity, Report
 from recoupe.reconcile import figures, pairing
-from recoupe.reconcile.ranking import count_origins, importance
+from recoupe.reconcile.independence import independent
+from recoupe.reconcile.ranking import importance
 from recoupe.reconcile.relations import Verdict, relation, rivals
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling, telling
@@ -33,8 +34,16 @@ SINGLE_SENTENCES = 6
 """Sentences from a report's beginning in which such a clause may stand."""
 
 
-def claims(reports: Sequence[Report], annotations: Sequence[Annotations], origins: Sequence[Origin] = ()) -> tuple[Claim, ...]:
-    """The claims of a story, the most important first. `annotations` run parallel to `reports`, in any order."""
+def claims(
+    reports: Sequence[Report],
+    annotations: Sequence[Annotations],
+    origins: Sequence[Origin] = (),
+    shared: Sequence[Copy] = (),
+) -> tuple[Claim, ...]:
+    """The claims of a story, the most important first. `annotations` run parallel to `reports`, in any order.
+
+    `origins` and `shared` are those of the story (`recoupe.reconcile.origins`): each claim's own origins are counted by them.
+    """
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     reports, annotations = [reports[i] for i in order], [annotations[i] for i in order]
     found = units(reports, annotations)
@@ -48,7 +57,14 @@ def claims(reports: Sequence[Report], annotations: Sequence[Annotations], origin
     built = _of_clauses(found, of_clauses, scores, tell, figured)
     aligned = {i for members in of_clauses for i in members}
     built += [([tell(unit)], CERTAIN) for unit in _singles([u for i, u in enumerate(found) if i not in aligned], weight)]
-    made = [_claim(tellings, relation(tellings, weight, speakers), score, origins, len(reports)) for tellings, score in built]
+    made = []
+    for tellings, score in built:
+        told_by, ties = independent(tellings, origins, shared)
+        verdict = relation(tellings, weight, speakers)
+        share = told_by / (len(origins) or len(reports))
+        made.append(
+            _claim(tellings, verdict, score, told_by, ties, importance(tellings, verdict, share=share, likeness=score / 1e6))
+        )
     return tuple(sorted(made, key=lambda c: (-c.importance, c.id)))
 
 
@@ -114,17 +130,17 @@ def _singles(left: Iterable[Unit], weight: Mapping[str, float]) -> Iterable[Unit
             yield unit
 
 
-def _claim(tellings: Sequence[Telling], verdict: Verdict, score: int, origins: Sequence[Origin], reports: int) -> Claim:
-    occurrences = tuple(t.occurrence for t in sorted(tellings, key=lambda t: (t.day or "9999", t.report, t.span)))
-    told_by = count_origins(tellings, origins)
+def _claim(
+    tellings: Sequence[Telling], verdict: Verdict, score: int, told_by: int, ties: tuple[str, ...], weight: float
+) -> Claim:
     first = min(tellings, key=lambda t: (t.report, t.span))
     return Claim(
         id="claim-" + hashlib.sha256(f"{first.report}:{first.span}".encode()).hexdigest()[:8],
         relation=verdict.relation,
         difference=verdict.difference,
-        occurrences=occurrences,
+        occurrences=tuple(t.occurrence for t in sorted(tellings, key=lambda t: (t.day or "9999", t.report, t.span))),
         origins=told_by,
-        grounds=verdict.grounds,
-        importance=importance(tellings, verdict, told_by=told_by, of=len(origins) or reports, likeness=score / 1e6),
+        grounds=verdict.grounds + ties,
+        importance=weight,
         confidence=min(1.0, score / 1e6),
     )

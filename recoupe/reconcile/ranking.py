@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from math import exp
 
-from recoupe.model import Origin
 from recoupe.reconcile.relations import Verdict
 from recoupe.reconcile.tellings import Telling
 
@@ -22,15 +21,9 @@ RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "single": 0.0
 SLIGHT = frozenset({"naming", "scope"})
 
 
-def count_origins(tellings: Iterable[Telling], origins: Sequence[Origin]) -> int:
-    """How many independent origins the reports of these tellings have; each report is one where nothing is known of it."""
-    origin_of = {report: number for number, origin in enumerate(origins) for report in origin.reports}
-    return len({origin_of.get(t.report, t.report) for t in tellings})
-
-
-def importance(tellings: Sequence[Telling], verdict: Verdict, *, told_by: int, of: int, likeness: float) -> float:
-    """0..1. `told_by` is how many of the story's `of` independent origins tell it; less where the tellings are less alike."""
-    share = told_by / max(1, of) if verdict.relation != "single" else 0.0
+def importance(tellings: Sequence[Telling], verdict: Verdict, *, share: float, likeness: float) -> float:
+    """0..1. `share` is that of the story's independent origins which tell it; less where the tellings are less alike."""
+    share = share if verdict.relation != "single" else 0.0
     early = sum(exp(-t.unit.place[1] / FEW_SENTENCES) for t in tellings) / len(tellings)
     apart = RELATION_WEIGHT[verdict.relation] * (0.6 if verdict.difference in SLIGHT else 1.0)
     figured = float(any(t.quantities for t in tellings))

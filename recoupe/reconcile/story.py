@@ -28,7 +28,7 @@ def reconcile(
     said = statements(texts, found)
     return replace(
         traced,
-        claims=claims(texts, found, traced.origins),
+        claims=claims(texts, found, traced.origins, traced.shared_text),
         statements=said,
         same_statement=tuple(
             tuple(Passage(report=t.report, start=t.start, end=t.end) for t in statement.tellings) for statement in said

@@ -13,7 +13,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.group import group
-from recoupe.model import Annotations, Claim, Origin, Quantity, Report
+from recoupe.model import Aligned, Annotations, Claim, Copy, Origin, Passage, Quantity, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
 from recoupe.reconcile.names import entities
@@ -138,3 +138,20 @@ def test_meeting_of_intervals_is_symmetric_and_reflexive(
 def _interval(a: float | None, b: float | None) -> Quantity:
     low, high = (a, b) if a is None or b is None or a <= b else (b, a)
     return Quantity(start=0, end=1, value=low or high or 0.0, low=low, high=high)
+
+
+def test_a_shared_passage_is_one_origin() -> None:
+    reports, found = annotated("two tolls of one day exclude each other")
+    apart = claims(reports, found)
+    whole = [Passage(report=r.id, start=0, end=len(r.text)) for r in reports]
+    copy = Copy(
+        reports=("a", "b"),
+        whole=False,
+        one_share=0.4,
+        other_share=0.4,
+        passages=(Aligned(one=whole[0], other=whole[1], words=20),),
+    )
+    shared = claims(reports, found, (), (copy,))
+    assert max(c.origins for c in apart) == 2
+    assert {c.origins for c in shared} == {1}
+    assert any("shared passage: a, b" in c.grounds for c in shared)
