@@ -20,6 +20,7 @@ from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
 from recoupe.model import Actor
 
 _WIDEST = 60
+_GIVEN = frozenset(("CONCEDE", "AID", "RETREAT"))
 _MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
 
 
@@ -132,6 +133,13 @@ def _subject(sides: Sides, verb: Token) -> Token | None:
     return token
 
 
+def _all_subjects(verb: Token, token: Token) -> list[Token]:
+    """The subject with those that stand beside it before the verb ("X, Y et Z ont signé"), which a parse may hang on the verb."""
+    told = [child for child in verb.lefts if child.dep_ == token.dep_ and child.pos_ in ("NOUN", "PROPN")]
+    joined = len(told) > 1 and token in told and any(child.dep_ == "cc" for word in told[1:] for child in word.lefts)
+    return told if joined and token.dep_.startswith("nsubj") else [token]
+
+
 def _best_subject(sides: Sides, verb: Token) -> Token | None:
     """The grammatical subject; of two that the parser gives a verb, the one that means people, nearest first."""
     told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN")]
@@ -148,7 +156,7 @@ def _best_subject(sides: Sides, verb: Token) -> Token | None:
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
     speaker = sides.speaker_at(verb) or _speaker_beside(sides, verb)
     token = grammar.inverted_subject(verb) or _subject(sides, verb)
-    actors = sides.actors((token,)) if token is not None else ()
+    actors = sides.actors(_all_subjects(verb, token)) if token is not None else ()
     if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
         return actors, "subject"
     if speaker is not None:
@@ -176,7 +184,7 @@ def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> t
     thing = ""
     for slot in reading.slots:
         for token in _slot_tokens(sides, verb, slot, passive):
-            actors = sides.actors((token,))
+            actors = sides.actors(_all_subjects(verb, token) if slot == "o" and passive else (token,))
             if actors:
                 return actors, slot
             owner = sides.owner(token)
@@ -239,6 +247,8 @@ def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Argumen
         if between:
             return Arguments(between, between, "entre", "mutual")
     carried = _carrier(top)
+    if carried is not None and reading.type in _GIVEN and carried[0].lemma_.lower() in words.ASKING:
+        carried = None  # Who asks for a concession does not make it.
     if carried is not None:
         verb, turned = carried
         who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)

@@ -62,6 +62,8 @@ def calendar(time: Time) -> str:
 
 def shifted(date: str, days: int) -> str:
     """A day so many days later; the date itself where it is no day."""
+    if len(date) != _DAY or not date.replace("-", "").isdigit():
+        return date  # Weeks are dates to Python too.
     try:
         return (dates.fromisoformat(date) + timedelta(days=days)).isoformat()
     except ValueError:
@@ -161,7 +163,7 @@ class When:
             return shifted(value, 1 if self.doc[index].lower_ in words.EVE else -1)
         if time.made_by == _WEEKDAY:
             verb = _governing(head)
-            if self.is_later(value) and is_past(verb):
+            if self.is_later(value) and is_past(verb) and not _still_to_come(verb):
                 return shifted(value, -_WEEK)
             if self.dct and value < self.dct and is_future(verb):
                 return shifted(value, _WEEK)
@@ -169,6 +171,9 @@ class When:
 
     def _countdown(self, head: Token) -> str | None:
         """The day of an event to which so many days are left: "à trois jours du scrutin", "à moins de 24 heures de"."""
+        since = self._after(head)
+        if since is not None:
+            return since
         noun = head.head
         if head.dep_ != "nmod" or not self.dct or noun.lower_ not in words.DAYS_LEFT or grammar.case_of(head) not in words.OF:
             return None
@@ -178,6 +183,16 @@ class When:
         if not opened or not count.isdigit() or len(count) > _DIGITS:
             return None
         return shifted(self.dct, int(count) // (_HOURS if number.endswith("H") else 1))
+
+    def _after(self, head: Token) -> str | None:
+        """The day of an event that so many days have passed since: "deux jours après l'attentat"."""
+        case = next((child for child in head.lefts if child.lower_ == words.AFTER), None)
+        if case is None or case.i < _LEAD_IN or not self.dct:
+            return None
+        span = next((time for time in self._found_times if self._token(time.end - 1) == case.i - 1), None)
+        if span is None or not span.value.startswith("P") or not span.value.endswith("D") or not span.value[1:-1].isdigit():
+            return None
+        return shifted(self.dct, -int(span.value[1:-1][:_DIGITS]))
 
     def _going_on(self, head: Token, span: Span) -> str | None:
         """The month or year since which an event goes on, or in which it is vaguely told ("récemment")."""
@@ -205,7 +220,7 @@ class When:
         done = (verbal or by_word) and is_past(_governing(head))
         if date is not None and done and (origin != "clause" or by_word) and self.is_later(date):
             date = None
-        if date is None and not speech and not (verbal and head.morph.get("Tense", []) == ["Pres"]):
+        if date is None and not speech and not (verbal and _is_present(head)):
             date, origin = self.before(head), "before"
             if date is not None and (not self._is_recent(date) or (done and self.is_later(date))):
                 date = None
@@ -316,6 +331,16 @@ class When:
 
     def _is_locative(self, index: int) -> bool:
         return grammar.case_of(self.doc[index]) in words.PLACES
+
+
+def _is_present(verb: Token) -> bool:
+    """Whether a finite verb is in the present; a gerund has the time of its clause."""
+    return verb.morph.get("Tense", []) == ["Pres"] and verb.morph.get("VerbForm", []) != ["Part"]
+
+
+def _still_to_come(verb: Token) -> bool:
+    """Whether a participle is no past: "est reçu vendredi", "était prévue vendredi"."""
+    return "aux:tense" not in {child.dep_ for child in verb.children} and any(child.dep_ == "aux:pass" for child in verb.children)
 
 
 def _happens(participle: Token) -> bool:

@@ -117,6 +117,8 @@ def _owed(sides: Sides, head: Token) -> bool:
     speaker, subject = sides.speaker_of(head), grammar.subject(head)
     if speaker is None or subject is None or not any(child.dep_ == "xcomp" for child in head.children):
         return False
+    if head.dep_ == "acl:relcl" or (head.dep_ != "ccomp" and head.morph.get("Tense", []) == ["Imp"]):
+        return False  # What he had to do, or is to do tonight, is not asked of him.
     actor = sides.actor(subject)
     return actor is not None and subject.pos_ == "PROPN" and actor.name != speaker.name and not grammar.is_conditional(head)
 

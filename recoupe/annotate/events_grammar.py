@@ -96,11 +96,17 @@ def relative_antecedent(token: Token) -> Token:
 def subject(verb: Token, depth: int = 0) -> Token | None:
     """The grammatical subject, told or understood; None where the sentence has none."""
     for child in verb.children:
-        if child.dep_ in _SUBJECTS and child.pos_ in _NOMINAL:
-            return relative_antecedent(child)
+        if child.dep_ in _SUBJECTS:
+            if child.pos_ in _NOMINAL:
+                return relative_antecedent(child)
+            counted = _counted(child)
+            if counted is not None:
+                return counted
     if depth > _DEPTH or verb.head is verb:
         return None
     head = verb.head
+    if verb.dep_ in ("xcomp", "obl", "obl:mod") and is_finite(verb):
+        return None  # A finite verb has a subject of its own, wherever the parse hung it.
     if verb.dep_ == "acl" or verb.dep_ == "amod":
         return _bearer(head, depth) if verb.morph.get("VerbForm", []) == ["Inf"] else head
     if verb.dep_ == "acl:relcl":
@@ -181,6 +187,21 @@ def inverted_subject(verb: Token) -> Token | None:
         ):
             return child
     return None
+
+
+def _counted(adverb: Token) -> Token | None:
+    """Those whose number an adverb opens: "près de trois cents personnes", "plus de 200 manifestants"."""
+    if adverb.lower_ not in words.ABOUT:
+        return None
+    noun = next((child for child in adverb.children if child.pos_ == "NOUN"), None)
+    while noun is not None and noun.lower_ in words.HUNDREDS:
+        noun = next((child for child in noun.rights if child.pos_ in ("NOUN", "ADJ")), None)
+    return noun
+
+
+def is_finite(verb: Token) -> bool:
+    """Whether a verb is told in a tense, its own or its auxiliary's."""
+    return any(token.morph.get("VerbForm", []) == ["Fin"] for token in (verb, *(c for c in verb.children if c.dep_[:3] == "aux")))
 
 
 def _controller(verb: Token, head: Token) -> Token | None:
@@ -275,4 +296,19 @@ def clause_subject(verb: Token) -> Token | None:
             for grandchild in child.children:
                 if grandchild.dep_ in ("nsubj", "nsubj:pass") and grandchild.pos_ in _NOMINAL:
                     return relative_antecedent(grandchild)
+    return None
+
+
+def host(verb: Token) -> Token | None:
+    """Who is to receive or hear somebody in the clause that a verb governs: "demande à être reçu à l'Elysée"."""
+    for child in verb.children:
+        if (
+            child.dep_ not in ("ccomp", "xcomp", "obl:arg", "advcl")
+            or child.i < verb.i
+            or child.lemma_.lower() not in words.RECEIVES
+        ):
+            continue
+        if is_passive(child):
+            told = agent(child)
+            return told if told is not None else next(complements(child, "a"), None)
     return None

@@ -45,6 +45,8 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
                 actor = _nearest(bodies.courts, event) or Actor(name=COURTS, sector="JUD")
             elif event.type == "PROTEST":
                 actor = crowd
+        if actor is not None and actor.sector == "COP" and any(other.sector == "COP" for other in event.recipient_details):
+            event = replace(event, recipients=(), recipient_details=())  # A pronoun went astray: the police arrest others.
         if actor is not None and actor.name not in event.recipients:
             event = replace(event, actors=(actor.name,), actor_details=(actor,), made_by=event.made_by + "+implied")
         done.append(event)
@@ -57,8 +59,9 @@ def _only_counted(names: Sequence[str]) -> bool:
 
 
 def _is_group(crowd: Actor) -> bool:
-    """Whether those who protest are many people without a name, of whom some may clash."""
-    return crowd.name[:1].islower() and crowd.name.split()[0].endswith("s")
+    """Whether those who protest are many people or a body of them, of whom some may do it elsewhere too."""
+    first = crowd.name.split()[0].lower()
+    return first.endswith("s") or first in people.MOVEMENTS or crowd.sector in ("LAB", "AGR", "EDU", "NGO")
 
 
 def _clash(event: Event, crowd: Actor) -> Event:
@@ -144,4 +147,6 @@ def _crowd(events: Sequence[Event]) -> Actor | None:
     if not counted:
         return None
     (name, times), *others = counted.most_common(2)
+    if not _is_group(details[name]):
+        return None  # One person is not those who protest elsewhere.
     return details[name] if not others or times > others[0][1] else None

@@ -195,7 +195,9 @@ class Sides:
             if actor is not None:
                 return actor
         first = max(grammar.sentence_start(noun), noun.i - 60)
-        for index in range(determiner.i - 1, first - 1, -1):
+        before = range(determiner.i - 1, first - 1, -1)
+        for index in before if subjective else sorted(before, key=lambda i: not self.doc[i].dep_.startswith("nsubj")):
+            # What befalls somebody rather befalls the subject of the sentence.
             token = self.doc[index]
             mention = self.mention(token)
             many = mention is None and token.lower_.endswith(("s", "x"))
@@ -247,8 +249,8 @@ class Sides:
         named = self._named_person(token) or self._named_before(token)
         if named is not None:
             return named
-        if token.text == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
-            return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(token)))
+        if token.text.rstrip(".") == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
+            return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(UNKNOWN)))
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
         if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
@@ -268,10 +270,10 @@ class Sides:
         return self._actor(known, token, token) if known else self._description(token)
 
     def _this_country(self, token: Token) -> Actor | None:
-        """The state that "ce pays" means: the last one named before, but for one that stands with the same noun or verb."""
+        """The state that "ce pays" means: the last one named before, but for those of the same noun's or verb's phrase."""
         for index in range(token.i - 1, max(-1, token.i - _WIDEST), -1):
             before = self.doc[index]
-            if before.head.i == token.head.i:
+            if token.head.is_ancestor(before):
                 continue
             mention = self.mention(before)
             if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name):

@@ -37,7 +37,7 @@ def status(token: Token, *, verbal: bool, later: bool = False, by_word: bool = F
     """
     if is_negated(token):
         return "denied"
-    if by_word and token.head.lemma_.lower() in moods.ANNOUNCING and is_past(token.head):
+    if by_word and token.head.lemma_.lower() in moods.ANNOUNCING and (is_past(token.head) or _is_gerund(token.head)):
         return "happened"
     own = _own(token) if verbal else _of_noun(token)
     if own != "happened":
@@ -140,6 +140,10 @@ def is_past(token: Token) -> bool:
                 and token.morph.get("VerbForm", []) == ["Part"]
             )
     return token.morph.get("Tense", []) in (["Past"], ["Imp"]) and token.pos_ in ("VERB", "AUX", "ADJ")
+
+
+def _is_gerund(verb: Token) -> bool:
+    return verb.morph.get("VerbForm", []) == ["Part"]
 
 
 def is_future(verb: Token) -> bool:

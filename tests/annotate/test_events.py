@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from datetime import date as dates
 from pathlib import Path
 from typing import Any, get_args
 
@@ -14,13 +15,15 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import events, events_lexicon, events_merge, events_scores
-from recoupe.annotate.events_dates import When, day
+from recoupe.annotate.events_dates import When, calendar, day, shifted
 from recoupe.annotate.events_triggers import candidates, is_reflexive
 from recoupe.lang.fr import event_frames, event_nouns, event_verbs, register
 from recoupe.lang.fr.event_forms import forms
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "events.json").read_text(encoding="utf-8"))
+FOLDER = Path(__file__).parent.parent / "cases" / "fr"
+CASES, CAUSES = (json.loads((FOLDER / name).read_text(encoding="utf-8")) for name in ("events.json", "events_causes.json"))
+CASES += CAUSES
 register()
 VOCAB = spacy.blank("fr_news").vocab
 TYPES = get_args(EventType)
@@ -67,6 +70,20 @@ def test_case(case: dict[str, Any]) -> None:
 @pytest.mark.xfail(strict=True, reason="known failures: they tell when they no longer fail")
 def test_known_failure(case: dict[str, Any]) -> None:
     assert told(case) == case["events"]
+
+
+def test_every_case_of_a_cause_tells_which() -> None:
+    assert all(case["cause"] for case in CAUSES)
+    assert len({case["text"] for case in CASES}) == len(CASES)
+
+
+def test_sides_that_were_inferred_say_so() -> None:
+    case = next(c for c in CAUSES if c["text"].startswith("Des étudiants ont manifesté samedi"))
+    doc, report, found = found_in(case)
+    told_, inferred = events.find(doc, report, found)
+    assert "+" not in told_.made_by
+    assert inferred.made_by.endswith("+implied")
+    assert all(actor.span is None for actor in inferred.actor_details)
 
 
 def test_the_same_answer_twice() -> None:
@@ -203,6 +220,41 @@ def test_what_differs_stays_apart(changes: dict[str, Any]) -> None:
 )
 def test_day(value: str, expected: str) -> None:
     assert day(value) == expected
+
+
+@pytest.mark.parametrize(
+    ("fields", "expected"),
+    [
+        ({"type": "DATE", "value": "2025-W10-WE", "begin": "2025-03-08", "finish": "2025-03-09"}, "2025-03-08"),
+        ({"type": "DATE", "value": "2025-W10", "begin": "2025-03-03", "finish": "2025-03-09"}, "2025-W10"),
+        (
+            {
+                "type": "TIME",
+                "value": "2025-03-10TNI",
+                "begin": "2025-03-10T21:00",
+                "finish": "2025-03-11T05:59",
+                "made_by": "times.night",
+            },
+            "2025-03-11",
+        ),
+        ({"type": "DATE", "value": "2025-03", "begin": "2025-03-01", "finish": "2025-03-31"}, "2025-03"),
+    ],
+)
+def test_the_date_of_an_interval(fields: dict[str, Any], expected: str) -> None:
+    assert calendar(Time(start=0, end=4, **fields)) == expected
+
+
+@given(st.dates(), st.integers(-40, 40))
+def test_shifting_there_and_back(day_: dates, days: int) -> None:
+    if dates(1, 3, 1) < day_ < dates(9999, 1, 1):
+        there = shifted(day_.isoformat(), days)
+        assert shifted(there, -days) == day_.isoformat()
+        assert len(there) == len("2025-03-13")
+
+
+@pytest.mark.parametrize("value", ["2025-03", "2025-W10", "", "2025"])
+def test_what_is_no_day_is_not_shifted(value: str) -> None:
+    assert shifted(value, 1) == value
 
 
 @pytest.mark.parametrize(

@@ -41,5 +41,16 @@ CLASHES: Final = words("affrontement heurt échauffourée accrochage affronter")
 
 GOVERNMENT: Final = "gouvernement"
 
+MEASURES: Final = words(
+    """mesure mesures réforme réformes décision annonce annonces budget politique taxe taxes impôt impôts hausse baisse
+    loi plan décret projet moratoire"""
+)
+"""What a government is judged for."""
+VERDICTS: Final = words(
+    """honte erreur faute scandale trahison mépris recul reculade avancée nouvelle victoire mascarade enfumage supercherie arnaque
+    provocation insulte cynisme amateurisme"""
+)
+"""Nouns that judge and name nothing."""
+
 MOVEMENTS: Final = words("mouvement collectif")
 """Nouns that, with "ce" or "le" alone, go back to those of whom the report said "le mouvement des …"."""

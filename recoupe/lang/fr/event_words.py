@@ -107,6 +107,10 @@ WITH_BE: Final = words(
     "arriver venir revenir parvenir partir aller entrer rentrer sortir rester tomber naître mourir décéder intervenir"
 )
 """Verbs whose past is made with "être", so that it is no passive."""
+ABOUT: Final = words("près plus moins environ beaucoup quelque")
+HUNDREDS: Final = words("cent cents mille millier milliers million millions dizaine dizaines centaine centaines")
+ASKING: Final = words("appeler réclamer demander exiger revendiquer")
+RECEIVES: Final = words("recevoir entendre écouter accueillir auditionner")
 OBLIGES: Final = words("devoir")
 """Verbs with which a speaker demands of the subject."""
 VERBAL: Final = words("verbal verbale verbales verbaux")
@@ -122,6 +126,7 @@ TAKES_PLACE: Final = words(
 )
 """Verbs whose participle after an event's noun says only that it takes place, so that its date is the event's."""
 AT: Final = "à"
+AFTER: Final = "après"
 DAYS_LEFT: Final = words("jour jours heures")
 WHICH: Final = words("laquelle où lequel")
 SINCE: Final = words("depuis dès")

@@ -34,7 +34,7 @@ _NOUNS: Final[dict[str, str]] = {
         jury ministère-public
         prud'homme jurisprudence notaire huissier bâtonnier greffier substitut prétoire""",
     "REB": """rebelle insurgé terroriste djihadiste jihadiste milice milicien combattant guérilla guérillero séparatiste mutin
-        putschiste kamikaze islamiste maquisard mercenaire taliban peshmerga preneur-d'otage""",
+        putschiste commando kamikaze islamiste maquisard mercenaire taliban peshmerga preneur-d'otage""",
     "CRM": """casseur suspect suspecte agresseur assaillant assaillante meurtrier meurtrière tueur tireur voleur voleuse braqueur
         trafiquant cartel gang bande malfaiteur ravisseur pirate hacker escroc délinquant criminel criminelle assassin violeur
         forcené fugitif prévenu prévenue accusé accusée détenu détenue prisonnier prisonnière condamné condamnée complice
@@ -78,6 +78,8 @@ _NOUNS: Final[dict[str, str]] = {
         ressortissant ressortissante occupant occupante chef-d'entreprise professionnel sage spécialiste expert experte
         économiste historien politologue sociologue scientifique médiateur médiatrice observateur observatrice inconnu
         inconnue gilet-jaune partie-civile zadiste écologiste féministe antifasciste anarchiste black-bloc ultra nationaliste
+        musulman musulmane chrétien chrétienne catholique protestant protestante juif juive kurde chiite sunnite copte rom tutsi
+        hutu badaud ado épargnant épargnante déposant emprunteur votant votante abstentionniste sans-abri équipage
         populiste extrémiste néonazi royaliste souverainiste unioniste loyaliste réformateur conservateur libéral socialiste
         communiste républicain démocrate travailliste centriste nationaliste-corse""",
 }  # fmt: skip
