@@ -120,16 +120,18 @@ def _claim(context: Context, found: Found) -> int | None:
 def _counted(context: Context, found: list[Found], claim: int | None) -> Counted:
     told = tuple(_figure(context, *one) for one in found)
     relation = RELATIONS[context.claims[claim - 1].relation] if claim else None
-    points = [_point(figure, source, quantity) for figure, (source, _, quantity) in zip(told, found, strict=True)]
-    differ = len({(p.value, p.modifier, p.low, p.high) for p in points}) > 1
-    drawn = claim is not None and differ and all(abs(p.value) < LARGEST for p in points)
+    values = _values(told)
+    reports = tuple({source.number: source for source, _, _ in found}.values())
+    quantities = {figure.anchor: quantity for figure, (_, _, quantity) in zip(told, found, strict=True)}
+    points = [_point(value, quantities[value.figures[0].anchor]) for value in values]
+    drawn = claim is not None and len(reports) > 1 and all(abs(p.value) < LARGEST for p in points)
     return Counted(
         anchor="",
         units=tuple(dict.fromkeys(_words(context, one) for one in found if _unit(one))),
         claim=claim,
         relation=context.messages.gettext(relation) if relation else None,
-        values=_values(told),
-        reports=tuple({source.number: source for source, _, _ in found}.values()),
+        values=values,
+        reports=reports,
         drawing=draw(points) if drawn else Markup(""),
     )
 
@@ -142,18 +144,29 @@ def _values(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
     return tuple(Value(value, modifier, tuple(same)) for (value, modifier), same in held.items())
 
 
-def _point(figure: Figure, source: Source, quantity: Quantity) -> Point:
-    told = f"{figure.modifier} {figure.value}" if figure.modifier else figure.value
+def _point(value: Value, quantity: Quantity) -> Point:
+    told = f"{value.modifier} {value.value}" if value.modifier else value.value
     return Point(
-        number=source.number,
+        who=runs_of([figure.quote.source.number for figure in value.figures]),
         value=quantity.value,
-        label=figure.value,
+        label=value.value,
         modifier=quantity.modifier,
         low=quantity.low,
         high=quantity.high,
-        title=f"{source.outlet} · {told}",
-        href=f"#{figure.anchor}",
+        title=told,
+        href=f"#{value.figures[0].anchor}",
     )
+
+
+def runs_of(numbers: list[int]) -> str:
+    """Numbers of reports in short: "1–3, 5"."""
+    found: list[list[int]] = []
+    for number in sorted(set(numbers)):
+        if found and number == found[-1][-1] + 1:
+            found[-1].append(number)
+        else:
+            found.append([number])
+    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
 
 
 def _figure(context: Context, source: Source, number: int, quantity: Quantity) -> Figure:

@@ -1,4 +1,4 @@
-"""Draws the figures that several reports give for one thing on a small scale, a row a figure.
+"""Draws the figures that several reports give for one thing on a small scale, a row a figure with the numbers of its reports.
 
 An exact figure is a dot; "about" is a band over the values that the wording allows, with a hollow dot; "at least" and "at most"
 are arrows from the value to the open side.
@@ -16,15 +16,15 @@ from recoupe.export.svg_canvas import CHARACTER, Canvas, element
 WIDTH = 340
 ROW = 22
 TOP = 26
-LEFT, RIGHT = 30.0, 16.0
+RIGHT = 16.0
 PADDING = 0.12
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A figure: the report's number, value with its label, its wording and the bounds that this allows, title and address."""
+    """A figure: who tells it, the value with its label, its wording and the bounds that this allows, title and address."""
 
-    number: int
+    who: str
     value: float
     label: str
     modifier: str
@@ -57,11 +57,12 @@ class _Drawing(Canvas):
         super().__init__("scale", WIDTH)
         self.points = points
         self.low, self.high = domain(points)
+        self.left = 20.0 + max(len(p.who) for p in points) * CHARACTER
         self.height = TOP + ROW * len(points) + 4
 
     def at(self, value: float) -> float:
         """Where a value stands."""
-        return LEFT + (value - self.low) / (self.high - self.low) * (WIDTH - LEFT - RIGHT)
+        return self.left + (value - self.low) / (self.high - self.low) * (WIDTH - self.left - RIGHT)
 
     def svg(self) -> Markup:
         """Hairlines for the values, then a row a figure."""
@@ -83,8 +84,8 @@ class _Drawing(Canvas):
 
     def row(self, point: Point, y: float) -> None:
         """One figure."""
-        self.add("text", str(point.number), class_="sc-number", x=8, y=y + 4, text_anchor="middle")
-        self.add("line", class_="sc-row", x1=LEFT - 8, x2=WIDTH, y1=y, y2=y)
+        self.add("text", point.who, class_="sc-number", x=2, y=y + 4)
+        self.add("line", class_="sc-row", x1=self.left - 8, x2=WIDTH, y1=y, y2=y)
         self.link(point.href, point.title, *self.shape(point, y))
 
     def shape(self, point: Point, y: float) -> list[str]:
@@ -96,7 +97,7 @@ class _Drawing(Canvas):
             return [band, element("circle", class_="sc-about", cx=x, cy=y, r=4.0)]
         if point.modifier in ("min", "max"):
             side = 1 if point.modifier == "min" else -1
-            tip = WIDTH - 3.0 if side == 1 else LEFT - 8
+            tip = WIDTH - 3.0 if side == 1 else self.left - 8
             line = element("line", class_="sc-open", x1=x, x2=tip - 4 * side, y1=y, y2=y)
             head = element("path", class_="sc-tip", d=f"M{tip:.1f} {y:.1f}l{-8 * side} -4v8z")
             return [line, head, element("line", class_="sc-end", x1=x, x2=x, y1=y - 6, y2=y + 6)]

@@ -16,12 +16,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from page_dom import Node, tree
-from page_hooks import passages, shown, wrong
+from page_hooks import passages, wrong
 from page_sample import first, large, sample, story, third
 
 from recoupe.errors import DossierError
 from recoupe.export.html import page
 from recoupe.export.messages import Messages
+from recoupe.export.page_figures import runs_of
 from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_languages import MismatchError, interned, together
 from recoupe.export.svg_actors import Act, apart, choose
@@ -175,6 +176,13 @@ def test_figures_of_one_claim_stand_on_one_scale(document: Node) -> None:
     assert [len(list(drawing.all(name=name))) for name in ("sc-open", "sc-dot", "sc-band")] == [1, 1, 1]
 
 
+def test_equal_figures_share_a_row_of_their_scale() -> None:
+    figures = tree(page(large(reports=6, claims=2))).one("section", id="figures")
+    drawing = next(figures.all("svg", name="scale"))
+    assert [t.text() for t in drawing.all("text", name="sc-number")] == ["1, 4", "2, 5", "3, 6"]
+    assert [runs_of(numbers) for numbers in ([3, 1, 2, 5], [1, 2], [4, 4])] == ["1–3, 5", "1, 2", "4"]
+
+
 def test_actions_between_two_sides_are_drawn(document: Node) -> None:
     drawing = next(document.one("section", id="deeds").all("svg", name="actors"))
     assert [t.text() for t in drawing.all("text", name="ac-words")] == ["●\u2002accuse", "●\u2002rejette", "○\u2002rejette"]
@@ -320,7 +328,7 @@ VALUES = st.floats(-1e12, 1e12)
     st.lists(st.tuples(VALUES, st.sampled_from(["exact", "approx", "min", "max"]), st.none() | VALUES), min_size=1, max_size=9)
 )
 def test_every_figure_stands_on_its_scale(told: list[tuple[float, str, float | None]]) -> None:
-    points = [Point(1, value, f"{value:g}", modifier, bound, None, "", "#x") for value, modifier, bound in told]
+    points = [Point("1–3", value, f"{value:g}", modifier, bound, None, "", "#x") for value, modifier, bound in told]
     low, high = domain(points)
     assert low < min(p.value for p in points) or low < high
     places = [float(x) for x in re.findall(r' (?:c?x1?)="(-?[\d.]+)"', str(draw(points)))]
