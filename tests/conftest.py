@@ -1,10 +1,15 @@
-"""What tests share: the shipped example, read and annotated once a run."""
+"""What tests share: the shipped example, read and annotated once a run, and databases for stores."""
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import pytest
+
+sys.path.insert(0, str(Path(__file__).parent))
+
+from databases import address, server  # noqa: F401 (fixtures, for all tests that need a store)
 
 from recoupe.engine.local import annotate
 from recoupe.model import Annotations, Report

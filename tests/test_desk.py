@@ -7,6 +7,7 @@ import random
 import signal
 import subprocess
 import sys
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -55,8 +56,10 @@ def dated(report: Report) -> Annotations:
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Store:
-    return open_store(str(tmp_path / "desk.db"))
+def store(address: str) -> Iterator[Store]:
+    opened = open_store(address)
+    yield opened
+    opened.close()
 
 
 def put(store: Store, *given: Report) -> None:
@@ -231,9 +234,7 @@ def test_ingest_annotates_links_and_is_the_same_twice(store: Store) -> None:
     with store.reading() as connection:
         (_, found), _ = records.get(connection, ["port-1", "port-2"])
         assert found.sentences and found.dct == "2022-05-10"
-        assert connection.execute(select(layers.c.rules, layers.c.model).distinct()).all() == [
-            (makers().rules, makers().model)
-        ]
+        assert connection.execute(select(layers.c.rules, layers.c.model).distinct()).all() == [(makers().rules, makers().model)]
     assert members(store) == {"port-1": {"port-1", "port-2"}}
 
 
@@ -372,3 +373,19 @@ def test_a_killed_ingest_goes_on_where_it_was(tmp_path: Path) -> None:
     with store.reading() as connection:
         assert connection.execute(text("SELECT count(*) FROM reports WHERE story IS NULL OR NOT linked")).scalar() == 0
         assert connection.execute(text("SELECT count(*) FROM stories WHERE size > 1 AND stale")).scalar() == 0
+
+
+def test_two_ingests_at_once_make_what_one_makes(address: str) -> None:
+    command = [sys.executable, "-m", "recoupe", "ingest", str(EXAMPLE), "--store", address]
+    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
+    outs = []
+    for process in processes:
+        out, errors = process.communicate()
+        assert process.returncode == 0, errors
+        outs.append(out)
+    expected = [r.id for r in read([str(EXAMPLE)]) if isinstance(r, Report)]
+    assert sum(out.count("new\t") for out in outs) == len(expected) == sum(out.count("known\t") for out in outs)
+    store = open_store(address)
+    assert [sorted(found) for found in members(store).values()] == [sorted(expected)]
+    assert Linker(store).link() == []
+    store.close()

@@ -10,7 +10,7 @@ from recoupe.cli.base import STORE, cli
 @cli.command()
 @STORE
 @click.option("--host", default="127.0.0.1", show_default=True, help="Address to listen on.")
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True, help="Port; 0 is any that is free.")
 @click.option("--token", envvar="RECOUPE_TOKEN", show_envvar=True, help="What a caller must show; needed beyond this machine.")
 @click.option("--name", "names", multiple=True, help="A name that readers call this machine by; may be given again.")
 @click.option("--allow-private", is_flag=True, help="Let addresses of this machine and of private networks be fetched.")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -38,6 +39,13 @@ STRIKE = Report(
     published="2023-02-09",
     text="La grève des dockers a bloqué le port de Kersaint pendant deux jours, selon le syndicat des marins.",
 )
+
+
+@pytest.fixture
+def store(address: str) -> Iterator[Store]:
+    opened = open_store(address)
+    yield opened
+    opened.close()
 
 
 def found(report: Report) -> Annotations:

@@ -1,4 +1,4 @@
-"""A store of each kind: the same tests run over SQLite and over a PostgreSQL server of their own, on loopback."""
+"""Stores of each kind: the same tests run over SQLite and over a PostgreSQL server of their own, on loopback."""
 
 from __future__ import annotations
 
@@ -13,8 +13,6 @@ from itertools import count
 from pathlib import Path
 
 import pytest
-
-from recoupe.store.base import Store, open_store
 
 USER = "desk"
 _numbers = count(1)
@@ -87,10 +85,3 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
         connection.execute(f"CREATE DATABASE {name}")
     return f"{server}/{name}"
-
-
-@pytest.fixture
-def store(address: str) -> Iterator[Store]:
-    opened = open_store(address)
-    yield opened
-    opened.close()
