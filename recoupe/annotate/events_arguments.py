@@ -12,7 +12,8 @@ from spacy.tokens import Token
 from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
-from recoupe.annotate.events_sides import Sides, singular
+from recoupe.annotate.events_phrases import singular
+from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_triggers import Candidate
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words

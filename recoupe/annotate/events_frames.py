@@ -9,7 +9,8 @@ from spacy.tokens import Token
 
 from recoupe.annotate import events_grammar as grammar
 from recoupe.annotate.events_lexicon import Reading
-from recoupe.annotate.events_sides import Sides, singular
+from recoupe.annotate.events_phrases import singular
+from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_triggers import Candidate, is_reflexive
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_frames import BURDENS, ENVOYS, FIGURES, FORCES, FRAMES, GOALS, ON_THE_SPOT, PENALTIES, TROOPS

@@ -15,7 +15,8 @@ from functools import cached_property
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from recoupe.annotate.events_sides import Sides, singular
+from recoupe.annotate.events_phrases import singular
+from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_triggers import Candidate
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import sectors

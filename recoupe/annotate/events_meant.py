@@ -14,7 +14,8 @@ from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
 from recoupe.annotate import events_grammar as grammar
-from recoupe.annotate.events_sides import Sides, singular
+from recoupe.annotate.events_phrases import singular
+from recoupe.annotate.events_sides import Sides
 from recoupe.annotate.events_triggers import Candidate
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words

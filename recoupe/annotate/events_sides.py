@@ -15,6 +15,8 @@ from spacy.tokens import Doc, Span, Token
 
 from recoupe import gazetteer
 from recoupe.annotate import events_grammar as grammar
+from recoupe.annotate.events_offices import bearers
+from recoupe.annotate.events_phrases import Phrases, singular
 from recoupe.annotate.events_speakers import Speakers
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
@@ -25,25 +27,11 @@ from recoupe.model import Actor, Annotations, Attribution, Mention
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
 
-_INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
 _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
 _CUES = 8
-_TORN = 3
 _BEFORE = 2
-
-
-def singular(token: Token) -> str:
-    """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
-    lemma = token.lemma_.lower()
-    if lemma in sectors.SECTOR_OF:
-        return lemma
-    word = token.lower_
-    for ending, short in (("aux", "al"), ("eaux", "eau"), ("s", ""), ("x", "")):
-        if word.endswith(ending) and word[: -len(ending)] + short in sectors.SECTOR_OF:
-            return word[: -len(ending)] + short
-    return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
 class Sides:
@@ -65,6 +53,7 @@ class Sides:
             while index < len(doc) and doc[index].idx < mention.end:
                 self._mention_at[index] = mention
                 index += 1
+        self._phrases = Phrases(doc, self._mention_at)
         self._named: dict[int, Actor | None] = {}
         self._depth = 0
 
@@ -204,9 +193,9 @@ class Sides:
             if many != determiner.lower_.startswith(words.THEIR):
                 continue
             if (mention is not None and mention.type == "PER") or (
-                mention is None and token.pos_ == "NOUN" and self.is_people(token)
+                mention is None and token.pos_ == "NOUN" and self._phrases.is_people(token)
             ):
-                while mention is None and token.dep_ == "nmod" and token.head.i < token.i and self.is_people(token.head):
+                while mention is None and token.dep_ == "nmod" and token.head.i < token.i and self._phrases.is_people(token.head):
                     token = token.head
                 actor = self.actor(token)
                 if actor is not None and (subjective or actor.name[:1].isupper() or mention is None):
@@ -264,7 +253,7 @@ class Sides:
             return self._this_country(token)
         if token.lower_ in words.LAST and token.i:
             return self._just_named(token) if token.nbor(-1).lower_ in words.THESE else None
-        if not self.is_people(token):
+        if not self._phrases.is_people(token):
             return None
         known = self.resolve(token)
         return self._actor(known, token, token) if known else self._description(token)
@@ -297,7 +286,7 @@ class Sides:
                 before.pos_ in ("NOUN", "PROPN")
                 and before.lower_.endswith(("s", "x"))
                 and self.mention(before) is None
-                and self.is_people(before)
+                and self._phrases.is_people(before)
             ):
                 return self.actor(before)
         return None
@@ -343,7 +332,11 @@ class Sides:
         if first < _BEFORE or self.doc[first - 1].text != "," or "Plur" in token.morph.get("Number", []):
             return None
         mention = self.mention(self.doc[first - 2])
-        return self._of_mention(mention) if mention is not None and mention.type == "PER" and self.is_people(token) else None
+        return (
+            self._of_mention(mention)
+            if mention is not None and mention.type == "PER" and self._phrases.is_people(token)
+            else None
+        )
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
         """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
@@ -356,84 +349,11 @@ class Sides:
                     return self._of_mention(mention)
         return None
 
-    def is_people(self, token: Token) -> bool:
-        """Whether a noun means people or a body that acts."""
-        noun = singular(token)
-        if noun in sectors.SECTOR_OF:
-            return True
-        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
-        if token.lower_ in sectors.GARMENTS:
-            return after in sectors.COLOURS
-        if noun in sectors.NEEDS_COMPLEMENT:
-            after_it = (word.lemma_.lower().rstrip("s") for word in islice(token.subtree, _WIDEST) if word.i > token.i)
-            return any((noun, lemma) in sectors.QUALIFIED for lemma in after_it)
-        if (
-            token.pos_ == "PROPN"
-            and token.text[:1].isupper()
-            and token.i
-            and not token.is_sent_start
-            and token.lower_ not in sectors.TIME_WORDS
-        ):
-            return self.mention(token) is not None or token.lower_ in DEMONYMS
-        if noun in sectors.NOT_PEOPLE:
-            return False
-        return token.pos_ == "NOUN" and noun.endswith(sectors.PEOPLE_ENDINGS) and not noun.endswith(sectors.ABSTRACT_ENDINGS)
-
     def _description(self, token: Token) -> Actor:
-        first, last = self._extent(token)
+        first, last = self._phrases.extent(token)
         start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
         name = " ".join(self._text[start:end].split())
         return self._actor(name, token, token, (start, end))
-
-    def _extent(self, token: Token) -> tuple[int, int]:
-        """First and last token of the description: adjectives and complements, without article, clause or list."""
-        first = token.i
-        while first and self.doc[first - 1].pos_ == "ADJ" and self.doc[first - 1].head.i == token.i:
-            first -= 1
-        last = token.i
-        while last + 1 < len(self.doc) and last - token.i < _LONGEST:
-            word = self.doc[last + 1]
-            if word.lower_ in DEMONYMS and word.text[:1].islower():
-                last += 1
-                continue
-            if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
-                break
-            if word.pos_ == "ADP" and word.lower_ not in words.OF and word.lower_ not in (*words.TO, "l'"):
-                break
-            if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
-                break
-            if word.lower_ in sectors.TIME_WORDS:
-                break
-            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
-                break
-            last += 1
-        named = self._named_after(last)
-        if named:
-            return first, named
-        if last + 1 < len(self.doc) and self.doc[last + 1].pos_ in ("NOUN", "PROPN") and self.doc[last].pos_ == "NOUN":
-            # The parse tore a compound apart: the head alone is sure.
-            last = token.i
-        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
-            last -= 1
-        return first, last
-
-    def _named_after(self, last: int) -> int:
-        """Index of the name that ends a compound which the parse tore apart ("du service | reportage de Canal 9"), else 0."""
-        torn = self.doc[last + 1 : last + 4]
-        if len(torn) < _TORN or self.doc[last].pos_ != "NOUN" or torn[0].pos_ not in ("NOUN", "VERB", "PROPN", "X"):
-            return 0
-        if torn[0].morph.get("VerbForm", []) == ["Fin"] or torn[1].lower_ not in words.OF or self.mention(torn[2]) is None:
-            return 0
-        return torn[2].i
-
-    def _within(self, word: Token, head: Token) -> bool:
-        for _ in range(_LONGEST):
-            if word.i == head.i:
-                return True
-            if word.head.i == word.i or word.dep_ not in _INSIDE:
-                return False
-            word = word.head
-        return False
 
     def _actor(self, name: str, noun: Token | None, token: Token, span: tuple[int, int] | None = None) -> Actor:
         spot = span or (token.idx, token.idx + len(token))
@@ -449,32 +369,7 @@ class Sides:
 
     @cached_property
     def _bearer_at(self) -> dict[int, Mention]:
-        """Index of the noun of an office -> the person whose office it is, where office and name stand side by side."""
-        table: dict[int, Mention] = {}
-        text = self._text
-        starts = {token.idx: token.i for token in self.doc}
-        for mention in self.found.mentions:
-            role = mention.attributes.get("role", "").replace("’", "'")
-            if mention.type != "PER" or not role:
-                continue
-            lead = text[max(0, mention.start - len(role) - 12) : mention.start]
-            at = lead.rfind(role)
-            offset = mention.start - len(lead) + at
-            if at < 0:
-                after = text[mention.end : mention.end + len(role) + 8]
-                at = after.find(role)
-                offset = mention.end + at
-            if at >= 0 and offset in starts:
-                index = starts[offset]
-                while (
-                    index < len(self.doc)
-                    and self.doc[index].pos_ in ("ADJ", "DET")
-                    and singular(self.doc[index]) not in sectors.SECTOR_OF
-                ):
-                    index += 1
-                if index < len(self.doc):
-                    table[index] = mention
-        return table
+        return bearers(self.doc, self.found.mentions)
 
     @cached_property
     def _by_name(self) -> dict[str, Mention]:
