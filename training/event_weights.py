@@ -18,11 +18,11 @@ from typing import Any, NamedTuple, get_args
 from msgspec.structs import replace
 
 from recoupe.annotate import attributions, events, mentions, times
-from recoupe.annotate.events_dates import When
-from recoupe.annotate.events_pronouns import resolver
-from recoupe.annotate.events_scores import word_key, word_sign
-from recoupe.annotate.events_sides import Sides
-from recoupe.annotate.events_speakers import Speakers
+from recoupe.annotate.event.dates import When
+from recoupe.annotate.event.pronouns import resolver
+from recoupe.annotate.event.scores import word_key, word_sign
+from recoupe.annotate.event.sides import Sides
+from recoupe.annotate.event.speakers import Speakers
 from recoupe.model import Annotations, EventType, Report
 from recoupe.parse import parse
 

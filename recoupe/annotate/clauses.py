@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 
 from spacy.tokens import Doc, Span, Token
 
-from recoupe.annotate.events_status import is_negated, status
+from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.fr import clause_words as words
 from recoupe.model import Annotations, Clause, Report
 from recoupe.text import CLOSING, OPENING

@@ -1,7 +1,7 @@
 """Who did what to whom: PLOVER's sixteen types of events, with their sides, date, place and status.
 
 The lexicon (`lang.fr.event_verbs`, `event_nouns`) proposes, the grammar finds the sides, a weighing of signs decides
-(`events_scores`), and what is told twice is one event with two mentions (`events_merge`). Speech alone is no event, but what
+(`event.scores`), and what is told twice is one event with two mentions (`event.merge`). Speech alone is no event, but what
 speech does is: to condemn, to promise, to threaten, to call on somebody.
 
 Types: PLOVER (Political Language Ontology for Verifiable Event Records), Open Event Data Alliance.
@@ -15,20 +15,20 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from recoupe.annotate import events_scores
-from recoupe.annotate.events_arguments import Arguments, arguments
-from recoupe.annotate.events_dates import When
-from recoupe.annotate.events_features import Setting, signs
-from recoupe.annotate.events_frames import settled
-from recoupe.annotate.events_implied import implied
-from recoupe.annotate.events_lexicon import Reading
-from recoupe.annotate.events_meant import meant
-from recoupe.annotate.events_merge import merged
-from recoupe.annotate.events_pronouns import resolver
-from recoupe.annotate.events_sides import Sides
-from recoupe.annotate.events_speakers import Speakers
-from recoupe.annotate.events_status import is_negated, is_refused, status
-from recoupe.annotate.events_triggers import Candidate, candidates
+from recoupe.annotate.event import scores
+from recoupe.annotate.event.arguments import Arguments, arguments
+from recoupe.annotate.event.dates import When
+from recoupe.annotate.event.features import Setting, signs
+from recoupe.annotate.event.frames import settled
+from recoupe.annotate.event.implied import implied
+from recoupe.annotate.event.lexicon import Reading
+from recoupe.annotate.event.meant import meant
+from recoupe.annotate.event.merge import merged
+from recoupe.annotate.event.pronouns import resolver
+from recoupe.annotate.event.sides import Sides
+from recoupe.annotate.event.speakers import Speakers
+from recoupe.annotate.event.status import is_negated, is_refused, status
+from recoupe.annotate.event.triggers import Candidate, candidates
 from recoupe.lang.fr import event_moods as moods
 from recoupe.model import Annotations, Event, Report
 
@@ -57,7 +57,7 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
     when = When(doc, found)
     chosen: dict[int, tuple[float, Judged]] = {}
     for judged in readings(doc, sides, when, speakers):
-        sure = events_scores.probability(judged.candidate, judged.reading, judged.signs)
+        sure = scores.probability(judged.candidate, judged.reading, judged.signs)
         best = chosen.get(judged.candidate.head)
         if best is None or sure > best[0]:
             chosen[judged.candidate.head] = (sure, judged)
@@ -100,7 +100,7 @@ def _threshold(judged: Judged) -> float:
 
     The weights were fitted on reports of one winter; a full frame is an event in any year.
     """
-    model, args = events_scores.weights(), judged.args
+    model, args = scores.weights(), judged.args
     full = bool(args.actors and args.recipients) and judged.reading.grade != "frame"
     named = any(actor.country or actor.name[:1].isupper() for actor in (*args.actors, *args.recipients))
     strict = judged.reading.settled and judged.reading.grade == "sure"

@@ -14,9 +14,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from recoupe.annotate import events, events_lexicon, events_merge, events_scores
-from recoupe.annotate.events_dates import When, calendar, day, shifted
-from recoupe.annotate.events_triggers import candidates, is_reflexive
+from recoupe.annotate import events
+from recoupe.annotate.event import lexicon, merge, scores
+from recoupe.annotate.event.dates import When, calendar, day, shifted
+from recoupe.annotate.event.triggers import candidates, is_reflexive
 from recoupe.lang.fr import event_frames, event_nouns, event_verbs, register
 from recoupe.lang.fr.event_forms import forms
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
@@ -123,23 +124,23 @@ def test_capital_letters_name_country_and_sector() -> None:
 
 
 def test_the_lexicon_is_as_large_as_promised() -> None:
-    assert len(events_lexicon.verbs()) >= 700
-    assert len({noun for noun, _ in events_lexicon.nouns().values()}) >= 300
+    assert len(lexicon.verbs()) >= 700
+    assert len({noun for noun, _ in lexicon.nouns().values()}) >= 300
 
 
 def test_every_entry_has_a_type_and_known_slots() -> None:
     known = set(TYPES)
     assert set(event_verbs.VERBS) == set(event_nouns.NOUNS) == known
     assert set(event_nouns.PHRASES) <= known
-    for readings in events_lexicon.verbs().values():
+    for readings in lexicon.verbs().values():
         assert all(set(r.slots) <= set("oadvcspkn") and r.type in known for r in readings)
 
 
 def test_words_with_frames_are_in_the_lexicon() -> None:
-    nouns = {noun for noun, _ in events_lexicon.nouns().values()}
+    nouns = {noun for noun, _ in lexicon.nouns().values()}
     for word, tests in event_frames.FRAMES.items():
-        readings = events_lexicon.verbs().get(word) or next((r for n, r in events_lexicon.nouns().values() if n == word), ())
-        assert word in events_lexicon.verbs() or word in nouns
+        readings = lexicon.verbs().get(word) or next((r for n, r in lexicon.nouns().values() if n == word), ())
+        assert word in lexicon.verbs() or word in nouns
         assert {type_ for _, type_ in tests} == {None} or any(r.type == type_ for _, type_ in tests for r in readings), word
         assert {type_ for _, type_ in tests} - {None} <= {reading.type for reading in readings}, word
 
@@ -181,8 +182,8 @@ def test_reflexive(words: list[str], index: int, expected: bool) -> None:
 
 
 def test_word_sign_is_drawn_to_the_grade_where_a_word_is_rare() -> None:
-    rare, common = (events_scores.word_sign(0.4, told, seen, 8.0) for told, seen in ((1, 1), (40, 40)))
-    assert events_scores.word_sign(0.4, 0, 0, 8.0) < rare < common
+    rare, common = (scores.word_sign(0.4, told, seen, 8.0) for told, seen in ((1, 1), (40, 40)))
+    assert scores.word_sign(0.4, 0, 0, 8.0) < rare < common
 
 
 # --- merging ---
@@ -196,7 +197,7 @@ def event(**changes: Any) -> Event:
 def test_one_event_told_twice_is_one_with_two_mentions() -> None:
     first = event(actors=("Soudan",))
     second = event(trigger=(40, 47), made_by="lexicon:noun:attaque", recipients=("Norvège",))
-    (only,) = events_merge.merged([first, second])
+    (only,) = merge.merged([first, second])
     assert (only.actors, only.recipients) == (("Soudan",), ("Norvège",))
     assert {only.trigger, *only.mentions} == {(0, 5), (40, 47)}
 
@@ -208,7 +209,7 @@ def test_one_event_told_twice_is_one_with_two_mentions() -> None:
 def test_what_differs_stays_apart(changes: dict[str, Any]) -> None:
     first = event(actors=("Soudan",))
     second = event(**({"trigger": (40, 47), "actors": ("Soudan",)} | changes))
-    assert len(events_merge.merged([first, second])) == 2
+    assert len(merge.merged([first, second])) == 2
 
 
 # --- dates ---

@@ -1,0 +1,1 @@
+"""The parts of the events layer: lexicon, triggers, grammar, sides, dates, status, weighing, and what goes without saying."""

@@ -1,0 +1,392 @@
+"""Who does an event and whom it is done to, for one reading of a candidate."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from itertools import islice
+
+from msgspec import structs
+from spacy.tokens import Token
+
+from recoupe import gazetteer
+from recoupe.annotate.event import grammar
+from recoupe.annotate.event.lexicon import Reading
+from recoupe.annotate.event.phrases import singular
+from recoupe.annotate.event.sides import Sides
+from recoupe.annotate.event.triggers import Candidate
+from recoupe.lang.fr import event_people as people
+from recoupe.lang.fr import event_words as words
+from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
+from recoupe.model import Actor
+
+_WIDEST = 60
+_GIVEN = frozenset(("CONCEDE", "AID", "RETREAT"))
+_MUTUAL = frozenset(("CONSULT", "AGREE", "COOPERATE"))
+
+
+@dataclass(frozen=True)
+class Arguments:
+    """The sides, and how they were found: `actor_by` and `recipient_by` name the slot or rule, "" where there is none."""
+
+    actors: tuple[Actor, ...] = ()
+    recipients: tuple[Actor, ...] = ()
+    actor_by: str = ""
+    recipient_by: str = ""
+
+
+def arguments(sides: Sides, candidate: Candidate, reading: Reading) -> Arguments:
+    """The sides of `candidate` read as `reading`."""
+    head = sides.doc[candidate.head]
+    if candidate.kind == "noun" or (candidate.kind == "phrase" and not candidate.form):
+        found = _of_noun(sides, head, candidate.lemma, reading)
+    else:
+        found = _of_verb(sides, head, candidate, reading)
+    if candidate.lemma == people.PRESS_CONFERENCE:
+        found = _press_conference(sides, head)
+    if reading.type == "MOBILIZE":
+        found = replace(found, actors=_states(found.actors, "MIL"), recipients=_states(found.recipients, "GOV"))
+    return _apart(found)
+
+
+def _states(sides: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
+    """The state for forces and places that are told by its adjective: troops are sent by a state, and to one."""
+    return tuple(
+        structs.replace(side, name=gazetteer.state_name(side.country), sector="GOV")
+        if side.country and side.sector == sector and side.name[:1].islower()
+        else side
+        for side in sides
+    )
+
+
+def _press_conference(sides: Sides, noun: Token) -> Arguments:
+    """Who holds it is who acts or speaks in its sentence; it is held for the press."""
+    carried = _carrier(noun)
+    actors, actor_by = _active_agent(sides, carried[0]) if carried else _taking_part(sides, noun)
+    return Arguments(actors, (Actor(name=people.PRESS, sector="MED"),), actor_by, "lexicon")
+
+
+def _apart(found: Arguments) -> Arguments:
+    """Without those on both sides in the recipients: nobody meets himself. Of what people do with each other, all are both."""
+    if found.recipient_by == "mutual":
+        return found
+    names = {actor.name for actor in found.actors}
+    recipients = tuple(r for r in found.recipients if r.name not in names)
+    if recipients == found.recipients:
+        return found
+    return Arguments(found.actors, recipients, found.actor_by, found.recipient_by if recipients else "")
+
+
+# --- verbs ---
+
+
+def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) -> Arguments:
+    passive = grammar.is_passive(verb) and not reading.reflexive
+    if candidate.lemma in words.UNDERGOES:
+        return Arguments((), sides.actors(_one(grammar.subject(verb))), "", "subject")
+    if candidate.lemma in words.OBLIGES:
+        speaker, owing = sides.speaker_of(verb), sides.actors(_one(grammar.subject(verb)))
+        return Arguments(_one_actor(speaker), owing, "speaker" if speaker else "", "subject" if owing else "")
+    actors, actor_by = _passive_agent(sides, verb) if passive else _active_agent(sides, verb)
+    if passive and reading.type == "MOBILIZE" and not actors:
+        # Forces that are deployed act; who sent them is not told.
+        actors, actor_by = sides.actors(_one(grammar.subject(verb))), "patient"
+    recipients, recipient_by = _recipients(sides, verb, reading, passive)
+    if not recipients and candidate.kind == "phrase":
+        for noun in sides.doc[candidate.first + 1 : candidate.last + 1]:
+            if noun.pos_ == "NOUN" and not recipients:
+                recipients, recipient_by = _toward(sides, noun, reading)
+                if not recipients and "d" in reading.slots:
+                    recipients, recipient_by = _belonging(sides, noun)
+    if reading.type == "CONSULT" and not recipients and len(actors) > 1:
+        return Arguments(actors, actors, actor_by, "mutual")
+    return Arguments(actors, recipients, actor_by, recipient_by)
+
+
+def _one_actor(actor: Actor | None) -> tuple[Actor, ...]:
+    return () if actor is None else (actor,)
+
+
+def _one(token: Token | None) -> tuple[Token, ...]:
+    return () if token is None else (token,)
+
+
+def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
+    token = grammar.agent(verb)
+    if token is None and verb.dep_ == "conj":
+        token = grammar.agent(verb.head)
+    if token is None:
+        return (), ""
+    actors = sides.actors((token,))
+    if not actors:
+        owner = sides.owner(token)
+        return ((owner,), "owner") if owner else ((), "thing")
+    return actors, "agent"
+
+
+def _subject(sides: Sides, verb: Token) -> Token | None:
+    """The subject by the parse, or, where that is a thing or none, the person named right before the verb."""
+    token = _best_subject(sides, verb) or grammar.left_neighbour_subject(verb)
+    if token is None or (token.pos_ == "NOUN" and sides.actor(token) is None):
+        told = any(child.dep_.startswith("nsubj") for child in verb.children)
+        listed = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not told
+        return sides.just_before(verb.head if listed else verb) or token
+    return token
+
+
+def _all_subjects(verb: Token, token: Token) -> list[Token]:
+    """The subject with those that stand beside it before the verb ("X, Y et Z ont signé"), which a parse may hang on the verb."""
+    told = [child for child in verb.lefts if child.dep_ == token.dep_ and child.pos_ in ("NOUN", "PROPN")]
+    joined = len(told) > 1 and token in told and any(child.dep_ == "cc" for word in told[1:] for child in word.lefts)
+    return told if joined and token.dep_.startswith("nsubj") else [token]
+
+
+def _best_subject(sides: Sides, verb: Token) -> Token | None:
+    """The grammatical subject; of two that the parser gives a verb, the one that means people, nearest first."""
+    told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN")]
+    if len(told) > 1:
+        acting = [child for child in told if sides.actor(child) is not None]
+        if acting:
+            return min(acting, key=lambda child: abs(child.i - verb.i))
+    token = grammar.subject(verb)
+    if token is not None and token.i > 1 and token.nbor(-1).text == "(" and sides.mention(token.nbor(-2)) is not None:
+        return token.nbor(-2)  # "Jean Dupont (PS) demande": the party in brackets is no subject.
+    return token
+
+
+def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
+    speaker = sides.speaker_at(verb) or _speaker_beside(sides, verb)
+    token = grammar.inverted_subject(verb) or _subject(sides, verb)
+    actors = sides.actors(_all_subjects(verb, token)) if token is not None else ()
+    if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
+        return actors, "subject"
+    if speaker is not None:
+        return (speaker,), "speaker"
+    if token is None:
+        for seen in grammar.subjects_in_sight(verb):
+            actor = sides.actor(seen)
+            if actor is not None:
+                return (actor,), "sight"
+        return (), ""
+    if token.pos_ == "PRON":
+        return (), "pronoun"
+    owner = sides.owner(token)
+    return ((owner,), "owner") if owner else ((), "thing")
+
+
+def _speaker_beside(sides: Sides, verb: Token) -> Actor | None:
+    """Who speaks, where the verb goes with a verb of saying and has no subject of its own: « … », a-t-il dit, en appelant à …"""
+    if verb.dep_ != "advcl" or any(child.dep_.startswith("nsubj") for child in verb.children):
+        return None
+    return sides.speaker_at(verb.head)
+
+
+def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> tuple[tuple[Actor, ...], str]:
+    thing = ""
+    for slot in reading.slots:
+        for token in _slot_tokens(sides, verb, slot, passive):
+            actors = sides.actors(_all_subjects(verb, token) if slot == "o" and passive else (token,))
+            if actors:
+                return actors, slot
+            owner = sides.owner(token)
+            if owner is not None and slot != "v":
+                return (owner,), slot + "+"
+            thing = thing or slot + "-"
+    if reading.type in ("COERCE", "MOBILIZE", "ASSAULT"):
+        actors = _aimed_at(sides, verb)
+        if actors:
+            return actors, "purpose"
+    return (), thing
+
+
+def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
+    """Those that "pour" and an infinitive name: "a fait usage de la force pour disperser les manifestants"."""
+    for child in islice(verb.subtree, _WIDEST):
+        if child.i <= verb.i or child.morph.get("VerbForm", []) != ["Inf"] or grammar.case_of(child) not in words.FOR:
+            continue
+        target = next((c for c in islice(child.subtree, _WIDEST) if c.i != child.i and c.dep_ == "obj"), None)
+        if target is not None:
+            return sides.actors((target,))
+    return ()
+
+
+def _slot_tokens(sides: Sides, verb: Token, slot: str, passive: bool) -> Iterator[Token]:
+    if slot == "o":
+        target = _subject(sides, verb) if passive else grammar.object_of(verb)
+        if target is not None and (passive or target != grammar.inverted_subject(verb)):
+            yield target
+    elif slot == "k":
+        yield from _one(grammar.clause_subject(verb))
+    elif slot in words.SLOTS:
+        yield from grammar.complements(verb, slot)
+        if passive and slot == "a":
+            yield from _one(grammar.subject(verb))
+
+
+# --- nouns ---
+
+
+def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Arguments:
+    objective = lemma.split()[0].rstrip("s") in OBJECTIVE or lemma in OBJECTIVE
+    top = _lifted(noun)
+    actors, actor_by = _by(sides, noun, top)
+    recipients, recipient_by = _toward(sides, noun, reading)
+    if not recipients and top is not noun:
+        recipients, recipient_by = _toward(sides, top, reading)
+    genitives = _genitives(sides, noun, subjective=not objective)
+    if reading.type == "MOBILIZE" and genitives and genitives[0][0].country:
+        objective = False  # "les déploiements de la Russie" are hers.
+    if genitives:
+        if objective and not recipients:
+            recipients, recipient_by = genitives[0], "de"
+            if not actors and len(genitives) > 1:
+                actors, actor_by = genitives[1], "de"
+        elif not objective and not actors:
+            actors, actor_by = genitives[0], "de"
+    if not actors and not recipients:
+        between = _between(sides, noun)
+        if between:
+            return Arguments(between, between, "entre", "mutual")
+    carried = _carrier(top)
+    if carried is not None and reading.type in _GIVEN and carried[0].lemma_.lower() in words.ASKING:
+        carried = None  # Who asks for a concession does not make it.
+    if carried is not None:
+        verb, turned = carried
+        who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)
+        if turned:
+            recipients, recipient_by = (recipients, recipient_by) if recipients else (who, "carrier")
+        elif not actors:
+            actors, actor_by = who, "carrier" if who else how
+        if not recipients and not turned:
+            recipients, recipient_by = _of_carrier(sides, verb, reading)
+    if reading.type in _MUTUAL:
+        if recipients and not actors:
+            actors, actor_by = _taking_part(sides, noun)
+        if len(actors) > 1 and not recipients:
+            return Arguments(actors, actors, actor_by, "mutual")
+    return Arguments(actors, recipients, actor_by, recipient_by)
+
+
+def _lifted(noun: Token) -> Token:
+    """The noun that only measures or frames the event's ("une politique de sanctions", "un point de blocage"), else the noun."""
+    for _ in range(2):
+        head = noun.head
+        if noun.dep_ == "nmod" and head.pos_ == "NOUN" and singular(head) in FRAMES and grammar.case_of(noun) in words.OF:
+            noun = head
+    return noun
+
+
+def _taking_part(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
+    """Who takes part in talks that are told beside another act: "après une réunion avec X, le ministre a annoncé"."""
+    token = noun
+    for _ in range(5):
+        if token.pos_ in ("VERB", "AUX") and token.i != noun.i:
+            actors, _ = _active_agent(sides, token)
+            return actors, "beside" if actors else ""
+        if token.head is token:
+            break
+        token = token.head
+    return (), ""
+
+
+def _of_carrier(sides: Sides, verb: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
+    for slot in reading.slots:
+        if slot in "acv":
+            for token in grammar.complements(verb, slot):
+                actors = sides.actors((token,))
+                if actors:
+                    return actors, "carrier"
+    return (), ""
+
+
+def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
+    """ "par X", also with a participle between: "les menaces proférées par X"."""
+    for child in (*noun.children, *(top.children if top is not noun else ())):
+        token: Token | None = None
+        if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and grammar.case_of(child) == words.BY:
+            token = child
+        elif child.dep_ in ("acl", "amod", "acl:relcl") and child.pos_ in ("VERB", "ADJ"):
+            token = grammar.agent(child)
+        if token is not None:
+            actors = sides.actors((token,))
+            if actors:
+                return actors, "par"
+    return (), ""
+
+
+def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
+    for slot in reading.slots:
+        if slot in words.SLOTS and slot != "d":
+            holders = [noun, *(c for c in noun.children if c.dep_ == "acl")]
+            for holder in holders:
+                for token in grammar.complements(holder, slot):
+                    actors = sides.actors((token,))
+                    if actors:
+                        return actors, slot
+                    owner = sides.owner(token)
+                    if owner is not None and slot == "c":
+                        return (owner,), slot + "+"
+    for slot in reading.slots:
+        if slot in "cv":
+            for token in grammar.following(noun, slot):
+                actors = sides.actors((token,))
+                if actors:
+                    return actors, slot
+    return (), ""
+
+
+def _belonging(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
+    """Whose the noun of a phrase is: "appelle à la démission de X"."""
+    genitives = _genitives(sides, noun, subjective=False)
+    return (genitives[0], "d") if genitives else ((), "")
+
+
+def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Actor, ...]]:
+    """Those named through a possessive, with "de", or by an adjective of a state, in this order."""
+    found: list[tuple[Actor, ...]] = []
+    for child in noun.children:
+        if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
+            actor = sides.possessor(noun, child, subjective=subjective)
+            if actor is not None:
+                found.append((actor,))
+    for child in noun.children:
+        if child.dep_ == "nmod" and child.i > noun.i and grammar.case_of(child) in words.OF:
+            actors = sides.actors((child,))
+            if actors:
+                found.append(actors)
+    for child in noun.children:
+        state = sides.state_of(child)
+        if state is not None:
+            found.append((state,))
+    return found
+
+
+def _between(sides: Sides, noun: Token) -> tuple[Actor, ...]:
+    """ "entre A et B"."""
+    holders = [noun]
+    if noun.dep_.startswith("nsubj") and noun.head.pos_ == "VERB":
+        holders.append(noun.head)
+    for holder in holders:
+        for child in holder.children:
+            if child.dep_.split(":")[0] in ("nmod", "obl") and grammar.case_of(child) == words.BETWEEN:
+                return sides.actors((child,))
+    return ()
+
+
+def _carrier(noun: Token) -> tuple[Token, bool] | None:
+    """The verb that carries the noun, and whether its subject undergoes the event."""
+    verb = noun.head
+    if noun.dep_ == "nmod" and verb.pos_ == "NOUN" and verb.lemma_.lower() in words.TARGETS | words.MEASURES:
+        turned = verb.lemma_.lower() in words.TARGETS
+        return (verb.head, turned) if verb.head.pos_ == "VERB" else None
+    if verb.pos_ not in ("VERB", "AUX") or noun.dep_.split(":")[0] not in ("obj", "obl", "nsubj", "xcomp"):
+        return None
+    lemma = verb.lemma_.lower()
+    if noun.dep_ == "obj" or (noun.dep_.startswith("obl") and grammar.case_of(noun) in words.TO | words.OF | {"en"}):
+        if lemma in REVERSED:
+            return verb, True
+        if lemma in CARRIERS:
+            return verb, False
+    if noun.dep_ == "nsubj:pass" and lemma in CARRIERS:
+        return verb, False
+    return None

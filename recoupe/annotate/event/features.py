@@ -1,0 +1,126 @@
+"""What is seen of a candidate when it is judged: named signs, each on or off (or a number), for the weighing in `scores`.
+
+The signs are of grammar and of the lexicon's grades; no word of any report is among them.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from recoupe.annotate.event import grammar, status
+from recoupe.annotate.event.arguments import Arguments
+from recoupe.annotate.event.lexicon import Reading
+from recoupe.annotate.event.triggers import Candidate
+from recoupe.lang.fr import event_moods as moods
+from recoupe.lang.fr import event_words as words
+
+_GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
+
+
+@dataclass(frozen=True)
+class Setting:
+    """What the report says around a candidate."""
+
+    quoted: bool
+    told: bool
+    dated: bool
+    times_before: int
+    place: str
+    readings: int
+
+
+def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, setting: Setting) -> dict[str, float]:
+    """Name -> value of every sign that is on for one reading of a candidate."""
+    type_, kind = reading.type, candidate.kind
+    on: set[str] = {
+        f"grade={reading.grade}/{kind}",
+        f"type={type_}",
+        f"type={type_}/{kind}",
+        f"type={type_}/{reading.grade}",
+        f"actor={args.actor_by}/{kind}",
+        f"recipient={args.recipient_by[:1]}{'+' if args.recipients else '-'}",
+        f"{type_}/actor={bool(args.actors)}",
+        f"{type_}/recipient={args.recipient_by[:1]}{bool(args.recipients)}",
+        f"sides={bool(args.actors)}{bool(args.recipients)}/{kind}",
+        f"named={any(a.country or (a.span and a.name[:1].isupper()) for a in args.actors)}",
+        f"before={min(setting.times_before, 3)}",
+        f"place={setting.place}",
+        f"readings={min(setting.readings, 3)}",
+        f"dep={head.dep_}/{kind}",
+    }
+    if reading.settled:
+        on.update(("settled", f"settled/{kind}"))
+    if setting.quoted:
+        on.update(("quoted", f"quoted/{type_}"))
+    if setting.told:
+        on.update(("told", f"told/{kind}"))
+    if setting.dated:
+        on.add(f"dated/{kind}")
+    if status.is_negated(head) and candidate.lemma not in moods.ONLY_NEGATED:
+        on.update(("negated", f"negated/{type_}"))
+    on.update(_verb_signs(head, candidate, type_) if candidate.form else _noun_signs(head, type_))
+    return dict.fromkeys(on, 1.0)
+
+
+def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
+    children = {child.dep_ for child in verb.children}
+    on = {f"form={candidate.form}", f"pos={verb.pos_}"}
+    if grammar.is_passive(verb):
+        on.update(("passive", f"passive/{type_}"))
+    if "ccomp" in children:
+        on.add(f"{type_}/clause")
+    for child in verb.children:
+        if child.i > verb.i and child.morph.get("VerbForm", []) == ["Inf"] and child.dep_ in _GOVERNED:
+            on.add(f"{type_}/infinitive={grammar.case_of(child)}")
+        if child.dep_ == "obj":
+            on.add(f"{type_}/object={child.pos_}")
+        elif child.dep_.startswith("obl") and child.i > verb.i:
+            on.add(f"{type_}/with={grammar.case_of(child)}")
+    if candidate.form == "participle" and not children & {"aux:tense", "aux:pass"}:
+        on.add(f"bare participle={verb.dep_}")
+    head = verb.head
+    if verb.dep_ in ("xcomp", "ccomp") and head is not verb:
+        on.add(f"under={head.pos_}")
+        if head.lemma_.lower() in words.MODALS:
+            on.add(f"under={head.lemma_.lower()}")
+    subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
+    if subjects:
+        on.add(f"subject={subjects[0].pos_}")
+        if subjects[0].lower_ in words.SPEAKERS:
+            on.add(f"subject={subjects[0].lower_}")
+        if subjects[0].i > verb.i:
+            on.add("inverted")
+    tense = verb.morph.get("Tense", []) or next((c.morph.get("Tense", []) for c in verb.children if c.dep_.startswith("aux")), [])
+    if tense:
+        on.add(f"tense={tense[0]}")
+    return on
+
+
+def _noun_signs(noun: Token, type_: str) -> set[str]:
+    number = (noun.morph.get("Number", []) or [""])[0]
+    on = {f"number={number}", f"head={noun.head.pos_}/{noun.dep_}"}
+    determiner = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
+    before = grammar.case_of(noun)
+    if before in words.CONTRACTED and not determiner:
+        determiner = before
+    sort = _sort_of(determiner)
+    on.update((f"det={sort}", f"det={sort}/{number}", f"{type_}/det={sort}", f"case={before}"))
+    children = {child.dep_ for child in noun.children}
+    for name in ("nmod", "amod", "acl", "acl:relcl", "nummod"):
+        if name in children:
+            on.add(f"has {name}")
+    if any(child.dep_ == "nummod" for child in noun.children):
+        on.add(f"counted/{type_}")
+    return on
+
+
+def _sort_of(determiner: str) -> str:
+    if determiner in words.POSSESSIVES:
+        return "poss"
+    if determiner in words.DEFINITE:
+        return "def"
+    if determiner in words.INDEFINITE:
+        return "ind"
+    return "other" if determiner else "none"

@@ -1,0 +1,65 @@
+"""One man or woman whom a report does not name, under whatever it is called: "un forcené", "l'homme", "le quadragénaire".
+
+Where only one such person is told of, all these words mean that one, who is listed under the plainest of them. Where the report
+sets another beside ("un autre homme", "la victime", two of them in a sentence), or names one by such a word, nothing is joined.
+"""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from recoupe.annotate.coreference import Cast
+from recoupe.lang.fr import event_people as people
+from recoupe.lang.fr import event_words as words
+
+_NEAR = 40
+
+
+def individuals(doc: Doc) -> dict[int, str]:
+    """Index of a noun -> what the one unnamed man (or woman) of the report is listed as."""
+    if any(token.lower_ in people.ANOTHER and token.pos_ in ("ADJ", "NOUN") and _beside(token) for token in doc):
+        return {}
+    found: dict[int, str] = {}
+    for nouns, plain in ((people.NAMELESS_MEN, people.MAN), (people.NAMELESS_WOMEN, people.WOMAN)):
+        other = words.MASCULINE if plain is people.WOMAN else words.FEMININE
+        tokens = [token for token in doc if token.lower_ in nouns and token.pos_ == "NOUN" and _determined(token, other)]
+        name = next((word for word in plain if any(token.lower_ == word for token in tokens)), None)
+        if name is not None and len({token.lower_ for token in tokens}) > 1 and not _several(tokens) and not _named(tokens):
+            found.update((token.i, name) for token in tokens)
+    return found
+
+
+def remember(cast: Cast, doc: Doc, found: dict[int, str]) -> None:
+    """Lets pronouns go back to the unnamed person, where that is a subject."""
+    for index, name in found.items():
+        if doc[index].dep_.startswith("nsubj"):
+            cast.met(doc[index].idx, name, "f" if name in people.WOMAN else "m")
+
+
+def _beside(token: Token) -> bool:
+    """Whether the word sets another of these people beside the first."""
+    if token.pos_ == "NOUN":
+        return True
+    return token.head.lower_ in people.NAMELESS or (token.i + 1 < len(token.doc) and token.nbor(1).lower_ in people.NAMELESS)
+
+
+def _determined(token: Token, other: frozenset[str]) -> bool:
+    """Whether a determiner in the singular stands with it that is not of the `other` gender."""
+    return any(child.lower_ in words.THE_ONE | words.A and child.lower_ not in other for child in token.lefts)
+
+
+def _several(tokens: list[Token]) -> bool:
+    """Whether two of them are brought in within one sentence."""
+    new = [token for token in tokens if any(child.lower_ in words.A for child in token.lefts)]
+    return any(later.i - one.i < _NEAR and not _apart(one, later) for one, later in pairwise(new))
+
+
+def _apart(one: Token, later: Token) -> bool:
+    return any(token.is_sent_start for token in one.doc[one.i + 1 : later.i + 1])
+
+
+def _named(tokens: list[Token]) -> bool:
+    """Whether a name stands with one of them ("le suspect Jean Dupont", "le suspect, Jean Dupont,")."""
+    return any(child.pos_ == "PROPN" and child.dep_ in ("appos", "flat:name") for token in tokens for child in token.rights)

@@ -1,0 +1,115 @@
+"""Noun phrases of a report: whether they mean people, and how far a description of them reaches."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from itertools import islice
+
+from spacy.tokens import Doc, Token
+
+from recoupe.lang.fr import event_words as words
+from recoupe.lang.fr import sectors
+from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.model import Mention
+
+_INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
+_LONGEST = 9
+_WIDEST = 60
+_TORN = 3
+
+
+def singular(token: Token) -> str:
+    """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
+    lemma = token.lemma_.lower()
+    if lemma in sectors.SECTOR_OF:
+        return lemma
+    word = token.lower_
+    for ending, short in (("aux", "al"), ("eaux", "eau"), ("s", ""), ("x", "")):
+        if word.endswith(ending) and word[: -len(ending)] + short in sectors.SECTOR_OF:
+            return word[: -len(ending)] + short
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
+
+
+class Phrases:
+    """The noun phrases of one report, with the names in it by token."""
+
+    def __init__(self, doc: Doc, mention_at: Mapping[int, Mention]) -> None:
+        self.doc = doc
+        self._mention_at = mention_at
+
+    def mention(self, token: Token) -> Mention | None:
+        """The named entity that a token is part of."""
+        return self._mention_at.get(token.i)
+
+    def is_people(self, token: Token) -> bool:
+        """Whether a noun means people or a body that acts."""
+        noun = singular(token)
+        if noun in sectors.SECTOR_OF:
+            return True
+        after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
+        if token.lower_ in sectors.GARMENTS:
+            return after in sectors.COLOURS
+        if noun in sectors.NEEDS_COMPLEMENT:
+            after_it = (word.lemma_.lower().rstrip("s") for word in islice(token.subtree, _WIDEST) if word.i > token.i)
+            return any((noun, lemma) in sectors.QUALIFIED for lemma in after_it)
+        if (
+            token.pos_ == "PROPN"
+            and token.text[:1].isupper()
+            and token.i
+            and not token.is_sent_start
+            and token.lower_ not in sectors.TIME_WORDS
+        ):
+            return self.mention(token) is not None or token.lower_ in DEMONYMS
+        if noun in sectors.NOT_PEOPLE:
+            return False
+        return token.pos_ == "NOUN" and noun.endswith(sectors.PEOPLE_ENDINGS) and not noun.endswith(sectors.ABSTRACT_ENDINGS)
+
+    def extent(self, token: Token) -> tuple[int, int]:
+        """First and last token of the description: adjectives and complements, without article, clause or list."""
+        first = token.i
+        while first and self.doc[first - 1].pos_ == "ADJ" and self.doc[first - 1].head.i == token.i:
+            first -= 1
+        last = token.i
+        while last + 1 < len(self.doc) and last - token.i < _LONGEST:
+            word = self.doc[last + 1]
+            if word.lower_ in DEMONYMS and word.text[:1].islower():
+                last += 1
+                continue
+            if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
+                break
+            if word.pos_ == "ADP" and word.lower_ not in words.OF and word.lower_ not in (*words.TO, "l'"):
+                break
+            if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
+                break
+            if word.lower_ in sectors.TIME_WORDS:
+                break
+            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
+                break
+            last += 1
+        named = self._named_after(last)
+        if named:
+            return first, named
+        if last + 1 < len(self.doc) and self.doc[last + 1].pos_ in ("NOUN", "PROPN") and self.doc[last].pos_ == "NOUN":
+            # The parse tore a compound apart: the head alone is sure.
+            last = token.i
+        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
+            last -= 1
+        return first, last
+
+    def _named_after(self, last: int) -> int:
+        """Index of the name that ends a compound which the parse tore apart ("du service | reportage de Canal 9"), else 0."""
+        torn = self.doc[last + 1 : last + 4]
+        if len(torn) < _TORN or self.doc[last].pos_ != "NOUN" or torn[0].pos_ not in ("NOUN", "VERB", "PROPN", "X"):
+            return 0
+        if torn[0].morph.get("VerbForm", []) == ["Fin"] or torn[1].lower_ not in words.OF or self.mention(torn[2]) is None:
+            return 0
+        return torn[2].i
+
+    def _within(self, word: Token, head: Token) -> bool:
+        for _ in range(_LONGEST):
+            if word.i == head.i:
+                return True
+            if word.head.i == word.i or word.dep_ not in _INSIDE:
+                return False
+            word = word.head
+        return False

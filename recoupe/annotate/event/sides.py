@@ -1,0 +1,398 @@
+"""The sides of an event: who does it and whom it is done to, as canonical names or descriptions with their spans.
+
+A side is a named person, body or state, or a noun for people (`lang.fr.sectors`). A thing is no side: of what is done to a thing,
+the one whose it is is taken ("dénonce les violences de la police": police). Pronouns are resolved by the function given.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Container, Iterable
+from functools import cached_property
+from itertools import islice
+
+from spacy.tokens import Doc, Span, Token
+
+from recoupe import gazetteer
+from recoupe.annotate.event import grammar
+from recoupe.annotate.event.offices import bearers
+from recoupe.annotate.event.phrases import Phrases, singular
+from recoupe.annotate.event.speakers import Speakers
+from recoupe.lang.fr import event_words as words
+from recoupe.lang.fr import sectors
+from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
+from recoupe.model import Actor, Annotations, Attribution, Mention
+
+Resolver = Callable[[Token], str | None]
+"""The canonical name that a pronoun or a description means, None where it is not known."""
+
+_LONGEST = 9
+_DEEPEST = 12
+_WIDEST = 60
+_CUES = 8
+_BEFORE = 2
+
+
+class Sides:
+    """Names the sides of one report's events."""
+
+    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver) -> None:
+        self.doc = doc
+        self._text = doc.text
+        self.found = found
+        self.resolve = resolve
+        self._mention_at: dict[int, Mention] = {}
+        starts = {token.idx: token.i for token in doc}
+        at = 0
+        for mention in found.mentions:
+            at = starts.get(mention.start, at)
+            while at < len(doc) and doc[at].idx + len(doc[at]) <= mention.start:
+                at += 1
+            index = at
+            while index < len(doc) and doc[index].idx < mention.end:
+                self._mention_at[index] = mention
+                index += 1
+        self._phrases = Phrases(doc, self._mention_at)
+        self._named: dict[int, Actor | None] = {}
+        self._depth = 0
+
+    def speaker_at(self, verb: Token) -> Actor | None:
+        """Who speaks, where the verb is the cue of an attribution: its speaker was resolved there."""
+        last = bisect_right(self._cues, verb.idx, key=lambda cue: cue[0])
+        for start, end, told in self._cues[max(0, last - _CUES) : last]:
+            if start <= verb.idx < end and told.speaker:
+                return self._actor(self._plain_speaker(told), None, verb, told.source)
+        return None
+
+    def speaker_of(self, token: Token) -> Actor | None:
+        """Who says the words that hold a token."""
+        told = self._speakers.attribution(token.idx)
+        return self._actor(self._plain_speaker(told), None, token, told.source) if told is not None and told.speaker else None
+
+    @cached_property
+    def _speakers(self) -> Speakers:
+        return Speakers(self.found)
+
+    def told_with(self, trigger: tuple[int, int]) -> Attribution | None:
+        """The attribution whose cue a trigger is or overlaps."""
+        last = bisect_right(self._cues, trigger[1], key=lambda cue: cue[0])
+        for start, end, told in self._cues[max(0, last - _CUES) : last]:
+            if start < trigger[1] and trigger[0] < end:
+                return told
+        return None
+
+    def tokens(self, span: tuple[int, int]) -> Span:
+        """The tokens that begin inside a span."""
+        first = bisect_left(self._starts, span[0])
+        return self.doc[first : bisect_left(self._starts, span[1])]
+
+    @cached_property
+    def _starts(self) -> list[int]:
+        return [token.idx for token in self.doc]
+
+    def _plain_speaker(self, told: Attribution) -> str:
+        """The speaker, under the name that an unnamed one goes by throughout."""
+        name = told.speaker or ""
+        if told.source is not None and name[:1].islower():
+            for token in self.tokens(told.source):
+                if token.pos_ == "NOUN" and token.lower_ in NAMELESS:
+                    return self.resolve(token) or name
+                described = self._named_before(token)
+                if described is not None:
+                    return described.name
+        return name
+
+    @cached_property
+    def _cues(self) -> list[tuple[int, int, Attribution]]:
+        told = ((*found.cue, found) for found in self.found.attributions if found.cue is not None)
+        return sorted(told, key=lambda cue: cue[:2])
+
+    def just_before(self, verb: Token) -> Token | None:
+        """The person named right before a verb and its small words, a comma between: "le chef du parti, Jean Dupont, a été …"."""
+        index = verb.i - 1
+        while index > 0 and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in words.SELF):
+            index -= 1
+        if index > 0 and self.doc[index].text == ",":
+            index -= 1
+        mention = self._mention_at.get(index)
+        return self.doc[index] if mention is not None and mention.type == "PER" else None
+
+    @property
+    def named_tokens(self) -> Container[int]:
+        """The indexes of tokens that are parts of names."""
+        return self._mention_at
+
+    def mention(self, token: Token) -> Mention | None:
+        """The named entity that a token is part of."""
+        return self._mention_at.get(token.i)
+
+    def actor(self, token: Token | None) -> Actor | None:
+        """The side that the noun phrase of `token` names; None for a thing, or a pronoun that nobody resolved."""
+        if token is None:
+            return None
+        if token.i not in self._named:
+            # Known as nobody while it is looked at: phrases may point at each other ("l'un d'eux"), however deep.
+            self._named[token.i] = None
+            self._depth += 1
+            if self._depth <= _DEEPEST:
+                self._named[token.i] = self._name(token)
+            self._depth -= 1
+        return self._named[token.i]
+
+    def actors(self, tokens: Iterable[Token]) -> tuple[Actor, ...]:
+        """The sides of some noun phrases, each name once."""
+        found: dict[str, Actor] = {}
+        for token in tokens:
+            for item in grammar.with_list(token):
+                actor = self.actor(item)
+                if actor is not None:
+                    found.setdefault(actor.name, actor)
+        return tuple(found.values())
+
+    def owner(self, thing: Token | None, depth: int = 0) -> Actor | None:
+        """Whose a thing is: by "de", by an adjective of a state, or through a possessive."""
+        if thing is None or depth > 2:
+            return None
+        for child in thing.children:
+            if child.dep_ == "nmod" and grammar.case_of(child) in (*words.OF, words.BY) and child.i > thing.i:
+                actor = self.actor(child) or self.owner(child, depth + 1)
+                if actor is not None:
+                    return actor
+        for child in thing.children:
+            if child.dep_ in ("acl", "amod"):
+                doer = grammar.agent(child)
+                actor = self.actor(doer) if doer is not None else None
+                if actor is not None:
+                    return actor
+            state = self.state_of(child)
+            if state is not None:
+                return state
+            if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
+                return self.possessor(thing, child, subjective=True)
+        return None
+
+    def possessor(self, noun: Token, determiner: Token, *, subjective: bool) -> Actor | None:
+        """Whom "son", "leur" mean: the subject of the verb that governs the noun where the noun is his own doing, else the
+        nearest named or told before in the sentence, else whom the report speaks of."""
+        if determiner.lower_ in words.FIRST_POSSESSIVES:
+            name = self.resolve(determiner)
+            return self.named(name, determiner) if name else None
+        if subjective and noun.head.pos_ == "VERB" and noun.dep_ != "nsubj":
+            holder = grammar.subject(noun.head)
+            actor = self.actor(holder) if holder is not None and holder.i < noun.i else None
+            if actor is not None:
+                return actor
+        first = max(grammar.sentence_start(noun), noun.i - 60)
+        before = range(determiner.i - 1, first - 1, -1)
+        for index in before if subjective else sorted(before, key=lambda i: not self.doc[i].dep_.startswith("nsubj")):
+            # What befalls somebody rather befalls the subject of the sentence.
+            token = self.doc[index]
+            mention = self.mention(token)
+            many = mention is None and token.lower_.endswith(("s", "x"))
+            if many != determiner.lower_.startswith(words.THEIR):
+                continue
+            if (mention is not None and mention.type == "PER") or (
+                mention is None and token.pos_ == "NOUN" and self._phrases.is_people(token)
+            ):
+                while mention is None and token.dep_ == "nmod" and token.head.i < token.i and self._phrases.is_people(token.head):
+                    token = token.head
+                actor = self.actor(token)
+                if actor is not None and (subjective or actor.name[:1].isupper() or mention is None):
+                    return actor
+        name = self.resolve(determiner)
+        return self.named(name, determiner) if name else None
+
+    def named(self, name: str, token: Token) -> Actor:
+        """The side of a name that was found for a pronoun or a possessive."""
+        return self._actor(name, None, token)
+
+    def state_of(self, adjective: Token) -> Actor | None:
+        """The state that an adjective names ("italienne": Italie)."""
+        code = (
+            DEMONYMS.get(adjective.lower_)
+            if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower()
+            else None
+        )
+        if code is None or "-" in adjective.text:
+            return None
+        span = (adjective.idx, adjective.idx + len(adjective))
+        return Actor(name=gazetteer.state_name(code), span=span, country=code, sector="GOV")
+
+    def _name(self, token: Token) -> Actor | None:
+        if token.pos_ == "PRON" or token.lower_ in words.THIRD:
+            name = self.resolve(token)
+            if name is None and token.lower_ in words.PARTS:
+                return next((a for a in map(self.actor, token.rights) if a is not None), None)
+            if name is None and token.lower_ in words.PLURALS:
+                return self._just_named(token)
+            return self._actor(name, None, token) if name else None
+        mention = self.mention(token)
+        if mention is not None and mention.start <= token.idx:
+            if mention.type == "LOC" and not self._acts(mention):
+                return None
+            return self._of_mention(mention)
+        bearer = self._bearer_at.get(token.i)
+        if bearer is not None:
+            return self._of_mention(bearer)
+        named = self._named_person(token) or self._named_before(token)
+        if named is not None:
+            return named
+        if token.text.rstrip(".") == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
+            return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(UNKNOWN)))
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
+            return None
+        if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
+            for child in token.rights:
+                if child.dep_ in ("nmod", "obl:arg", "obl:mod", "amod") and (
+                    grammar.case_of(child) in words.OF or token.pos_ == "NUM"
+                ):
+                    return self.actor(child)
+            return None
+        if token.lower_ in words.COUNTRY and token.i and token.nbor(-1).lower_ in words.THESE:
+            return self._this_country(token)
+        if token.lower_ in words.LAST and token.i:
+            return self._just_named(token) if token.nbor(-1).lower_ in words.THESE else None
+        if not self._phrases.is_people(token):
+            return None
+        known = self.resolve(token)
+        return self._actor(known, token, token) if known else self._description(token)
+
+    def _this_country(self, token: Token) -> Actor | None:
+        """The state that "ce pays" means: the last one named before, but for those of the same noun's or verb's phrase."""
+        for index in range(token.i - 1, max(-1, token.i - _WIDEST), -1):
+            before = self.doc[index]
+            if token.head.is_ancestor(before):
+                continue
+            mention = self.mention(before)
+            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name):
+                return self._of_mention(mention)
+            state = self.state_of(before) if mention is None else None
+            if state is not None:
+                return state
+        return None
+
+    def _just_named(self, token: Token) -> Actor | None:
+        """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""
+        if not token.lower_.endswith("s") and token.lower_ not in words.PLURALS:
+            name = self.resolve(token)
+            return self.named(name, token) if name else None
+        doer = grammar.clause_doer(token)
+        for index in range(token.i - 2, max(-1, token.i - 60), -1):
+            before = self.doc[index]
+            if before.i == doer:
+                continue
+            if (
+                before.pos_ in ("NOUN", "PROPN")
+                and before.lower_.endswith(("s", "x"))
+                and self.mention(before) is None
+                and self._phrases.is_people(before)
+            ):
+                return self.actor(before)
+        return None
+
+    @staticmethod
+    def is_named(actor: Actor) -> bool:
+        """Whether a side has a name of its own, not a description."""
+        return actor.name[:1].isupper()
+
+    def _acts(self, mention: Mention) -> bool:
+        """Whether a place can act: a state, or a seat that stands for those who govern from it."""
+        return (
+            bool(mention.attributes.get("country"))
+            or gazetteer.state_code(mention.name) is not None
+            or mention.name in sectors.SEATS
+        )
+
+    def _of_mention(self, mention: Mention) -> Actor:
+        span = (mention.start, mention.end)
+        country = mention.attributes.get("country") or (gazetteer.state_code(mention.name) if mention.type == "LOC" else None)
+        sector = "GOV" if mention.type == "LOC" else self._sector_of_text(mention.attributes.get("role", "") or mention.name)
+        return Actor(name=mention.name, span=span, country=country, sector=sector)
+
+    def _named_person(self, token: Token) -> Actor | None:
+        """The person whose office or civility a noun is: "le ministre Jean Dupont", "M. Dupont"."""
+        for child in token.rights:
+            if child.dep_ in ("appos", "flat:name", "nmod", "flat") and child.i - token.i <= _LONGEST:
+                mention = self.mention(child)
+                if mention is None or mention.type != "PER" or grammar.case_of(child):
+                    if child.dep_ == "nmod" and mention is None and child.i - token.i <= _LONGEST:
+                        deeper = self._office_name(token, child)
+                        if deeper is not None:
+                            return deeper
+                    continue
+                return self._of_mention(mention)
+        return None
+
+    def _named_before(self, token: Token) -> Actor | None:
+        """The person whom a noun in the singular after a comma describes: "Lise Moreau, une infirmière de Brest, a demandé"."""
+        first = token.left_edge.i
+        if token.pos_ != "NOUN" or not 1 < token.i - first + 1 < _LONGEST or self.doc[first].lower_ not in words.A_OR_THE:
+            return None
+        if first < _BEFORE or self.doc[first - 1].text != "," or "Plur" in token.morph.get("Number", []):
+            return None
+        mention = self.mention(self.doc[first - 2])
+        return (
+            self._of_mention(mention)
+            if mention is not None and mention.type == "PER" and self._phrases.is_people(token)
+            else None
+        )
+
+    def _office_name(self, token: Token, child: Token) -> Actor | None:
+        """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
+        if singular(token) not in sectors.SECTOR_OF:
+            return None
+        for grandchild in child.rights:
+            if grandchild.dep_ in ("appos", "flat:name", "nmod") and not grammar.case_of(grandchild):
+                mention = self.mention(grandchild)
+                if mention is not None and mention.type == "PER" and self.doc[grandchild.i - 1].text != ",":
+                    return self._of_mention(mention)
+        return None
+
+    def _description(self, token: Token) -> Actor:
+        first, last = self._phrases.extent(token)
+        start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
+        name = " ".join(self._text[start:end].split())
+        return self._actor(name, token, token, (start, end))
+
+    def _actor(self, name: str, noun: Token | None, token: Token, span: tuple[int, int] | None = None) -> Actor:
+        spot = span or (token.idx, token.idx + len(token))
+        mention = self._by_name.get(name)
+        if mention is not None:
+            known = self._of_mention(mention)
+            return Actor(name=name, span=spot, country=known.country, sector=known.sector)
+        country = gazetteer.state_code(name)
+        if noun is not None and country is None:
+            codes = {DEMONYMS[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in DEMONYMS and w.dep_ == "amod"}
+            country = codes.pop() if len(codes) == 1 else None
+        return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
+
+    @cached_property
+    def _bearer_at(self) -> dict[int, Mention]:
+        return bearers(self.doc, self.found.mentions)
+
+    @cached_property
+    def _by_name(self) -> dict[str, Mention]:
+        table: dict[str, Mention] = {}
+        for mention in self.found.mentions:
+            known = table.get(mention.name)
+            if known is None or (not known.attributes.get("role") and mention.attributes.get("role")):
+                table[mention.name] = mention
+        return table
+
+    def _sector(self, noun: Token) -> str | None:
+        name = singular(noun)
+        for word in islice(noun.subtree, _WIDEST):
+            sector = sectors.QUALIFIED.get((name, word.lemma_.lower())) or sectors.QUALIFIED.get((name, word.lower_.rstrip("s")))
+            if sector:
+                return sector
+        if noun.lower_ in sectors.GARMENTS:
+            return "CVL"
+        return sectors.SECTOR_OF.get(name)
+
+    def _sector_of_text(self, text: str) -> str | None:
+        for word in text.replace("'", " ").lower().split():
+            sector = sectors.SECTOR_OF.get(word) or sectors.SECTOR_OF.get(word.rstrip("s"))
+            if sector:
+                return sector
+        return None

@@ -1,0 +1,160 @@
+"""Where an event may be told: verbs, nouns and phrases of the lexicon in a parsed report, each with its readings.
+
+Verbs are known by their written form, so that a wrong lemma of the parser's costs nothing; the part of speech decides between
+a verb and a noun that is written alike ("menaces", "attaque").
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from recoupe.annotate.event import lexicon
+from recoupe.annotate.event.lexicon import Phrase, Reading
+from recoupe.lang.fr import event_words as words
+
+
+@dataclass(frozen=True)
+class Candidate:
+    """A word or phrase that may tell an event. `head` is the token whose grammar counts, `first` to `last` its words.
+
+    `kind` is "verb", "noun" or "phrase"; `form` the kind of verb form ("finite", "infinitive", "participle", "gerund") or "".
+    """
+
+    head: int
+    first: int
+    last: int
+    kind: str
+    lemma: str
+    form: str
+    readings: tuple[Reading, ...]
+
+
+def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
+    """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
+    low = [token.lower_ for token in doc]
+    found: list[Candidate] = []
+    hidden = -1
+    for token in doc:
+        phrase = _phrase(doc, low, token) if token.i > hidden else None
+        if phrase:
+            found.append(phrase)
+            hidden = phrase.last
+        elif token.i > hidden and token.i not in named:
+            found.extend(_single(doc, low, token))
+    return found
+
+
+def _single(doc: Doc, low: list[str], token: Token) -> Iterator[Candidate]:
+    word = low[token.i]
+    before = low[token.i - 1] if token.i else ""
+    noun = lexicon.nouns().get(word)
+    if noun and _is_noun(token, before):
+        yield Candidate(token.i, token.i, token.i, "noun", noun[0], "", noun[1])
+        return
+    verb = _verb(token, word, before)
+    if verb:
+        lemma, kind = verb
+        reflexive = is_reflexive(low, token.i)
+        readings = _fitting(lexicon.verbs()[lemma], reflexive)
+        if readings:
+            yield Candidate(token.i, token.i, token.i, "verb", lemma, kind, readings)
+
+
+def _fitting(readings: tuple[Reading, ...], reflexive: bool) -> tuple[Reading, ...]:
+    """The readings with "se" where it stands there, else those without."""
+    exact = tuple(r for r in readings if r.reflexive == reflexive)
+    return exact or (tuple(r for r in readings if r.type == "CONSULT") if reflexive else ())
+
+
+def _is_noun(token: Token, before: str) -> bool:
+    if token.pos_ == "NOUN":
+        return True
+    if token.pos_ in ("PROPN", "ADJ", "VERB", "X"):
+        return before in words.BEFORE_NOUN and not (token.pos_ == "PROPN" and token.ent_type_)
+    return False
+
+
+def _verb(token: Token, word: str, before: str) -> tuple[str, str] | None:
+    """Infinitive and kind of form, where the token is one of the lexicon's verbs."""
+    found = None if word in words.HOMOGRAPHS else lexicon.verb_forms().get(word)
+    if not found or token.pos_ in ("AUX", "DET", "ADP", "PRON", "SCONJ", "CCONJ", "NUM", "PUNCT"):
+        return None
+    if token.pos_ not in ("VERB", "ADJ"):
+        # The tagger took it for a noun or a name: only forms that nothing nominal stands before.
+        if before in words.BEFORE_NOUN or (token.text[:1].isupper() and token.i and not token.is_sent_start):
+            return None
+        if token.pos_ == "NOUN" and any(kind == "participle" for _, kind in found):
+            return None
+    if token.pos_ == "ADJ" and not any(kind == "participle" for _, kind in found) and before in words.BEFORE_NOUN:
+        return None
+    lemma = token.lemma_.lower()
+    return min(found, key=lambda pair: (pair[0] != lemma, token.pos_ == "ADJ" and pair[1] != "participle", pair))
+
+
+def is_reflexive(doc_words: list[str], index: int) -> bool:
+    """Whether "se" (me, nous …) stands with the verb at `index`, the auxiliary, adverbs and a negation between them."""
+    for at in range(index - 1, max(-1, index - 6), -1):
+        word = doc_words[at]
+        if word in words.SELF:
+            return True
+        if word in words.SELVES:
+            own = doc_words[at - 1] in words.OWN_SUBJECTS if at else False
+            return doc_words[at + 1] in words.OWN_AUXILIARIES or (at == index - 1 and own)
+        if word not in words.AUXILIARIES and word not in words.SKIPPED and not word.endswith(words.ADVERB_ENDING):
+            return False
+    return False
+
+
+def _phrase(doc: Doc, low: list[str], token: Token) -> Candidate | None:
+    for phrase in lexicon.phrases().get(low[token.i], ()):
+        if phrase.verbal and token.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
+            continue
+        if not phrase.verbal and token.pos_ == "VERB":
+            continue
+        last = _match(low, token.i, phrase)
+        if last is None or (phrase.reading.reflexive and not is_reflexive(low, token.i)):
+            continue
+        kinds = {kind for lemma, kind in lexicon.verb_forms().get(low[token.i], ())}
+        form = (
+            next((k for k in ("finite", "infinitive", "gerund", "participle") if k in kinds), "finite") if phrase.verbal else ""
+        )
+        if phrase.verbal:
+            form = _form_of(token, form)
+        return Candidate(token.i, token.i, last, "phrase", phrase.key, form, (phrase.reading,))
+    return None
+
+
+def _form_of(token: Token, form: str) -> str:
+    told = token.morph.get("VerbForm", [])
+    if told == ["Inf"]:
+        return "infinitive"
+    if told == ["Part"]:
+        return "gerund" if token.morph.get("Tense", []) == ["Pres"] else "participle"
+    return "finite" if told == ["Fin"] else form
+
+
+def _match(low: list[str], start: int, phrase: Phrase) -> int | None:
+    """The last token of the phrase that begins at `start`, None where the words are others."""
+    at = start + 1
+    for number, word in enumerate(phrase.rest):
+        skipped = 0
+        while at < len(low) and low[at] != word and skipped < 3 and _may_skip(low[at], number, word):
+            at += 1
+            skipped += 1
+        if at >= len(low) or not _same(low[at], word):
+            return None
+        at += 1
+    return at - 1
+
+
+def _may_skip(word: str, number: int, expected: str) -> bool:
+    if word in words.SKIPPED or word.endswith(words.ADVERB_ENDING):
+        return number == 0
+    return word in words.FREE and expected not in words.FREE and number <= 1
+
+
+def _same(word: str, expected: str) -> bool:
+    return word == expected or (word in words.FREE and expected in words.FREE) or (len(expected) > 4 and word == expected + "s")
