@@ -11,8 +11,12 @@ from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_labels import MODIFIERS, RELATIONS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.svg_scale import Point, draw
-from recoupe.model import Quantity
+from recoupe.model import Occurrence, Quantity
 from recoupe.text import fold
+
+
+HARDLY_MORE = 15
+"""Code points by which a telling may be longer than its figure and still be about nothing else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +81,9 @@ def figures(context: Context) -> Figures | None:
         else:
             of_units.setdefault(_unit(found), []).append(found)
     # the same unit need not mean the same thing: only the figures of one claim stand on one scale
-    counted = [_counted(context, held, claim) for claim in sorted(of_claims) for held in _things(of_claims[claim])]
+    counted = [
+        _counted(context, held, claim) for claim in sorted(of_claims) for held in _things(context, claim, of_claims[claim])
+    ]
     rest = [_counted(context, held, None) for held in of_units.values()]
     rest.sort(key=lambda c: (not c.units, -len(c.reports), fold(" ".join(c.units))))
     return Figures(
@@ -94,14 +100,28 @@ def _words(context: Context, found: Found) -> str:
     return context.messages.currency(found[2].currency) if found[2].currency else found[2].unit or ""
 
 
-def _things(found: list[Found]) -> list[list[Found]]:
-    """The figures of a claim by what they count: all are of one thing where no report gives more than one, else each unit is."""
-    if len({source.number for source, _, _ in found}) == len(found):
-        return [found]
+def _things(context: Context, claim: int, found: list[Found]) -> list[list[Found]]:
+    """The figures of a claim by what they count: those that the claim is about, then the others by unit.
+
+    Figures of other units are held to count the same where no report gives two and none is more than twice another.
+    """
+    about = [one for one in found if any(_is(o, one) for o in context.claims[claim - 1].occurrences)]
+    rest = [one for one in found if one not in about]
+    values = [abs(quantity.value) for _, _, quantity in rest]
+    if rest and len({source.number for source, _, _ in rest}) == len(rest) and max(values) <= 2 * min(values):
+        return [group for group in (about, rest) if group]
     units: dict[str, list[Found]] = {}
-    for one in found:
+    for one in rest:
         units.setdefault(_unit(one), []).append(one)
-    return list(units.values())
+    return [group for group in (about, *units.values()) if group]
+
+
+def _is(occurrence: Occurrence, found: Found) -> bool:
+    """Whether a telling is a figure and hardly more."""
+    source, _, quantity = found
+    if occurrence.report != source.report.id or occurrence.start > quantity.start or quantity.end > occurrence.end:
+        return False
+    return (occurrence.end - occurrence.start) - (quantity.end - quantity.start) <= HARDLY_MORE
 
 
 def _claim(context: Context, found: Found) -> int | None:
