@@ -12,11 +12,14 @@ import signal
 import subprocess
 import sys
 from importlib import import_module
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from recoupe.errors import FormatError, InputError, MissingPackageError, TooLargeError
+
+if TYPE_CHECKING:
+    from recoupe.read.source import Source
 
 SECONDS = 3
 """Of the processor, for one document."""
@@ -36,18 +39,30 @@ _CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from recoupe.
 REMEDY = "give the article itself, or its text"
 
 
-def parsed(function: str, data: bytes, *, file: str, record: int | None = None, apart: bool, **options: Any) -> Any:
+class Patience:
+    """How often one input may still take too long: an archive of slow pages is not to take a minute for each."""
+
+    def __init__(self, left: int = 1) -> None:
+        self.left = left
+
+
+def parsed(function: str, data: bytes, source: Source, *, apart: bool, **options: Any) -> Any:
     """What `function` ("module:name", called with `data` and `options`, giving what MessagePack can hold) makes of `data`.
 
     `apart` runs it in a process of its own. Raises TooLargeError where it takes too long or too much memory, FormatError where
-    the library breaks on it, MissingPackageError, and InputError as the function does with `file` and `record` put in.
+    the library breaks on it, MissingPackageError, and InputError as the function does, with the place in `source` put in.
     """
     try:
-        return _in_child(function, data, options) if apart else _call(function, data, options)
+        if not apart:
+            return _call(function, data, options)
+        if not source.patience.left:
+            raise TooLargeError("", "was not tried, since another page here took too long", REMEDY)
+        return _in_child(function, data, options)
     except InputError as error:
-        raise type(error)(file, error.problem, error.remedy, line=error.line, record=record) from None
+        source.patience.left -= error.problem == TOO_LONG
+        raise type(error)(source.name, error.problem, error.remedy, line=error.line, record=source.record) from None
     except (MemoryError, RecursionError):
-        raise FormatError(file, "is nested too deep or too large to be read", REMEDY, record=record) from None
+        raise FormatError(source.name, "is nested too deep or too large to be read", REMEDY, record=source.record) from None
 
 
 def looks_heavy(data: bytes) -> bool:

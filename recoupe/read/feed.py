@@ -84,9 +84,7 @@ def load(source: Source) -> Feed:
     data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
     if b"<!ENTITY" in data:
         raise FormatError(source.name, "declares entities of its own, which no feed needs", "take them out", record=source.record)
-    found = parsed(
-        "recoupe.read.feed:entries", data, file=source.name, record=source.record, apart=looks_heavy(data), url=source.url
-    )
+    found = parsed("recoupe.read.feed:entries", data, source, apart=looks_heavy(data), url=source.url)
     return msgspec.convert(found, Feed)
 
 
@@ -115,7 +113,8 @@ def _fields(entry: Any, feed: Any, base: str | None) -> Fields:
     outlet = _plain((entry.get("source") or {}).get("title")) or _plain(feed.get("title"))
     link = address.whole(entry.get("link"), base=base)
     authors = [name for name in (_plain(author.get("name")) for author in entry.get("authors", [])) if name]
-    published, updated = understood(entry.get("published")), understood(entry.get("updated"))
+    published = understood(entry.get("published"))
+    updated = understood(entry["updated"]) if "updated" in entry else None  # get() would fall back to the other
     return Fields(
         id=_id(entry.get("id"), link),
         outlet=outlet,

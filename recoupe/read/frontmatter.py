@@ -60,7 +60,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     if not text.strip():
         raise MissingFieldError(source.name, "there is a header and no text after it", "put the report's text under the header")
     if is_markdown(text):
-        title, text = stripped(text, file=source.name)
+        title, text = stripped(text, source)
         fields = {**({"title": title} if title else {}), **fields}
     try:
         known = msgspec.convert({**fields, "text": text}, Fields)

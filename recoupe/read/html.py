@@ -26,7 +26,7 @@ from recoupe.read.source import Source
 BYTES = 16_000_000
 """A page may have: scripts and pictures in it are larger than any article."""
 FEWEST_WORDS = 12
-"""Words under which what was found is no article, where the page does not say that it is one."""
+"""Words under which what was found is no article."""
 SHORT_ARTICLE = 600
 """Characters of an article that is too short to be told from what stands around it by its length."""
 RICHER = 1.5
@@ -34,6 +34,8 @@ RICHER = 1.5
 
 _TAGS = rb"(html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
 _START = re.compile(PROLOGUE + rb"<" + _TAGS, re.IGNORECASE | re.DOTALL)
+_WHOLE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+_END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"(?:\s*+(?><\?[^>]{0,1000}\?>|<!--.{0,8000}?-->))*+\s*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
 
 # Stand-ins that trafilatura keeps, for the spaces that it does not.
@@ -57,12 +59,17 @@ def read(source: Source, limit: int) -> Iterator[Found]:
             remedy="give the article itself, or its text",
         )
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
+    if _is_cut(text):
+        raise FormatError(source.name, "the page ends in the middle", "save or fetch it again", record=source.record)
     data = text.encode("utf-8", "replace")
-    found = parsed(
-        "recoupe.read.html:article", data, file=source.name, record=source.record, apart=looks_heavy(data), url=source.url
-    )
+    found = parsed("recoupe.read.html:article", data, source, apart=looks_heavy(data), url=source.url)
     fields = msgspec.convert(found, Fields)
     yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
+
+
+def _is_cut(text: str) -> bool:
+    """Whether a whole page, not a piece of one, ends within words or within a tag."""
+    return not text.rstrip("\0 \t\r\n").endswith(">") and _WHOLE.match(text) is not None and _END.search(text) is None
 
 
 def article(data: bytes, *, url: str | None) -> dict[str, Any]:
@@ -81,7 +88,7 @@ def article(data: bytes, *, url: str | None) -> dict[str, Any]:
     told = metadata(root, url=url)
     published = told.published or _guessed_day(data, told.url)
     text = _richer(_body(root, told), told)
-    if not text or (len(text.split()) < FEWEST_WORDS and not told.article):
+    if len(text.split()) < FEWEST_WORDS:
         problem = "no article was found on this page"
         raise MissingFieldError("", problem, "give the page of one article, saved after it was shown in full, or its text")
     if "\ufffd" in text:

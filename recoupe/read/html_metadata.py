@@ -47,7 +47,6 @@ class Told(msgspec.Struct):
     url: str | None = None
     language: str | None = None
     body: str = ""
-    article: bool = False
 
 
 def metadata(root: Any, *, url: str | None) -> Told:
@@ -66,7 +65,6 @@ def metadata(root: Any, *, url: str | None) -> Told:
         url=canonical,
         language=_text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale"),
         body=_text(node.get("articleBody")) or "",
-        article=bool(node) or metas.get("og:type", "").lower() == "article",
     )
 
 

@@ -49,13 +49,13 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     """The one report; a heading of the first level at its start is its title. Raises InputError."""
     if source.size() > BYTES * limit + BYTES:
         raise too_large(source.name, f"this file has {source.size():,} bytes", limit, record=source.record)
-    title, text = stripped(decode(source.stream.read(), file=source.name), file=source.name)
+    title, text = stripped(decode(source.stream.read(), file=source.name), source)
     yield report_from(Fields(text=text, title=title), file=source.name, default_id=source.stem, limit=limit)
 
 
-def stripped(text: str, *, file: str) -> tuple[str | None, str]:
+def stripped(text: str, source: Source) -> tuple[str | None, str]:
     """The title that a heading at the start tells, and the text without marks. Raises InputError."""
-    title, plain = parsed("recoupe.read.markdown:without_marks", text.encode(), file=file, apart=len(text) > LIGHT)
+    title, plain = parsed("recoupe.read.markdown:without_marks", text.encode(), source, apart=len(text) > LIGHT)
     return title, plain
 
 

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+import logging
 from importlib import import_module
 from typing import Any
 
 from recoupe.errors import MissingPackageError
 
+_SILENT = logging.NullHandler()
+
 
 def needed(module: str, *, reading: str) -> Any:
     """The module. Raises MissingPackageError, which says what to install, where it is not there; `reading` says what for."""
+    # what a library logs about a page, such as that it found nothing, is said by the errors of the reader
+    logging.getLogger(module.partition(".")[0]).addHandler(_SILENT)
     try:
         return import_module(module)
     except ModuleNotFoundError as error:

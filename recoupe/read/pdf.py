@@ -24,8 +24,12 @@ BYTES = 64_000_000
 """A file may have: pictures are most of it."""
 PAGES = 500
 """A file may have."""
-PIECES = 5_000
-"""Pieces of text a page may have."""
+LETTERS = 100_000
+"""Letters a page may have; a page of a newspaper has a fifth of that."""
+LINE_ENDS = frozenset({10, 13})
+PARTED = frozenset({0x02, 0xFFFE})
+BETWEEN_WORDS = LINE_ENDS | {0, 9, 11, 12, 32, 0x3000} | set(range(0x2000, 0x200B)) | set(range(0xD800, 0xE000))
+"""Codes that no word holds; a space that does not break stays."""
 
 MARGIN = 0.12
 """Share of a page's height, above and below, in which headers and footers stand."""
@@ -35,7 +39,9 @@ ILLEGIBLE = 0.1
 """Share of signs without meaning from which on the fonts do not say what they draw."""
 
 SENTENCE_END = (".", "!", "?", "…", "»", "”", ":")
-_HYPHEN = re.compile(r"(?<=[^\W\d_])[-\u00ad\u2010\x02\ufffe]+$")
+HYPHENS = "-\u00ad\u2010\x02\ufffe"
+TAIL = 4
+_HYPHEN = re.compile(f"(?<=[^\\W\\d_])[{HYPHENS}]+$")
 _SOFT = re.compile("[\x02\ufffe\u00ad]")
 _SIGNS = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
 OCR = "run OCR on it first"
@@ -67,9 +73,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
             unit="bytes",
             remedy="give the pages of the article",
         )
-    title, text = parsed(
-        "recoupe.read.pdf:title_and_text", source.stream.read(), file=source.name, record=source.record, apart=True, limit=limit
-    )
+    title, text = parsed("recoupe.read.pdf:title_and_text", source.stream.read(), source, apart=True, limit=limit)
     fields = Fields(title=title, text=text, url=source.url, id=source.url)
     yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
 
@@ -102,14 +106,64 @@ def _pages(document: Any, limit: int) -> Iterator[tuple[float, list[Piece]]]:
     held = 0
     for page in document:
         found = page.get_textpage()
-        boxes = [found.get_rect(n) for n in range(min(found.count_rects(), PIECES))]
-        pieces = [Piece(box[0], box[1], box[2], box[3], " ".join(found.get_text_bounded(*box).split())) for box in boxes]
+        pieces = list(_pieces(found))
         held += sum(len(piece.text) for piece in pieces)
-        yield page.get_height(), [piece for piece in pieces if piece.text]
+        yield page.get_height(), pieces
         found.close()
         page.close()
         if held > limit:
             return
+
+
+def _pieces(found: Any) -> Iterator[Piece]:
+    """What stands on one line without a gap, in the order of the file."""
+    held: Piece | None = None
+    for word, line_ends in _words(found):
+        if held is not None and _apart(held, word):
+            yield held
+            held = None
+        held = word if held is None else _beside_one_another(held, word)
+        if line_ends:
+            yield held
+            held = None
+    if held is not None:
+        yield held
+
+
+def _words(found: Any) -> Iterator[tuple[Piece, bool]]:
+    """Each word with its box, and whether the line ends after it. PDFium marks a word that is parted with a sign of its own."""
+    raw = needed("pypdfium2.raw", reading="PDF")
+    box = raw.FS_RECTF()
+
+    def edges(at: int) -> tuple[float, float, float, float]:
+        raw.FPDFText_GetLooseCharBox(found.raw, at, box)
+        return float(box.left), float(box.bottom), float(box.right), float(box.top)
+
+    count = min(found.count_chars(), LETTERS)
+    codes = [raw.FPDFText_GetUnicode(found.raw, at) for at in range(count)]
+    start = 0
+    while start < count:
+        end = start
+        while end < count and codes[end] not in BETWEEN_WORDS and (end == start or codes[end - 1] not in PARTED):
+            end += 1
+        if end > start:
+            first, last = edges(start), edges(end - 1)
+            text = "".join(map(chr, codes[start:end]))
+            line_ends = codes[end - 1] in PARTED or any(code in LINE_ENDS for code in codes[end : end + 2])
+            yield Piece(first[0], min(first[1], last[1]), last[2], max(first[3], last[3]), text), line_ends
+        start = max(end, start + 1) if end > start else start + 1
+
+
+def _apart(held: Piece, word: Piece) -> bool:
+    """Whether a word is not the next on a line: set below or above it, before its beginning, or after a gap."""
+    size = max(held.top - held.bottom, 1.0)
+    off = abs((held.top + held.bottom) - (word.top + word.bottom)) / 2
+    return word.left - held.right > max(GUTTER, size) or word.left < held.left - size or off > size / 2
+
+
+def _beside_one_another(one: Piece, other: Piece) -> Piece:
+    box = min(one.left, other.left), min(one.bottom, other.bottom), max(one.right, other.right), max(one.top, other.top)
+    return Piece(*box, f"{one.text} {other.text}")
 
 
 def _paragraphs(pages: list[tuple[float, list[Piece]]]) -> Iterator[list[str]]:
@@ -217,7 +271,7 @@ def _joined(paragraphs: Iterator[list[str]]) -> Iterator[str]:
     """Each paragraph as one line; one that goes on in the next column or page is put together again."""
     held = ""
     for lines in paragraphs:
-        if held and not (_HYPHEN.search(held) or (not held.endswith(SENTENCE_END) and lines[0][:1].islower())):
+        if held and not (_HYPHEN.search(held[-TAIL:]) or (not held.endswith(SENTENCE_END) and lines[0][:1].islower())):
             yield _SOFT.sub("", held)
             held = ""
         for line in lines:
@@ -228,9 +282,7 @@ def _joined(paragraphs: Iterator[list[str]]) -> Iterator[str]:
 
 def _mended(before: str, line: str) -> str:
     """Two lines as one: a word parted at the end of the first is whole again, a hyphen before a capital stays."""
-    hyphen = _HYPHEN.search(before)
-    if hyphen and line[:1].islower():
-        return before[: hyphen.start()] + line
-    if hyphen:
-        return before[: hyphen.start()] + "-" + line
+    if _HYPHEN.search(before[-TAIL:]):
+        whole = before.rstrip(HYPHENS)
+        return whole + line if line[:1].islower() else f"{whole}-{line}"
     return f"{before} {line}" if before else line

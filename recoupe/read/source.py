@@ -9,11 +9,12 @@ import stat
 import tempfile
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import BinaryIO, Protocol, cast
 
 from recoupe.errors import FetchError, InputError, MissingPackageError
+from recoupe.read.bounded import Patience
 from recoupe.read.inputs import STDIN, Item
 
 IN_MEMORY = 8_000_000
@@ -25,7 +26,7 @@ class Source:
     """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in.
 
     `url` is the address that it came from and `charset` what its server said about its encoding, where it was fetched; `record`
-    its number in the archive that it came from, where it did.
+    its number in the archive that it came from, where it did, whose `patience` it shares.
     """
 
     name: str
@@ -34,6 +35,7 @@ class Source:
     url: str | None = None
     charset: str | None = None
     record: int | None = None
+    patience: Patience = field(default_factory=Patience)
 
     def size(self) -> int:
         """Bytes in all; the position stays."""

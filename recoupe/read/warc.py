@@ -9,10 +9,9 @@ import io
 import re
 import zlib
 from collections.abc import Callable, Iterator
-from typing import Any, cast
+from typing import Any, BinaryIO, cast
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
-from recoupe.read.bounded import TOO_LONG
 from recoupe.read.fields import Found, too_large
 from recoupe.read.optional import needed
 from recoupe.read.source import Source
@@ -26,11 +25,9 @@ PACKED = 100
 HEADER = 200_000
 """Bytes that the header of a record may have, with that of the answer in it."""
 BLOCK = 65_536
-SLOW = 2
-"""Pages in one archive that may take too long before the others are left."""
 
 GZIP = b"\x1f\x8b"
-WARC = re.compile(rb"WARC/[01]\.\d")
+WARC = re.compile(rb"\s*WARC/\d\.\d")
 _READ = re.compile(
     r"(?:text/(?:html|xml|plain|markdown)|application/(?:xhtml\+xml|rss\+xml|atom\+xml|xml|rdf\+xml|json|feed\+json))\b", re.I
 )
@@ -54,16 +51,11 @@ def reading(read_answer: Reader) -> Reader:
     """The reader of archives; `read_answer` reads each answer, whatever its format."""
 
     def read(source: Source, limit: int) -> Iterator[Found]:
-        found = slow = 0
+        found = 0
         for body in _answers(source):
             for item in [body] if isinstance(body, InputError) else _read_one(read_answer, body, limit):
                 found += 1
-                slow += isinstance(item, InputError) and item.problem == TOO_LONG
                 yield item
-            if slow >= SLOW:
-                problem = f"{SLOW} of its pages take too long to read, what follows was not read"
-                yield FormatError(source.name, problem, REMEDY)
-                return
         if not found:
             yield EmptyInputError(source.name, "the archive holds no page with an article", "give an archive of pages")
 
@@ -79,6 +71,7 @@ def _read_one(read_answer: Reader, source: Source, limit: int) -> Iterator[Found
 
 def _answers(source: Source) -> Iterator[Source | InputError]:
     """The answers that may hold a report, and an error for each that is too large or cut off."""
+    _pass_blanks(source.stream)
     archive = needed("warcio.archiveiterator", reading="WARC archives").ArchiveIterator(cast(Any, source.stream))
     failure = needed("warcio.exceptions", reading="WARC archives").ArchiveLoadFailed
     reader = _Bounded(archive.reader, source)
@@ -101,6 +94,12 @@ def _answers(source: Source) -> Iterator[Source | InputError]:
         told = "it ends within a record" if isinstance(error, AttributeError) else " ".join(str(error).split())[:200]
         problem = f"the archive is broken ({told}), what follows was not read"
         yield FormatError(source.name, problem, "get the archive again", record=number + 1)
+
+
+def _pass_blanks(stream: BinaryIO) -> None:
+    start = stream.tell()
+    head = stream.read(BLOCK)
+    stream.seek(start + len(head) - len(head.lstrip()))
 
 
 class _Bounded:
@@ -158,7 +157,7 @@ def _answer(record: Any, source: Source, number: int) -> Source | InputError:
     data = _taken(record.content_stream(), ANSWER + 1)
     if len(data) > ANSWER:
         return too_large(source.name, "this answer is too large", ANSWER, record=number, unit="bytes", remedy=REMEDY)
-    if not data and getattr(record.raw_stream, "limit", None):
+    if getattr(record.raw_stream, "limit", None):  # bytes that its header promised and that did not come
         return FormatError(source.name, "the archive ends within this record", "get the archive again", record=number)
     return Source(
         name=source.name,
@@ -167,6 +166,7 @@ def _answer(record: Any, source: Source, number: int) -> Source | InputError:
         url=(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ") or None,
         charset=charset.group(1) if charset else None,
         record=number,
+        patience=source.patience,
     )
 
 
