@@ -14,7 +14,6 @@ from recoupe.export.svg_scale import Point, draw
 from recoupe.model import Occurrence, Quantity
 from recoupe.text import fold
 
-
 HARDLY_MORE = 15
 """Code points by which a telling may be longer than its figure and still be about nothing else."""
 
@@ -101,19 +100,21 @@ def _words(context: Context, found: Found) -> str:
 
 
 def _things(context: Context, claim: int, found: list[Found]) -> list[list[Found]]:
-    """The figures of a claim by what they count: those that the claim is about, then the others by unit.
-
-    Figures of other units are held to count the same where no report gives two and none is more than twice another.
-    """
+    """The figures of a claim by what they count: all where they compare, else those that it is about, then by unit."""
+    if _compare(found):
+        return [found]
     about = [one for one in found if any(_is(o, one) for o in context.claims[claim - 1].occurrences)]
-    rest = [one for one in found if one not in about]
-    values = [abs(quantity.value) for _, _, quantity in rest]
-    if rest and len({source.number for source, _, _ in rest}) == len(rest) and max(values) <= 2 * min(values):
-        return [group for group in (about, rest) if group]
     units: dict[str, list[Found]] = {}
-    for one in rest:
-        units.setdefault(_unit(one), []).append(one)
+    for one in found:
+        if one not in about:
+            units.setdefault(_unit(one), []).append(one)
     return [group for group in (about, *units.values()) if group]
+
+
+def _compare(found: list[Found]) -> bool:
+    """Whether figures may be held to count the same, whatever their units: one a report, none more than twice another."""
+    values = [abs(quantity.value) for _, _, quantity in found]
+    return len({source.number for source, _, _ in found}) == len(found) and max(values) <= 2 * min(values)
 
 
 def _is(occurrence: Occurrence, found: Found) -> bool:
