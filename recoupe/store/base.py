@@ -15,7 +15,7 @@ from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError, OperationalError
+from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
 
 from recoupe.errors import StoreError
 from recoupe.store.schema import HEAD
@@ -46,8 +46,11 @@ class Store:
     def reading(self) -> Iterator[Connection]:
         """A connection that sees one state of the store throughout."""
         isolation: dict[str, Any] = {} if self.sqlite else {"isolation_level": "REPEATABLE READ"}
-        with self.engine.connect().execution_options(**isolation) as connection, connection.begin():
-            yield connection
+        try:
+            with self.engine.connect().execution_options(**isolation) as connection, connection.begin():
+                yield connection
+        except DBAPIError as error:
+            raise _told(self.name, error) from error
 
     @contextmanager
     def writing(self) -> Iterator[Connection]:
@@ -63,7 +66,7 @@ class Store:
             try:
                 with self.writing() as connection:
                     return work(connection)
-            except (IntegrityError, OperationalError) as error:
+            except DBAPIError as error:
                 if attempt == TRIES - 1 or not _passing(error):
                     raise _told(self.name, error) from error
                 time.sleep(0.05 * 2**attempt)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from sqlalchemy import Connection, insert, select, update
 
 from recoupe.store.base import now
+from recoupe.store.records import key
 from recoupe.store.schema import entries, feeds
 
 
@@ -46,12 +47,12 @@ def put(connection: Connection, feed: Feed) -> None:
 
 def taken(connection: Connection, address: str, updated: str | None) -> bool:
     """Whether an entry was taken in as it is: another time of editing makes it one to look at again."""
-    found = connection.execute(select(entries.c.updated).where(entries.c.address == address)).one_or_none()
+    found = connection.execute(select(entries.c.updated).where(entries.c.address == key(address))).one_or_none()
     return found is not None and found.updated == updated
 
 
 def take(connection: Connection, address: str, updated: str | None, *, feed: str) -> None:
     """Keeps that an entry was taken in."""
     values = {"updated": updated, "checked": now(), "feed": feed}
-    if not connection.execute(update(entries).where(entries.c.address == address).values(**values)).rowcount:
-        connection.execute(insert(entries).values(address=address, **values))
+    if not connection.execute(update(entries).where(entries.c.address == key(address)).values(**values)).rowcount:
+        connection.execute(insert(entries).values(address=key(address), **values))

@@ -37,6 +37,7 @@ SHARED_WORDS = 0.5
 
 COMPRESSION = 3
 LONGEST_FACET = 200
+LONGEST_KEY, KEY_START = 1_000, 200
 CHUNK = 500
 
 _COUNT = re.compile(r"\d{1,12}\Z")
@@ -104,7 +105,7 @@ def put(connection: Connection, report: Report, found: Annotations, makers: Make
         "outlet": column(report.outlet),
         "published": column(report.published),
         "title": column(report.title),
-        "url": column(report.url),
+        "url": key(report.url) if report.url else None,
         "day": column(found.dct),
         "version": version,
         "changed": time,
@@ -112,7 +113,7 @@ def put(connection: Connection, report: Report, found: Annotations, makers: Make
         "linked": False,
     }
     if held is None:
-        identity = column(report.id) or ""
+        identity = key(report.id)
         added = connection.execute(insert(reports).values(id=identity, added=time, **columns))
         assert added.inserted_primary_key is not None
         number = int(added.inserted_primary_key[0])
@@ -229,6 +230,13 @@ def column(value: str | None) -> str | None:
     return value.replace("\0", "\ufffd") if value else value
 
 
+def key(value: str) -> str:
+    """A string by which rows are found: PostgreSQL's indexes hold no long ones, so that a long one ends in its digest."""
+    plain = column(value) or ""
+    data = plain.encode("utf-8", "replace")
+    return plain if len(data) <= LONGEST_KEY else f"{plain[:KEY_START]}~{blake2b(data, digest_size=16).hexdigest()}"
+
+
 def pack(data: bytes) -> bytes:
     """`data` compressed."""
     return zlib.compress(data, COMPRESSION)
@@ -246,7 +254,7 @@ def _chunks(items: Sequence[str]) -> Iterator[Sequence[str]]:
 
 def _held(connection: Connection, report: Report) -> Row[Any] | None:
     """The row of the report that this one is, or is a new version of."""
-    by_id = row(connection, column(report.id) or "")
+    by_id = row(connection, key(report.id))
     if by_id is not None:
         if not _one_report(connection, by_id, report):
             where = by_id.url or by_id.outlet or "no address"
@@ -254,7 +262,7 @@ def _held(connection: Connection, report: Report) -> Row[Any] | None:
             raise DuplicateIdError(report.source or report.id, problem, "give this report an id of its own")
         return by_id
     if report.url:
-        query = select(reports).where(reports.c.url == column(report.url)).order_by(reports.c.number)
+        query = select(reports).where(reports.c.url == key(report.url)).order_by(reports.c.number)
         for candidate in connection.execute(query).all():
             if _alike(_newest(connection, candidate.number).text, report.text):
                 return candidate
@@ -262,7 +270,7 @@ def _held(connection: Connection, report: Report) -> Row[Any] | None:
 
 
 def _one_report(connection: Connection, held: Row[Any], report: Report) -> bool:
-    if held.url and held.url == column(report.url):
+    if held.url and report.url and held.url == key(report.url):
         return True
     return withdrawn(report) or _alike(_newest(connection, held.number).text, report.text)
 

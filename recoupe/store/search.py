@@ -24,6 +24,9 @@ INDEXED_BYTES = 600_000
 """How much of one report's words can be found: PostgreSQL's limit of a tsvector, with a margin."""
 POSITIONS, LAST_POSITION = 255, 16_383
 
+MOST_TERMS = 50
+"""Words and phrases of a query that are looked at; databases bound them, too, each elsewhere."""
+
 PASSAGES = 3
 AROUND = 90
 """Code points before and after a word that is shown as a hit."""
@@ -135,8 +138,10 @@ def parse(words: str) -> list[Term]:
         content = match[2] if quoted else match[4]
         parts = tuple(_words(content))
         if parts:
-            terms.append(Term(parts, prefix=not quoted and content.endswith("*"), without=bool(match[1] or match[3])))
-    return terms
+            terms.append(
+                Term(parts[:MOST_TERMS], prefix=not quoted and content.endswith("*"), without=bool(match[1] or match[3]))
+            )
+    return terms[:MOST_TERMS]
 
 
 def _matches(terms: list[Term], dialect: str) -> Iterator[tuple[bool, str]]:

@@ -188,14 +188,25 @@ def test_any_query_can_be_read(words: str) -> None:
         assert term.words and all(folded(word) == word for word in term.words)
 
 
-@pytest.mark.parametrize("words", ["a\0b", "\ud83d\ude00", "%_\\", "'" * 50, '"' * 51, "x" * 5000, "ﬁn", "١٢٣", "-", "*", '-"'])
+@pytest.mark.parametrize(
+    "words",
+    ["a\0b", "\ud83d\ude00", "%_\\", "'" * 50, '"' * 51, "x" * 5000, "ﬁn", "١٢٣", "-", "*", '-"', "mot " * 9000, "a-" * 9000],
+)
 def test_odd_queries_and_texts_do_no_harm(store: Store, words: str) -> None:
     words = words.encode("utf-16", "surrogatepass").decode("utf-16")
     put(store, replace(QUAKE, text=words, title=words, outlet=words, id=f"odd {words}"))
     hits(store, words)
     hits(store, speaker=words, outlet=words)
     with store.reading() as connection:
-        assert records.row(connection, records.column(f"odd {words}") or "") is not None
+        assert records.row(connection, records.key(f"odd {words}")) is not None
+
+
+def test_ids_and_addresses_of_any_length_are_kept_apart(store: Store) -> None:
+    long = "https://phare.example/" + "é" * 5_000
+    assert put(store, replace(QUAKE, id=long, url=long)).outcome == "new"
+    assert put(store, replace(QUAKE, id=long, url=long)).outcome == "known"
+    assert put(store, replace(STRIKE, id=long + "x", url=long + "x")).outcome == "new"
+    assert put(store, replace(QUAKE, id="short", url=long, text=QUAKE.text + " Fin.")).outcome == "version"
 
 
 def test_a_very_long_text_is_found_by_its_beginning(store: Store) -> None:
