@@ -70,7 +70,7 @@ class Context:
             Source(
                 number=number,
                 anchor=f"report-{number}",
-                outlet=(report.outlet or "").strip() or messages.gettext("Outlet unknown"),
+                outlet=(report.outlet or "").strip() or _unnamed(dossier, found, messages),
                 report=report,
                 found=found,
                 address=web_address(report.url),
@@ -194,6 +194,14 @@ class Context:
         figure = self.messages.number(confidence, digits=2)
         detail = say("%(figure)s, by %(maker)s", figure=figure, maker=made_by) if made_by else figure
         return Sureness(level=level, label=label, detail=detail)
+
+
+def _unnamed(dossier: Dossier, found: Annotations, messages: Messages) -> str:
+    """What a report without an outlet is called: by its day where there are several of them."""
+    several = sum(not (report.outlet or "").strip() for report in dossier.reports) > 1
+    if several and found.dct:
+        return messages.gettext("Report of %(day)s", day=messages.day(found.dct))
+    return messages.gettext("Outlet unknown")
 
 
 def around(source: Source, span: Span) -> Span:

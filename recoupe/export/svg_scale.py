@@ -18,6 +18,7 @@ ROW = 22
 TOP = 26
 RIGHT = 16.0
 PADDING = 0.12
+PUSHED = 26.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +79,7 @@ class _Drawing(Canvas):
             x, half = self.at(value), letters(value) * CHARACTER / 2
             self.add("line", class_="sc-grid", x1=x, x2=x, y1=TOP - 6, y2=self.height)
             middle = min(max(x, half + 2), WIDTH - half - 2)
+            middle = max(middle, min(free + half, middle + PUSHED, WIDTH - half - 2))
             if middle - half >= free:
                 self.add("text", label, class_="sc-label", x=middle, y=TOP - 11, text_anchor="middle")
                 free = middle + half + 6
