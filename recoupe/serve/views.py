@@ -9,8 +9,9 @@ from sqlalchemy import select
 
 from recoupe.desk.judged import PERSON
 from recoupe.export.messages import N_
+from recoupe.export.page_context import cut
 from recoupe.export.page_safe import visible, web_address
-from recoupe.model import Claim, Dossier, Report
+from recoupe.model import Claim, Dossier, Occurrence, Report, Sentence
 from recoupe.serve.desk import Desk
 from recoupe.store import judgements
 from recoupe.store import stories as kept
@@ -58,11 +59,16 @@ RANK = {"contradict": 0, "differ": 1, "agree": 2, "single": 3}
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A passage of a report, as shown and as judged: `place` is its address, `REPORT START END` with the report's number."""
+    """A passage of a report, as shown and as judged: `place` is its address, `REPORT START END` with the report's number.
+
+    `before` and `after` are what stands around it in its sentence.
+    """
 
     outlet: str
     words: str
     place: str
+    before: str = ""
+    after: str = ""
     speaker: str | None = None
     voice: str = "outlet"
     judged: str | None = None
@@ -148,7 +154,8 @@ def story(desk: Desk, number: int) -> StoryView:
         row = kept.one(connection, row.id) or row
     by_id = {report.id: report for report in dossier.reports}
     claims = sorted(dossier.story.claims, key=lambda claim: RANK[claim.relation])
-    shown = [_claim(claim, by_id, numbers) for claim in claims]
+    sentences = {found.id: found.sentences for found in dossier.annotations}
+    shown = [_claim(claim, by_id, sentences, numbers) for claim in claims]
     return StoryView(
         row=row,
         title=visible(dossier.title),
@@ -186,15 +193,11 @@ def _outlet(report: Report) -> str:
     return visible((report.outlet or "").strip() or report.id)
 
 
-def _claim(claim: Claim, by_id: dict[str, Report], numbers: dict[str, int]) -> ClaimView:
+def _claim(
+    claim: Claim, by_id: dict[str, Report], sentences: dict[str, tuple[Sentence, ...]], numbers: dict[str, int]
+) -> ClaimView:
     tellings = tuple(
-        Said(
-            outlet=_outlet(by_id[told.report]),
-            words=_words(by_id[told.report], told.start, told.end),
-            place=f"{numbers[told.report]} {told.start} {told.end}",
-            voice=told.voice,
-        )
-        for told in claim.occurrences
+        _telling(told, by_id[told.report], sentences[told.report], numbers[told.report]) for told in claim.occurrences
     )
     return ClaimView(
         id=claim.id,
@@ -204,6 +207,20 @@ def _claim(claim: Claim, by_id: dict[str, Report], numbers: dict[str, int]) -> C
         origins=claim.origins,
         tellings=tellings,
         judged=tuple(visible(ground.removeprefix(f"{PERSON}: ")) for ground in claim.grounds if ground.startswith(PERSON)),
+    )
+
+
+def _telling(told: Occurrence, report: Report, sentences: tuple[Sentence, ...], number: int) -> Said:
+    span = told.start, told.end
+    held = [(s.start, s.end) for s in sentences if s.start < told.end and s.end > told.start] or [span]
+    shown = cut(report.text, span, (min(span[0], held[0][0]), max(span[1], held[-1][1])), words=PASSAGE_WORDS)
+    return Said(
+        outlet=_outlet(report),
+        words=visible(shown.marked),
+        place=f"{number} {told.start} {told.end}",
+        before=visible(shown.before),
+        after=visible(shown.after),
+        voice=told.voice,
     )
 
 
