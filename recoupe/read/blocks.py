@@ -30,7 +30,7 @@ PHRASING = frozenset({
 ASIDE_CLASS = re.compile(
     r"""(?xi)(?:^|[\s_-])(?:
     byline|signature|credits?|copyright|captions?|legende?s?|related|(?:read|see)-?(?:also|more|next)|lire-?aussi|a-?lire|
-    voir-?aussi|newsletters?|social|sharing|share(?:-?(?:bar|buttons?|links?))?|breadcrumbs?|comments?|promo|paywall|outbrain|taboola|
+    voir-?aussi|newsletters?|social|sharing|share(?:-?(?:bar|buttons?|links?))?|breadcrumbs?|comments?|promo|outbrain|taboola|
     recommended|recommendations?|most-?read|advert(?:isement)?s?|cookies?|tags?-list|author-?(?:bio|box|card|info)
     )(?:$|[\s_-])"""
 )

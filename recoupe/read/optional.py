@@ -18,6 +18,7 @@ def needed(module: str, *, reading: str) -> Any:
     try:
         return import_module(module)
     except ModuleNotFoundError as error:
-        if error.name != module.partition(".")[0]:
+        package = module.partition(".")[0]
+        if (error.name or "").partition(".")[0] != package:
             raise
-        raise MissingPackageError(f"reading {reading} needs the package {error.name}") from None
+        raise MissingPackageError(f"reading {reading} needs the package {package}") from None
