@@ -30,8 +30,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
     """Starts servers, each over a store of its own, and stops them."""
     running: list[tuple[uvicorn.Server, threading.Thread]] = []
 
-    def start(*given: Report, settings: Settings | None = None) -> Served:
-        store = open_store(str(tmp_path / f"desk{len(running)}.db"))
+    def start(*given: Report, settings: Settings | None = None, address: str | None = None) -> Served:
+        store = open_store(address or str(tmp_path / f"desk{len(running)}.db"))
         list(ingest(store, given, linker=Linker(store)))
         refresh_stale(store)
         server = app.server(store, settings or settings_for("127.0.0.1", token=None), port=0)
@@ -41,8 +41,8 @@ def serve(tmp_path: Path) -> Iterator[Serve]:
             time.sleep(0.02)
         running.append((server, thread))
         port = server.servers[0].sockets[0].getsockname()[1]
-        address = f"http://127.0.0.1:{port}"
-        return Served(address, store, httpx.Client(base_url=address, timeout=120))
+        base = f"http://127.0.0.1:{port}"
+        return Served(base, store, httpx.Client(base_url=base, timeout=120))
 
     yield start
     for server, thread in running:

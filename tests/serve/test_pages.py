@@ -211,6 +211,21 @@ def test_a_followed_story_tells_what_is_new(served: Served) -> None:
     assert entries(served, "/followed.atom") == []
 
 
+def test_every_page_over_both_databases(serve: Serve, address: str) -> None:
+    served = serve(PORT, AGAIN, MUSEUM, address=address)
+    number = story_of(served, "port-1")
+    served.post("/judgements", {"kind": "same story", "report": ["port-1", "musee"], "author": "Zoé", "story": number})
+    served.post(f"/stories/{number}/follow", {"on": "1"})
+    served.post("/add", {"text": PORT.text + " Fin.", "title": "Port"})
+    number = story_of(served, "port-1")
+    paths = ("/", "/?day=2022-05-11", "/search?q=port&since=2022&outlet=phare&type=ACCUSE", "/judgements", "/followed.atom")
+    story = (f"/stories/{number}", f"/stories/{number}/dossier", f"/stories/{number}/feed.atom", f"/api/stories/{number}/news")
+    for path in (*paths, *story, "/reports/1/versions", "/api/stories?day=2022", "/api/judgements"):
+        answer = served.client.get(path)
+        assert answer.status_code == 200, path
+    assert served.client.get(f"/stories/{number}").text.count('class="judgement"') == 1
+
+
 def test_hostile_reports_stay_words(serve: Serve) -> None:
     evil = replace(
         PORT,
