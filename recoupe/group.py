@@ -81,6 +81,11 @@ class Grouper:
         self._profiles.append(new)
         return alike
 
+    def deepen(self, position: int, known: Profile) -> None:
+        """Puts a full profile in the place of an outline (`recoupe.grouping.profile.outline`), so that it can be compared."""
+        self._profiles[position] = known
+        self._index.add(position, known)
+
     def restore(self, profiles: Iterable[Profile], alike: Mapping[tuple[int, int], Likeness]) -> None:
         """Takes in what an earlier run worked out: profiles, and the pairs that count by position, the smaller one first."""
         for new in profiles:

@@ -17,7 +17,7 @@ from sqlalchemy import Connection, select, text
 from recoupe.desk import stories
 from recoupe.desk.ingest import ingest, keep, profiled
 from recoupe.desk.judged import PERSON
-from recoupe.desk.link import Linker
+from recoupe.desk.link import Linker, near_days
 from recoupe.desk.makers import makers
 from recoupe.desk.membership import Group, name
 from recoupe.desk.reannotate import outdated, reannotate
@@ -92,6 +92,26 @@ def test_stories_are_those_of_one_run_whatever_the_order_and_the_linker(store: S
     expected = {frozenset(story.reports) for story in group(REPORTS, [dated(r) for r in REPORTS])}
     assert {frozenset(found) for found in members(store).values()} == expected
     assert Linker(store).link() == [] == linker.link()
+
+
+def test_linking_over_many_weeks_is_the_same_in_any_order(store: Store) -> None:
+    weeks = [
+        replace(report, id=f"{report.id}-{week}", published=f"2021-{1 + week:02d}-1{day}" if (day := number % 5) else None)
+        for week in range(4)
+        for number, report in enumerate(REPORTS)
+    ]
+    order = random.Random(3).sample(weeks, len(weeks))
+    for start in range(0, len(order), 6):
+        put(store, *order[start : start + 6])
+        Linker(store).link()
+    expected = {frozenset(story.reports) for story in group(weeks, [dated(r) for r in weeks])}
+    assert {frozenset(found) for found in members(store).values()} == expected
+
+
+def test_days_that_must_be_compared() -> None:
+    assert near_days(["2021-03-10"]) == [f"2021-03-{day:02d}" for day in range(3, 18)]
+    assert near_days(["2021-03-10", None]) is None is near_days(["2021-03"])
+    assert near_days([]) == []
 
 
 def test_a_story_keeps_its_id_when_an_earlier_report_joins(store: Store) -> None:

@@ -6,18 +6,24 @@ store (profiles and pairs), so that any process can go on where another stopped,
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from datetime import date, timedelta
+
 import msgspec
-from sqlalchemy import Connection, insert, select, update
+from sqlalchemy import Connection, func, insert, select, update
 
 from recoupe.desk.judged import constrain
 from recoupe.desk.membership import Group, write
 from recoupe.group import Grouper
-from recoupe.grouping.likeness import Likeness
-from recoupe.grouping.profile import Profile
+from recoupe.grouping.likeness import FARTHEST, Likeness
+from recoupe.grouping.profile import Profile, outline
 from recoupe.store import judgements
 from recoupe.store.base import Store
 from recoupe.store.records import counter, set_counter
 from recoupe.store.schema import pairs, profiles, reports
+
+CHUNK = 500
+LENGTH = len("2019-03-28")
 
 _PROFILE = msgspec.msgpack.Decoder(Profile)
 _LIKENESS = msgspec.msgpack.Decoder(Likeness)
@@ -46,6 +52,7 @@ class Linker:
     def _clear(self) -> None:
         self._grouper = Grouper()
         self._numbers: list[int] = []
+        self._outlines: dict[int, int] = {}
         self._edits = -1
         self._committed = True
 
@@ -56,31 +63,46 @@ class Linker:
         # what follows is in memory before it is committed: should it not be, the next call starts anew
         self._committed, self._edits = False, edits
         self._restore(connection)
+        self._deepen(connection)
         self._take_new(connection)
         set_counter(connection, "linked edits", edits)
         groups = [Group(story.reports, story.decisions) for story in self._grouper.stories()]
         return write(connection, constrain(groups, judgements.holding(connection)))
 
     def _restore(self, connection: Connection) -> None:
-        """Loads what is linked in the store and not yet in memory."""
+        """Takes in what is linked in the store and not yet in memory: days and pairs, of the reports themselves an outline."""
         last = max(self._numbers, default=0)
         query = (
-            select(reports.c.number, profiles.c.record)
-            .join(profiles, profiles.c.report == reports.c.number)
+            select(reports.c.number, reports.c.id, reports.c.day)
             .where(reports.c.linked.is_(True), reports.c.withdrawn.is_(None), reports.c.number > last)
             .order_by(reports.c.number)
         )
         found = connection.execute(query).all()
         if not found:
             return
-        self._numbers += [number for number, _ in found]
+        for number, _, _ in found:
+            self._outlines[number] = len(self._numbers)
+            self._numbers.append(number)
         place = {number: position for position, number in enumerate(self._numbers)}
         alike: dict[tuple[int, int], Likeness] = {}
         near = select(pairs.c.one, pairs.c.other, pairs.c.record).where(pairs.c.other > last)
         for one, other, record in connection.execute(near):
             if one in place and other in place:
                 alike[min(place[one], place[other]), max(place[one], place[other])] = _LIKENESS.decode(record)
-        self._grouper.restore((_PROFILE.decode(record) for _, record in found), alike)
+        self._grouper.restore((outline(identity, day) for _, identity, day in found), alike)
+
+    def _deepen(self, connection: Connection) -> None:
+        """Loads the profiles of the reports that the new ones must be compared with: those of near days, and without a day."""
+        fresh = select(reports.c.day).where(reports.c.linked.is_(False), reports.c.withdrawn.is_(None)).distinct()
+        days = near_days(connection.execute(fresh).scalars())
+        query = select(reports.c.number).where(reports.c.number.in_(select(profiles.c.report)))
+        if days is not None:
+            query = query.where(reports.c.day.is_(None) | (func.length(reports.c.day) < LENGTH) | reports.c.day.in_(days))
+        wanted = [number for number in connection.execute(query).scalars() if number in self._outlines]
+        for start in range(0, len(wanted), CHUNK):
+            part = select(profiles).where(profiles.c.report.in_(wanted[start : start + CHUNK]))
+            for number, record in connection.execute(part):
+                self._grouper.deepen(self._outlines.pop(number), _PROFILE.decode(record))
 
     def _take_new(self, connection: Connection) -> None:
         query = (
@@ -98,3 +120,15 @@ class Linker:
         if rows:
             connection.execute(insert(pairs), rows)
         connection.execute(update(reports).where(reports.c.linked.is_(False)).values(linked=True))
+
+
+def near_days(days: Iterable[str | None]) -> list[str] | None:
+    """The days on which a report may tell the story of one written on any of `days`; None for all, where one is not known."""
+    found: set[str] = set()
+    for told in days:
+        try:
+            day = date.fromisoformat((told or "")[:LENGTH])
+        except ValueError:
+            return None
+        found |= {(day + timedelta(days=step)).isoformat() for step in range(-FARTHEST, FARTHEST + 1)}
+    return sorted(found)

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.terms import plain
 from recoupe.lang.fr.counted import BETWEEN, COUNTED, KINDS, NUMBERED, ORDINALS
+from recoupe.terms import plain
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
 _PLAIN_ORDINALS = {plain(word): value for word, value in ORDINALS.items()}

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
-from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
 from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report
+from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
 
 LEAD = 450
 """Code points of title and text that tell the news."""
@@ -90,7 +90,7 @@ def profile(report: Report, found: Annotations) -> Profile:
         id=report.id,
         outlet=report.outlet,
         day=day,
-        month=found.dct[:7] if found.dct and day is None and len(found.dct) >= 7 else None,
+        month=_month(found.dct, day),
         terms=terms,
         lead=_vector(lead_words + lead_names, LEAD_TERMS),
         names=_vector(all_names, NAMES),
@@ -102,6 +102,31 @@ def profile(report: Report, found: Annotations) -> Profile:
         keys=tuple(sorted((t for t in terms if rarity(t) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
         runs=_runs(folded),
     )
+
+
+def outline(identity: str, dct: str | None) -> Profile:
+    """A profile that says when a report was written and nothing of what it tells: for those too far away to be compared."""
+    day = _day(dct)
+    return Profile(
+        id=identity,
+        outlet=None,
+        day=day,
+        month=_month(dct, day),
+        terms={},
+        lead={},
+        names={},
+        deeds={},
+        figures={},
+        counted={},
+        days=frozenset(),
+        weekdays=frozenset(),
+        keys=(),
+        runs=frozenset(),
+    )
+
+
+def _month(dct: str | None, day: date | None) -> str | None:
+    return dct[:7] if dct and day is None and len(dct) >= 7 else None
 
 
 def _vector(counts: Counter[str], size: int) -> Vector:
