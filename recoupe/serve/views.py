@@ -9,7 +9,7 @@ from sqlalchemy import select
 
 from recoupe.desk.judged import PERSON
 from recoupe.export.messages import N_
-from recoupe.export.page_context import cut
+from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
 from recoupe.model import Claim, Dossier, Occurrence, Report, Sentence
 from recoupe.serve.desk import Desk
