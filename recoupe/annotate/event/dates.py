@@ -15,6 +15,7 @@ from typing import TypeVar
 from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.event import grammar
+from recoupe.annotate.event.phrases import sentences_of, starts_of
 from recoupe.annotate.event.status import is_future, is_past
 from recoupe.lang.fr import event_words as words
 from recoupe.model import Annotations, Time
@@ -77,7 +78,7 @@ class When:
         self.doc = doc
         self.dct = found.dct
         self._found_times = found.times
-        self._starts = [token.idx for token in doc]
+        self._starts = starts_of(doc)
         told = [(self._token(time.start), time) for time in found.times if is_dated(time)]
         self._times = [(index, time) for index, time in told if not self._opens_or_ends(index)]
         self._time_at = [index for index, _ in self._times]
@@ -87,7 +88,7 @@ class When:
         self._told_days = {day(time.value) for _, time in told}
         self._places = [(self._token(m.start), m) for m in found.mentions if m.type == "LOC"]
         self._place_at = [index for index, _ in self._places]
-        self._sentences = list(doc.sents)
+        self._sentences = sentences_of(doc)
         self._sentence_starts = [s.start for s in self._sentences]
         self._quoted = _quoted(doc)
         self._titles = int(bool(self._sentences) and "\n" in doc.text and not self._sentences[0].text.rstrip().endswith("."))

@@ -101,6 +101,7 @@ class _Bodies:
     def __init__(self, doc: Doc, sides: Sides) -> None:
         self._doc = doc
         self._sides = sides
+        self._low = doc.text.lower()
 
     @cached_property
     def police(self) -> list[Actor]:
@@ -112,8 +113,8 @@ class _Bodies:
 
     def _named(self, nouns: tuple[str, ...]) -> list[Actor]:
         found = []
-        for token in self._doc:
-            # A cheap look first: most words of a report are neither.
+        # A cheap look first: most reports hold neither, most words of one are others.
+        for token in self._doc if any(noun in self._low for noun in nouns) else ():
             if token.lower_.startswith(nouns) and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("nmod", "amod"):
                 actor = self._sides.actor(token) if singular(token) in nouns else None
                 # A description that was resolved is somebody with a name, no body.

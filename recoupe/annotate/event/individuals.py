@@ -19,16 +19,22 @@ _NEAR = 40
 
 def individuals(doc: Doc) -> dict[int, str]:
     """Index of a noun -> what the one unnamed man (or woman) of the report is listed as."""
-    if any(token.lower_ in people.ANOTHER and token.pos_ in ("ADJ", "NOUN") and _beside(token) for token in doc):
+    nameless = [token for token in doc if token.lower_ in people.NAMELESS and token.pos_ == "NOUN"]
+    if len({token.lower_ for token in nameless}) <= 1 or _others(doc):
         return {}
     found: dict[int, str] = {}
     for nouns, plain in ((people.NAMELESS_MEN, people.MAN), (people.NAMELESS_WOMEN, people.WOMAN)):
         other = words.MASCULINE if plain is people.WOMAN else words.FEMININE
-        tokens = [token for token in doc if token.lower_ in nouns and token.pos_ == "NOUN" and _determined(token, other)]
+        tokens = [token for token in nameless if token.lower_ in nouns and _determined(token, other)]
         name = next((word for word in plain if any(token.lower_ == word for token in tokens)), None)
         if name is not None and len({token.lower_ for token in tokens}) > 1 and not _several(tokens) and not _named(tokens):
             found.update((token.i, name) for token in tokens)
     return found
+
+
+def _others(doc: Doc) -> bool:
+    """Whether the report sets another person beside ("un autre homme", "la victime")."""
+    return any(token.lower_ in people.ANOTHER and token.pos_ in ("ADJ", "NOUN") and _beside(token) for token in doc)
 
 
 def remember(cast: Cast, doc: Doc, found: dict[int, str]) -> None:

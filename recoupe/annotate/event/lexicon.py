@@ -115,3 +115,9 @@ def phrases() -> dict[str, tuple[Phrase, ...]]:
         for form in (words[0], plural(words[0])):
             table.setdefault(form, []).append(Phrase(tuple(words[1:]), noun, readings[0], False))
     return {form: tuple(sorted(found, key=lambda p: (-len(p.rest), p.key))) for form, found in table.items()}
+
+
+@cache
+def known() -> frozenset[str]:
+    """Every written form that a candidate may begin with."""
+    return frozenset((*verb_forms(), *nouns(), *phrases()))

@@ -9,11 +9,11 @@ from recoupe.lang.fr import sectors
 from recoupe.model import Mention
 
 
-def bearers(doc: Doc, mentions: tuple[Mention, ...]) -> dict[int, Mention]:
-    """Index of the noun of an office -> the person whose office it is."""
+def bearers(doc: Doc, mentions: tuple[Mention, ...], offsets: list[int]) -> dict[int, Mention]:
+    """Index of the noun of an office -> the person whose office it is; `offsets` are those of the tokens."""
     table: dict[int, Mention] = {}
     text = doc.text
-    starts = {token.idx: token.i for token in doc}
+    starts = {offset: index for index, offset in enumerate(offsets)}
     for mention in mentions:
         role = mention.attributes.get("role", "").replace("’", "'")
         if mention.type != "PER" or not role:

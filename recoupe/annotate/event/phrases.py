@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
@@ -16,6 +16,19 @@ _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "
 _LONGEST = 9
 _WIDEST = 60
 _TORN = 3
+
+
+def starts_of(doc: Doc) -> list[int]:
+    """The offset of every token, read at once."""
+    starts: list[int] = doc.to_array("IDX").tolist()
+    return starts
+
+
+def sentences_of(doc: Doc) -> list[Span]:
+    """The sentences, read at once (`doc.sents` asks every token)."""
+    marks = doc.to_array("SENT_START").tolist()
+    firsts = [index for index, mark in enumerate(marks) if mark == 1 or index == 0]
+    return [doc[first:last] for first, last in zip(firsts, [*firsts[1:], len(doc)], strict=True)]
 
 
 def singular(token: Token) -> str:

@@ -16,7 +16,7 @@ from spacy.tokens import Doc, Span, Token
 from recoupe import gazetteer
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.offices import bearers
-from recoupe.annotate.event.phrases import Phrases, singular
+from recoupe.annotate.event.phrases import Phrases, singular, starts_of
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
@@ -43,7 +43,8 @@ class Sides:
         self.found = found
         self.resolve = resolve
         self._mention_at: dict[int, Mention] = {}
-        starts = {token.idx: token.i for token in doc}
+        self._starts = starts_of(doc)
+        starts = {offset: index for index, offset in enumerate(self._starts)}
         at = 0
         for mention in found.mentions:
             at = starts.get(mention.start, at)
@@ -86,10 +87,6 @@ class Sides:
         """The tokens that begin inside a span."""
         first = bisect_left(self._starts, span[0])
         return self.doc[first : bisect_left(self._starts, span[1])]
-
-    @cached_property
-    def _starts(self) -> list[int]:
-        return [token.idx for token in self.doc]
 
     def _plain_speaker(self, told: Attribution) -> str:
         """The speaker, under the name that an unnamed one goes by throughout."""
@@ -369,7 +366,7 @@ class Sides:
 
     @cached_property
     def _bearer_at(self) -> dict[int, Mention]:
-        return bearers(self.doc, self.found.mentions)
+        return bearers(self.doc, self.found.mentions, self._starts)
 
     @cached_property
     def _by_name(self) -> dict[str, Mention]:

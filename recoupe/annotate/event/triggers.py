@@ -37,7 +37,11 @@ def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
     low = [token.lower_ for token in doc]
     found: list[Candidate] = []
     hidden = -1
-    for token in doc:
+    known = lexicon.known()
+    for index, word in enumerate(low):
+        if word not in known:
+            continue
+        token = doc[index]
         phrase = _phrase(doc, low, token) if token.i > hidden else None
         if phrase:
             found.append(phrase)
