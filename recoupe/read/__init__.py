@@ -44,13 +44,21 @@ def read(
 
 
 def from_bytes(
-    data: bytes, *, file: str, name: str, url: str | None = None, charset: str | None = None, limit: int = LIMIT
+    data: bytes,
+    *,
+    file: str,
+    name: str,
+    url: str | None = None,
+    charset: str | None = None,
+    content_type: str | None = None,
+    limit: int = LIMIT,
 ) -> Iterator[Report | InputError]:
     """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one.
 
-    For what was fetched, `url` is where from, and `charset` the encoding that its server told.
+    For what was fetched, `url` is where from, `charset` the encoding and `content_type` the type that its server told.
     """
-    return _without_duplicates(_from_source(Source(file, name, io.BytesIO(data), url=url, charset=charset), limit))
+    source = Source(file, name, io.BytesIO(data), url=url, charset=charset, kind=content_type)
+    return _without_duplicates(_from_source(source, limit))
 
 
 def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, fetch: Fetch | None, limit: int) -> Iterator[Found]:

@@ -20,6 +20,9 @@ HELD = 64
 """Bytes a code point of the limit that a file may have to be held in memory whole."""
 
 
+PAGES = frozenset({"text/html", "application/xhtml+xml"})
+
+
 class Format(NamedTuple):
     """`matches` looks at the first bytes, without a byte order mark; `read` starts at the position of the source's stream."""
 
@@ -56,7 +59,9 @@ def read_source(source: Source, *, limit: int) -> Iterator[Found]:
     chosen = next((form for form in BINARY.values() if form.matches(head)), None)
     if chosen is None:
         check_text(head, file=source.name)
-        chosen = next(form for form in FORMATS.values() if form.matches(head))
+        name = next(name for name, form in FORMATS.items() if form.matches(head))
+        # what a server calls a page is never taken for plain text, however it begins
+        chosen = FORMATS["HTML" if name in {"Markdown", "plain"} and source.kind in PAGES else name]
     try:
         yield from chosen.read(source, limit)
     except MissingPackageError as error:

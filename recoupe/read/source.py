@@ -25,8 +25,8 @@ IN_MEMORY = 8_000_000
 class Source:
     """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in.
 
-    `url` is the address that it came from and `charset` what its server said about its encoding, where it was fetched; `record`
-    its number in the archive that it came from, where it did, whose `patience` it shares.
+    `url` is the address that it came from, `charset` and `kind` the encoding and the type that its server told, where it was
+    fetched; `record` its number in the archive that it came from, where it did, whose `patience` it shares.
     """
 
     name: str
@@ -34,6 +34,7 @@ class Source:
     stream: BinaryIO
     url: str | None = None
     charset: str | None = None
+    kind: str | None = None
     record: int | None = None
     patience: Patience = field(default_factory=Patience)
 
@@ -46,7 +47,7 @@ class Source:
 
 
 class Answer(Protocol):
-    """What was fetched: the address in the end, the bytes, and the encoding that the server told."""
+    """What was fetched: the address in the end, the bytes, and the encoding and type that the server told."""
 
     @property
     def url(self) -> str: ...  # noqa: D102
@@ -54,6 +55,8 @@ class Answer(Protocol):
     def content(self) -> bytes: ...  # noqa: D102
     @property
     def charset(self) -> str | None: ...  # noqa: D102
+    @property
+    def content_type(self) -> str | None: ...  # noqa: D102
 
 
 Fetch = Callable[[str], Answer]
@@ -70,7 +73,8 @@ def fetched(address: str, fetch: Fetch | None) -> Source:
         raise InputError(address, error.reason, error.remedy) from None
     except MissingPackageError as error:
         raise InputError(address, error.problem, f"install it: {error.remedy}") from None
-    return Source(address, address, io.BytesIO(answer.content), url=answer.url, charset=answer.charset)
+    content = io.BytesIO(answer.content)
+    return Source(address, address, content, url=answer.url, charset=answer.charset, kind=answer.content_type)
 
 
 @contextmanager

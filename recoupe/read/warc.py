@@ -25,6 +25,8 @@ PACKED = 100
 HEADER = 200_000
 """Bytes that the header of a record may have, with that of the answer in it."""
 BLOCK = 65_536
+UNPACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
+"""How an answer may be packed: what these give for a block is bounded, which it is not for brotli."""
 
 GZIP = b"\x1f\x8b"
 WARC = re.compile(rb"\s*WARC/\d\.\d")
@@ -152,8 +154,12 @@ def _is_cut(record: Any) -> bool:
 
 
 def _answer(record: Any, source: Source, number: int) -> Source | InputError:
-    told = record.http_headers or record.rec_headers
-    charset = _CHARSET.search(told.get_header("Content-Type") or "")
+    told = (record.http_headers or record.rec_headers).get_header("Content-Type") or ""
+    charset = _CHARSET.search(told)
+    packing = (record.http_headers.get_header("Content-Encoding") or "").strip().lower() if record.http_headers else ""
+    if packing not in UNPACKED:
+        problem = f'this answer is packed as "{packing[:20]}", which is not unpacked'
+        return FormatError(source.name, problem, "make the archive with gzip", record=number)
     data = _taken(record.content_stream(), ANSWER + 1)
     if len(data) > ANSWER:
         return too_large(source.name, "this answer is too large", ANSWER, record=number, unit="bytes", remedy=REMEDY)
@@ -165,6 +171,7 @@ def _answer(record: Any, source: Source, number: int) -> Source | InputError:
         stream=io.BytesIO(data),
         url=(record.rec_headers.get_header("WARC-Target-URI") or "").strip("<> ") or None,
         charset=charset.group(1) if charset else None,
+        kind=told.partition(";")[0].strip().lower() or None,
         record=number,
         patience=source.patience,
     )
