@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
@@ -130,17 +131,14 @@ def _gender(text: str, mention: Mention) -> Gender:
 
 def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person]) -> list[Center]:
     """The mentions and nouns that are grammatical subjects, in order."""
+    # Read at once what concerns every token; few of them are looked at.
+    starts, labels = doc.to_array("IDX").tolist(), doc.to_array("DEP").tolist()
+    wanted = {doc.vocab.strings[label] for label in _SUBJECT}
     by_token: dict[int, Mention] = {}
-    at = 0
-    found = []
-    for token in doc:
-        place = token.idx
-        while at < len(mentions) and mentions[at].end <= place:
-            at += 1
-        if at < len(mentions) and mentions[at].start <= place:
-            by_token[token.i] = mentions[at]
-        if token.dep_ in _SUBJECT:
-            found.append(token)
+    for named in mentions:
+        for index in range(bisect_left(starts, named.start), bisect_left(starts, named.end)):
+            by_token.setdefault(index, named)
+    found = [doc[index] for index, label in enumerate(labels) if label in wanted]
     centers = []
     for token in found:
         mention = by_token.get(token.i)

@@ -26,6 +26,8 @@ def starts_of(doc: Doc) -> list[int]:
 
 def sentences_of(doc: Doc) -> list[Span]:
     """The sentences, read at once (`doc.sents` asks every token)."""
+    if not len(doc):
+        return []
     marks = doc.to_array("SENT_START").tolist()
     firsts = [index for index, mark in enumerate(marks) if mark == 1 or index == 0]
     return [doc[first:last] for first, last in zip(firsts, [*firsts[1:], len(doc)], strict=True)]
