@@ -143,8 +143,7 @@ def _counted(context: Context, found: list[Found], claim: int | None) -> Counted
     relation = RELATIONS[context.claims[claim - 1].relation] if claim else None
     values = _values(told)
     reports = tuple({source.number: source for source, _, _ in found}.values())
-    quantities = {figure.anchor: quantity for figure, (_, _, quantity) in zip(told, found, strict=True)}
-    points = [_point(value, quantities[value.figures[0].anchor]) for value in values]
+    points = _points(list(zip(told, (quantity for _, _, quantity in found), strict=True)))
     drawn = claim is not None and len(reports) > 1 and all(abs(p.value) < LARGEST for p in points)
     return Counted(
         anchor="",
@@ -165,18 +164,24 @@ def _values(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
     return tuple(Value(value, modifier, tuple(same)) for (value, modifier), same in held.items())
 
 
-def _point(value: Value, quantity: Quantity) -> Point:
-    told = f"{value.modifier} {value.value}" if value.modifier else value.value
-    return Point(
-        who=runs_of([figure.quote.source.number for figure in value.figures]),
-        value=quantity.value,
-        label=value.value,
-        modifier=quantity.modifier,
-        low=quantity.low,
-        high=quantity.high,
-        title=told,
-        href=f"#{value.figures[0].anchor}",
-    )
+def _points(told: list[tuple[Figure, Quantity]]) -> list[Point]:
+    """The rows of the scale: figures of the same value and bounds share one."""
+    held: dict[tuple[float, str, float | None, float | None], list[Figure]] = {}
+    for figure, q in told:
+        held.setdefault((q.value, q.modifier, q.low, q.high), []).append(figure)
+    return [
+        Point(
+            who=runs_of([figure.quote.source.number for figure in figures]),
+            value=value,
+            label=figures[0].value,
+            modifier=modifier,
+            low=low,
+            high=high,
+            title=f"{figures[0].modifier} {figures[0].value}" if figures[0].modifier else figures[0].value,
+            href=f"#{figures[0].anchor}",
+        )
+        for (value, modifier, low, high), figures in held.items()
+    ]
 
 
 def runs_of(numbers: list[int]) -> str:
