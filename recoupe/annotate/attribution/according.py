@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.able import able
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.phrases import (
@@ -89,6 +90,8 @@ def _according(reading: Reading, at: int, length: int) -> int:
             phrase = Phrase(begin, begin + 1)
         else:
             return at
+    if items[begin].quotation is None and not able(view, reading.span(*phrase)):
+        return at
     after = phrase.end
     lead = without_lead(reading.unit, 0, at)
     initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))

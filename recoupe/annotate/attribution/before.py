@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.able import able
+from recoupe.annotate.attribution.apposed import antecedent, named_beside
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
 from recoupe.annotate.attribution.governed import ranges_after
 from recoupe.annotate.attribution.phrases import (
     Phrase,
     grown,
-    phrase_ending,
     phrase_from,
     subject_after,
     subject_before,
@@ -16,6 +17,9 @@ from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
+
+_CHAIN = 4
+"""So many verbs may hang on one subject: "X veut, demande et exige que"."""
 
 
 def before_content(reading: Reading) -> None:
@@ -75,6 +79,8 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
         if main is not None:
             draft.source = reading.span(*main)
             draft.kind = _kind(items, main)
+            if draft.kind == "phrase" and not able(reading.view, draft.source):
+                draft.source, draft.kind = None, "nobody"
             return
         _share_source(reading, group, draft)
         return
@@ -88,11 +94,31 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
     if subject is None:
         _share_source(reading, group, draft)
         return
-    draft.source = reading.span(*subject)
     draft.kind = _kind(items, subject)
+    if draft.kind == "phrase" and subject.end <= group.begin:
+        subject = named_beside(reading.view, items, subject, group.begin)
+    draft.source = reading.span(*subject)
+    if draft.kind == "phrase" and not able(reading.view, draft.source, strictly=not _is_parsed(items, subject, group)):
+        draft.source, draft.kind = None, "nobody"
+        _share_source(reading, group, draft)
     if draft.kind == "relative" and subject.begin:
-        antecedent = phrase_ending(reading.view, items, subject.begin - 1 - (items[subject.begin - 1].low == ","))
-        draft.antecedent = reading.span(*antecedent) if antecedent else None
+        whom = antecedent(reading.view, reading.unit, subject.begin)
+        draft.antecedent = reading.span(*whom) if whom else None
+
+
+def _is_parsed(items: list[Item], subject: Phrase, group: Group) -> bool:
+    """Whether the parse too takes a phrase for the subject of a cue, or of the verb that the cue goes on from."""
+    token = items[group.head].token
+    verbs = set()
+    for _ in range(_CHAIN):
+        if token is None:
+            break
+        verbs.add(token.i)
+        token = token.head if token.dep_ in ("conj", "xcomp", "aux", "aux:tense", "cop") else None
+    return any(
+        item.dep.startswith("nsubj") and item.token is not None and item.token.head.i in verbs
+        for item in items[subject.begin : subject.end]
+    )
 
 
 def _share_source(reading: Reading, group: Group, draft: Draft) -> None:

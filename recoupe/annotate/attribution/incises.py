@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.apposed import named_after
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.phrases import (
@@ -86,7 +87,7 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         subject = subject_after(view, items, group)
         if subject is None:
             return
-        source = subject
+        source = named_after(view, items, subject)
         set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and _can_speak(view, items, source)
         parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and _can_speak(view, items, source)
         told = (parted or main_clause(items[begin:end])) and (

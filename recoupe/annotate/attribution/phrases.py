@@ -7,12 +7,16 @@ from typing import NamedTuple
 from recoupe.annotate.attribution.units import TERMINAL, Item, Unit, View, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
+from recoupe.lang.fr.speaker_words import OFFICES
+from recoupe.text import fold
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
 LONGEST_PHRASE = 40
+LONGEST_OFFICE = 6
+"""So many words may stand between a comma and the name apposed after it: "le vice-amiral d'escadre Paul Durand"."""
 
 
-_NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
 class Phrase(NamedTuple):
@@ -62,7 +66,7 @@ def phrase_from(view: View, items: list[Item], at: int, *, bare: bool = False) -
         if not step:
             break
         end += step
-    end = _with_apposed_name(view, items, end, person=person)
+    end = with_apposed_name(view, items, at, end, person=person)
     return Phrase(at, end) if end > at else None
 
 
@@ -133,25 +137,43 @@ def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, per
     )
 
 
-def _with_apposed_name(view: View, items: list[Item], end: int, *, person: bool) -> int:
-    """ "le ministre de l'Intérieur, Christophe Castaner": the name after a comma belongs to the phrase that lacks one."""
-    if person or end + 1 >= len(items) or items[end].low != ",":
+def with_apposed_name(view: View, items: list[Item], begin: int, end: int, *, person: bool) -> int:
+    """ "le ministre de l'Intérieur, Christophe Castaner": the name after a comma belongs to the phrase that lacks one.
+
+    A rank or an office may stand before the name ("le préfet, le général X"); a body's own name takes no person's.
+    """
+    if person or end + 1 >= len(items) or items[end].low != "," or is_name(view, items, begin):
         return end
-    name = end + 1
-    if items[name].low in ("m.", "mme", "me", "dr"):
-        name += 1
-    mention = view.mention_at.get(items[name].start) if name < len(items) else None
-    if mention is None or mention.type != "PER":
+    name = _name_after(view, items, end + 1)
+    if name is None:
         return end
-    after = _after(items, name, mention.end)
-    return (
-        after
-        if after >= len(items)
+    after = name.end
+    closes = (
+        after >= len(items)
         or is_finite(items[after])
         or items[after].low in PUNCTUATION
         or items[after].low in ("qui", "à", "sur", "lors", "dans")
-        else end
     )
+    return after if closes else end
+
+
+def is_name(view: View, items: list[Item], at: int) -> bool:
+    """Whether a phrase is a name of its own from its first word on, and no complement ("les députés LaREM")."""
+    return items[at].start in view.mention_at and not (at and items[at - 1].pos in ("NOUN", "ADJ"))
+
+
+def _name_after(view: View, items: list[Item], at: int) -> Phrase | None:
+    """The person's name at an item, over a civility or an office before it."""
+    name = at
+    while name < len(items) and name - at < LONGEST_OFFICE:
+        mention = view.mention_at.get(items[name].start)
+        if mention is not None and mention.type == "PER":
+            return Phrase(name, _after(items, name, mention.end))
+        plain = items[name].low in ("m.", "mme", "me", "dr", "le", "la", "l'") or fold(items[name].low) in OFFICES
+        if not plain and not (name > at and items[name].pos in ("ADJ", "NOUN")):
+            return None
+        name += 1
+    return None
 
 
 def _after(items: list[Item], at: int, place: int) -> int:
@@ -264,7 +286,7 @@ def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
     verb = token
     for _ in range(3):
         for child in verb.children:
-            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ in _NOMINAL:
+            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ in NOMINAL:
                 return grown(view, unit.items, places[child.i])
         if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
             return None
@@ -299,7 +321,7 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     return found if found is not None and found.end > at else Phrase(begin, at + 1)
 
 
-def _name_start(view: View, items: list[Item], at: int) -> int:
+def name_start(view: View, items: list[Item], at: int) -> int:
     """The first item of the name that an item belongs to."""
     for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
         if mention.start <= items[at].start < mention.end:
@@ -309,18 +331,23 @@ def _name_start(view: View, items: list[Item], at: int) -> int:
     return at
 
 
+def _has_article_before(items: list[Item], at: int) -> bool:
+    """Whether an article stands before a name, so that the phrase begins there: "l'Essonne"."""
+    return items[at - 1].low in words.DETERMINERS and items[at].low not in words.DETERMINERS
+
+
 def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
     """The phrase that ends at an item, over one pair of commas ("X, chef de Y, a dit")."""
     if items[at].low == ",":
         opening = next((index for index in range(at - 1, max(-1, at - 30), -1) if items[index].low == ","), None)
         at = (opening if opening is not None else at) - 1
-    at = _name_start(view, items, at)
+    at = name_start(view, items, at)
     for begin in range(at, max(-1, at - 25), -1):
         item = items[begin]
         if is_finite(item) or item.low in (";", ":") or item.quotation is not None:
             return None
         if phrase_starts(view, items, begin) and (begin == 0 or items[begin - 1].low not in words.OF):
-            if begin and items[begin - 1].low in words.PREPOSITIONS:
+            if begin and (items[begin - 1].low in words.PREPOSITIONS or _has_article_before(items, begin)):
                 continue
             found = phrase_from(view, items, begin)
             if found is not None and found.end > begin:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.speakers import Speakers
 from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference import Cast, Reference
@@ -40,7 +41,7 @@ def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None
     parents = _parents(kept)
     kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
     parents = _parents(kept)
-    speakers = _speakers(view, Cast(view.text, doc, view.mentions, dct=dct), kept, parents)
+    speakers = Speakers(view, Cast(view.text, doc, view.mentions, dct=dct), kept, parents).all()
     return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
 
 
@@ -108,79 +109,6 @@ def _holds(outer: Draft, inner: Draft) -> bool:
         and inner.content[-1][1] <= high
         and (low, high) != (inner.content[0][0], inner.content[-1][1])
     )
-
-
-def _speakers(view: View, cast: Cast, drafts: list[Draft], parents: list[int | None]) -> list[Reference]:
-    named: dict[int, Reference] = {}
-    index_of = {id(draft): index for index, draft in enumerate(drafts)}
-    order = sorted(range(len(drafts)), key=lambda index: (drafts[index].place, parents[index] is not None))
-    pending: list[int] = []
-
-    def name(index: int) -> None:
-        parent = parents[index]
-        if index not in named and parent is not None and drafts[parent].follows is None:
-            name(parent)
-        if index in named:
-            return
-        draft = drafts[index]
-        if draft.follows is not None and index_of.get(id(draft.follows), index) not in named:
-            pending.append(index)
-            return
-        named[index] = _speaker(view, cast, draft, named, index_of, parents[index], quoted=_is_direct(drafts, parents[index]))
-        source = view.text[draft.source[0] : draft.source[1]] if draft.source and draft.kind == "phrase" else ""
-        if draft.kind != "same" and draft.rule != "copy" and not (parents[index] is not None and draft.kind == "last"):
-            cast.spoke(draft.place, named[index], source)
-
-    for index in order:
-        name(index)
-    for index in pending:
-        named[index] = _speaker(
-            view, cast, drafts[index], named, index_of, parents[index], quoted=_is_direct(drafts, parents[index])
-        )
-    return [named[index] for index in range(len(drafts))]
-
-
-def _speaker(
-    view: View,
-    cast: Cast,
-    draft: Draft,
-    named: dict[int, Reference],
-    index_of: dict[int, int],
-    parent: int | None,
-    *,
-    quoted: bool,
-) -> Reference:
-    if draft.kind == "nobody":
-        return Reference(None)
-    if draft.follows is not None:
-        return named.get(index_of.get(id(draft.follows), -1), Reference(None))
-    barred = _barred(view, draft)
-    if draft.source is None or draft.kind == "last":
-        return cast.last_speaker(draft.place, barred=barred)
-    start, end = draft.source
-    low = view.plain[start:end].lower().lstrip("-")
-    low = low.removeprefix("t-")
-    if low in ("je", "j'", "nous", "moi", "on", "vous", "tu"):
-        if low in ("je", "j'", "nous", "moi") and parent is not None:
-            return named.get(parent, Reference(None))
-        return Reference(None)
-    if draft.antecedent is not None:
-        start, end = draft.antecedent
-        return cast.phrase(start, end, barred=barred)
-    if draft.kind in ("pronoun", "relative"):
-        outer = named.get(parent) if parent is not None and quoted else None
-        return cast.pronoun(low, start, barred=barred, other_than=outer.name if outer else None)
-    return cast.phrase(start, end, barred=barred)
-
-
-def _is_direct(drafts: list[Draft], parent: int | None) -> bool:
-    return parent is not None and drafts[parent].form == "direct"
-
-
-def _barred(view: View, draft: Draft) -> list[Span]:
-    """Quotations that the source does not stand in: their people are not meant by the outlet's pronouns."""
-    place = draft.place
-    return [(view.quotes[at].outer_start, view.quotes[at].outer_end) for at in view.quotes_before(place) if view.has_clause(at)]
 
 
 def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) -> Attribution:

@@ -48,6 +48,11 @@ class Item:
         return self.token.pos_ if self.token is not None else ""
 
     @property
+    def place(self) -> int:
+        """Number of the word in the parse; -1 for a quotation."""
+        return self.token.i if self.token is not None else -1
+
+    @property
     def dep(self) -> str:
         """Relation to the head; "" for a quotation."""
         return self.token.dep_ if self.token is not None else ""
