@@ -53,8 +53,8 @@ def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
     trigger. Where nobody is named on a side, that side is empty. Never raises for what a text may hold.
     """
     speakers = Speakers(found)
-    sides = Sides(doc, found, resolver(doc, report, found, speakers))
-    when = When(doc, found)
+    sides = Sides(doc, found, resolver(doc, report, found, speakers), text=report.text)
+    when = When(doc, found, text=report.text)
     chosen: dict[int, tuple[float, Judged]] = {}
     for judged in readings(doc, sides, when, speakers):
         sure = scores.probability(judged.candidate, judged.reading, judged.signs)

@@ -74,7 +74,7 @@ def shifted(date: str, days: int) -> str:
 class When:
     """Dates and places of one report's events."""
 
-    def __init__(self, doc: Doc, found: Annotations) -> None:
+    def __init__(self, doc: Doc, found: Annotations, *, text: str | None = None) -> None:
         self.doc = doc
         self.dct = found.dct
         self._found_times = found.times
@@ -91,7 +91,12 @@ class When:
         self._sentences = sentences_of(doc)
         self._sentence_starts = [s.start for s in self._sentences]
         self._quoted = _quoted(doc)
-        self._titles = int(bool(self._sentences) and "\n" in doc.text and not self._sentences[0].text.rstrip().endswith("."))
+        several = "\n" in (doc.text if text is None else text)
+        self._titles = int(several and bool(self._sentences) and not self._sentences[0].text.rstrip().endswith("."))
+            bool(self._sentences)
+            and "\n" in (doc.text if text is None else text)
+            and not self._sentences[0].text.rstrip().endswith(".")
+        )
 
     def _token(self, offset: int) -> int:
         index = bisect_left(self._starts, offset)

@@ -101,7 +101,10 @@ class _Bodies:
     def __init__(self, doc: Doc, sides: Sides) -> None:
         self._doc = doc
         self._sides = sides
-        self._low = doc.text.lower()
+
+    @cached_property
+    def _low(self) -> str:
+        return self._sides.text.lower()
 
     @cached_property
     def police(self) -> list[Actor]:

@@ -9,10 +9,9 @@ from recoupe.lang.fr import sectors
 from recoupe.model import Mention
 
 
-def bearers(doc: Doc, mentions: tuple[Mention, ...], offsets: list[int]) -> dict[int, Mention]:
+def bearers(doc: Doc, text: str, mentions: tuple[Mention, ...], offsets: list[int]) -> dict[int, Mention]:
     """Index of the noun of an office -> the person whose office it is; `offsets` are those of the tokens."""
     table: dict[int, Mention] = {}
-    text = doc.text
     starts = {offset: index for index, offset in enumerate(offsets)}
     for mention in mentions:
         role = mention.attributes.get("role", "").replace("’", "'")

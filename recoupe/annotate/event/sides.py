@@ -37,9 +37,9 @@ _BEFORE = 2
 class Sides:
     """Names the sides of one report's events."""
 
-    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver) -> None:
+    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver, *, text: str | None = None) -> None:
         self.doc = doc
-        self._text = doc.text
+        self.text = doc.text if text is None else text
         self.found = found
         self.resolve = resolve
         self._mention_at: dict[int, Mention] = {}
@@ -349,7 +349,7 @@ class Sides:
     def _description(self, token: Token) -> Actor:
         first, last = self._phrases.extent(token)
         start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
-        name = " ".join(self._text[start:end].split())
+        name = " ".join(self.text[start:end].split())
         return self._actor(name, token, token, (start, end))
 
     def _actor(self, name: str, noun: Token | None, token: Token, span: tuple[int, int] | None = None) -> Actor:
@@ -366,7 +366,7 @@ class Sides:
 
     @cached_property
     def _bearer_at(self) -> dict[int, Mention]:
-        return bearers(self.doc, self.found.mentions, self._starts)
+        return bearers(self.doc, self.text, self.found.mentions, self._starts)
 
     @cached_property
     def _by_name(self) -> dict[str, Mention]:
