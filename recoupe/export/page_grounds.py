@@ -54,8 +54,17 @@ class Grounds:
         return self.messages.gettext("%(kind)s: %(detail)s", kind=said, detail=self._detail(detail)) if colon else said
 
     def tell_all(self, grounds: Iterable[str]) -> tuple[str, ...]:
-        """Several grounds, each once."""
-        return tuple(dict.fromkeys(map(self.tell, grounds)))
+        """Several grounds, each once; those of one kind that name nothing but reports as one."""
+        told: dict[str, list[str]] = {}
+        for ground in grounds:
+            kind, _, detail = ground.partition(": ")
+            reports = detail.split(", ")
+            if all(report in self.names for report in reports):
+                told.setdefault(kind, []).extend(reports)
+            else:
+                told.setdefault(ground, [])
+        merged = (f"{key}: {', '.join(dict.fromkeys(reports))}" if reports else key for key, reports in told.items())
+        return tuple(dict.fromkeys(map(self.tell, merged)))
 
     def _detail(self, detail: str) -> str:
         # ids first: a day may be part of one

@@ -74,8 +74,8 @@ def test_each_claim_is_a_row_and_each_report_a_column(dossier: Dossier, document
 def test_a_relation_is_told_in_a_word_a_sign_and_how(document: Node) -> None:
     verdicts = [flat(row(document, n).one("p", name="verdict")) for n in (1, 2, 3, 4)]
     assert verdicts == [
-        "Affirmation 1 ≠ contradictoire démenti", "Affirmation 2 ≈ différent mise à jour", "Affirmation 3 = concordant",
-        "Affirmation 4 1 une seule source",
+        "Affirmation 1 ≠ contradictoire démenti ●●○", "Affirmation 2 ≈ différent mise à jour ●●○", "Affirmation 3 = concordant ●●●",
+        "Affirmation 4 1 une seule source ●●●",
     ]  # fmt: skip
     assert flat(row(document, 2).one("p", name="rests")) == "3 articles, 3 origines"
 
@@ -302,6 +302,12 @@ def test_pages_that_differ_in_more_than_words_are_told_apart() -> None:
 def test_grounds_are_told_in_the_readers_language(ground: str, french: str) -> None:
     assert Grounds(Messages("fr"), {"a-1": "1\u00a0Le Phare", "b 2": "2\u00a0La Vigie"}).tell(ground) == french
     assert Grounds(Messages("en"), {}).tell("fuller: x") == "fuller in: x"
+
+
+def test_grounds_of_one_kind_that_name_reports_are_told_once() -> None:
+    grounds = Grounds(Messages("en"), {"a": "1 A", "b": "2 B", "c": "3 C"})
+    told = grounds.tell_all(["wording: a, b", "wording: a, c", "amounts: 1 (a), 2 (b)", "same words", "same words"])
+    assert told == ("other words in: 1 A, 2 B, 3 C", "figures: 1 (1 A), 2 (2 B)", "same words")
 
 
 @given(st.lists(st.floats(-1e4, 1e4), max_size=30), st.floats(0.1, 50))
