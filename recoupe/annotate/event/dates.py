@@ -93,10 +93,6 @@ class When:
         self._quoted = _quoted(doc)
         several = "\n" in (doc.text if text is None else text)
         self._titles = int(several and bool(self._sentences) and not self._sentences[0].text.rstrip().endswith("."))
-            bool(self._sentences)
-            and "\n" in (doc.text if text is None else text)
-            and not self._sentences[0].text.rstrip().endswith(".")
-        )
 
     def _token(self, offset: int) -> int:
         index = bisect_left(self._starts, offset)
