@@ -21,7 +21,7 @@ ALLOWED: dict[str, set[str]] = {
     "lang": {"model", "errors", "text"},
     "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang"},
-    "read": BASE,
+    "read": BASE | {"lang"},
     "fetch": BASE,
     "dating": BASE | {"lang", "annotate"},
     "parse": BASE | {"lang"},

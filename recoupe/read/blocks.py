@@ -1,15 +1,16 @@
 """From a tree of HTML, XHTML or NITF to the words of the article: paragraphs, without what stands around them.
 
-What is no body text is told from marks, never from words of a language: captions and credits from their elements, their class
-names or a copyright sign; boxes that lead to other articles from being nothing but links; bylines from the authors' names.
+What is no body text is told from marks: captions and credits from their elements, their class names or a copyright sign; boxes
+that lead to other articles from being nothing but links, or from how they begin; bylines from the authors' names.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
+from recoupe.lang.fr.page_words import ELSEWHERE
 from recoupe.text import fold
 
 BREAK = "\n\n"
@@ -42,6 +43,8 @@ SHORT = 12
 OUTSIDE = 5
 """Words that may stand beside the links of a box that leads elsewhere, as in "Read also:"."""
 LINKED = 4
+LEAD_IN = 40
+"""Words of the longest line that is taken for a lead-in to another article."""
 ENDS = tuple(".!?…»”:;")
 
 _SPACE = re.compile("[ \t\n\r\f\v]+")
@@ -122,14 +125,25 @@ def _is_furniture(block: Any, titles: set[str], authors: list[str]) -> bool:
         return False
     if tag(block) in HEADINGS:
         return tag(block) in {"h1", "hl1"} or not text.endswith((".", "?", "!", "…"))
-    if fold(text) in titles or _leads_elsewhere(block, text):
+    if fold(text) in titles or leads_elsewhere(text) or _links_elsewhere(block, text):
         return True
     return len(text.split()) <= SHORT and (
         COPYRIGHT.match(text) is not None or _is_dates(block, text) or (not text.endswith(ENDS) and _names_author(text, authors))
     )
 
 
-def _leads_elsewhere(block: Any, text: str) -> bool:
+def leads_elsewhere(line: str) -> bool:
+    """Whether a line says that it leads to another article."""
+    return len(line.split()) <= LEAD_IN and ELSEWHERE.match(line) is not None
+
+
+def joined(lines: Iterable[str]) -> str:
+    """The lines of a text without marks as paragraphs, without those that lead elsewhere."""
+    told = (spaced(line) for line in lines)
+    return BREAK.join(line for line in told if line and not leads_elsewhere(line))
+
+
+def _links_elsewhere(block: Any, text: str) -> bool:
     """Nothing but links of some words: a title of another article, with or without a lead-in."""
     links = [words_of(link) for link in block.iter() if tag(link) == "a" and link.get("href")]
     linked = sum(len(words.split()) for words in links)

@@ -139,7 +139,7 @@ def _text(entry: Any, title: str, authors: list[str]) -> str:
     contents = [content.get("value") or "" for content in entry.get("content", [])]
     value = max(contents, key=len, default="") or entry.get("summary") or ""
     if not _MARKS.search(value):
-        return blocks.BREAK.join(line for line in map(blocks.spaced, value.splitlines()) if line)
+        return blocks.joined(value.splitlines())
     return blocks.fragment_text(value, titles=[title], authors=authors)
 
 

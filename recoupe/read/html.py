@@ -157,5 +157,4 @@ def _richer(text: str, told: Told) -> str:
         return text
     if re.search(r"<(p|br|div)\b", told.body):
         return blocks.fragment_text(told.body, titles=[told.title or ""], authors=told.authors)
-    lines = (blocks.spaced(line) for line in told.body.splitlines())
-    return blocks.BREAK.join(line for line in lines if line)
+    return blocks.joined(told.body.splitlines())

@@ -2,22 +2,16 @@
 
 from __future__ import annotations
 
-import re
 from typing import Any
 
+from recoupe.lang.fr.page_words import AND, BY, CORRECTION
 from recoupe.read.fields import Fields
 from recoupe.read.published import understood
-
-CORRECTION = re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*")
-"""How agencies mark a correction, in English and French."""
-
-_BY = re.compile(r"(?i)^(?:par|by|de|von|por)\s+")
-_AND = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*")
 
 
 def authors_of(byline: str) -> list[str]:
     """The names in a byline, without the word before them."""
-    return [name for name in _AND.split(_BY.sub("", byline.strip())) if name]
+    return [name for name in AND.split(BY.sub("", byline.strip())) if name]
 
 
 def status(told: str, *, embargo: str | None, signals: str = "", notice: str | None = None) -> str:
