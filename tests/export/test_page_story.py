@@ -74,8 +74,8 @@ def test_each_claim_is_a_row_and_each_report_a_column(dossier: Dossier, document
 def test_a_relation_is_told_in_a_word_a_sign_and_how(document: Node) -> None:
     verdicts = [flat(row(document, n).one("p", name="verdict")) for n in (1, 2, 3, 4)]
     assert verdicts == [
-        "Affirmation 1 ≠ contradictoire démenti ●●○", "Affirmation 2 ≈ différent mise à jour ●●○", "Affirmation 3 = concordant ●●●",
-        "Affirmation 4 1 une seule source ●●●",
+        "Affirmation 1 ≠ contradictoire démenti ●●○", "Affirmation 2 ≈ différent mise à jour ●●○",
+        "Affirmation 3 = concordant ●●●", "Affirmation 4 1 une seule source ●●●",
     ]  # fmt: skip
     assert flat(row(document, 2).one("p", name="rests")) == "3 articles, 3 origines"
 
