@@ -83,8 +83,9 @@ class When:
         self._times = [(index, time) for index, time in told if not self._opens_or_ends(index)]
         self._time_at = [index for index, _ in self._times]
         opened = [(self._token(time.start), time) for time in found.times]
-        self._since = [(index, time) for index, time in opened if self._opens(index)]
-        self._vague = [(index, time) for index, time in opened if time.value == "PAST_REF"]
+        going = [(index, time) for index, time in opened if self._opens(index)]
+        self._lasting = sorted([*going, *(pair for pair in opened if pair[1].value == "PAST_REF")], key=lambda pair: pair[0])
+        self._lasting_at = [index for index, _ in self._lasting]
         self._told_days = {day(time.value) for _, time in told}
         self._places = [(self._token(m.start), m) for m in found.mentions if m.type == "LOC"]
         self._place_at = [index for index, _ in self._places]
@@ -180,7 +181,8 @@ class When:
         if head.dep_ != "nmod" or not self.dct or noun.lower_ not in words.DAYS_LEFT or grammar.case_of(head) not in words.OF:
             return None
         opened = any(token.lower_ == words.AT for token in self.doc[max(0, noun.i - _LEAD_IN) : noun.i])
-        number = next((time.value for time in self._found_times if self._token(time.end - 1) == noun.i), "")
+        ended = self._ending_at.get(noun.i)
+        number = ended.value if ended is not None else ""
         count = number.strip("PTDH")
         if not opened or not count.isdigit() or len(count) > _DIGITS:
             return None
@@ -191,15 +193,16 @@ class When:
         case = next((child for child in head.lefts if child.lower_ == words.AFTER), None)
         if case is None or case.i < _LEAD_IN or not self.dct:
             return None
-        span = next((time for time in self._found_times if self._token(time.end - 1) == case.i - 1), None)
+        span = self._ending_at.get(case.i - 1)
         if span is None or not span.value.startswith("P") or not span.value.endswith("D") or not span.value[1:-1].isdigit():
             return None
         return shifted(self.dct, -int(span.value[1:-1][:_DIGITS]))
 
     def _going_on(self, head: Token, span: Span) -> str | None:
         """The month or year since which an event goes on, or in which it is vaguely told ("récemment")."""
-        for index, time in self._since + self._vague:
-            if span.start <= index < span.end and self._rank(index, head) == 0:
+        first, last = bisect_left(self._lasting_at, span.start), bisect_left(self._lasting_at, span.end)
+        for index, time in _closest(self._lasting[first:last], head.i):
+            if self._rank(index, head) == 0:
                 begin = (time.begin or self.dct or "")[:7] if time.type != "DATE" or time.begin else self.dct and self.dct[:7]
                 return min(begin or "", day(time.value), key=len) if time.type == "DATE" and time.begin else begin or None
         return None
@@ -296,6 +299,11 @@ class When:
             if token.head.i == head.i and token.pos_ == "NOUN" and token.dep_ == "nmod" and head.pos_ == "NOUN":
                 return grammar.case_of(token) in words.OF and token.i not in self._dated_tokens
         return False
+
+    @cached_property
+    def _ending_at(self) -> dict[int, Time]:
+        """Index of its last token -> expression of time."""
+        return {self._token(time.end - 1): time for time in self._found_times}
 
     @cached_property
     def _dated_tokens(self) -> frozenset[int]:
