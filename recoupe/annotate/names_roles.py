@@ -76,7 +76,7 @@ def _role_before(doc: Doc, first: int, last: int) -> tuple[int, int] | None:
         token = doc[index]
         word = token.text
         if word.lower() in titles.OFFICES and not _inside_name(doc, index):
-            return _closed(doc, _chain(doc, index), end, comma)
+            return _closed(doc, _chain(doc, _served(doc, index)), end, comma)
         if not _may_stand_in_role(token.text, token.pos_):
             return None
     return None
@@ -86,6 +86,21 @@ def _chain(doc: Doc, office: int) -> int:
     """The first of several nouns of office in a row: "porte-parole adjoint", "vice-Premier ministre"."""
     while office and doc[office - 1].text.lower() in titles.OFFICES - titles.KINSHIP and not _inside_name(doc, office - 1):
         office -= 1
+    return office
+
+
+def _served(doc: Doc, office: int) -> int:
+    """The office that is held beside another's: "secrétaire d'État" of "secrétaire d'État auprès du ministre de l'Intérieur"."""
+    at = office - 1
+    while at > 0 and doc[at].text.lower() in titles.DETERMINERS:
+        at -= 1
+    if at < 1 or (doc[at].text.lower() != "auprès" and doc[at - 1].text.lower() != "auprès"):
+        return office
+    for index in range(at - 1, max(-1, at - _FARTHEST), -1):
+        if doc[index].text.lower() in titles.OFFICES and not _inside_name(doc, index):
+            return index
+        if not _may_stand_in_role(doc[index].text, doc[index].pos_):
+            break
     return office
 
 
@@ -126,7 +141,8 @@ def _role_after(doc: Doc, last: int) -> tuple[int, int] | None:
     if doc[last + 1].text != ",":
         return None
     begin = last + 2
-    if begin < len(doc) and doc[begin].text.lower() in titles.DETERMINERS - {"des", "du", "aux", "au", "les", "ces", "ses"}:
+    article = begin < len(doc) and doc[begin].text.lower() in titles.DETERMINERS - {"des", "du", "aux", "au", "les", "ces", "ses"}
+    if article:
         begin += 1
     office = begin
     while office < len(doc) and doc[office].text.lower() in titles.BEFORE_OFFICE:
@@ -138,7 +154,13 @@ def _role_after(doc: Doc, last: int) -> tuple[int, int] | None:
         end += 1
     while end > office + 1 and doc[end - 1].text.lower() in (titles.ROLE_LINKS | titles.APPOSITION_KEEPS):
         end -= 1
-    return begin, end
+    # "Selon Jeanne Dorval, le ministre a menti": a noun phrase that no mark closes is the subject of what follows.
+    return (begin, end) if not article or _is_closed(doc, end) else None
+
+
+def _is_closed(doc: Doc, end: int) -> bool:
+    """Whether an apposition ends at a mark, the end of its line, or with "qui", "dont" and the like."""
+    return end >= len(doc) or doc[end].text in _MARKS or "\n" in doc[end].text or doc[end].text.lower() in titles.RELATIVES
 
 
 def _may_follow(doc: Doc, index: int) -> bool:

@@ -12,6 +12,8 @@ from recoupe.annotate.attribution.phrases import (
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.lang.fr import cue_words as words
+from recoupe.lang.fr.speaker_words import OFFICES
+from recoupe.text import fold
 
 _PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
 
@@ -143,7 +145,16 @@ def _after_apposition(reading: Reading, at: int) -> int:
     participle = (
         first.pos in ("VERB", "ADJ") and not is_finite(first) and not any(is_finite(item) for item in inner) and len(inner) < 10
     )
-    return closing + 1 if relative or bare_noun or participle else nxt
+    return closing + 1 if relative or bare_noun or participle or _office_between(items, nxt, closing) else nxt
+
+
+def _office_between(items: list[Item], begin: int, closing: int) -> bool:
+    """ "Selon Paul Durand, le maire de Brive, la digue tiendra": an office between commas, and a new subject after them."""
+    if items[begin].low not in ("le", "la", "l'", "un", "une") or fold(items[begin + 1].low) not in OFFICES:
+        return False
+    after = items[closing + 1] if closing + 1 < len(items) else None
+    fresh = after is not None and (after.low in words.DETERMINERS or after.low in words.SUBJECT_PRONOUNS or after.pos == "PROPN")
+    return fresh and not any(is_finite(item) for item in items[begin:closing])
 
 
 def _content_floor(reading: Reading, at: int) -> int:

@@ -107,6 +107,8 @@ def _is_kin(role: Described, told: Described) -> bool:
 
 def _fits(known: Described, told: Described) -> bool:
     """Whether one role of a person leaves room for a description."""
+    if known.head != told.head and known.states and told.of and not known.of:
+        return False  # a head of state is no "chef de l'état-major"
     if _is_kin(known, told):
         return not told.of or not known.of or _meet(told.of, known.of)
     if known.head in speaker_words.STATE or known.states:

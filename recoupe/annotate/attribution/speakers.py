@@ -6,11 +6,14 @@ import re
 
 from recoupe.annotate.attribution.able import able
 from recoupe.annotate.attribution.bearers import described, lent, vetted
+from recoupe.annotate.attribution.bodies import body_meant
 from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.headlines import headlines
 from recoupe.annotate.attribution.papers import Papers, head_of, issuer
+from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference import Cast, Reference
-from recoupe.annotate.coreference_people import description
+from recoupe.annotate.coreference_people import agreement, description
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.institutions import ALIASES
 from recoupe.model import Span
@@ -19,7 +22,15 @@ from recoupe.text import fold
 _SPEAKING = frozenset({"je", "j'", "nous", "moi", "on", "vous", "tu"})
 _SELF = frozenset({"je", "j'", "nous", "moi"})
 _SHARE = re.compile(r"(?:environ |plus de |près de )?\d+(?:[.,]\d+)? ?%")
-
+_HANGING = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque", "alors", "tant", "pour", "après", "avant"})
+"""First words of a content whose first name is not its main subject."""
+_FIRST = 5
+"""A content that begins with a name does so within so many code points: "M. Durand"."""
+_COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "contre", "pour", "chez", "sans", "envers"})
+_ROLE = 4
+"""So many words before a name tell whether it only completes another noun: "mentor du premier ministre X"."""
+_STILL_SPEAKING = 700
+"""So many code points after a source "on" may mean it still."""
 _POLL = re.compile(rf"\b(?:{'|'.join(sorted(speaker_words.POLL_FORMS))})\b", re.IGNORECASE)
 
 
@@ -42,6 +53,8 @@ class Speakers:
             self._name(index)
         for index in self._pending:
             self._named[index] = self._of(index)
+        for index, reference in headlines(self.drafts, self._named, self.view.plain):
+            self._named[index] = reference
         return [self._named[index] for index in range(len(self.drafts))]
 
     def _name(self, index: int) -> None:
@@ -72,13 +85,83 @@ class Speakers:
         start, end = draft.source
         low = self.view.plain[start:end].lower().lstrip("-").removeprefix("t-")
         if low in _SPEAKING:
-            return self._named.get(parent, Reference(None)) if low in _SELF and parent is not None else Reference(None)
+            if low in _SELF and parent is not None:
+                return self._named.get(parent, Reference(None))
+            return self._heard_from(draft, barred) if low == "on" and draft.rule == "incise" else Reference(None)
         if draft.antecedent is not None:
             return self._phrase(draft, draft.antecedent, barred)
         if draft.kind in ("pronoun", "relative") or fold(low) in people_words.PRONOUNS:
             outer = self._named.get(parent) if parent is not None and self.drafts[parent].form == "direct" else None
-            return self.cast.pronoun(low, start, barred=barred, other_than=outer.name if outer else None)
+            return self._pronoun(draft, low, barred, outer.name if outer else None)
         return self._phrase(draft, (start, end), barred)
+
+    def _pronoun(self, draft: Draft, low: str, barred: list[Span], other: str | None) -> Reference:
+        """Whom a pronoun means; somebody within its own content only where the content begins with that name.
+
+        "Si Paul Durand hésite, c'est qu'il a peur, dit-il": another one speaks; "Paul Durand hésite, dit-il": he does.
+        """
+        place = draft.source[0] if draft.source else draft.place
+        if draft.rule == "incise":
+            barred = [*barred, *((self._after_subject(start), end) for start, end in draft.content if end <= place)]
+        found = self.cast.pronoun(low, place, barred=barred, other_than=other)
+        gender, number = people_words.PRONOUNS.get(fold(low), ("", ""))
+        if found.name is None and draft.rule == "incise":
+            found = self._own_subject(draft, gender, number, barred)
+            if found.name is not None:
+                return found
+        if number != "s" or not gender or found.person or self._is_person(found):
+            return found
+        start, end = self._sentence_before(draft, place)
+        if any(center.name == found.name and start <= center.place < end for center in self.cast.centers):
+            return found
+        near = self._just_named(start, end, gender)
+        return found if near is None or near == other else Reference(near, (), True)
+
+    def _is_person(self, reference: Reference) -> bool:
+        return reference.name is not None and described(reference.name) is not None
+
+    def _own_subject(self, draft: Draft, gender: str, number: str, barred: list[Span]) -> Reference:
+        """ "La direction du groupe ferme deux usines, annonce-t-elle": where nobody else is meant, the content's own subject."""
+        items = draft.unit.items if draft.unit is not None else []
+        at = next((at for at, item in enumerate(items) if item.start >= draft.content[0][0]), len(items))
+        phrase = phrase_from(self.view, items, at)
+        if phrase is None:
+            return Reference(None)
+        span = items[phrase.begin].start, items[phrase.end - 1].end
+        agrees = agreement(self.view.text[slice(*span)]) == (gender, number)
+        return self._worded(span, barred, goes_on=False) if agrees and able(self.view, span, strictly=True) else Reference(None)
+
+    def _after_subject(self, start: int) -> int:
+        """Where the content's first word ends, if it may be its subject's; its own beginning where a clause hangs on it."""
+        first = self.view.plain[start : start + 12].lower().replace("'", "' ").split()
+        return start if first and first[0] in _HANGING else start + _FIRST
+
+    def _sentence_before(self, draft: Draft, place: int) -> Span:
+        start = draft.unit.start if draft.unit is not None else place
+        plain = self.view.plain[: min(start, place)].rstrip(' \n«"“')
+        return max(plain.rfind(mark, 0, max(len(plain) - 1, 0)) for mark in (". ", "\n", "! ", "? ")) + 1, len(plain) + 1
+
+    def _just_named(self, start: int, end: int, gender: str) -> str | None:
+        """The one person of a gender whom the sentence before names, as somebody's voice or in passing."""
+        names = {
+            mention.name
+            for mention in self.view.mentions_in(start, end)
+            if mention.type == "PER" and self.cast.people[mention.name].gender == gender
+        }
+        if len(names) != 1:
+            return None
+        name = names.pop()
+        at = next(mention.start for mention in self.view.mentions_in(start, end) if mention.name == name)
+        lead = self.view.plain[start:at].lower().replace("'", "' ").rpartition(",")[2].split()
+        links = [word for word in lead[-_ROLE:] if word in _COMPLEMENT or word == "par"]
+        return None if links and links[-1] != "par" else name
+
+    def _heard_from(self, draft: Draft, barred: list[Span]) -> Reference:
+        """ "précise-t-on", right after a body or an unnamed source has spoken: it speaks on; people are named or called "il"."""
+        last = self.cast.last_speaker(draft.place, barred=barred)
+        places = [center.place for center in self.cast.centers if center.spoke and center.place < draft.place]
+        near = bool(places) and draft.place - places[-1] < _STILL_SPEAKING
+        return last if near and not last.person else Reference(None)
 
     def _barred(self, draft: Draft) -> list[Span]:
         """Quotations that the source does not stand in: their people are not meant by the outlet's pronouns."""
@@ -115,6 +198,8 @@ class Speakers:
             if checked is not None:
                 return checked
             found = Reference(description(raw))
+        elif (body := body_meant(self.cast, span, raw, self.view.mentions, barred)) is not None:
+            return body
         elif told is not None and (person := lent(self.cast, span, told, barred, goes_on=goes_on)) is not None:
             return person
         if found.name is None or self.view.mentions_in(*span):

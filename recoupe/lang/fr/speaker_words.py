@@ -244,3 +244,28 @@ GOING_ON: Final = frozenset({
     "détailler", "nuancer", "abonder", "rappeler", "développer", "marteler", "répéter", "résumer", "relativiser", "tempérer",
 })  # fmt: skip
 """Verbs by which somebody who has spoken speaks on (as the cue verbs are written, with accents)."""
+BODY_NOUNS: Final = people_words.BODIES | frozenset([
+    "organisme", "observatoire", "cabinet", "comite", "conseil", "commission", "universite", "hopital", "etablissement", "ecole",
+    "lycee", "federation", "intersyndicale", "cooperative", "mutuelle", "filiale", "marque", "editeur", "industriel", "radio",
+    "groupement", "magazine", "site", "revue", "reseau", "think-tank", "lobby", "ligue", "instance", "formation", "exploitant",
+])  # fmt: skip
+"""Nouns that stand for a body named before, with or without an adjective: "l'organisation patronale"."""
+STATE_BODIES: Final = frozenset([
+    "ministere", "prefecture", "parquet", "senat", "assemblee", "parlement", "gouvernement", "elysee", "matignon", "tribunal",
+    "cour", "police", "gendarmerie", "mairie", "armee", "kremlin", "otan", "onu", "union", "facebook", "twitter", "youtube",
+    "instagram", "direction", "presidence",
+])  # fmt: skip
+"""First words of the names of bodies that no such noun stands for."""
+BODY_TWINS: Final = frozenset({
+    ("union", "syndicat"), ("union", "organisation"), ("federation", "syndicat"), ("confederation", "syndicat"),
+    ("federation", "organisation"), ("confederation", "organisation"), ("syndicat", "organisation"), ("institut", "organisme"),
+    ("association", "organisation"), ("banque", "institution"), ("institut", "cabinet"), ("parti", "formation"),
+    ("mouvement", "parti"), ("organisation", "institution"), ("commission", "institution"), ("commission", "instance"),
+    ("observatoire", "organisme"), ("observatoire", "ong"), ("observatoire", "organisation"), ("observatoire", "institut"),
+    ("conseil", "instance"), ("conseil", "institution"), ("cour", "institution"), ("collectif", "organisation"),
+    ("association", "ong"), ("organisation", "ong"), ("compagnie", "groupe"), ("banque", "groupe"), ("societe", "groupe"),
+    ("compagnie", "entreprise"), ("banque", "etablissement"), ("societe", "entreprise"), ("groupe", "entreprise"),
+})  # fmt: skip
+"""First word of a body's name, and another noun that it may be called by."""
+WIRES: Final = frozenset({"Agence France-Presse", "Reuters", "Associated Press", "Belga", "RIA Novosti", "Bloomberg"})
+"""Agencies that a report is full of without being about them."""

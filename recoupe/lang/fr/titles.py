@@ -104,3 +104,4 @@ DETERMINERS = frozenset({
     "le", "la", "l'", "les", "un", "une", "des", "du", "au", "aux", "son", "sa", "ses", "leur", "leurs", "notre", "nos",
     "votre", "vos", "mon", "ma", "mes", "ce", "cet", "cette", "ces", "deux", "trois",
 })  # fmt: skip
+RELATIVES = frozenset({"qui", "dont", "lequel", "laquelle", "où"})

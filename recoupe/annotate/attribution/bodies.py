@@ -1,0 +1,58 @@
+"""Which body "le syndicat", "cette chaîne" or "l'organisation patronale" means: the one that the passage is about."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from recoupe.annotate.coreference import RECENT, Cast, Reference
+from recoupe.annotate.coreference_people import agreement
+from recoupe.lang.fr import people_words as words
+from recoupe.lang.fr import speaker_words
+from recoupe.model import Mention, Span
+from recoupe.text import fold
+
+_LONGEST = 3
+"""Noun and adjectives of a description that stands for a body named before; a longer one says which itself."""
+
+
+def body_meant(cast: Cast, span: Span, raw: str, mentions: Sequence[Mention], barred: Sequence[Span]) -> Reference | None:
+    """The body that a short definite description stands for; None where it says which itself, or where two may be meant."""
+    parts = fold(raw).replace("'", "' ").split()
+    if len(parts) < 2 or not (parts[0] in words.DEFINITE or parts[0] in words.DEMONSTRATIVES) or agreement(raw)[1] == "p":
+        return None
+    kind = parts[1]
+    if kind not in speaker_words.BODY_NOUNS or len(parts) - 1 > _LONGEST or any(word in words.SMALL for word in parts[2:]):
+        return None
+    if any(word[:1].isupper() for word in raw.split()[1:]):
+        return None
+    told = _described_before(cast, span[0], kind)
+    if told is not None:
+        return told
+    before = [m for m in mentions if m.type == "ORG" and 0 < span[0] - m.start <= RECENT and _may_be(kind, m.name)]
+    before = [m for m in before if not any(start <= m.start < end for start, end in barred)]
+    if not before:
+        return None
+    spoke = cast.last_speaker(span[0], barred=barred)
+    if not spoke.person and any(mention.name == spoke.name for mention in before):
+        return Reference(spoke.name)
+    near = {mention.name for mention in before if "\n" not in cast.text[mention.start : span[0]].strip()}
+    near = near or {mention.name for mention in before}
+    return Reference(near.pop()) if len(near) == 1 else None
+
+
+def _described_before(cast: Cast, place: int, kind: str) -> Reference | None:
+    """The body that spoke before under a longer description of the same noun: "le syndicat des taxis du Gard"."""
+    for center in reversed(cast.centers):
+        if center.spoke and center.place < place <= center.place + RECENT:
+            parts = fold(center.name).split()
+            if not center.person and parts[0] == kind and len(parts) > 1:
+                return Reference(center.name)
+    return None
+
+
+def _may_be(kind: str, name: str) -> bool:
+    """Whether a body of this name may be called so: a ministry is no union, and an agency is meant by words for media alone."""
+    first = fold(name).replace("'", "' ").split()[0]
+    if first in speaker_words.BODY_NOUNS or first in speaker_words.STATE_BODIES:
+        return first == kind or (first, kind) in speaker_words.BODY_TWINS
+    return name not in speaker_words.WIRES or kind == "agence"
