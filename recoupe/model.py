@@ -90,8 +90,8 @@ class Sentence(Record, frozen=True, kw_only=True):
 class Clause(Record, frozen=True, kw_only=True):
     """One predicate with what belongs to it: the smallest passage that can be true or false.
 
-    `lemmas` are those of its content words in order (lower case); `predicate` is the lemma of its verb or noun of action, which
-    stands at `at`; `subject` is its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how it is told.
+    `lemmas` are those of its content words in order (lower case); `predicate` is the lemma of its verb or noun of action, and
+    `at` the span of that; `subject` is its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how it is told.
     """
 
     start: Offset

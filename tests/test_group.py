@@ -15,8 +15,8 @@ from recoupe.grouping.likeness import likeness
 from recoupe.grouping.link import agglomerate, components
 from recoupe.grouping.ordinals import agreement, ordinals, roman
 from recoupe.grouping.profile import LEAD, Profile, profile
-from recoupe.terms import figures, names, plain, rarity, stem, words
 from recoupe.model import Annotations, Report, Story, Time
+from recoupe.terms import figures, names, plain, rarity, stem, words
 
 CASES = json.loads((Path(__file__).parent / "cases" / "fr" / "grouping.json").read_text("utf-8"))
 STORY = {case["id"]: case["story"] for case in CASES}

@@ -42,7 +42,8 @@ ALLOWED: dict[str, set[str]] = {
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
 WITHOUT_SPACY = {
-    "model", "errors", "text", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "verify", "dating",
+    "model", "errors", "text", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "verify",
+    "dating",
 }  # fmt: skip
 
 
