@@ -16,7 +16,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from msgspec.structs import replace
 from page_dom import Node, tree
-from page_hooks import passages, wrong
+from page_hooks import passages, shown, wrong
 from page_sample import first, large, sample, story, third
 
 from recoupe.errors import DossierError
@@ -143,6 +143,13 @@ def test_without_texts_a_word_keeps_its_passage(dossier: Dossier) -> None:
     words = tree(page(dossier, with_text=False)).one("section", id="words")
     assert "La digue de Corvel a cédé" in words.text()
     assert not [a for a in words.all("a") if a.attributes["href"].startswith("#r")]
+
+
+@pytest.mark.parametrize("made", [rich, sample, lambda: large(reports=3, claims=9)])
+def test_without_texts_no_passage_is_longer_than_25_words(made: Any) -> None:
+    found = passages(tree(page(made(), with_text=False)))
+    assert len(found) > 5
+    assert [shown(node) for *_, node in found if len(shown(node).split()) > 25] == []
 
 
 def test_sources_are_drawn_and_listed(document: Node) -> None:
