@@ -91,7 +91,8 @@ class Clause(Record, frozen=True, kw_only=True):
     """One predicate with what belongs to it: the smallest passage that can be true or false.
 
     `lemmas` are those of its content words in order (lower case); `predicate` is the lemma of its verb or noun of action, and
-    `at` the span of that; `subject` is its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how it is told.
+    `at` the span of that; `subject` is its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how
+    it is told.
     """
 
     start: Offset
