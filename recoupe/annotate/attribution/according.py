@@ -12,7 +12,7 @@ from recoupe.annotate.attribution.phrases import (
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr.speaker_words import OFFICES
+from recoupe.lang.fr.speaker_words import HOLDING_VIEWS, OFFICES
 from recoupe.text import fold
 
 _PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
@@ -60,7 +60,7 @@ def _named(reading: Reading, at: int) -> bool:
 def _pour(reading: Reading, at: int) -> bool:
     """ "Pour X, …" at the head of a unit, X a person, a body or "lui"; "pour" elsewhere says what for."""
     items = reading.items
-    if without_lead(reading.unit, 0, at) != at or is_infinitive(items[at + 1]):
+    if (without_lead(reading.unit, 0, at) != at and not (at and items[at - 1].low == ":")) or is_infinitive(items[at + 1]):
         return False
     phrase = phrase_from(reading.view, items, at + 1)
     if items[at + 1].low in ("lui", "elle", "eux", "elles"):
@@ -70,7 +70,9 @@ def _pour(reading: Reading, at: int) -> bool:
     persons = [
         m for m in reading.view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end) if m.type in ("PER", "ORG")
     ]
-    role = items[phrase.begin + 1].low in words.SPEAKERS if phrase.end > phrase.begin + 1 else False
+    role = phrase.end > phrase.begin + 1 and (
+        items[phrase.begin + 1].low in words.SPEAKERS or fold(items[phrase.begin + 1].low) in HOLDING_VIEWS
+    )
     return (
         (bool(persons) and persons[0].start <= items[min(phrase.begin + 1, phrase.end - 1)].start)
         or role
@@ -193,7 +195,11 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
         return [before]
     if items[rest].low == ",":
         going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, reading.limit(rest)))
-        if items[at - 1].low == "qui" or (items[begin].low in words.PREPOSITIONS and not main_clause(items[begin:at])):
+        if (
+            items[at - 1].low == "qui"
+            or [item.low for item in items[max(0, at - 2) : at]] == ["qui", ","]
+            or (items[begin].low in words.PREPOSITIONS and not main_clause(items[begin:at]))
+        ):
             return [going_on]
         if _outlet_goes_on(items, rest + 1) and not pronoun:
             return [before]

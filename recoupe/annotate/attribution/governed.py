@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.clauses import clause_end
-from recoupe.annotate.attribution.phrases import (
-    skip_modifiers,
-)
+from recoupe.annotate.attribution.phrases import phrase_from, skip_modifiers
 from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
@@ -18,6 +16,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
     if group.passive and "q" not in group.frames:
         return None
     at = group.end
+    limit = _own_limit(reading, group, limit)
     crossed = False
     while at < limit and at - group.end < 30:
         item = items[at]
@@ -28,7 +27,9 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         ):
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
-        if feeling and (item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))):
+        if feeling and (
+            _felt(reading, item) or item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))
+        ):
             return "s", [(at, clause_end(view, reading.unit, at, limit))]
         if group.passive:
             if at - group.end > 6 or is_finite(item):
@@ -62,6 +63,41 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         crossed = crossed or (item.low in words.DETERMINERS and free and not _is_date(items, at))
         at += 1
     return None
+
+
+def _felt(reading: Reading, item: Item) -> bool:
+    """ "s'est dit « consterné » par": a feeling in the speaker's own word."""
+    return item.quotation is not None and not reading.view.has_clause(item.quotation)
+
+
+def _own_limit(reading: Reading, group: Group, limit: int) -> int:
+    """Where the sentence's own verb goes on after a cue in a relative clause, or its own subject after a gerund at its head.
+
+    "Le maire, qui a avoué avoir menti, a démissionné"; "Rappelant que l'eau manque, la préfète veut".
+    """
+    items = reading.items
+    relative = bool(group.begin) and items[group.begin - 1].low == "qui"
+    leading = group.kind == "gerund" and group.begin <= 1
+    if not relative and not leading:
+        return limit
+    opened = False
+    for at in range(group.end + 1, limit - 1):
+        if items[at].low in ("qui", "dont", "où") and items[at - 1].low == ",":
+            opened = True
+        if items[at].low != ",":
+            continue
+        if relative and is_finite(items[at + 1]):
+            if not opened:
+                return at
+            opened = False
+        if leading and items[at - 1].low != ",":
+            phrase = phrase_from(reading.view, items, at + 1)
+            after = phrase.end if phrase is not None else at + 2 if items[at + 1].low in words.SUBJECT_PRONOUNS else limit
+            while after < limit and items[after].low in words.BEFORE_VERB:
+                after += 1
+            if after < limit and is_finite(items[after]) and not any(item.low in words.LINKS for item in items[at + 1 : after]):
+                return at
+    return limit
 
 
 def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int]]:
@@ -165,6 +201,9 @@ def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[
     ):
         start = at - 1
     near = at - group.end <= 3
+    inner = view.items(quotation)
+    if near and "i" in group.frames and inner and is_infinitive(inner[0]):
+        return "i", [(at, clause_end(view, reading.unit, at, limit, infinitive=True))]
     if not ({"m", "n"} & set(group.frames)) and not view.has_clause(quotation):
         return None
     if not near and not ({"m", "n", "a", "d"} & set(group.frames)):

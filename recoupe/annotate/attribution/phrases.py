@@ -236,6 +236,8 @@ def _after_prepositional(view: View, items: list[Item], at: int) -> int:
             at = _after(items, at, mention.end)
         elif item.quotation is not None or item.low in PUNCTUATION or item.low in words.QUE or item.low == "(":
             return at
+        elif item.low == "des" and items[at - 1].low in words.WIRE_NAMES:
+            return at  # "ont déclaré à l'AFP des témoins"
         elif item.low in words.OF or (
             item.low in words.DETERMINERS and items[at - 1].low in (*words.OF, "à", "sur", "par", "avec")
         ):

@@ -112,6 +112,14 @@ def _may_be_finite(items: list[Item], index: int) -> bool:
         return True
     if index + 1 < len(items) and items[index + 1].low in words.INVERTED:
         return True
+    # "Les chercheurs confirment que": whatever the model takes a form for that "que" follows and a noun or a name precedes.
+    if (
+        index
+        and index + 1 < len(items)
+        and items[index + 1].low in words.QUE
+        and items[index - 1].pos in ("NOUN", "PROPN", "PRON")
+    ):
+        return True
     # After a quotation or a comma the model often takes the verb of an incise for a noun: "…", souligne la préfète.
     after_content = index > 0 and (
         items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?")

@@ -232,3 +232,9 @@ OBJECT_AFTER_OF: Final = frozenset({"évoquer", "parler", "qualifier", "traiter"
 """Cue verbs whose content may follow "de"."""
 BEFORE_DETERMINER: Final = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
 """Words after which an article goes on with the phrase instead of beginning one of its own."""
+
+WIRE_NAMES: Final = frozenset({
+    "afp", "france-presse", "reuters", "belga", "ats", "ap", "presse", "efe", "ansa", "dpa", "tass", "interfax", "xinhua", "figaro",
+    "parisien", "monde", "bfmtv", "rtl", "franceinfo", "journalistes",
+})  # fmt: skip
+"""Last words of those to whom something is told: what "des" begins after one is who told it."""

@@ -43,6 +43,8 @@ _VERBS: Final[dict[str, str]] = {
         entamer:c embrayer:c rebondir:c préfacer:c introduire:c titrer:cq publier:c diffuser:c divulguer:cq afficher:m
         mentionner:cq stipuler:cq spécifier:cq disposer:q prévoir:qm notifier:cq exposer:cq exprimer:m confesser:cqi
         résumer:cm qualifier:m parler:m traiter:m présenter:m montrer:q démontrer:q suggérer:cqd entendre:r sembler:x
+        avancer:c exulter:c jubiler:c bougonner:c grommeler:c râler:c gronder:c bredouiller:c balbutier:c fanfaronner:c
+        théoriser:c corroborer:cm attester:cq rassurer:c minimiser:c appuyer:c
         espérer:cqi souhaiter:cqimn croire:cqi scander:cm chanter:c crier:cqm
         hurler:cm clamer:cqim entonner:c marmonner:c réciter:c répéter:cqi redire:cq réitérer:m
     """,
@@ -75,6 +77,7 @@ _VERBS: Final[dict[str, str]] = {
         insurger:rcm reprocher:cdm railler:cm ironiser:cq pester:c tacler:cm pointer:cqm vilipender:m blâmer:m attaquer:cm
         tonner:c tempêter:c fulminer:c vitupérer:c persifler:c moquer:rcm épingler:m étriller:m brocarder:m stigmatiser:m
         désoler:rcq lamenter:rcq plaindre:rcqm inquiéter:rcqm agacer:rc emporter:rc offusquer:rcq étonner:rcq énerver:rc
+        alarmer:rcqm émouvoir:rcqm impatienter:rc exaspérer:rc scandaliser:rcqm révolter:rc affliger:rcqm
         égratigner:m qualifier:m imputer:m
     """,
     "doubt": """

@@ -269,3 +269,8 @@ BODY_TWINS: Final = frozenset({
 """First word of a body's name, and another noun that it may be called by."""
 WIRES: Final = frozenset({"Agence France-Presse", "Reuters", "Associated Press", "Belga", "RIA Novosti", "Bloomberg"})
 """Agencies that a report is full of without being about them."""
+HOLDING_VIEWS: Final = frozenset([
+    "detracteurs", "opposants", "partisans", "defenseurs", "adversaires", "sceptiques", "critiques", "auteurs", "observateurs",
+    "commentateurs", "initiateurs", "organisateurs", "signataires", "sympathisants", "promoteurs",
+])  # fmt: skip
+"""People who are named for what they think: after "pour" at the head of a sentence they say it."""
