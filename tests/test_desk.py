@@ -199,6 +199,7 @@ def test_what_a_person_says_about_stories_holds_and_can_be_undone(store: Store) 
     linker.link()
     after = members(store)
     assert {frozenset(found - {"later"}) for found in after.values()} == {frozenset(found) for found in before.values()}
+    assert set(after) == set(before)
 
 
 @pytest.mark.parametrize(

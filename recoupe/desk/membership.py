@@ -1,7 +1,8 @@
 """Gives groups of reports the ids of the stories that they go on, and writes who is in which story.
 
 A story keeps its id: a group goes on the story that most of its reports were in, and a story is gone on by one group alone. A
-group that goes on none is named after its first report. A story all of whose reports went elsewhere says where.
+group that goes on none is named after its first report. A story all of whose reports went elsewhere says where, and comes back
+under its old id when they part again.
 """
 
 from __future__ import annotations
@@ -44,8 +45,9 @@ def write(connection: Connection, groups: Sequence[Group]) -> list[str]:
     known = {row.id: row for row in _rows(connection)}
     sizes = dict(connection.execute(select(stories.c.id, stories.c.size)).all())
     open_groups = [group for group in groups if not _unchanged(group, known, sizes)]
-    taken = set(sizes) - _stories_of(open_groups, known)
-    names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, set(sizes), taken)
+    living = {story for story, size in sizes.items() if size}
+    taken = living - _stories_of(open_groups, known)
+    names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, living, taken)
     time = now()
     for identity, group in zip(names, open_groups, strict=True):
         _write_story(connection, identity, group, known, new=identity not in sizes, time=time)
