@@ -98,7 +98,8 @@ class Messages:
         if 1e6 <= abs(value) < LARGEST and float(f"{value:.3g}") == value:
             if currency:
                 return str(format_compact_currency(value, currency, locale=self.locale, fraction_digits=2))
-            return str(format_compact_decimal(value, format_type="long", locale=self.locale, fraction_digits=2))
+            told = str(format_compact_decimal(value, format_type="long", locale=self.locale, fraction_digits=2))
+            return told.replace(" ", "\u00a0")
         return self.money(value, currency) if currency else self.number(value)
 
     def currency(self, code: str) -> str:

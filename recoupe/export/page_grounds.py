@@ -32,6 +32,7 @@ GROUNDS = {
 """The kinds of grounds that have words; another kind is shown as the record tells it."""
 
 _PAIRS = re.compile(r"(\d+) of (\d+) pairs")
+_NUMBER = re.compile(r"(?<![\w.-])(?:\d+\.\d+(?:e\+\d+)?|\d+e\+\d+)(?![\w.-])")
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\w-])")
 
 
@@ -70,9 +71,12 @@ class Grounds:
         # ids first: a day may be part of one
         parts = self._ids.split(detail) if self._ids else [detail]
         ids = [self.names[found] for found in self._ids.findall(detail)] if self._ids else []
-        parts = [_DAY.sub(lambda day: self.messages.day(day.group()), self._pairs(part)) for part in parts]
+        parts = [self._words(part) for part in parts]
         return parts[0] + "".join(name + part for name, part in zip(ids, parts[1:], strict=True))
 
-    def _pairs(self, text: str) -> str:
+    def _words(self, text: str) -> str:
+        """Days, decimals and counts of pairs as the page writes them."""
         say = self.messages.gettext
+        text = _DAY.sub(lambda day: self.messages.day(day.group()), text)
+        text = _NUMBER.sub(lambda number: self.messages.figure(float(number.group())), text)
         return _PAIRS.sub(lambda found: say("%(n)s of %(all)s pairs", n=found[1], all=found[2]), text)

@@ -178,6 +178,17 @@ def test_money(value: float, shown: str) -> None:
     assert Messages("fr").money(value, "EUR") == shown
 
 
+@pytest.mark.parametrize(
+    ("value", "currency", "shown"),
+    [
+        (3.6e6, None, "3,6\u00a0millions"), (130e6, "EUR", "130\u00a0M\u00a0€"), (1234567, None, "1\u202f234\u202f567"),
+        (40, None, "40"), (1500, "EUR", "1\u202f500\u00a0€"), (1e300, None, "1e+300"),
+    ],
+)  # fmt: skip
+def test_figures_are_told_as_a_headline_tells_them(value: float, currency: str | None, shown: str) -> None:
+    assert Messages("fr").figure(value, currency) == shown
+
+
 def used() -> set[str | tuple[str, ...]]:
     """Every message in the code and the templates of the page."""
     home = str(files("recoupe.export"))

@@ -303,6 +303,7 @@ def test_pages_that_differ_in_more_than_words_are_told_apart() -> None:
         ("moments: 2021-05-01, 2021-05-02T10:30", "moments\u00a0: 1er mai 2021, 2 mai 2021, 10 h 30"),
         ("same words: 2 of 3 pairs", "mêmes mots\u00a0: 2 paires sur 3"),
         ("same words", "mêmes mots"),
+        ("same amount: 1.3e+08 euro, ~2.5 %", "même chiffre\u00a0: 130\u00a0millions euro, ~2,5 %"),
         ("another kind: a-11 a-1", "another kind: a-11 1\u00a0Le Phare"),
     ],
 )
