@@ -44,6 +44,8 @@ def _able(plain: str, strictly: bool) -> bool:
             return True
         first = first or part
     words = plain.split()
+    if plain[:1].isdigit() and plain.endswith("%"):
+        return True  # a share of those asked
     if any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and plain[:1].isupper()):
         return True
     return not strictly and bool(first) and not first[0].isdigit() and not first.endswith(speaker_words.ABSTRACT_ENDINGS)

@@ -27,9 +27,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         ):
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
-        if feeling and (
-            _felt(reading, item) or item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))
-        ):
+        if feeling and _felt(reading, item):
             return "s", [(at, clause_end(view, reading.unit, at, limit))]
         if group.passive:
             if at - group.end > 6 or is_finite(item):
@@ -66,8 +64,10 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
 
 
 def _felt(reading: Reading, item: Item) -> bool:
-    """ "s'est dit « consterné » par": a feeling in the speaker's own word."""
-    return item.quotation is not None and not reading.view.has_clause(item.quotation)
+    """ "s'est dit convaincu", "s'est dit « consterné » par": how somebody says to feel."""
+    if item.quotation is not None:
+        return not reading.view.has_clause(item.quotation)
+    return item.pos == "ADJ" or (item.pos == "VERB" and not is_finite(item) and not is_infinitive(item))
 
 
 def _own_limit(reading: Reading, group: Group, limit: int) -> int:

@@ -12,6 +12,8 @@ from recoupe.text import fold
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
 LONGEST_PHRASE = 40
+LONGEST_CALLED = 40
+"""A name in marks has so many code points at most."""
 LONGEST_OFFICE = 6
 """So many words may stand between a comma and the name apposed after it: "le vice-amiral d'escadre Paul Durand"."""
 
@@ -274,10 +276,27 @@ def subject_before(view: View, unit: Unit, group: Group) -> Phrase | None:
         return None
     if items[at].low in words.SUBJECT_PRONOUNS or items[at].low in ("qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "lui"):
         return Phrase(at, at + 1)
+    called = _called(view, items, at)
+    if called is not None:
+        return called
     parsed = _parsed_subject(view, unit, group)
     if parsed is not None:
         return parsed
     return phrase_ending(view, items, at)
+
+
+def _called(view: View, items: list[Item], at: int) -> Phrase | None:
+    """A group by the name that it is called by, in marks: "de nombreux « bonnets rouges » demandent"."""
+    quotation = items[at].quotation
+    if quotation is None or view.has_clause(quotation) or items[at].end - items[at].start > LONGEST_CALLED:
+        return None
+    begin = at
+    while begin and (items[begin - 1].pos in ("DET", "ADJ", "NUM") or items[begin - 1].low in words.DETERMINERS):
+        begin -= 1
+    if begin and begin < at and items[begin - 1].low in words.OF and items[begin].pos == "ADJ":
+        begin -= 1
+    governed = begin and (items[begin - 1].low in words.PREPOSITIONS or items[begin - 1].low in words.OF)
+    return Phrase(begin, at + 1) if begin < at and not governed else None
 
 
 def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:

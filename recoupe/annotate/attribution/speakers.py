@@ -181,7 +181,7 @@ class Speakers:
             found = self._worded(author, barred, goes_on=False)
             self._papers.put_out(head_of(raw), found)
             return found
-        if not able(self.view, span) and not _SHARE.fullmatch(self.view.plain[slice(*span)]):
+        if not able(self.view, span):
             return Reference(None)
         paper = self._papers.of(raw)
         return paper if paper is not None else self._worded(span, barred, goes_on=draft.lemma in speaker_words.GOING_ON)
@@ -210,6 +210,8 @@ class Speakers:
         """A description without the possessive; a house by whom it houses; a bare share as those who were asked."""
         if _SHARE.fullmatch(words.replace("\u00a0", " ").replace("\u202f", " ")):
             return speaker_words.POLLED if _POLL.search(self.view.plain) else None
+        if words[0] in '"«“' and words[-1] in '"»”':
+            words = words.strip('"«»“” ')
         first, _, rest = words.partition(" ")
         if fold(first) in speaker_words.POSSESSIVES and rest:
             return rest

@@ -234,7 +234,7 @@ BEFORE_DETERMINER: Final = frozenset({"et", "ou", "à", "en", "tous", "toutes", 
 """Words after which an article goes on with the phrase instead of beginning one of its own."""
 
 WIRE_NAMES: Final = frozenset({
-    "afp", "france-presse", "reuters", "belga", "ats", "ap", "presse", "efe", "ansa", "dpa", "tass", "interfax", "xinhua", "figaro",
-    "parisien", "monde", "bfmtv", "rtl", "franceinfo", "journalistes",
+    "afp", "france-presse", "reuters", "belga", "ats", "ap", "presse", "efe", "ansa", "dpa", "tass", "interfax", "xinhua",
+    "figaro", "parisien", "monde", "bfmtv", "rtl", "franceinfo", "journalistes",
 })  # fmt: skip
 """Last words of those to whom something is told: what "des" begins after one is who told it."""

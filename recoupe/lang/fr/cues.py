@@ -113,6 +113,35 @@ PHRASES: Final[tuple[tuple[str, tuple[str, ...], str, str], ...]] = (
     ("émettre", ("l'", "hypothèse"), "doubt", "q"),
     ("donner", ("l'", "assurance"), "promise", "q"),
     ("être", ("d'", "avis"), "neutral", "q"),
+    ("vouloir", ("croire",), "neutral", "cq"),
+    ("croire", ("savoir",), "neutral", "cq"),
+    *(
+        (verb, ("d'" if said[0] in "aeiouéè" else "de", said), "neutral", frames)
+        for verb, frames in (("tenter", "cq"), ("essayer", "cq"), ("contenter", "rcq"), ("empresser", "rcq"))
+        for said in (
+            "affirmer",
+            "ajouter",
+            "annoncer",
+            "argumenter",
+            "assurer",
+            "avertir",
+            "convaincre",
+            "dire",
+            "expliquer",
+            "indiquer",
+            "justifier",
+            "minimiser",
+            "nuancer",
+            "préciser",
+            "rappeler",
+            "rassurer",
+            "relativiser",
+            "répondre",
+            "répéter",
+            "souligner",
+            "tempérer",
+        )
+    ),
 )
 
 _DATA: Final[dict[str, str]] = {"joy": "neutral"}
