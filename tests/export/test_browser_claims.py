@@ -113,3 +113,22 @@ def test_the_matrix_is_whole_on_paper(visit: Any) -> None:
         box = opened.page.locator(".scroll:has(.recoup)")
         assert box.evaluate("e => e.scrollWidth <= e.clientWidth + 1 && e.scrollHeight <= e.clientHeight + 1")
         assert opened.page.locator(".filters, #language, .recoup + .fold").locator("visible=true").count() == 0
+
+
+def test_the_keyboard_goes_from_a_claim_to_its_passage(visit: Any) -> None:
+    opened = visit("rich")
+    opened.page.focus("#claim-2 td >> nth=0 >> a")
+    opened.page.keyboard.press("Enter")
+    assert opened.place() == "#r1-c2"
+    assert opened.page.locator("#card").is_visible()
+    opened.page.keyboard.press("Tab")
+    assert opened.page.evaluate("Boolean(document.activeElement.closest('#report-1'))"), "the next stop is in that report"
+    opened.page.keyboard.press("Escape")
+    assert opened.page.locator("#card").is_hidden()
+    opened.page.focus("#back")
+    opened.page.keyboard.press("Enter")
+    assert opened.place() == "#claim-2"
+    assert opened.focus() == "claim-2"
+    opened.page.focus("#claim-2 summary")
+    opened.page.keyboard.press("Enter")
+    assert "15 le 7 février 2023" in opened.page.locator("#claim-2 .why").inner_text()
