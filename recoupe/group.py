@@ -10,7 +10,7 @@ part with its first report keeps it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -93,8 +93,11 @@ class Grouper:
             self._profiles.append(new)
         self._likeness.update(alike)
 
-    def stories(self) -> list[Story]:
-        """The stories that the reports so far tell, oldest first, each with its reports by day and id."""
+    def stories(self, *, explained: Callable[[tuple[str, ...]], bool] | None = None) -> list[Story]:
+        """The stories that the reports so far tell, oldest first, each with its reports by day and id.
+
+        `explained` says of a story's reports whether its decisions are wanted: those of a whole archive take their time.
+        """
         strong = [pair for pair, found in self._likeness.items() if found.millionths >= THRESHOLD]
         linked = {}
         pairs = self._pairs_within(parts := [frozenset(part) for part in components(len(self._profiles), strong)])
@@ -103,7 +106,7 @@ class Grouper:
             linked[part] = self._linked.get(part) or self._link(part, pairs.get(part, []))
         self._linked = linked
         groups = sorted((members for found in linked.values() for members in found), key=lambda m: self._profiles[m[0]].order)
-        return self._told(groups)
+        return self._told(groups, explained)
 
     def _pairs_within(self, parts: Iterable[frozenset[int]]) -> dict[frozenset[int], list[tuple[int, int]]]:
         part_of = {number: part for part in parts for number in part}
@@ -125,12 +128,16 @@ class Grouper:
         groups = agglomerate(days, scores, least=THRESHOLD, longest=LONGEST)
         return [[ordered[position] for position in members] for members in groups]
 
-    def _told(self, groups: Sequence[Sequence[int]]) -> list[Story]:
+    def _told(self, groups: Sequence[Sequence[int]], explained: Callable[[tuple[str, ...]], bool] | None) -> list[Story]:
+        named = [tuple(self._profiles[number].id for number in members) for members in groups]
+        wanted = [explained is None or explained(ids) for ids in named]
         group_of = {number: which for which, members in enumerate(groups) for number in members}
         joined: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
         apart: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
         for pair in self._likeness:
             a, b = (group_of[number] for number in pair)
+            if not (wanted[a] or wanted[b]):
+                continue
             if a == b:
                 for number in pair:
                     self._keep(joined[a], number, pair)
@@ -138,8 +145,8 @@ class Grouper:
                 self._keep(apart[a], b, pair)
                 self._keep(apart[b], a, pair)
         return [
-            self._story(members, set(inside.values()), set(outside.values()))
-            for members, inside, outside in zip(groups, joined, apart, strict=True)
+            self._story(ids, set(inside.values()), set(outside.values())) if want else Story(id=ids[0], reports=ids)
+            for ids, want, inside, outside in zip(named, wanted, joined, apart, strict=True)
         ]
 
     def _keep(self, best: dict[int, tuple[int, int]], key: int, pair: tuple[int, int]) -> None:
@@ -150,10 +157,9 @@ class Grouper:
     def _rank(self, pair: tuple[int, int]) -> tuple[int, list[str]]:
         return -self._likeness[pair].millionths, sorted(self._profiles[number].id for number in pair)
 
-    def _story(self, members: Sequence[int], inside: set[tuple[int, int]], outside: set[tuple[int, int]]) -> Story:
+    def _story(self, ids: tuple[str, ...], inside: set[tuple[int, int]], outside: set[tuple[int, int]]) -> Story:
         decisions = [self._decision(pair, True) for pair in inside] + [self._decision(pair, False) for pair in outside]
         decisions.sort(key=lambda d: (not d.together, -d.score, d.reports))
-        ids = tuple(self._profiles[number].id for number in members)
         return replace(Story(id=ids[0], reports=ids), decisions=tuple(decisions))
 
     def _decision(self, pair: tuple[int, int], together: bool) -> Decision:

@@ -25,7 +25,7 @@ BATCH = 64
 """Reports that are dated together: a batch holds one hour's reports of a few dozen outlets, thus most siblings."""
 
 SIBLINGS = 200
-"""Reports of the store, the last that came, that help to date a batch in which one tells no day."""
+"""Reports of the store, the last that came with a day, that help to date a batch in which one tells none."""
 
 
 def ingest(

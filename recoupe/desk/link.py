@@ -13,7 +13,7 @@ import msgspec
 from sqlalchemy import Connection, func, insert, select, update
 
 from recoupe.desk.judged import constrain
-from recoupe.desk.membership import Group, write
+from recoupe.desk.membership import Group, current, write
 from recoupe.group import Grouper
 from recoupe.grouping.likeness import FARTHEST, Likeness
 from recoupe.grouping.profile import Profile, outline
@@ -66,8 +66,11 @@ class Linker:
         self._deepen(connection)
         self._take_new(connection)
         set_counter(connection, "linked edits", edits)
-        groups = [Group(story.reports, story.decisions) for story in self._grouper.stories()]
-        return write(connection, constrain(groups, judgements.holding(connection)))
+        held, judged = current(connection), judgements.holding(connection)
+        # a judgement may join stories that are as they were, whose decisions are then wanted
+        about_stories = any(judgement.kind.endswith("story") for judgement in judged)
+        told = self._grouper.stories(explained=None if about_stories else held.is_new)
+        return write(connection, constrain([Group(story.reports, story.decisions) for story in told], judged), held)
 
     def _restore(self, connection: Connection) -> None:
         """Takes in what is linked in the store and not yet in memory: days and pairs, of the reports themselves an outline."""

@@ -40,11 +40,30 @@ class Row:
     story: str | None
 
 
-def write(connection: Connection, groups: Sequence[Group]) -> list[str]:
+@dataclass(frozen=True, slots=True)
+class Current:
+    """Who is in which story now: the reports by id, and how many each story has."""
+
+    known: Mapping[str, Row]
+    sizes: Mapping[str, int]
+
+    def is_new(self, members: Sequence[str]) -> bool:
+        """Whether reports are not already a story of the store, they and no others."""
+        held = {self.known[report].story for report in members}
+        story = next(iter(held))
+        return len(held) > 1 or story is None or self.sizes.get(story) != len(members)
+
+
+def current(connection: Connection) -> Current:
+    """Who is in which story now."""
+    sizes = connection.execute(select(stories.c.id, stories.c.size)).all()
+    return Current({row.id: row for row in _rows(connection)}, dict(sizes))
+
+
+def write(connection: Connection, groups: Sequence[Group], now_held: Current) -> list[str]:
     """Writes the groups as the stories of the store; the ids of the stories that changed, in order."""
-    known = {row.id: row for row in _rows(connection)}
-    sizes = dict(connection.execute(select(stories.c.id, stories.c.size)).all())
-    open_groups = [group for group in groups if not _unchanged(group, known, sizes)]
+    known, sizes = now_held.known, now_held.sizes
+    open_groups = [group for group in groups if now_held.is_new(group.members)]
     living = {story for story, size in sizes.items() if size}
     taken = living - _stories_of(open_groups, known)
     names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, living, taken)
@@ -81,12 +100,6 @@ def _candidates(group: Group) -> list[str]:
 def _rows(connection: Connection) -> list[Row]:
     columns = (reports.c.number, reports.c.id, reports.c.title, reports.c.outlet, reports.c.day, reports.c.story)
     return [Row(*found) for found in connection.execute(select(*columns).where(reports.c.withdrawn.is_(None)))]
-
-
-def _unchanged(group: Group, known: Mapping[str, Row], sizes: Mapping[str, int]) -> bool:
-    held = {known[report].story for report in group.members}
-    story = next(iter(held))
-    return len(held) == 1 and story is not None and sizes.get(story) == len(group.members)
 
 
 def _stories_of(groups: Sequence[Group], known: Mapping[str, Row]) -> set[str]:

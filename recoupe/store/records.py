@@ -36,6 +36,7 @@ SHARED_WORDS = 0.5
 """Share of the shorter text's longer words that an edited text still holds."""
 
 COMPRESSION = 3
+DAY_LENGTH = len("2019-03-28")
 LONGEST_FACET = 200
 LONGEST_KEY, KEY_START = 1_000, 200
 CHUNK = 500
@@ -181,10 +182,11 @@ def history(connection: Connection, identity: str) -> list[Version]:
 
 
 def recent(connection: Connection, *, limit: int) -> list[Report]:
-    """The reports that came last, newest first."""
+    """The reports that came last among those whose publisher tells their day, newest first."""
     query = (
         select(versions.c.record)
         .join(reports, (reports.c.number == versions.c.report) & (reports.c.version == versions.c.version))
+        .where(func.length(reports.c.published) >= DAY_LENGTH)
         .order_by(reports.c.number.desc())
         .limit(limit)
     )
