@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
+from recoupe.annotate.coreference_offices import contradicts, described, is_title
 from recoupe.annotate.coreference_people import Center, Gender, Number, Person, agreement, description, people_of, subjects
 from recoupe.lang.fr import people_words as words
 from recoupe.text import fold
@@ -103,7 +104,8 @@ class Cast:
             if (center.person or center.spoke) and sure and place - center.place < RECENT // 3:
                 first = center
                 break
-        if first is None or not (first.person or first.spoke or (gender and first.gender == gender)):
+        several = number == "p" and first is not None and first.number == "p"
+        if first is None or not (first.person or first.spoke or several or (gender and first.gender == gender)):
             return Reference(None)
         return Reference(first.name, (), first.person)
 
@@ -205,9 +207,21 @@ class Cast:
                 return body
         if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
             found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
+            found = self._vetted(found, raw) if found is not None else None
             if found is not None:
                 return found
         return Reference(description(raw))
+
+    def _vetted(self, reference: Reference, raw: str) -> Reference | None:
+        """The bearer of a description where nothing speaks against it; None where the person is called otherwise."""
+        told = described(raw)
+        if told is None or is_title(raw):
+            return reference
+        left = [name for name in reference.candidates if name not in self.people or not contradicts(self.people[name], told)]
+        if reference.name is None:
+            return Reference(left[0], (), True) if len(left) == 1 else Reference(None, tuple(left)) if left else None
+        person = self.people.get(reference.name)
+        return None if person is not None and contradicts(person, told) else reference
 
     def _nearest(self, place: int, gender: Gender, number: Number, barred: Iterable[tuple[int, int]]) -> Reference | None:
         spans = list(barred)
@@ -344,7 +358,7 @@ class Cast:
 
 
 def _is_former(role: str) -> bool:
-    return any(word in ("ancien", "ancienne", "ex", "ex-") or word.startswith("ex-") for word in role.split())
+    return role.startswith(words.FORMER_ROLES) or any(word in words.FORMERLY or word.startswith("ex-") for word in role.split())
 
 
 _SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]+\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]+$")

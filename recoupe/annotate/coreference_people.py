@@ -13,6 +13,7 @@ from recoupe.lang.fr import people_words as words
 from recoupe.lang.fr.demonyms import DEMONYMS
 from recoupe.lang.fr.first_names import FEMALE, MALE
 from recoupe.lang.fr.people import holders
+from recoupe.lang.fr.speaker_words import COLLECTIVES
 from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
 from recoupe.text import fold
 
@@ -148,12 +149,19 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
             person = people.get(mention.name) if mention.type == "PER" else None
             gender: Gender = person.gender if person else ""
             centers.append(Center(mention.start, mention.name, gender, "s" if person else "", person is not None, False))
-        elif token.pos_ == "NOUN" and fold(token.text) in words.PERSONS:
+        elif token.pos_ == "NOUN" and _is_people(fold(token.text)):
             start = min([token.idx, *(child.idx for child in token.children if child.pos_ == "DET")])
             phrase = text[start : token.idx + len(token)]
             gender, number = agreement(phrase)
+            if number == "p":
+                phrase = text[start : _end(token)].replace('"', "")
             centers.append(Center(start, description(phrase) or phrase, gender, number, False, False, _end(token)))
     return centers
+
+
+def _is_people(noun: str) -> bool:
+    """Whether a folded noun means somebody, or several: "manifestants", "infirmières"."""
+    return noun in words.PERSONS or (noun.endswith("s") and (noun[:-1] in words.PERSONS or noun in COLLECTIVES))
 
 
 def _end(token: Token) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from recoupe.annotate.attribution.able import able
-from recoupe.annotate.attribution.bearers import described, lent, vetted
+from recoupe.annotate.attribution.bearers import lent
 from recoupe.annotate.attribution.bodies import body_meant
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.headlines import headlines
@@ -13,6 +13,7 @@ from recoupe.annotate.attribution.papers import Papers, head_of, issuer
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference import Cast, Reference
+from recoupe.annotate.coreference_offices import described
 from recoupe.annotate.coreference_people import agreement, description
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.institutions import ALIASES
@@ -22,6 +23,7 @@ from recoupe.text import fold
 _SPEAKING = frozenset({"je", "j'", "nous", "moi", "on", "vous", "tu"})
 _SELF = frozenset({"je", "j'", "nous", "moi"})
 _SHARE = re.compile(r"(?:environ |plus de |près de )?\d+(?:[.,]\d+)? ?%")
+_ARTICLES = frozenset({"la", "l'", "le"})
 _HANGING = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque", "alors", "tant", "pour", "après", "avant"})
 """First words of a content whose first name is not its main subject."""
 _FIRST = 5
@@ -193,18 +195,26 @@ class Speakers:
         if any(mention.type == "PER" for mention in self.view.mentions_in(*span)):
             return found
         told = described(raw)
+        if found.person and told is None and not _points_back(raw):
+            return Reference(self._house(raw, found.name))  # "selon l'Intérieur": the ministry, not its minister
         if found.person or found.candidates:
-            checked = vetted(self.cast, found, raw, told)
-            if checked is not None:
-                return checked
-            found = Reference(description(raw))
-        elif (body := body_meant(self.cast, span, raw, self.view.mentions, barred)) is not None:
+            return found
+        if (body := body_meant(self.cast, span, raw, self.view.mentions, barred)) is not None:
             return body
-        elif told is not None and (person := lent(self.cast, span, told, barred, goes_on=goes_on)) is not None:
+        if told is not None and (person := lent(self.cast, span, told, barred, goes_on=goes_on)) is not None:
             return person
         if found.name is None or self.view.mentions_in(*span):
             return found
         return Reference(self._plain_words(found.name), found.candidates)
+
+    def _house(self, raw: str, name: str | None) -> str | None:
+        """A ministry that is called by what it is for, as its minister's office tells; else the words as they are."""
+        own = description(raw)
+        roles = self.cast.people[name].roles if name in self.cast.people else []
+        if own and any(role.startswith("ministre ") and fold(own) in role for role in roles):
+            article = raw[: len(raw) - len(own)].strip().lower()
+            return f"ministère de {article}{'' if article.endswith(chr(39)) else ' '}{own}" if article in _ARTICLES else own
+        return own
 
     def _plain_words(self, words: str) -> str | None:
         """A description without the possessive; a house by whom it houses; a bare share as those who were asked."""
@@ -216,3 +226,9 @@ class Speakers:
         if fold(first) in speaker_words.POSSESSIVES and rest:
             return rest
         return ALIASES.get(words, words)
+
+
+def _points_back(raw: str) -> bool:
+    """Whether a phrase is as good as a pronoun: "ce dernier", "l'intéressée", "celui qui", or the words of somebody named."""
+    parts = fold(raw).replace("'", "' ").split()
+    return any(part in people_words.LAST_ONE | people_words.WHOEVER | people_words.LEAD_NOUNS for part in parts[:2])

@@ -42,6 +42,9 @@ BEFORE_HEAD: Final = frozenset([
     "petit", "petite", "premier", "premiere", "vice",
 ]) - {"premier", "premiere"}  # fmt: skip
 FORMER: Final = frozenset({"ancien", "ancienne", "ex", "actuel", "actuelle", "futur", "future"})
+FORMERLY: Final = frozenset({"ancien", "ancienne", "ex", "ex-", "defunt", "defunte", "feu", "feue"})
+"""Words that say of an office that it is another's by now."""
+FORMER_ROLES: Final = ("pape emerite", "roi emerite", "reine mere")
 VAGUE: Final = frozenset(["republique", "etat", "general", "francais", "francaise", "gouvernement", "pays"])
 
 BROADER: Final[dict[str, tuple[str, ...]]] = {
