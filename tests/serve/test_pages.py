@@ -118,6 +118,7 @@ def test_a_person_says_that_two_claims_are_one_and_takes_it_back(served: Served)
     assert answer.status_code == 303 and answer.headers["location"] == f"/stories/{number}"
     page = served.client.get(f"/stories/{number}").text
     assert "jugé par une personne" in page and "Zoé" in page and 'value="Zoé"' in page
+    assert "Zoé" in served.client.get(f"/stories/{number}/dossier").text
     claims = served.client.get(f"/api/stories/{number}").json()["record"]["claims"]
     assert len(claims) == len(record["claims"]) - 1
     (judgement,) = served.client.get("/api/judgements").json()
