@@ -9,6 +9,7 @@ import pytest
 
 sys.path.insert(0, str(Path(__file__).parent))
 
+from browsers import browser  # noqa: F401 (a fixture)
 from databases import address, server  # noqa: F401 (fixtures, for all tests that need a store)
 
 from recoupe.engine.local import annotate

@@ -7,6 +7,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).parent))
 
-from page_browser import browser, folder, visit
+from page_browser import folder, visit
 
-__all__ = ["browser", "folder", "visit"]
+__all__ = ["folder", "visit"]

@@ -5,32 +5,14 @@ Needs Playwright for Python and a Chromium of the system (Debian: `apt install c
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
 
 import pytest
+from browsers import NEEDED
 from desk_sample import AGAIN, MUSEUM, PORT, THIRD, Serve, Served
 
-CHROMIUM = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), None)
-FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking", "--disable-sync"]
-
-pytestmark = [
-    pytest.mark.skipif(find_spec("playwright") is None, reason="needs Playwright for Python: pip install playwright"),
-    pytest.mark.skipif(CHROMIUM is None, reason="needs a Chromium of the system: apt install chromium"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Any]:
-    from playwright.sync_api import sync_playwright
-
-    with sync_playwright() as playwright:
-        opened = playwright.chromium.launch(executable_path=CHROMIUM, args=FLAGS)
-        yield opened
-        opened.close()
+pytestmark = list(NEEDED)
 
 
 class Reader:
