@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from page_browser import NEEDED
+from browsers import NEEDED
 
 WIDTHS = (1280, 768, 390)
 

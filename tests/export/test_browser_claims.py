@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Any
 
-from page_browser import NEEDED, Opened
+from browsers import NEEDED
+from page_browser import Opened
 
 pytestmark = list(NEEDED)
 
