@@ -8,13 +8,23 @@ and both are listed.
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.annotate.coreference_offices import contradicts, described, is_title
-from recoupe.annotate.coreference_people import Center, Gender, Number, Person, agreement, description, people_of, subjects
+from recoupe.annotate.coreference_offices import contradicts, described, is_title, rules
+from recoupe.annotate.coreference_people import (
+    Center,
+    Gender,
+    Number,
+    Person,
+    after_word,
+    agreement,
+    description,
+    people_of,
+    spelled_name,
+    subjects,
+)
 from recoupe.lang.fr import people_words as words
 from recoupe.text import fold
 
@@ -178,7 +188,7 @@ class Cast:
         phrase = fold(raw).replace("'", "' ").split()
         if not phrase:
             return Reference(None)
-        spelled = _spelled_name(raw)
+        spelled = spelled_name(raw)
         if spelled is not None:
             return Reference(spelled, (), True)
         article, rest = (
@@ -192,7 +202,7 @@ class Cast:
             if found is not None:
                 return found
         if rest and rest[0] in words.LEAD_NOUNS and len(rest) > 2 and rest[1] in words.OF:
-            place = start + _after_word(raw, 2 if article else 1)
+            place = start + after_word(raw, 2 if article else 1)
             if place < end:
                 return self.phrase(place, end, barred=barred)
         if article == "" and rest[0] in words.WHOEVER:
@@ -207,13 +217,16 @@ class Cast:
                 return body
         if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
             found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
-            found = self._vetted(found, raw) if found is not None else None
+            found = self._vetted(start, found, raw) if found is not None else None
             if found is not None:
                 return found
         return Reference(description(raw))
 
-    def _vetted(self, reference: Reference, raw: str) -> Reference | None:
-        """The bearer of a description where nothing speaks against it; None where the person is called otherwise."""
+    def _vetted(self, place: int, reference: Reference, raw: str) -> Reference | None:
+        """The bearer of a description where nothing speaks against it; None where the person is called otherwise.
+
+        A bare "le ministre" is nobody whom only a later passage names.
+        """
         told = described(raw)
         if told is None or is_title(raw):
             return reference
@@ -221,7 +234,15 @@ class Cast:
         if reference.name is None:
             return Reference(left[0], (), True) if len(left) == 1 else Reference(None, tuple(left)) if left else None
         person = self.people.get(reference.name)
-        return None if person is not None and contradicts(person, told) else reference
+        if person is None or not told.bare:
+            return None if person is not None and contradicts(person, told) else reference
+        if rules(person, told):
+            return reference
+        rulers = [other.name for other in self.people.values() if rules(other, told)]
+        if rulers:  # "le président": of the assembly, or of the state?
+            return Reference(None, tuple(sorted([person.name, *rulers])))
+        later = bool(person.places) and min(person.places) > place + RECENT // 3
+        return None if later or contradicts(person, told) else reference
 
     def _nearest(self, place: int, gender: Gender, number: Number, barred: Iterable[tuple[int, int]]) -> Reference | None:
         spans = list(barred)
@@ -359,26 +380,6 @@ class Cast:
 
 def _is_former(role: str) -> bool:
     return role.startswith(words.FORMER_ROLES) or any(word in words.FORMERLY or word.startswith("ex-") for word in role.split())
-
-
-_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]+\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]+$")
-
-
-def _spelled_name(raw: str) -> str | None:
-    """A name of two words or more in capitals at the end of a phrase that the mentions layer has not taken for one."""
-    found = _SPELLED.search(" ".join(raw.split()))
-    if found is None or found.start() == 0:
-        return None
-    lead = fold(raw[: found.start()]).split()
-    return found.group() if lead and lead[-1] not in words.OF and any(word in words.PERSONS for word in lead) else None
-
-
-def _after_word(raw: str, count: int) -> int:
-    """Where the word after so many words and the "de" behind them begins."""
-    for at, match in enumerate(re.finditer(r"[^\s'’]+['’]?", raw)):
-        if at > count - 1 and fold(match.group()) not in words.OF - {"du", "des"}:
-            return match.start()
-    return len(raw)
 
 
 def _agrees(center: Center, gender: str, number: str) -> bool:

@@ -126,3 +126,9 @@ def is_title(raw: str) -> bool:
     """Whether a description is one of those by which a head of state or of government is called whatever his office."""
     phrase = fold(raw).replace("'", "' ").replace("  ", " ")
     return any(compound in phrase for compound in words.COMPOUNDS if " " in compound)
+
+
+def rules(person: Person, told: Described) -> bool:
+    """Whether somebody holds the office of a description for a whole state: "président français"."""
+    known = (role for role in map(described, person.roles) if role is not None)
+    return any(role.head == told.head and role.states and role.bare for role in known)

@@ -208,3 +208,23 @@ def description(raw: str) -> str | None:
             text = text[len(article) :]
             break
     return text or None
+
+
+_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]+\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]+$")
+
+
+def spelled_name(raw: str) -> str | None:
+    """A name of two words or more in capitals at the end of a phrase that the mentions layer has not taken for one."""
+    found = _SPELLED.search(" ".join(raw.split()))
+    if found is None or found.start() == 0:
+        return None
+    lead = fold(raw[: found.start()]).split()
+    return found.group() if lead and lead[-1] not in words.OF and any(word in words.PERSONS for word in lead) else None
+
+
+def after_word(raw: str, count: int) -> int:
+    """Where the word after so many words and the "de" behind them begins."""
+    for at, match in enumerate(re.finditer(r"[^\s'’]+['’]?", raw)):
+        if at > count - 1 and fold(match.group()) not in words.OF - {"du", "des"}:
+            return match.start()
+    return len(raw)

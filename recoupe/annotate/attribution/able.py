@@ -43,6 +43,8 @@ def _able(plain: str, strictly: bool) -> bool:
         if _speaks(part):
             return True
         first = first or part
+    if first in speaker_words.THINGS:
+        return False
     words = plain.split()
     if plain[:1].isdigit() and plain.endswith("%"):
         return True  # a share of those asked

@@ -195,8 +195,9 @@ class Speakers:
         if any(mention.type == "PER" for mention in self.view.mentions_in(*span)):
             return found
         told = described(raw)
-        if found.person and told is None and not _points_back(raw):
-            return Reference(self._house(raw, found.name))  # "selon l'Intérieur": the ministry, not its minister
+        if (found.person or found.candidates) and told is None and not _points_back(raw):
+            # "selon l'Intérieur": the ministry, not its minister
+            return Reference(self._house(raw, found.name or found.candidates[0]))
         if found.person or found.candidates:
             return found
         if (body := body_meant(self.cast, span, raw, self.view.mentions, barred)) is not None:

@@ -187,6 +187,32 @@ ABSTRACT_ENDINGS: Final = (
 )  # fmt: skip
 """How nouns end that no speaker is meant by, where no list has them."""
 
+THINGS: Final = frozenset([
+    "week-end", "weekend", "semaine", "semaines", "journee", "journees", "minute", "minutes", "heure", "heures", "mois", "an",
+    "ans", "annee", "annees", "jour", "jours", "fois", "anniversaire", "matin", "soir", "nuit", "lundi", "mardi", "mercredi",
+    "jeudi", "vendredi", "samedi", "dimanche", "hier", "demain", "crise", "crises", "enjeu", "enjeux", "exemple", "exemples",
+    "besoin", "besoins", "raison", "raisons", "acte", "actes", "attentat", "attentats", "assaut", "attaque", "attaques", "prix",
+    "taux", "hausse", "hausses", "baisse", "baisses", "chute", "systeme", "systemes", "modele", "modeles", "processus",
+    "probleme", "problemes", "question", "questions", "idee", "idees", "crainte", "craintes", "peur", "peurs", "lignee",
+    "flambeau", "colere", "grogne", "violence", "violences", "debat", "debats", "dialogue", "taxe", "taxes", "impot", "impots",
+    "reforme", "reformes", "mesure", "mesures", "budget", "somme", "sommes", "cout", "couts", "montant", "niveau", "age",
+    "taille", "blessure", "blessures", "degats", "incendie", "feu", "feux", "accident", "accidents", "mort", "morts", "deces",
+    "naissance", "vie", "situation", "situations", "sortie", "sorties", "entree", "retour", "depart", "arrivee", "objet",
+    "objets", "rond-point", "ronds-points", "plage", "plages", "voiture", "voitures", "camion", "camions", "route", "routes",
+    "autoroute", "cagnotte", "cagnottes", "moment", "moments", "point", "points", "prime", "primes", "delai", "delais",
+    "resultat", "rencontre", "rencontree", "algorithme", "langue", "langues", "chose", "choses", "fait", "faits", "cas", "but",
+    "objectif", "objectifs", "espoir", "espoirs", "cause", "causes", "effet", "effets", "risque", "risques", "menace",
+    "menaces", "droit", "droits", "devoir", "devoirs", "travail", "emploi", "emplois", "salaire", "salaires", "pouvoir-d'achat",
+    "carburant", "carburants", "essence", "diesel", "gaz", "petrole", "eau", "vent", "vents", "pluie", "neige", "tempete",
+    "ouragan", "seisme", "seismes", "virus", "maladie", "vaccin", "vaccins", "traitement", "train", "trains", "avion", "avions",
+    "bateau", "navire", "vote", "votes", "scrutin", "election", "elections", "referendum", "campagne", "guerre", "guerres",
+    "conflit", "conflits", "paix", "cessez-le-feu", "treve", "frappe", "frappes", "tir", "tirs", "explosion", "explosions",
+    "bombe", "bombes", "missile", "missiles", "arme", "armes", "argent", "dette", "dettes", "deficit", "croissance",
+    "inflation", "monnaie", "euro", "euros", "dollar", "ecole-buissonniere", "plan", "plans", "piste", "pistes", "signe",
+    "signes", "symbole", "symboles", "image", "photo", "photos", "marqueur", "marqueurs", "abandon", "manque", "absence",
+])  # fmt: skip
+"""Nouns for times, events and goods, which say nothing though no ending tells it."""
+
 COUNTING: Final = frozenset([
     "plupart", "minorite", "totalite", "ensemble", "partie", "moitie", "tiers", "quart", "dizaine", "dizaines", "douzaine",
     "vingtaine", "trentaine", "quarantaine", "cinquantaine", "soixantaine", "centaine", "centaines", "millier", "milliers",
