@@ -48,7 +48,10 @@ def described(raw: str) -> Described | None:
     at += former and at + 1 < len(parts) and parts[at] in words.FORMER and _office(parts[at + 1]) in words.PERSONS
     gender, number = agreement(raw)
     head = _office(parts[at])
-    if not gender:
+    adjective: Gender = next((words.GENDERED[word] for word in parts[: at + 1] if word in words.GENDERED), "")
+    if adjective:
+        gender = adjective
+    elif not gender:
         gender = "f" if head in _WOMEN else "m" if head in _MEN and head not in words.EPICENE else ""
     elif head in words.EPICENE and gender == "m":
         gender = ""
@@ -107,7 +110,7 @@ def _fits(known: Described, told: Described) -> bool:
         return known.head == told.head and all(gazetteer.state_code(word.title()) in known.states for word in told.of)
     if _is_kin(known, told):
         return not told.of or not known.of or _meet(told.of, known.of)
-    if known.head in speaker_words.STATE or known.states:
+    if known.head in speaker_words.STATE or (known.states and known.bare):
         return False
     elected, party = speaker_words.ELECTED, speaker_words.PARTY
     return (told.head in elected and known.head in party | elected) or (told.head in party and known.head in elected)

@@ -82,6 +82,7 @@ def _roles(text: str, mention: Mention) -> list[str]:
     if after := _AFTER.match(text[mention.end : mention.end + _WINDOW]):
         told.append(after.group(1))
     roles = [fold(role).replace("'", "' ") for role in told if role]
+    roles = [role for role in roles if role.split()[-1] not in words.OF]  # "l'ancien ministre de X": not X's office
     return [role for role in roles if any(word.removeprefix("ex-") in words.PERSONS for word in role.split()[:4])]
 
 
@@ -154,7 +155,7 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
             phrase = text[start : token.idx + len(token)]
             gender, number = agreement(phrase)
             if number == "p":
-                phrase = text[start : _end(token)].replace('"', "")
+                phrase = text[start : _end(token)].replace('"', "").rstrip(" –—-,")
             centers.append(Center(start, description(phrase) or phrase, gender, number, False, False, _end(token)))
     return centers
 

@@ -24,9 +24,11 @@ def named_beside(view: View, items: list[Item], phrase: Phrase, verb: int) -> Ph
     not "Selon Jeanne Dorval, le ministre a dit".
     """
     mentions = view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end)
+    before = phrase.begin - 2
+    if before >= 0 and items[before + 1].low == "(" and (member := _name_ending(view, items, before)) is not None:
+        return member  # "Dorval (LR) dénonce"
     if any(mention.type == "PER" for mention in mentions) or is_name(view, items, phrase.begin):
         return phrase
-    before = phrase.begin - 2
     if before >= 0 and items[before + 1].low == "," and any(items[at].low == "," for at in range(phrase.end, verb)):
         name = _name_ending(view, items, before)
         if name is not None and (name.begin == 0 or not _governed(items, name.begin)):
@@ -73,6 +75,7 @@ def antecedent(view: View, unit: Unit, who: int) -> Phrase | None:
     at = who - 1 - (items[who - 1].low == ",")
     if at < 0:
         return None
+    at = _before_place(view, items, at)
     name = _name_ending(view, items, at)
     if name is not None and not (name.begin and items[name.begin - 1].low in words.OF):
         return name
@@ -86,3 +89,17 @@ def antecedent(view: View, unit: Unit, who: int) -> Phrase | None:
         if not (found.begin and items[found.begin - 1].low in words.OF):
             return found
     return phrase_ending(view, items, at)
+
+
+def _before_place(view: View, items: list[Item], at: int) -> int:
+    """The item before a phrase of place, if a person's name ends there: "Jeanne Dorval à Lyon, qui"; else the item itself."""
+    begin = name_start(view, items, at)
+    mention = view.mention_at.get(items[begin].start)
+    if mention is None or mention.type != "LOC":
+        return at
+    before = begin - 1
+    while before > 0 and items[before].low in words.DETERMINERS:
+        before -= 1
+    if before > 0 and items[before].low in ("à", "dans", "en", "au", "aux") and _name_ending(view, items, before - 1) is not None:
+        return before - 1
+    return at

@@ -31,6 +31,8 @@ def lent(cast: Cast, span: Span, told: Described, barred: Sequence[Span], *, goe
     if not near:
         return _named_later(cast, span, fitting) if span[0] < _LEAD and told.of else None
     last = _last_speaker(cast, span[0], barred)
+    if goes_on and told.head in speaker_words.ELECTED and last in near:
+        return Reference(last, (), True)
     if len(near) > 1:
         most = max(len(fitting[name].places) for name in near)
         leading = [name for name in near if len(fitting[name].places) == most]

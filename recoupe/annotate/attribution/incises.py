@@ -19,6 +19,9 @@ from recoupe.text import fold
 
 DASHES = frozenset({"-", "–", "—"})
 
+_CLAUSE = 2
+"""So many words and a noun phrase at the head make a statement before a named speaker, though the model sees no verb in it."""
+
 
 def incises(reading: Reading, *, inside: bool = False) -> None:
     """Cues with inversion after (or inside) their content; `inside` where the unit stands between quotation marks.
@@ -90,7 +93,9 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         source = named_after(view, items, subject)
         set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and _can_speak(view, items, source)
         parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and _can_speak(view, items, source)
-        told = (parted or main_clause(items[begin:end])) and (
+        stated = end - begin > _CLAUSE and _incise_end(items, source.end) >= len(items) - 1 and items[before].low == ","
+        stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
+        told = (parted or stated or main_clause(items[begin:end])) and (
             _can_speak(view, items, source) or not {"n", "m"} & set(group.frames)
         )
         if not (touching or set_off or told):

@@ -226,7 +226,10 @@ class Speakers:
         first, _, rest = words.partition(" ")
         if fold(first) in speaker_words.POSSESSIVES and rest:
             return rest
-        return ALIASES.get(words, words)
+        house = speaker_words.HOUSES.get(fold(words))
+        if house is not None and any(mention.name == house for mention in self.view.mentions):
+            return house
+        return None if fold(words) in speaker_words.NOBODY else ALIASES.get(words, words)
 
 
 def _points_back(raw: str) -> bool:

@@ -154,7 +154,7 @@ SPEAKERS: Final = frozenset([
     "historienne", "politicien", "fondateur", "fondatrice", "coprésident", "coprésidente", "adjoint", "adjointe",
     "gouverneur", "chancelier", "chancelière", "banquier", "investisseurs", "marché", "météorologue", "météo", "assureur",
     "constructeur", "compagnie", "opérateur", "distributeur", "fabricant", "géant", "communauté", "état", "pouvoir",
-    "régime", "rebelles", "insurgés", "groupes", "ensemble", "personne", "personnes", "gens", "français", "européens",
+    "régime", "rebelles", "insurgés", "groupes", "personne", "personnes", "gens", "français", "européens",
     "russes", "américains", "ukrainiens", "dernier", "dernière", "même", "celui", "celle",
 ])  # fmt: skip
 """Nouns that can say something: where syntax leaves doubt, a phrase headed by one of these is a source."""

@@ -45,6 +45,11 @@ FORMER: Final = frozenset({"ancien", "ancienne", "ex", "actuel", "actuelle", "fu
 FORMERLY: Final = frozenset({"ancien", "ancienne", "ex", "ex-", "defunt", "defunte", "feu", "feue"})
 """Words that say of an office that it is another's by now."""
 FORMER_ROLES: Final = ("pape emerite", "roi emerite", "reine mere")
+GENDERED: Final[dict[str, _Gender]] = {
+    "ancien": "m", "ancienne": "f", "nouveau": "m", "nouvel": "m", "nouvelle": "f", "actuel": "m", "actuelle": "f", "futur": "m",
+    "future": "f",
+}  # fmt: skip
+"""Adjectives before an office that tell the sex where the office does not."""
 VAGUE: Final = frozenset(["republique", "etat", "general", "francais", "francaise", "gouvernement", "pays"])
 
 BROADER: Final[dict[str, tuple[str, ...]]] = {

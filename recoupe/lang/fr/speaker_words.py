@@ -300,3 +300,7 @@ HOLDING_VIEWS: Final = frozenset([
     "commentateurs", "initiateurs", "organisateurs", "signataires", "sympathisants", "promoteurs",
 ])  # fmt: skip
 """People who are named for what they think: after "pour" at the head of a sentence they say it."""
+HOUSES: Final = {"presidence": "Élysée"}
+"""Words for a seat of power that mean it by name where the report names it."""
+NOBODY: Final = frozenset({"un", "une", "d'eux", "d'elles", "un d'eux", "une d'elles", "ce", "cela", "autre", "lui", "on", "ca"})
+"""What is left of a phrase that stands for somebody only beside another: no description."""
