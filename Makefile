@@ -5,11 +5,15 @@ BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 DATA ?= ../shared/data
 
-.PHONY: dossier test lint quality speed clean
+.PHONY: dossier desk test lint quality speed clean
 .DEFAULT_GOAL := dossier
 
 dossier: $(VENV)/ready
 	$(BIN)/recoupe dossier examples/venezuela-2019 -o dossier --open
+
+desk: $(VENV)/ready-desk
+	$(BIN)/recoupe ingest examples/venezuela-2019 --store desk.db
+	$(BIN)/recoupe serve --store desk.db
 
 test: $(VENV)/ready-dev
 	$(BIN)/python -m pytest
@@ -35,9 +39,13 @@ $(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/bin/python
 	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
 	@touch $@
 
-$(VENV)/ready-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+$(VENV)/ready-desk: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[desk]'
 	@touch $@ $(VENV)/ready
 
+$(VENV)/ready-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
+	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+	@touch $@ $(VENV)/ready $(VENV)/ready-desk
+
 clean:
-	rm -rf $(VENV) build dossier *.egg-info
+	rm -rf $(VENV) build dossier desk.db* *.egg-info

@@ -2,3 +2,5 @@
 
 Composes `read`, `fetch`, `pipeline`, `group` and `dossier` with the store, which knows nothing of them.
 """
+
+import recoupe.store  # noqa: F401 (says first what a desk needs that is not installed)

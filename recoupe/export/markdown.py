@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from recoupe.export.markdown_text import inert, link, short
 from recoupe.export.messages import N_, Messages
 from recoupe.export.page_context import FAIRLY_SURE, SURE, SURENESS
+from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_labels import ACTS, CREDIT_ROLES, DIFFERENCES, FORMS, MODIFIERS, ORIGIN_KINDS, STRENGTHS, VOICES_OF
 from recoupe.export.sources import UNKNOWN, Sources, hull, speaker
 from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Relation, Report, Span
@@ -44,6 +45,7 @@ class Note:
         self.dossier = sources.dossier
         self.messages = messages
         self.number = {report.id: n for n, report in enumerate(self.dossier.reports, 1)}
+        self.grounds = Grounds(messages, {name: f"({n})" for name, n in self.number.items()})
 
     def head(self) -> Iterator[str]:
         """The title, what the dossier rests on, and what it is not."""
@@ -114,7 +116,7 @@ class Note:
         say = self.messages.gettext
         told = [say(DIFFERENCES[claim.difference])] if claim.difference else []
         told.append(self.messages.ngettext("%(n)s origin", "%(n)s origins", claim.origins))
-        told += [self.doubt(claim.confidence), *(short(ground) for ground in claim.grounds)]
+        told += [self.doubt(claim.confidence), *(short(ground) for ground in self.grounds.tell_all(claim.grounds))]
         yield f"- ({inert(claim.id)}) " + self.listed(told)
         yield from (f"    - {self.telling(occurrence)}" for occurrence in claim.occurrences)
 
@@ -207,7 +209,7 @@ class Note:
         lines = []
         for origin in story.origins:
             numbers = ", ".join(self.numbers(origin.reports))
-            grounds = self.listed([short(ground) for ground in origin.grounds])
+            grounds = self.listed([short(ground) for ground in self.grounds.tell_all(origin.grounds)])
             held = f"{bold(short(origin.name) or UNKNOWN)} ({say(ORIGIN_KINDS[origin.kind])}){self.colon()}{numbers}"
             lines.append(f"- {held}" + (f" — {grounds}" if grounds else ""))
         for credit in story.credits:

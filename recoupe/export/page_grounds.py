@@ -19,8 +19,6 @@ GROUNDS = {
     "of some": N_("of a part only in"),
     "fuller": N_("fuller in"),
     "wording": N_("other words in"),
-    "naming": N_("named otherwise"),
-    "shared passage": N_("one passage word for word in"),
     "naming": N_("naming"),
     "shared passage": N_("shared passage"),
     "same words": N_("same words"),

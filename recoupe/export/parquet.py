@@ -50,7 +50,7 @@ def _pyarrow() -> ModuleType:
         import pyarrow
     except ImportError as error:
         raise MissingPackageError(
-            "Parquet needs the library pyarrow, which is not installed; install recoupe[parquet], or export csv"
+            "Parquet needs the library pyarrow, which is not installed", "install recoupe[parquet], or export csv"
         ) from error
     module: ModuleType = pyarrow
     return module

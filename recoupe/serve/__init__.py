@@ -11,4 +11,4 @@ try:
     import starlette  # noqa: F401
     import uvicorn  # noqa: F401
 except ModuleNotFoundError as error:
-    raise MissingPackageError(f"the web application needs the package {error.name}; pip install 'recoupe[desk]'") from error
+    raise MissingPackageError(f"the web application needs the package {error.name}") from error

@@ -10,4 +10,4 @@ try:
     import alembic  # noqa: F401 (a store that is only half installed is better refused now than at its first migration)
     import sqlalchemy  # noqa: F401
 except ModuleNotFoundError as error:
-    raise MissingPackageError(f"the store needs the package {error.name}; pip install 'recoupe[desk]'") from error
+    raise MissingPackageError(f"the store needs the package {error.name}") from error
