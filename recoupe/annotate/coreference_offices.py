@@ -77,7 +77,7 @@ def contradicts(person: Person, told: Described, *, lending: bool = False) -> bo
     """Whether sex, state or office of a person, as the report or public knowledge has them, speak against a description.
 
     Of offices only those of one kind are compared, and where the description says what it is of, all that one person seldom
-    holds together. `lending`: no office at all may stand beside another that does not go with it.
+    holds together. `lending`: each office that is known must go with the description.
     """
     if told.gender and person.gender and told.gender != person.gender:
         return True
@@ -90,7 +90,8 @@ def contradicts(person: Person, told: Described, *, lending: bool = False) -> bo
     if not lending:
         offices = speaker_words.STATE | speaker_words.PARTY | speaker_words.ELECTED if _is_sole(told) else frozenset()
         known = [role for role in known if _is_kin(role, told) or role.head in offices]
-    return bool(known) and not any(_fits(role, told) for role in known)
+    fits = [_fits(role, told) for role in known]
+    return bool(known) and not (all(fits) if lending else any(fits))
 
 
 def _is_sole(told: Described) -> bool:

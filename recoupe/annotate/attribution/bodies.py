@@ -43,7 +43,9 @@ def body_meant(cast: Cast, span: Span, raw: str, mentions: Sequence[Mention], ba
 def _described_before(cast: Cast, place: int, kind: str) -> Reference | None:
     """The body that spoke before under a longer description of the same noun: "le syndicat des taxis du Gard"."""
     for center in reversed(cast.centers):
-        if center.spoke and center.place < place <= center.place + RECENT:
+        if center.place + RECENT < place:
+            break
+        if center.spoke and center.place < place:
             parts = fold(center.name).split()
             if not center.person and parts[0] == kind and len(parts) > 1:
                 return Reference(center.name)
