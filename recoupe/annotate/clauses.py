@@ -103,8 +103,9 @@ def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
         if holds and first <= last:
             first = _with_antecedent(head, first)
         last = _to_closing_mark(doc, first, last)
-        own = {t.i for t in members}
-        lemmas = tuple(t.lemma_.lower() for t in doc[first : last + 1] if t.pos_ in CONTENT and (t.i in own or t.i < min(own)))
+        # what stands before the members is the noun that the clause was joined to
+        own = [*doc[first : members[0].i], *(t for t in members if first <= t.i <= last)]
+        lemmas = tuple(t.lemma_.lower() for t in own if t.pos_ in CONTENT)
         if lemmas:
             yield _clause(head if holds else None, doc, first, last, lemmas)
 

@@ -16,6 +16,7 @@ from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.phrases import sentences_of, starts_of
+from recoupe.annotate.event.quoted import quoted
 from recoupe.annotate.event.status import is_future, is_past
 from recoupe.lang.fr import event_words as words
 from recoupe.model import Annotations, Time
@@ -91,7 +92,7 @@ class When:
         self._place_at = [index for index, _ in self._places]
         self._sentences = sentences_of(doc)
         self._sentence_starts = [s.start for s in self._sentences]
-        self._quoted = _quoted(doc)
+        self._quoted = quoted(doc)
         several = "\n" in (doc.text if text is None else text)
         self._titles = int(several and bool(self._sentences) and not self._sentences[0].text.rstrip().endswith("."))
 
@@ -375,20 +376,3 @@ def _closest(items: list[tuple[int, T]], index: int) -> list[tuple[int, T]]:
     """The items nearest to a token, so that the work stays linear where a sentence is as long as a book."""
     at = bisect_left(items, index, key=lambda item: item[0])
     return items[max(0, at - _NEAR) : at + _NEAR]
-
-
-def _quoted(doc: Doc) -> list[bool]:
-    inside = False
-    marks = []
-    for token in doc:
-        text = token.text
-        if text in "«“" and text:
-            inside = True
-        elif text in "»”":
-            inside = False
-        elif text == '"':
-            inside = not inside
-        elif "\n" in text:
-            inside = False
-        marks.append(inside)
-    return marks

@@ -1,0 +1,37 @@
+"""Which words of a report stand in a quotation: dates inside one are those of its speaker."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from spacy.attrs import IDX  # type: ignore[import-not-found, unused-ignore]
+from spacy.tokens import Doc
+
+_MARKS = re.compile('[«“»”"\n]')
+
+
+def quoted(doc: Doc) -> list[bool]:
+    """For each token, whether it stands in a quotation. Only the marks are looked at one by one: most tokens are none."""
+    starts = doc.to_array([IDX]).tolist()
+    inside, at = False, 0
+    marks: list[bool] = []
+    for mark in _MARKS.finditer(doc.text):
+        index = bisect_right(starts, mark.start()) - 1
+        if index < at:
+            continue  # one token holds several line breaks
+        marks += [inside] * (index - at)
+        inside, at = _after(doc[index].text, inside), index
+    return marks + [inside] * (len(doc) - at)
+
+
+_MARKS = re.compile('[«“»”"\n]')
+
+
+def _after(text: str, inside: bool) -> bool:
+    """Whether what follows a mark stands in a quotation."""
+    if text in ("«", "“"):
+        return True
+    if text in ("»", "”") or "\n" in text:
+        return False
+    return not inside if text == '"' else inside
