@@ -25,9 +25,6 @@ def quoted(doc: Doc) -> list[bool]:
     return marks + [inside] * (len(doc) - at)
 
 
-_MARKS = re.compile('[«“»”"\n]')
-
-
 def _after(text: str, inside: bool) -> bool:
     """Whether what follows a mark stands in a quotation."""
     if text in ("«", "“"):
