@@ -18,14 +18,19 @@ DEFAULT = "fr"
 
 @cache
 def catalogue(language: str) -> NullTranslations:
-    """The translations of `language`; those of English leave every message as it is."""
+    """The translations of `language`; those of English leave every message as it is.
+
+    What the dossier page has a word for (how accounts relate, in whose voice, what kind of event) is called the same here.
+    """
     if language == messages.SOURCE_LANGUAGE:
         return NullTranslations()
     source = files("recoupe.serve") / "locale" / language / "LC_MESSAGES" / "desk.po"
     compiled = BytesIO()
     write_mo(compiled, read_po(BytesIO(source.read_bytes()), locale=language))
     compiled.seek(0)
-    return GNUTranslations(compiled)
+    made = GNUTranslations(compiled)
+    made.add_fallback(messages.catalogue(language))
+    return made
 
 
 class Words(messages.Messages):

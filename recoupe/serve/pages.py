@@ -18,23 +18,26 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 from recoupe.errors import InputError, RecoupeError
 from recoupe.export.html import page
 from recoupe.export.messages import N_
-from recoupe.model import EventType, Passage, Report
+from recoupe.export.page_labels import EVENT_TYPES
+from recoupe.export.page_passages import typeset
+from recoupe.model import Passage, Report
 from recoupe.read import LIMIT
 from recoupe.serve import security, views
 from recoupe.serve.desk import Added, Desk, NotFoundError, RefusedError
+from recoupe.serve.front import front
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
 from recoupe.serve.settings import Settings
 from recoupe.store import stories as kept
 from recoupe.store.judgements import KINDS, LONGEST_AUTHOR, Subject
 from recoupe.store.search import Query
 from recoupe.store.versions import compare
+from recoupe.text import excerpt
 
 DAY = timedelta(days=1)
 YEAR = 31_536_000
-LISTED = 60
 GIVEN = ("address", "text", "title", "outlet", "published")
 PER_PAGE = 20
-EVENT_TYPES: tuple[str, ...] = EventType.__args__  # type: ignore[attr-defined]
+TITLE_WORDS = 12
 
 
 def desk(request: Request) -> Desk:
@@ -70,9 +73,10 @@ def environment(chosen: str) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
-    made.filters["day"] = lambda value: said.day(value) if value else "?"
+    made.filters["day"] = lambda value: said.day(value) if value else said.gettext("day unknown")
     made.filters["moment"] = lambda value: said.day(value[:16]) if value else "?"
-    made.globals.update(kinds=views.KINDS, news_labels=views.NEWS, languages=LANGUAGES, words=said)
+    made.filters["typeset"] = typeset
+    made.globals.update(news_labels=views.NEWS, event_labels=EVENT_TYPES, languages=LANGUAGES, words=said)
     return made
 
 
@@ -102,12 +106,10 @@ def home(request: Request) -> Response:
     """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
     since = (datetime.now(UTC) - DAY).isoformat()
     with desk(request).store.reading() as connection:
-        days = kept.days(connection)
-        day = request.query_params.get("day") or (days[0][0] if days else None)
-        found = kept.listed(connection, day=day, since=since, limit=LISTED)
+        shown = front(connection, day=request.query_params.get("day") or None, since=since)
         told = kept.told(connection, limit=12)
         numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
-    return render(request, "home.html", day=day, days=days, stories=found, news=told, numbers=numbers)
+    return render(request, "home.html", front=shown, news=told, numbers=numbers)
 
 
 def search(request: Request) -> Response:
@@ -126,9 +128,18 @@ def search(request: Request) -> Response:
         offset=(place - 1) * PER_PAGE,
     )
     hits = desk(request).search(query) if any(asked.values()) else []
-    shown = [(hit, story, _marked(hit.text, hit.passages, hit.marks)) for hit, story in hits[:PER_PAGE]]
+    homes = views.homes(desk(request), (story for _, story in hits[:PER_PAGE]))
+    shown = [
+        (
+            hit,
+            hit.title or excerpt(hit.text, 0, len(hit.text), words=TITLE_WORDS),
+            homes.get(story),
+            _marked(hit.text, hit.passages, hit.marks),
+        )
+        for hit, story in hits[:PER_PAGE]
+    ]
     more = urlencode({**asked, "page": place + 1}) if len(hits) > PER_PAGE else None
-    return render(request, "search.html", asked=asked, hits=shown, more=more, types=EVENT_TYPES, done=any(asked.values()))
+    return render(request, "search.html", asked=asked, hits=shown, more=more, number=place, done=any(asked.values()))
 
 
 def story(request: Request) -> Response:

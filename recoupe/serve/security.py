@@ -43,6 +43,9 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 
+OPEN = ("/login", "/static/paper.css", "/static/desk.css")
+"""What shows without a token: the page that asks for it, and its look."""
+
 _PORT = re.compile(r":\d{1,5}\Z")
 
 
@@ -86,7 +89,7 @@ class Guard:
             return PlainTextResponse("too large\n", 413)
         if request.method not in SAFE and not same_site(request):
             return PlainTextResponse("requests of other sites are refused\n", 403)
-        if self.settings.token is None or request.url.path in ("/login", "/static/app.css") or self._known(request):
+        if self.settings.token is None or request.url.path in OPEN or self._known(request):
             return None
         if request.url.path.startswith("/api/") or request.url.path.endswith(".atom") or request.method not in SAFE:
             return PlainTextResponse("a token is needed\n", 401, {"WWW-Authenticate": 'Basic realm="Recoupe", charset="UTF-8"'})

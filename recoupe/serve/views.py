@@ -2,43 +2,31 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from recoupe.desk.judged import PERSON
 from recoupe.export.messages import N_
+from recoupe.export.page_labels import DIFFERENCES, RELATION_SIGNS, RELATIONS, VOICES_OF
 from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
-from recoupe.model import Claim, Dossier, Occurrence, Report, Sentence
+from recoupe.model import Annotations, Claim, Dossier, Occurrence, Report
 from recoupe.serve.desk import Desk
 from recoupe.store import judgements
 from recoupe.store import stories as kept
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
-from recoupe.text import excerpt
+from recoupe.text import QUOTE_MARKS, excerpt
 
 PASSAGE_WORDS = 40
+TELLING_WORDS = 32
 MOST_SINGLES = 60
 MOST_SAID = 120
 MOST_NEWS = 30
 
-RELATIONS = {
-    "contradict": N_("the accounts contradict each other"),
-    "differ": N_("the accounts differ"),
-    "agree": N_("the accounts agree"),
-    "single": N_("told by one report"),
-}
-DIFFERENCES = {
-    "rounding": N_("a rounded figure"),
-    "update": N_("a later state of things"),
-    "scope": N_("not the same extent"),
-    "source": N_("another source"),
-    "naming": N_("another name for it"),
-    "denial": N_("a denial"),
-    "contradiction": N_("a contradiction"),
-}
 KINDS = {
     "same claim": N_("Same claim"),
     "not the same claim": N_("Not the same claim"),
@@ -54,14 +42,25 @@ NEWS = {
     "correction": N_("correction"),
     "withdrawal": N_("withdrawn report"),
 }
-RANK = {"contradict": 0, "differ": 1, "agree": 2, "single": 3}
+_BY_PERSON = re.compile(rf"{PERSON}: ([\w ]+) \((.*), (\d{{4}}-\d\d-\d\d), no\. \d+\)", re.DOTALL)
+RANK = {relation: place for place, relation in enumerate(RELATIONS)}
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What a person said of a claim or a passage: a message, who, and the day."""
+
+    label: str
+    author: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
     """A passage of a report, as shown and as judged: `place` is its address, `REPORT START END` with the report's number.
 
-    `before` and `after` are what stands around it in its sentence.
+    `before` and `after` are what stands around it in its sentence, `lead` and `tail` say that words were left out there.
+    `voiced` is a message on whose words it is told in, where they are not the outlet's own; `marks` that it wants quote marks.
     """
 
     outlet: str
@@ -69,22 +68,28 @@ class Said:
     place: str
     before: str = ""
     after: str = ""
+    lead: bool = False
+    tail: bool = False
     speaker: str | None = None
     voice: str = "outlet"
-    judged: str | None = None
+    voiced: str | None = None
+    marks: bool = False
+    judged: Judged | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ClaimView:
-    """A claim with its tellings; `judged` says where a person is the reason."""
+    """A claim with its tellings; `reports` counts who tells it, `judged` says where a person is the reason."""
 
     id: str
     relation: str
+    sign: str
     label: str
     difference: str | None
+    reports: int
     origins: int
     tellings: tuple[Said, ...]
-    judged: tuple[str, ...]
+    judged: tuple[Judged, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,6 +136,7 @@ class StoryView:
 
     row: kept.Listed
     title: str
+    origins: int
     claims: tuple[ClaimView, ...]
     singles: tuple[ClaimView, ...]
     said: tuple[Said, ...]
@@ -154,11 +160,12 @@ def story(desk: Desk, number: int) -> StoryView:
         row = kept.one(connection, row.id) or row
     by_id = {report.id: report for report in dossier.reports}
     claims = sorted(dossier.story.claims, key=lambda claim: RANK[claim.relation])
-    sentences = {found.id: found.sentences for found in dossier.annotations}
-    shown = [_claim(claim, by_id, sentences, numbers) for claim in claims]
+    texts = {report.id: (report, found) for report, found in zip(dossier.reports, dossier.annotations, strict=True)}
+    shown = [claim_view(claim, claim.occurrences, texts, numbers=numbers) for claim in claims]
     return StoryView(
         row=row,
         title=visible(dossier.title),
+        origins=len(dossier.story.origins),
         claims=tuple(claim for claim in shown if len(claim.tellings) > 1 or claim.judged),
         singles=tuple(claim for claim in shown if len(claim.tellings) == 1 and not claim.judged)[:MOST_SINGLES],
         said=tuple(_said(dossier, numbers))[:MOST_SAID],
@@ -167,6 +174,11 @@ def story(desk: Desk, number: int) -> StoryView:
         judgements=tuple(judgement_view(j) for j in judged),
         news=tuple(told),
     )
+
+
+def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Listed]:
+    """Stories by their numbers; what has none is left out."""
+    return {number: desk.listed(number) for number in set(numbers) if number is not None}
 
 
 def judgement_view(judgement: Judgement) -> JudgementView:
@@ -193,35 +205,60 @@ def _outlet(report: Report) -> str:
     return visible((report.outlet or "").strip() or report.id)
 
 
-def _claim(
-    claim: Claim, by_id: dict[str, Report], sentences: dict[str, tuple[Sentence, ...]], numbers: dict[str, int]
+def claim_view(
+    claim: Claim,
+    tellings: Iterable[Occurrence],
+    texts: Mapping[str, tuple[Report, Annotations]],
+    *,
+    numbers: Mapping[str, int],
+    words: int = TELLING_WORDS,
 ) -> ClaimView:
-    tellings = tuple(
-        _telling(told, by_id[told.report], sentences[told.report], numbers[told.report]) for told in claim.occurrences
-    )
+    """A claim as pages show it, by some of its tellings or all, each of `words` words at most."""
     return ClaimView(
         id=claim.id,
         relation=claim.relation,
+        sign=RELATION_SIGNS[claim.relation],
         label=RELATIONS[claim.relation],
-        difference=DIFFERENCES[claim.difference] if claim.difference else None,
+        difference=DIFFERENCES[claim.difference] if claim.difference and claim.relation != "agree" else None,
+        reports=len({told.report for told in claim.occurrences}),
         origins=claim.origins,
-        tellings=tellings,
-        judged=tuple(visible(ground.removeprefix(f"{PERSON}: ")) for ground in claim.grounds if ground.startswith(PERSON)),
+        tellings=tuple(_telling(told, *texts[told.report], number=numbers.get(told.report, 0), words=words) for told in tellings),
+        judged=tuple(_judged(ground) for ground in claim.grounds if ground.startswith(PERSON)),
     )
 
 
-def _telling(told: Occurrence, report: Report, sentences: tuple[Sentence, ...], number: int) -> Said:
+def _telling(told: Occurrence, report: Report, found: Annotations, *, number: int, words: int) -> Said:
     span = told.start, told.end
-    held = [(s.start, s.end) for s in sentences if s.start < told.end and s.end > told.start] or [span]
-    shown = cut(report.text, span, (min(span[0], held[0][0]), max(span[1], held[-1][1])), words=PASSAGE_WORDS)
+    held = [(s.start, s.end) for s in found.sentences if s.start < told.end and s.end > told.start] or [span]
+    shown = cut(report.text, span, (min(span[0], held[0][0]), max(span[1], held[-1][1])), words=words)
+    told_by, speaker = told.voice != "outlet", None
+    if told_by and told.attribution is not None and told.attribution < len(found.attributions):
+        speaker = found.attributions[told.attribution].speaker
     return Said(
         outlet=_outlet(report),
         words=visible(shown.marked),
         place=f"{number} {told.start} {told.end}",
         before=visible(shown.before),
         after=visible(shown.after),
+        lead=shown.lead,
+        tail=shown.tail,
+        speaker=visible(speaker) if speaker else None,
         voice=told.voice,
+        voiced=VOICES_OF[told.voice][0 if speaker else 1] if told_by else None,
+        marks=told.voice == "quoted" and not _has_marks(report.text[shown.start : shown.end]),
     )
+
+
+def _judged(ground: str) -> Judged:
+    """A person's judgement from the ground that it gave."""
+    found = _BY_PERSON.fullmatch(ground)
+    if found is None:
+        return Judged(ground, "", "")
+    return Judged(KINDS.get(found[1], found[1]), visible(found[2]), found[3])
+
+
+def _has_marks(text: str) -> bool:
+    return any(mark in text for mark in QUOTE_MARKS)
 
 
 def _words(report: Report, start: int, end: int) -> str:
@@ -240,7 +277,8 @@ def _said(dossier: Dossier, numbers: dict[str, int]) -> Iterator[Said]:
                     words=_words(report, start, end),
                     place=f"{numbers[report.id]} {start} {end}",
                     speaker=visible(said.speaker) if said.speaker else None,
-                    judged=visible(said.made_by.removeprefix(f"{PERSON}: ")) if denied else None,
+                    marks=said.form == "direct" and not _has_marks(report.text[start:end]),
+                    judged=_judged(said.made_by) if denied else None,
                 )
 
 

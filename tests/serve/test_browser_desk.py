@@ -129,12 +129,29 @@ def test_a_file_is_chosen_and_the_dossier_shows(browser: Any, serve: Serve, tmp_
     page.locator("input[type=file]").set_input_files(str(file))
     page.get_by_role("button", name="Ajouter").click()
     page.wait_for_url("**/stories/1")
+    page.locator(".live summary").click()
     page.locator("iframe").scroll_into_view_if_needed()
     page.frame_locator("iframe").get_by_text("Kersaint").first.wait_for()
     page.get_by_role("link", name="Ouvrir le dossier").click()
     page.wait_for_url("**/stories/1/dossier")
     assert "Kersaint" in page.content()
     reader.clean()
+
+
+def test_what_a_person_may_say_shows_to_fingers_and_to_the_keyboard(browser: Any, serve: Serve) -> None:
+    served = serve(PORT, AGAIN, THIRD)
+    shown = "element => getComputedStyle(element).opacity"
+    touch = browser.new_context(base_url=served.address, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
+    page = touch.new_page()
+    page.goto("/stories/1")
+    assert page.locator("button[name=apart]").first.evaluate(shown) == "1"
+    touch.close()
+    page = browser.new_page(base_url=served.address)
+    page.goto("/stories/1")
+    button = page.locator("button[name=apart]").first
+    assert button.evaluate(shown) == "0"
+    button.focus()
+    assert button.evaluate(shown) == "1"
 
 
 @pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/judgements", "/login"])
@@ -146,8 +163,10 @@ def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> Non
     assert served.post("/judgements", given).status_code == 303
     page = browser.new_page(base_url=served.address, bypass_csp=True)
     page.goto(path)
-    found = Axe().run(page, options={"iframes": False})
-    assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]] == []
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options={"iframes": False})
+        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]] == []
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")

@@ -10,7 +10,7 @@ from io import BytesIO
 import pytest
 from babel.messages.extract import extract_from_dir
 from babel.messages.pofile import read_po
-from desk_sample import AGAIN, MUSEUM, PORT, Serve, Served
+from desk_sample import AGAIN, MUSEUM, PORT, THIRD, Serve, Served
 from lxml import html
 from msgspec.structs import replace
 
@@ -36,8 +36,40 @@ def test_the_day_shows_its_stories_where_accounts_differ_first(served: Served) -
     assert "Stories of" in served.client.get("/").text
 
 
+def test_the_first_page_sets_the_accounts_side_by_side(served: Served) -> None:
+    page = html.fromstring(served.client.get("/").text)
+    (lead,) = page.cssselect(".stories .lead")
+    sides = [element.text_content() for element in lead.cssselect(".telling")]
+    assert len(sides) == 2 and any("douze" in side for side in sides) and any("quatorze" in side for side in sides)
+    assert lead.cssselect(".sign")[0].text in ("≈", "≠") and "les récits" not in lead.text_content()
+    assert "3 rédactions" in page.text_content()
+
+
+def test_days_before_stand_below_each_story_once(serve: Serve) -> None:
+    late = replace(
+        MUSEUM, id="late", published="2022-05-15", title="Un phare repeint", text="Le phare de Sein a été repeint en blanc."
+    )
+    client = serve(PORT, AGAIN, THIRD, MUSEUM, late).client
+    page = html.fromstring(client.get("/").text)
+    earlier = page.cssselect(".earlier .before")
+    assert [e.text_content() for e in page.cssselect(".front h2")] == ["Un phare repeint"]
+    assert "Plus tôt" in page.text_content() and earlier[0].cssselect("h3")[0].text_content() == "11 mai 2022"
+    titles = [e.text_content() for e in page.cssselect(".earlier h4")]
+    assert len(titles) == len(set(titles)) == 2 and MUSEUM.title in titles
+    assert not html.fromstring(client.get("/", params={"day": "2022-05-10"}).text).cssselect(".earlier")
+    assert "Aucune affaire ce jour-là" in client.get("/", params={"day": "1999-01-01"}).text
+
+
 def test_an_empty_desk_says_so(serve: Serve) -> None:
-    assert "Aucune affaire" in serve().client.get("/").text
+    page = html.fromstring(serve().client.get("/").text)
+    assert "Aucune affaire" in page.text_content() and page.cssselect('.blank a[href="/add"]')
+
+
+def test_the_desk_has_the_dossier_pages_palette() -> None:
+    palettes = re.compile(r"^:root \{.*?^\}\n@media \(prefers-color-scheme: dark\) \{.*?^\}", re.DOTALL | re.MULTILINE)
+    sheets = [files("recoupe") / "export" / "templates" / "base.css", files("recoupe") / "serve" / "static" / "paper.css"]
+    own, others = [palettes.findall(sheet.read_text("utf-8")) for sheet in sheets]
+    assert own == others and len(own) == 1
 
 
 def test_search_marks_the_words(served: Served) -> None:

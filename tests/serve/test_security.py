@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import http.client
+import re
 from pathlib import Path
 
 import httpx
@@ -45,7 +46,7 @@ def test_all_addresses_need_a_name() -> None:
         settings_for("0.0.0.0", token=TOKEN)
 
 
-@pytest.mark.parametrize("path", ["/", "/api/stories", "/static/app.css", "/nothing", "/login"])
+@pytest.mark.parametrize("path", ["/", "/api/stories", "/static/desk.css", "/nothing", "/login"])
 def test_every_answer_has_the_headers(plain: Served, path: str) -> None:
     answer = plain.client.get(path)
     assert {name: answer.headers.get(name) for name in HEADERS} == HEADERS
@@ -112,7 +113,10 @@ def test_without_the_token_nothing_is_told(locked: Served) -> None:
     for path in ("/api/stories", "/api/openapi.json", "/followed.atom", "/stories/1/feed.atom"):
         assert locked.client.get(path).status_code == 401
     assert locked.client.post("/add", data={}).status_code == 401
-    assert locked.client.get("/login").status_code == 200
+    page = locked.client.get("/login")
+    assert page.status_code == 200
+    sheets = re.findall(r'rel="stylesheet" href="([^"]+)"', page.text)
+    assert sheets and all(locked.client.get(sheet).headers["content-type"].startswith("text/css") for sheet in sheets)
 
 
 def test_the_token_lets_in(locked: Served) -> None:
