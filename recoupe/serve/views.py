@@ -66,6 +66,7 @@ class Said:
     outlet: str
     words: str
     place: str
+    language: str
     before: str = ""
     after: str = ""
     lead: bool = False
@@ -238,6 +239,7 @@ def _telling(told: Occurrence, report: Report, found: Annotations, *, number: in
         outlet=_outlet(report),
         words=visible(shown.marked),
         place=f"{number} {told.start} {told.end}",
+        language=report.language,
         before=visible(shown.before),
         after=visible(shown.after),
         lead=shown.lead,
@@ -276,6 +278,7 @@ def _said(dossier: Dossier, numbers: dict[str, int]) -> Iterator[Said]:
                     outlet=_outlet(report),
                     words=_words(report, start, end),
                     place=f"{numbers[report.id]} {start} {end}",
+                    language=report.language,
                     speaker=visible(said.speaker) if said.speaker else None,
                     marks=said.form == "direct" and not _has_marks(report.text[start:end]),
                     judged=_judged(said.made_by) if denied else None,
