@@ -56,7 +56,19 @@ class Opened:
         self.page.goto(self.url + place)
 
     def place(self) -> str:
-        return str(self.page.evaluate("location.hash"))
+        """The fragment of the address, once what goes on in the page when it changes has been done."""
+        settled = "() => new Promise(done => setTimeout(() => requestAnimationFrame(() => done(location.hash)), 20))"
+        return str(self.page.evaluate(settled))
+
+    def shows(self, selector: str) -> bool:
+        """Waits until it is seen; an error where it never is."""
+        self.page.locator(selector).wait_for(state="visible")
+        return True
+
+    def hides(self, selector: str) -> bool:
+        """Waits until it is not seen; an error where it stays."""
+        self.page.locator(selector).wait_for(state="hidden")
+        return True
 
     def focus(self) -> Any:
         return self.page.evaluate("document.activeElement.id || document.activeElement.getAttribute('href')")

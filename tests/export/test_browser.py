@@ -77,7 +77,7 @@ def test_hostile_reports_do_nothing(visit: Any) -> None:
     assert opened.page.evaluate("document.scripts.length") == 2
     for mark in opened.page.locator(".row a.mk").all()[:3]:
         mark.click(position={"x": 2, "y": 4})
-        assert opened.page.locator("#card").is_visible()
+        assert opened.shows("#card")
     assert opened.page.locator("#card img, #card script").count() == 0
 
 
@@ -110,10 +110,10 @@ def test_a_mark_shows_what_was_made_of_it_and_leads_on(visit: Any) -> None:
     assert opened.place() == "#r1-e0"
     card.locator("a[href='#deed-1-0']").click()
     assert opened.place() == "#deed-1-0"
-    assert card.is_hidden()
+    assert opened.hides("#card")
     opened.page.click("#back")
     assert opened.place() == "#r1-e0"
-    assert opened.page.locator("#back").is_hidden()
+    assert opened.hides("#back")
 
 
 def test_a_mark_within_others_shows_them_all(visit: Any) -> None:
@@ -132,11 +132,11 @@ def test_from_passage_to_passage_of_one_entity(visit: Any) -> None:
 
 def test_the_address_keeps_the_place(visit: Any) -> None:
     opened = visit(place="#said-2-0")
-    assert opened.page.locator("#said-2-0").is_visible()
+    assert opened.shows("#said-2-0")
     box = opened.page.locator("#said-2-0").bounding_box()
     assert 0 <= box["y"] < 900
     opened = visit("many", place="#count-15-0")
-    assert opened.page.locator("#count-15-0").is_visible(), "a folded list opens for its own address"
+    assert opened.shows("#count-15-0"), "a folded list opens for its own address"
 
 
 def test_the_keyboard_goes_everywhere(visit: Any) -> None:
@@ -147,7 +147,7 @@ def test_the_keyboard_goes_everywhere(visit: Any) -> None:
     opened.page.keyboard.press("Enter")
     assert opened.page.locator("#card h3").inner_text() == "lundi 10 mai 2021"
     opened.page.keyboard.press("Escape")
-    assert opened.page.locator("#card").is_hidden()
+    assert opened.hides("#card")
     assert opened.focus() == "r1-t0"
     reached = set()
     for _ in range(160):

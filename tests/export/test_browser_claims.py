@@ -121,11 +121,11 @@ def test_the_keyboard_goes_from_a_claim_to_its_passage(visit: Any) -> None:
     opened.page.focus("#claim-2 td >> nth=0 >> a")
     opened.page.keyboard.press("Enter")
     assert opened.place() == "#r1-c2"
-    assert opened.page.locator("#card").is_visible()
+    assert opened.shows("#card")
     opened.page.keyboard.press("Tab")
     assert opened.page.evaluate("Boolean(document.activeElement.closest('#report-1'))"), "the next stop is in that report"
     opened.page.keyboard.press("Escape")
-    assert opened.page.locator("#card").is_hidden()
+    assert opened.hides("#card")
     opened.page.focus("#back")
     opened.page.keyboard.press("Enter")
     assert opened.place() == "#claim-2"
