@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "text": {"model", "errors"},
     "lang": {"model", "errors", "text"},
+    "intervals": set(),
     "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang"},
     "read": BASE | {"lang"},
@@ -26,10 +27,10 @@ ALLOWED: dict[str, set[str]] = {
     "dating": BASE | {"lang", "annotate"},
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},
-    "annotate": BASE | {"lang", "gazetteer", "names"},
+    "annotate": BASE | {"intervals", "lang", "gazetteer", "names"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
-    "reconcile": BASE | {"lang", "gazetteer", "names", "terms"},
+    "reconcile": BASE | {"intervals", "lang", "gazetteer", "names", "terms"},
     "export": BASE,
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse"},
@@ -42,8 +43,8 @@ ALLOWED: dict[str, set[str]] = {
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
 WITHOUT_SPACY = {
-    "model", "errors", "text", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier", "verify",
-    "dating",
+    "model", "errors", "text", "intervals", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier",
+    "verify", "dating",
 }  # fmt: skip
 
 

@@ -12,12 +12,10 @@ from collections.abc import Iterable
 from typing import NamedTuple
 
 from recoupe.annotate.quantity_units import Page
+from recoupe.intervals import Interval
 from recoupe.lang.fr import modifiers as words
 from recoupe.lang.fr.modifiers import Width
 from recoupe.lang.fr.units import BESIDES
-
-Interval = tuple[float | None, float | None]
-"""Lowest and highest value, both included; None is unbounded."""
 
 MOST_ROUNDING = 0.05
 """A figure is never taken to cover more than this share of itself by rounding alone: "deux millions" is not 1.5 million."""
@@ -66,15 +64,6 @@ def interval(value: float, step: float, width: Width | None, *, rounded: bool) -
         return _tidy(value - slack), _tidy(value + slack)
     lowest, highest = (width.lowest, width.highest) if value >= 0 else (width.highest, width.lowest)
     return (None if lowest is None else _tidy(value * lowest)), (None if highest is None else _tidy(value * highest))
-
-
-def compatible(a: Interval, b: Interval) -> bool:
-    """Whether two accounts of one amount can both be true: their intervals share a value. Reflexive and symmetric."""
-    return _reaches(a[1], b[0]) and _reaches(b[1], a[0])
-
-
-def _reaches(high: float | None, low: float | None) -> bool:
-    return high is None or low is None or low <= high
 
 
 def _tidy(bound: float) -> float:

@@ -19,11 +19,11 @@ from recoupe.lang.fr.demonyms import DEMONYMS
 from recoupe.lang.fr.people import holders
 from recoupe.lang.fr.people_words import BODIES, COMPOUNDS, PERSONS
 from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
-from recoupe.model import Annotations, Attribution, Mention, Report, Span
+from recoupe.model import Annotations, Mention, Report, Span
 from recoupe.names.people import sex_of_first_name
 from recoupe.reconcile.phrases import Phrase, Tokens, is_adjective, is_judging, tokens_between
 from recoupe.terms import stem
-from recoupe.text import QUOTE_MARKS, fold, overlap
+from recoupe.text import fold, overlap
 
 BESIDE = 160
 """Code points around a name in which its role stands."""
@@ -361,29 +361,3 @@ def _nearest(text: str, role: str, mention: Mention) -> Span | None:
         match.span() for match in pattern.finditer(text, low, high) if not overlap(match.span(), (mention.start, mention.end))
     ]
     return min(places, key=lambda p: (max(mention.start - p[1], p[0] - mention.end), p), default=None)
-
-
-def voice_of(span: Span, text: str, attributions: Sequence[Attribution]) -> Attribution | None:
-    """The innermost attribution whose content covers the span."""
-    covering = [
-        (end - start, index, attribution)
-        for index, attribution in enumerate(attributions)
-        for start, end in attribution.content
-        if start <= span[0] and span[1] <= end
-    ]
-    return min(covering, key=lambda c: (c[0], -c[1]))[2] if covering else None
-
-
-def is_quoted(span: Span, text: str, attribution: Attribution) -> bool:
-    """Whether the words are the speaker's own: a direct quotation, or inside quote marks in a mixed one."""
-    if attribution.form == "direct":
-        return True
-    if attribution.form == "indirect":
-        return False
-    start, end = next((s, e) for s, e in attribution.content if s <= span[0] and span[1] <= e)
-    before, behind = text[start : span[0]], text[span[1] : end]
-    return _open_marks(before) % 2 == 1 and any(c in QUOTE_MARKS for c in behind)
-
-
-def _open_marks(text: str) -> int:
-    return sum(c in QUOTE_MARKS for c in text)

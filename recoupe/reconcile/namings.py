@@ -13,7 +13,8 @@ from typing import Literal
 from recoupe.lang.fr import naming_words as fr
 from recoupe.model import Annotations, Entity, Naming, Passage, Report
 from recoupe.reconcile.naming_facing import facing
-from recoupe.reconcile.naming_finds import Find, Key, finds, is_quoted, known, voice_of
+from recoupe.reconcile.naming_finds import Find, Key, finds, known
+from recoupe.reconcile.voices import innermost, is_quoted
 from recoupe.terms import stem
 from recoupe.text import fold
 
@@ -91,8 +92,10 @@ def _namings(found: Sequence[Find], by_id: Mapping[str, tuple[Report, Annotation
 
 
 def _voice(find: Find, report: Report, found: Annotations) -> tuple[Voice, str | None]:
-    attribution = voice_of((find.start, find.end), report.text, found.attributions)
-    if attribution is not None and is_quoted((find.start, find.end), report.text, attribution):
+    span = find.start, find.end
+    index = innermost(found.attributions, span)
+    attribution = found.attributions[index] if index is not None else None
+    if attribution is not None and is_quoted(span, report.text, attribution):
         return "quoted", attribution.speaker
     if find.claimed_by:
         return "reported", find.claimed_by

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
+from recoupe.intervals import compatible
 from recoupe.lang.fr.clause_words import UNMARKED
 from recoupe.model import Difference, Quantity, Relation, Time
 from recoupe.reconcile.speakers import Kin, Speakers
@@ -150,11 +151,7 @@ def same_thing(a: Quantity, b: Quantity) -> bool:
 
 def meet(a: Quantity, b: Quantity) -> bool:
     """Whether both amounts can be true: their intervals share a value."""
-    return _reaches(a.high, b.low) and _reaches(b.high, a.low)
-
-
-def _reaches(high: float | None, low: float | None) -> bool:
-    return high is None or low is None or low <= high
+    return compatible((a.low, a.high), (b.low, b.high))
 
 
 def _amount(quantity: Quantity) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +11,8 @@ from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, P
 from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
 from recoupe.model import Annotations, Attribution, Occurrence, Quantity, Report, Span, Time
 from recoupe.reconcile.units import Unit
-from recoupe.text import fold, overlap
+from recoupe.reconcile.voices import innermost, is_quoted
+from recoupe.text import fold
 
 ROW_OF = {word: (row, word) for row, (_, words) in RIVALS.items() if row not in WITH_A_SUBJECT for word in words.split()}
 """Noun -> its row of rival designations, and itself."""
@@ -29,7 +30,6 @@ class Telling:
     report: str
     span: Span
     unit: Unit
-    text: str
     around: frozenset[str]
     """The terms of the whole sentence."""
     day: str | None
@@ -60,6 +60,7 @@ def telling(
 ) -> Telling:
     """The telling of a whole clause, or of one quantity in it."""
     span = unit.span if quantity is None else (quantity.start, quantity.end)
+    passage = report.text[span[0] : span[1]]
     index = innermost(notes.attributions, span)
     held = notes.attributions[index] if index is not None else None
     times = tuple(t for t in notes.times if unit.start <= t.start and t.end <= unit.end)
@@ -67,19 +68,18 @@ def telling(
         report=report.id,
         span=span,
         unit=unit,
-        text=report.text[span[0] : span[1]],
         around=around,
         day=notes.dct,
         quantities=(quantity,) if quantity is not None else quantities_in(notes, unit),
         times=times if quantity is None else (),
         about=frozenset(t for t in times if _is_about(report.text, t)),
-        namings=_namings(report.text[span[0] : span[1]]),
+        namings=_namings(passage),
         is_figure=quantity is not None,
         attribution=index,
-        voice="outlet" if held is None else "quoted" if held.form == "direct" else "reported",
+        voice="outlet" if held is None else "quoted" if is_quoted(span, report.text, held) else "reported",
         speaker=held.speaker if held is not None else None,
         denied=unit.clause.negated,
-        extent=_extent(report.text[span[0] : span[1]]),
+        extent=_extent(passage),
         plan="" if _is_shifted(held, unit) else _plan(unit, report.text),
     )
 
@@ -91,18 +91,6 @@ def quantities_in(notes: Annotations, unit: Unit) -> tuple[Quantity, ...]:
         c for c in notes.clauses if (c.end - c.start) < (unit.end - unit.start) and unit.start <= c.start and c.end <= unit.end
     ]
     return tuple(q for q in inside if not any(c.start <= q.start < c.end for c in smaller))
-
-
-def innermost(attributions: Sequence[Attribution], span: Span) -> int | None:
-    """Index of the shortest attribution whose content holds most of a span; None in the outlet's own voice."""
-    best: tuple[int, int] | None = None
-    for index, attribution in enumerate(attributions):
-        held = sum(overlap(span, content) for content in attribution.content)
-        if 2 * held > span[1] - span[0]:
-            length = sum(end - start for start, end in attribution.content)
-            if best is None or length < best[0]:
-                best = length, index
-    return best[1] if best else None
 
 
 def _is_about(text: str, time: Time) -> bool:

@@ -49,7 +49,6 @@ class Unit:
     terms: frozenset[str]
     place: tuple[str, int]
     """The sentence that holds it: the report's id and the sentence's index."""
-    names: frozenset[str]
 
     @property
     def predicate(self) -> str:
@@ -98,7 +97,6 @@ def _unit(report: Report, notes: Annotations, clause: Clause, cues: set[int]) ->
         clause=clause,
         terms=frozenset(words) | names | figures,
         place=(report.id, sentence_at(notes, clause.start)),
-        names=names,
     )
 
 

@@ -16,7 +16,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import quantities
-from recoupe.annotate.quantity_bounds import Interval, compatible, interval
+from recoupe.annotate.quantity_bounds import interval
+from recoupe.intervals import Interval, compatible
 from recoupe.lang.fr import modifiers, register, units
 from recoupe.lang.fr.modifiers import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Time

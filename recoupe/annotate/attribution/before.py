@@ -8,7 +8,6 @@ from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
 from recoupe.annotate.attribution.governed import ranges_after
 from recoupe.annotate.attribution.phrases import (
     Phrase,
-    grown,
     phrase_from,
     subject_after,
     subject_before,
@@ -169,16 +168,6 @@ def _main_subject(reading: Reading, group: Group) -> Phrase | None:
         comma = next((at for at in range(group.end, min(len(items), group.end + 60)) if items[at].low == ","), None)
         if comma is not None and (phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1)):
             return phrase
-    for at in range(group.end, min(len(items), group.end + 40)):
-        item = items[at]
-        token = item.token
-        if token is None or not item.dep.startswith("nsubj"):
-            continue
-        if item.low in ("qui", "que", "qu'", "où", "ce", "c'"):
-            continue
-        if at > group.begin and token.head.i < token.i:
-            continue
-            return grown(reading.view, items, at)
     return None
 
 

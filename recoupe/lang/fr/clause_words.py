@@ -1,4 +1,4 @@
-"""Words that part clauses."""
+"""Words that part clauses, and words by which clauses are compared: how far they hold, plans, idle words."""
 
 from __future__ import annotations
 

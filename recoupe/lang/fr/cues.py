@@ -146,8 +146,6 @@ PHRASES: Final[tuple[tuple[str, tuple[str, ...], str, str], ...]] = (
 
 _DATA: Final[dict[str, str]] = {"joy": "neutral"}
 
-_REFLEXIVE_ONLY: Final = "r"
-
 
 def _table() -> dict[str, list[Cue]]:
     found: dict[str, list[Cue]] = {}
