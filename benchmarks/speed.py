@@ -20,6 +20,7 @@ from pathlib import Path
 from msgspec.structs import replace
 
 from recoupe.engine.local import annotate
+from recoupe.lang.base import language
 from recoupe.model import Report
 from recoupe.parse import parse, pipeline
 from recoupe.pipeline import LAYERS, prepare
@@ -83,7 +84,7 @@ def layer_times(reports: list[Report]) -> dict[str, float]:
     for (report, doc), found in zip(parse(reports), prepared, strict=True):
         for name, find in LAYERS:
             begin = time.perf_counter()
-            layer = tuple(find(doc, report, found))
+            layer = tuple(find(doc, report, found, language(report.language)))
             taken[name] += time.perf_counter() - begin
             found = replace(found, **{name: layer})
     return taken

@@ -11,14 +11,12 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
+from recoupe.lang.base import language as find_language
 from recoupe.model import Report
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.tokens import Doc
-
-LANGUAGES = ("fr",)
-"""Languages that have a pack; reports in others are kept and shown as unread."""
 
 PIECE = 10_000
 """Longest piece, in code points, that is parsed at once; most news reports are shorter."""
@@ -36,14 +34,11 @@ def pipeline(language: str = "fr") -> Language:
 
     Raises PipelineError where the language has none or its files do not load.
     """
-    if language not in LANGUAGES:
-        raise PipelineError(f"no pipeline for language {language!r}; there is one for: {', '.join(LANGUAGES)}")
-    from recoupe.lang import fr
-
+    pack = find_language(language)
     try:
-        return fr.load_pipeline()
+        return pack.load_pipeline()
     except (OSError, ValueError) as error:
-        raise PipelineError(f"the French pipeline does not load ({error}); reinstall recoupe") from error
+        raise PipelineError(f"the pipeline of language {language!r} does not load ({error}); reinstall recoupe") from error
 
 
 def parse(reports: Iterable[Report], *, nlp: Language | None = None, batch: int = BATCH) -> Iterator[tuple[Report, Doc]]:

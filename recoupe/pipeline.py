@@ -14,15 +14,16 @@ from msgspec.structs import replace
 
 from recoupe.annotate import attributions, clauses, events, mentions, quantities, times
 from recoupe.dating import date_reports
+from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Record, Report, Sentence
-from recoupe.parse import LANGUAGES, parse
+from recoupe.parse import parse
 
 if TYPE_CHECKING:
-    from spacy.language import Language
+    from spacy.language import Language as Pipeline
     from spacy.tokens import Doc
 
-Layer = Callable[["Doc", Report, Annotations], Sequence[Record]]
-"""Finds one layer's annotations in a parsed report, given what the layers before it found."""
+Layer = Callable[["Doc", Report, Annotations, Language], Sequence[Record]]
+"""Finds one layer's annotations in a parsed report, given what the layers before it found and the report's language."""
 
 LAYERS: tuple[tuple[str, Layer], ...] = (
     ("mentions", mentions.find),
@@ -48,13 +49,13 @@ def prepare(reports: Sequence[Report]) -> list[Annotations]:
             dct=day,
             dct_evidence=evidence,
             language=report.language,
-            read=report.language in LANGUAGES,
+            read=report.language in codes(),
         )
         for report, (day, evidence) in zip(reports, dates, strict=True)
     ]
 
 
-def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Language | None = None) -> Iterator[Annotations]:
+def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Pipeline | None = None) -> Iterator[Annotations]:
     """Runs parse and all layers over reports that `prepare` has seen, in order."""
     held: list[Annotations] = []
 
@@ -74,8 +75,9 @@ def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Langua
 def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
     """Fills the sentences and every layer of one parsed report."""
     found = replace(found, sentences=tuple(_sentences(doc)))
+    pack = language(report.language)
     for field, find in LAYERS:
-        layer: dict[str, Any] = {field: tuple(find(doc, report, found))}
+        layer: dict[str, Any] = {field: tuple(find(doc, report, found, pack))}
         found = replace(found, **layer)
     return replace(found, quantities=quantities.attribute(found.quantities, found.attributions))  # who counted
 

@@ -23,6 +23,7 @@ from recoupe.annotate.event.pronouns import resolver
 from recoupe.annotate.event.scores import word_key, word_sign
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
+from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, EventType, Report
 from recoupe.parse import parse
 
@@ -48,9 +49,9 @@ def instances(folder: Path) -> list[Seen]:
     seen = []
     for number, ((report, doc), row) in enumerate(zip(parse(reports), rows, strict=True)):
         found = Annotations(id=report.id, dct=row.get("dct"))
-        found = replace(found, mentions=tuple(mentions.find(doc, report, found)))
-        found = replace(found, times=tuple(times.find(doc, report, found)))
-        found = replace(found, attributions=tuple(attributions.find(doc, report, found)))
+        found = replace(found, mentions=tuple(mentions.find(doc, report, found, FRENCH)))
+        found = replace(found, times=tuple(times.find(doc, report, found, FRENCH)))
+        found = replace(found, attributions=tuple(attributions.find(doc, report, found, FRENCH)))
         speakers = Speakers(found)
         sides = Sides(doc, found, resolver(doc, report, found, speakers))
         for judged in events.readings(doc, sides, When(doc, found), speakers):

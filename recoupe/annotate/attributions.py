@@ -20,6 +20,7 @@ from recoupe.annotate.attribution.records import records
 from recoupe.annotate.attribution.rules import all_rules
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
+from recoupe.lang.base import Language
 from recoupe.lang.fr import cue_words as words
 from recoupe.model import Annotations, Attribution, Report
 
@@ -27,7 +28,7 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Attribution, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Attribution, ...]:
     """All attributions of a report, in the order of their content; offsets in code points of `report.text`.
 
     `doc` is tagged and parsed and has the words of the text at their offsets; `found.mentions` gives the names. A direct

@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.event.status import is_negated, status
+from recoupe.lang.base import Language
 from recoupe.lang.fr import clause_words as words
 from recoupe.model import Annotations, Clause, Report
 from recoupe.text import CLOSING, OPENING
@@ -42,7 +43,7 @@ LONGEST = 320
 """Code points of a clause; longer ones are cut at commas: a passage that says one thing is shorter."""
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Clause, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Clause, ...]:
     """The clauses of a report in the order of their beginnings; they may lie one within the other."""
     clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))

@@ -29,6 +29,7 @@ from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.annotate.event.status import is_negated, is_refused, status
 from recoupe.annotate.event.triggers import Candidate, candidates
+from recoupe.lang.base import Language
 from recoupe.lang.fr import event_moods as moods
 from recoupe.model import Annotations, Event, Report
 
@@ -45,7 +46,7 @@ class Judged(NamedTuple):
     signs: dict[str, float]
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Event, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Event, ...]:
     """All events of a report in the order of their triggers; offsets in code points of `report.text`.
 
     `doc` is tagged and parsed. `found` gives the names (`mentions`), the dates (`times`, `dct`) and the speakers

@@ -19,6 +19,7 @@ from recoupe.annotate.names_found import Found
 from recoupe.annotate.names_orgs import Institutions, Named
 from recoupe.annotate.names_places import Place, governments, headed_name, palace, place_name
 from recoupe.annotate.names_roles import Beside
+from recoupe.lang.base import Language
 from recoupe.lang.fr.people import Holder
 from recoupe.lang.fr.places import PALACE
 from recoupe.model import Annotations, Mention, Report
@@ -30,7 +31,7 @@ Name = tuple[str, tuple[str, ...], str, float]
 """Canonical name, candidates where none was chosen, rule, how sure."""
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Mention, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Mention, ...]:
     """All mentions of the report in the order of the text, without overlaps; offsets in code points of `report.text`.
 
     `doc` needs entities and part-of-speech tags; lemmas serve to tell a government from a town. `found.dct` dates the offices

@@ -17,6 +17,7 @@ from recoupe.annotate.numbers import Number, scan
 from recoupe.annotate.quantity_joins import fractions, join
 from recoupe.annotate.quantity_sieve import sift
 from recoupe.annotate.quantity_units import Figure, Page, mask, unit_of
+from recoupe.lang.base import Language
 from recoupe.lang.fr.modifiers import AT_LEAST, SOME, Width
 from recoupe.lang.fr.units import PART, RELATIVES, SIGNED
 from recoupe.model import Annotations, Attribution, Quantity, Report, Span
@@ -29,7 +30,7 @@ _PHRASE_TOKENS = 14  # the longest noun phrase that is given as what is counted
 _PHRASE_ENDS = frozenset((*",;:.!?()[]…|", "-", "–", "—", STRAIGHT, *OPENING, *CLOSING))
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Quantity, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Quantity, ...]:
     """All quantities of a report in order. Offsets are code points of the report's text.
 
     `value` is in `unit` as told (kilometres, euros, percent: 20.0 of "%"); parts of a whole told in words are fractions of one.

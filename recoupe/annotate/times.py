@@ -17,6 +17,7 @@ from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece, PlainText, pieces, plain_text
 from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
+from recoupe.lang.base import Language
 from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report, Time
 from recoupe.text import same_length_form
@@ -51,7 +52,7 @@ HANGING: dict[str, Reader] = {
 READERS: dict[str, Reader] = {**SETTLED, **HANGING}
 
 
-def find(doc: Doc, report: Report, found: Annotations) -> tuple[Time, ...]:
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Time, ...]:
     """The expressions of time in a parsed report, in order, none overlapping; offsets are code points of its text."""
     text = plain_text(report.text)
     tenses = Tenses(doc)

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import attributions
+from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.conjugation import forms
 from recoupe.lang.fr.cues import FORMS, VERBS
 from recoupe.model import Annotations, Attribution, Mention, Report
@@ -77,7 +78,7 @@ def annotate(case: dict[str, Any]) -> tuple[Attribution, ...]:
     text = case["text"]
     doc = document(text, case["words"].split(" "), case["tags"].split(" "), case.get("arcs", ""))
     found = Annotations(id="r", mentions=mentions(text, case.get("mentions", [])))
-    return attributions.find(doc, Report(id="r", text=text), found)
+    return attributions.find(doc, Report(id="r", text=text), found, FRENCH)
 
 
 def parametrised() -> list[Any]:
@@ -113,7 +114,7 @@ def test_case(case: dict[str, Any]) -> None:
 
 def test_a_document_without_words() -> None:
     doc = Doc(VOCAB, words=[], spaces=[])
-    assert attributions.find(doc, Report(id="r", text=""), Annotations(id="r")) == ()
+    assert attributions.find(doc, Report(id="r", text=""), Annotations(id="r"), FRENCH) == ()
 
 
 # --- what must hold of any text -----------------------------------------------------------------------------------------------
@@ -183,8 +184,8 @@ def test_any_text_gives_spans_of_the_text_and_the_same_answer_twice(made: tuple[
         if len(doc[at].text)
     )
     found = Annotations(id="r", dct="2021-05-04", mentions=names)
-    first = attributions.find(doc, Report(id="r", text=text), found)
-    assert first == attributions.find(doc, Report(id="r", text=text), found)
+    first = attributions.find(doc, Report(id="r", text=text), found, FRENCH)
+    assert first == attributions.find(doc, Report(id="r", text=text), found, FRENCH)
     for index, one in enumerate(first):
         assert one.content
         for start, end in (*one.content, *(span for span in (one.cue, one.source, one.addressee, one.channel) if span)):
@@ -220,7 +221,7 @@ def whole(paragraphs: list[tuple[str, list[str], list[str]]]) -> tuple[Attributi
     text = "\n".join(paragraph[0] for paragraph in paragraphs)
     words = [word for paragraph in paragraphs for word in paragraph[1]]
     tags = [tag for paragraph in paragraphs for tag in paragraph[2]]
-    return attributions.find(document(text, words, tags), Report(id="r", text=text), Annotations(id="r"))
+    return attributions.find(document(text, words, tags), Report(id="r", text=text), Annotations(id="r"), FRENCH)
 
 
 @settings(max_examples=80, deadline=None)

@@ -7,6 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.annotate import clauses
+from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, Clause, Report
 from recoupe.parse import parse
 
@@ -33,7 +34,7 @@ CASES = [
 def found(text: str) -> tuple[Clause, ...]:
     report = Report(id="r", text=text)
     ((_, doc),) = parse([report])
-    return clauses.find(doc, report, Annotations(id="r"))
+    return clauses.find(doc, report, Annotations(id="r"), FRENCH)
 
 
 @pytest.mark.parametrize(("text", "expected"), CASES, ids=[text[:30] for text, _ in CASES])

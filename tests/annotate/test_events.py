@@ -18,7 +18,7 @@ from recoupe.annotate import events
 from recoupe.annotate.event import lexicon, merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
 from recoupe.annotate.event.triggers import candidates, is_reflexive
-from recoupe.lang.fr import event_frames, event_nouns, event_verbs, register
+from recoupe.lang.fr import FRENCH, event_frames, event_nouns, event_verbs, register
 from recoupe.lang.fr.event_forms import forms
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
 
@@ -58,7 +58,7 @@ def told(case: dict[str, Any]) -> list[dict[str, Any]]:
             "date": event.date,
             "status": event.status,
         }
-        for event in events.find(doc, report, found)
+        for event in events.find(doc, report, found, FRENCH)
     ]
 
 
@@ -81,7 +81,7 @@ def test_every_case_of_a_cause_tells_which() -> None:
 def test_sides_that_were_inferred_say_so() -> None:
     case = next(c for c in CAUSES if c["text"].startswith("Des étudiants ont manifesté samedi"))
     doc, report, found = found_in(case)
-    told_, inferred = events.find(doc, report, found)
+    told_, inferred = events.find(doc, report, found, FRENCH)
     assert "+" not in told_.made_by
     assert inferred.made_by.endswith("+implied")
     assert all(actor.span is None for actor in inferred.actor_details)
@@ -95,7 +95,7 @@ def test_the_same_answer_twice() -> None:
 def test_spans_of_sides_hold_the_words_told() -> None:
     for case in CASES:
         doc, report, found = found_in(case)
-        for event in events.find(doc, report, found):
+        for event in events.find(doc, report, found, FRENCH):
             for actor in (*event.actor_details, *event.recipient_details):
                 if actor.span is not None:
                     start, end = actor.span
@@ -109,13 +109,13 @@ def test_an_event_told_inside_words_belongs_to_that_attribution() -> None:
     whole = Attribution(content=((0, len(report.text) - 1),), form="indirect", speaker="agence")
     inner = Attribution(content=((0, len("Un soldat a été tué")),), form="indirect", speaker="témoin")
     found = msgspec.structs.replace(found, attributions=(whole, inner))
-    assert [event.asserted_by for event in events.find(doc, report, found)] == [1]
+    assert [event.asserted_by for event in events.find(doc, report, found, FRENCH)] == [1]
 
 
 def test_capital_letters_name_country_and_sector() -> None:
     case = next(c for c in CASES if c["text"].startswith("Les États-Unis"))
     doc, report, found = found_in(case)
-    (event,) = events.find(doc, report, found)
+    (event,) = events.find(doc, report, found, FRENCH)
     assert [(a.country, a.sector) for a in event.actor_details] == [("US", "GOV")]
     assert [(a.country, a.sector) for a in event.recipient_details] == [("SD", "GOV")]
 
@@ -338,7 +338,7 @@ def test_any_parse_gives_exact_offsets(rows: list[tuple[str, str, str, int, bool
         deps=["ROOT" if head == index else row[2] for index, (row, head) in enumerate(zip(rows, heads, strict=True))],
     )
     report = Report(id="any", text=doc.text)
-    found = events.find(doc, report, Annotations(id="any", dct="2025-03-13"))
+    found = events.find(doc, report, Annotations(id="any", dct="2025-03-13"), FRENCH)
     for item in found:
         start, end = item.trigger
         assert 0 <= start < end <= len(report.text)
@@ -348,7 +348,7 @@ def test_any_parse_gives_exact_offsets(rows: list[tuple[str, str, str, int, bool
 
 def test_empty_report() -> None:
     doc = Doc(VOCAB, words=[])
-    assert events.find(doc, Report(id="none", text=""), Annotations(id="none")) == ()
+    assert events.find(doc, Report(id="none", text=""), Annotations(id="none"), FRENCH) == ()
 
 
 def test_a_name_is_no_trigger() -> None:

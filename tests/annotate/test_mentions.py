@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import mentions, names_orgs
+from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.tokenizer import create_tokenizer
 from recoupe.model import Annotations, Mention, Report
 from recoupe.names import bodies, people
@@ -56,7 +57,7 @@ def found(
     text: str, entities: list[list[str]], *, tags: dict[str, str] | None = None, dct: str | None = None
 ) -> tuple[Mention, ...]:
     report = Report(id="r", text=text)
-    return mentions.find(with_entities(tagged(text, tags), entities), report, Annotations(id="r", dct=dct))
+    return mentions.find(with_entities(tagged(text, tags), entities), report, Annotations(id="r", dct=dct), FRENCH)
 
 
 def marked(case: dict[str, Any]) -> Any:
@@ -99,8 +100,8 @@ def test_offsets_hold_for_any_text(parts: list[str], data: st.DataObject) -> Non
     spans = zip(pairwise(cuts), labels, strict=False)
     doc.set_ents([doc.char_span(doc[a].idx, doc[b - 1].idx + len(doc[b - 1]), label=label) for (a, b), label in spans])
     report = Report(id="r", text=text)
-    got = mentions.find(doc, report, Annotations(id="r", dct="2019-01-01"))
-    assert got == mentions.find(doc, report, Annotations(id="r", dct="2019-01-01"))
+    got = mentions.find(doc, report, Annotations(id="r", dct="2019-01-01"), FRENCH)
+    assert got == mentions.find(doc, report, Annotations(id="r", dct="2019-01-01"), FRENCH)
     assert all(0 <= m.start < m.end <= len(text) for m in got)
     assert all(a.end <= b.start for a, b in pairwise(got))
     assert all(text[m.start : m.end].strip() == text[m.start : m.end] and m.name for m in got)
@@ -112,7 +113,7 @@ def test_hostile_text_does_not_fail(text: str) -> None:
     doc = tagged(text)
     if len(doc):
         doc.set_ents([doc.char_span(doc[0].idx, doc[-1].idx + len(doc[-1]), label="PER")])
-    got = mentions.find(doc, Report(id="r", text=text), Annotations(id="r"))
+    got = mentions.find(doc, Report(id="r", text=text), Annotations(id="r"), FRENCH)
     assert all(0 <= m.start < m.end <= len(text) for m in got)
 
 

@@ -18,7 +18,7 @@ from spacy.tokens import Doc
 from recoupe.annotate import quantities
 from recoupe.annotate.quantity_bounds import interval
 from recoupe.intervals import Interval, compatible
-from recoupe.lang.fr import modifiers, register, units
+from recoupe.lang.fr import FRENCH, modifiers, register, units
 from recoupe.lang.fr.modifiers import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Time
 
@@ -39,7 +39,7 @@ INTERVALS = st.builds(
 
 def found_in(doc: Doc, times: tuple[Time, ...] = ()) -> tuple[Quantity, ...]:
     report = Report(id="r", text=doc.text)
-    return quantities.find(doc, report, Annotations(id="r", times=times))
+    return quantities.find(doc, report, Annotations(id="r", times=times), FRENCH)
 
 
 def tagged(text: str, pos: str, lemmas: dict[str, str] | None = None) -> Doc:
@@ -170,8 +170,8 @@ def test_a_range_gives_both_ends() -> None:
 def test_any_text_at_all(text: str) -> None:
     doc = NLP.make_doc(text)
     report = Report(id="r", text=text)
-    found = quantities.find(doc, report, Annotations(id="r"))
-    assert found == quantities.find(doc, report, Annotations(id="r"))
+    found = quantities.find(doc, report, Annotations(id="r"), FRENCH)
+    assert found == quantities.find(doc, report, Annotations(id="r"), FRENCH)
     assert all(0 <= q.start < q.end <= len(text) for q in found)
     assert all(a.end <= b.start for a, b in pairwise(found))
     assert all(q.low is None or q.high is None or q.low <= q.high for q in found)

@@ -19,6 +19,7 @@ from recoupe.annotate.time.page import Page, quotations
 from recoupe.annotate.time.scan import plain_text
 from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT, UNTOLD, Tenses
 from recoupe.annotate.time.values import add_months, easter, interval, is_timex
+from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr import times as words
 from recoupe.lang.fr.time_patterns import patterns
 from recoupe.model import Annotations, Report, Time
@@ -49,7 +50,7 @@ def bare_doc(text: str) -> Doc:
 
 
 def found_in(text: str, dct: str | None = "2019-03-27") -> tuple[Time, ...]:
-    return times.find(bare_doc(text), Report(id="r", text=text), Annotations(id="r", dct=dct))
+    return times.find(bare_doc(text), Report(id="r", text=text), Annotations(id="r", dct=dct), FRENCH)
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: TAG.sub(r"\1", case["text"])[:60])
@@ -190,7 +191,7 @@ def test_a_parsed_doc_decides_the_weekday() -> None:
         ("parlait", "Tense=Imp|VerbForm=Fin", "2019-03-25"),
     ):
         doc = clause(None, verb, "parler", morph)
-        (found,) = times.find(doc, Report(id="r", text=doc.text), Annotations(id="r", dct="2019-03-27"))
+        (found,) = times.find(doc, Report(id="r", text=doc.text), Annotations(id="r", dct="2019-03-27"), FRENCH)
         assert found.value == day
 
 

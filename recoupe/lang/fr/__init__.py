@@ -8,10 +8,12 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from spacy.language import Language
+from recoupe.lang.base import Language
 
-__all__ = ["PIPELINE_PATH", "load_pipeline", "register"]
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+__all__ = ["FRENCH", "LANGUAGE", "PIPELINE_PATH", "load_pipeline", "register"]
 
 PIPELINE_PATH = Path(__file__).parent / "pipeline_model"
 
@@ -21,9 +23,13 @@ def register() -> None:
     from recoupe.lang.fr import language, sentences, tokenizer, vectors  # noqa: F401  each registers itself when imported
 
 
-def load_pipeline() -> Language:
+def load_pipeline() -> Pipeline:
     """Load the trained French pipeline that ships with the package: tokens, sentences, parts of speech, syntax, names."""
     import spacy
 
     register()
     return spacy.load(PIPELINE_PATH)
+
+
+FRENCH = Language(code="fr", load_pipeline=load_pipeline)
+LANGUAGE = FRENCH

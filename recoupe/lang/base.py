@@ -1,0 +1,50 @@
+"""What a language is: one frozen record of its tables and its trained pipeline, found by its code.
+
+Layers are given a `Language` and import none: adding one is a folder beside `fr` and a line in `MODULES` (spaCy's registry of
+languages works so). Each table is a frozen dataclass of `recoupe.lang.tables`, filled in the language's own `lexicon`.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from recoupe.errors import PipelineError
+
+if TYPE_CHECKING:
+    from spacy.language import Language as Pipeline
+
+MODULES: dict[str, str] = {"fr": "recoupe.lang.fr"}
+"""Codes (ISO 639-1) of the languages with a pack and the module that holds each as `LANGUAGE`; loaded when used."""
+
+
+@dataclass(frozen=True, kw_only=True)
+class Language:
+    """A language that reports can be read in.
+
+    `code` is ISO 639-1. `load_pipeline` loads its trained pipeline (tokens, sentences, parts of speech, syntax, names); it
+    raises OSError or ValueError where the files do not load.
+    """
+
+    code: str
+    load_pipeline: Callable[[], Pipeline]
+
+
+def codes() -> tuple[str, ...]:
+    """The codes of all languages with a pack."""
+    return tuple(MODULES)
+
+
+@cache
+def language(code: str) -> Language:
+    """The language of a code, loaded once a process.
+
+    Raises PipelineError where there is none.
+    """
+    if code not in MODULES:
+        raise PipelineError(f"no pipeline for language {code!r}; there is one for: {', '.join(MODULES)}")
+    found: Language = import_module(MODULES[code]).LANGUAGE
+    return found
