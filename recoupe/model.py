@@ -28,9 +28,10 @@ EventType = Literal[
 ]  # fmt: skip
 EventStatus = Literal["happened", "planned", "possible", "denied"]
 QuantityModifier = Literal["exact", "approx", "min", "max"]
-Relation = Literal["agree", "differ", "contradict", "single"]
+Relation = Literal["agree", "repeated", "differ", "contradict", "single"]
 ReportStatus = Literal["usable", "corrected", "killed", "embargoed"]
-Difference = Literal["rounding", "update", "scope", "source", "naming", "denial", "contradiction"]
+DifferenceSlot = Literal["number", "when", "where", "who", "whom", "what", "why", "how", "status", "source", "wording"]
+DifferenceType = Literal["rounding", "update", "scope", "source", "naming", "denial", "contradiction"]
 
 
 class Record(msgspec.Struct, frozen=True):
@@ -268,16 +269,44 @@ class Occurrence(Record, frozen=True, kw_only=True):
     attribution: int | None = None
 
 
+class Value(Record, frozen=True, kw_only=True):
+    """The words that answer a question in one report. Values of one `side` agree, values of different sides do not."""
+
+    report: str
+    start: Offset
+    end: Offset
+    side: str
+
+
+class Difference(Record, frozen=True, kw_only=True):
+    """A question that accounts of one fact answer differently, with the answers of two sides or more.
+
+    `slot` is the question; `type` says how the answers stand to each other: rounding (both can be true), update (a later
+    state), scope (one is part of the other), source (different people say so), naming (another word that carries a judgement or
+    another precision), denial, contradiction. `grounds` say in words what it rests on, each a kind, a colon and its values.
+    """
+
+    slot: DifferenceSlot
+    type: DifferenceType
+    values: tuple[Value, ...]
+    grounds: tuple[str, ...] = ()
+    confidence: Confidence = 1.0
+
+
 class Claim(Record, frozen=True, kw_only=True):
     """A fact told by one report or more, with the relation between the tellings and the ground for it.
 
-    `origins` counts the independent origins among the reports that tell it. `grounds` say in words what the relation rests on;
-    `importance` (0..1) is what claims are ranked by: more origins, earlier sentences, figures, disagreement.
+    The relation follows from `differences` and from `origins`, the number of independent origins among the reports that tell it:
+    "single" (one report), "repeated" (reports of one origin), "contradict" or "differ" (two origins or more, and a difference),
+    "agree" (two origins or more, and none). `difference` is the type of the strongest of them. `grounds` say in words why the
+    tellings are held to be one fact; `importance` (0..1) is what claims are ranked by: more origins, earlier sentences, figures,
+    disagreement. `confidence` is the probability that the tellings tell one fact.
     """
 
     id: str
     relation: Relation
-    difference: Difference | None = None
+    difference: DifferenceType | None = None
+    differences: tuple[Difference, ...] = ()
     occurrences: tuple[Occurrence, ...]
     origins: int = 1
     grounds: tuple[str, ...] = ()

@@ -12,7 +12,7 @@ from hashlib import sha256
 from msgspec.structs import replace
 
 from recoupe.desk.membership import Group
-from recoupe.model import Annotations, Attribution, Claim, Occurrence, Passage, Report, Span
+from recoupe.model import Annotations, Attribution, Claim, Occurrence, Passage, Relation, Report, Span
 from recoupe.store.judgements import Judgement
 from recoupe.text import fold, overlap
 
@@ -105,12 +105,14 @@ def _ground(judgement: Judgement) -> str:
 def _merged(one: Claim, other: Claim, judgement: Judgement) -> Claim:
     disputed = next((claim for claim in (one, other) if claim.relation in ("contradict", "differ")), None)
     occurrences = tuple(dict.fromkeys(one.occurrences + other.occurrences))
+    origins = min(one.origins + other.origins, len({told.report for told in occurrences}))
     return replace(
         one,
-        relation=disputed.relation if disputed else "agree",
+        relation=disputed.relation if disputed else "agree" if origins > 1 else "repeated",
         difference=disputed.difference if disputed else None,
+        differences=one.differences + other.differences,
         occurrences=occurrences,
-        origins=min(one.origins + other.origins, len({told.report for told in occurrences})),
+        origins=origins,
         grounds=(_ground(judgement), *one.grounds, *other.grounds),
         importance=max(one.importance, other.importance),
     )
@@ -121,11 +123,15 @@ def _split(claim: Claim, told: Occurrence, judgement: Judgement) -> list[Claim]:
     if not rest:
         return [claim]
     reports = {occurrence.report for occurrence in rest}
+    differences = tuple(d for d in claim.differences if all(value.report in reports for value in d.values))
+    told_apart = {d.type for d in differences}
+    agreed: Relation = "single" if len(reports) < 2 else "agree" if claim.origins > 1 else "repeated"
     left = replace(
         claim,
         occurrences=rest,
-        relation=claim.relation if len(reports) > 1 else "single",
-        difference=claim.difference if len(reports) > 1 else None,
+        relation=claim.relation if claim.difference in told_apart else agreed,
+        difference=claim.difference if claim.difference in told_apart else None,
+        differences=differences,
         origins=min(claim.origins, len(reports)),
         grounds=(_ground(judgement), *(claim.grounds if len(reports) > 1 else ())),
     )
@@ -135,6 +141,7 @@ def _split(claim: Claim, told: Occurrence, judgement: Judgement) -> list[Claim]:
         id=f"claim-{identity}-apart",
         relation="single",
         difference=None,
+        differences=(),
         occurrences=(told,),
         origins=1,
         grounds=(_ground(judgement),),

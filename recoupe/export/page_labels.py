@@ -68,11 +68,12 @@ RELATIONS = {
     "contradict": N_("contradictory"),
     "differ": N_("different"),
     "agree": N_("concordant"),
+    "repeated": N_("repeated"),
     "single": N_("a single source"),
 }
 """Those that a journalist looks at first come first in the filter."""
 
-RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "single": "1"}
+RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "repeated": "⧉", "single": "1"}
 DIFFERENCES = {
     "rounding": N_("rounding"),
     "update": N_("update"),

@@ -11,9 +11,11 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.model import Annotations, Claim, Copy, Origin, Quantity, Report
 from recoupe.reconcile import figures, pairing
+from recoupe.reconcile.comparison import Known
+from recoupe.reconcile.comparison.values import rivals
 from recoupe.reconcile.independence import independent
 from recoupe.reconcile.ranking import importance
-from recoupe.reconcile.relations import Verdict, relation, rivals
+from recoupe.reconcile.relations import Verdict, agreement, verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import Unit, total, units, weights
@@ -48,7 +50,7 @@ def claims(
     reports, annotations = [reports[i] for i in order], [annotations[i] for i in order]
     found = units(reports, annotations)
     weight = weights(found)
-    speakers = Speakers(annotations)
+    known = Known(Speakers(annotations), weight)
     tell = _Teller(reports, annotations, pairing.sentences(found))
     scores = pairing.likeness(found, weight)
     homes = [unit.report for unit in found]
@@ -60,10 +62,10 @@ def claims(
     made = []
     for tellings, score in built:
         told_by, ties = independent(tellings, origins, shared)
-        verdict = relation(tellings, weight, speakers)
+        found_out = verdict(tellings, known, origins=told_by)
         share = told_by / (len(origins) or len(reports))
         made.append(
-            _claim(tellings, verdict, score, told_by, ties, importance(tellings, verdict, share=share, likeness=score / 1e6))
+            _claim(tellings, found_out, score, told_by, ties, importance(tellings, found_out, share=share, likeness=score / 1e6))
         )
     return tuple(sorted(made, key=lambda c: (-c.importance, c.id)))
 
@@ -131,16 +133,17 @@ def _singles(left: Iterable[Unit], weight: Mapping[str, float]) -> Iterable[Unit
 
 
 def _claim(
-    tellings: Sequence[Telling], verdict: Verdict, score: int, told_by: int, ties: tuple[str, ...], weight: float
+    tellings: Sequence[Telling], found_out: Verdict, score: int, told_by: int, ties: tuple[str, ...], weight: float
 ) -> Claim:
     first = min(tellings, key=lambda t: (t.report, t.span))
     return Claim(
         id="claim-" + hashlib.sha256(f"{first.report}:{first.span}".encode()).hexdigest()[:8],
-        relation=verdict.relation,
-        difference=verdict.difference,
+        relation=found_out.relation,
+        difference=found_out.difference,
+        differences=found_out.differences,
         occurrences=tuple(t.occurrence for t in sorted(tellings, key=lambda t: (t.day or "9999", t.report, t.span))),
         origins=told_by,
-        grounds=verdict.grounds + ties,
+        grounds=(*(agreement(tellings) if found_out.relation != "single" else ()), *ties),
         importance=weight,
         confidence=min(1.0, score / 1e6),
     )

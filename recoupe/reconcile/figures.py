@@ -7,8 +7,8 @@ from itertools import combinations
 from math import sqrt
 
 from recoupe.model import Annotations, Quantity
+from recoupe.reconcile.comparison.values import meet, same_thing
 from recoupe.reconcile.pairing import Scores
-from recoupe.reconcile.relations import meet, same_thing
 from recoupe.reconcile.units import Unit, total
 from recoupe.terms import FIGURE_MARK
 

@@ -29,6 +29,10 @@ class Telling:
 
     report: str
     span: Span
+    text: str
+    """The whole text of the report."""
+    notes: Annotations
+    """All that was found in the report."""
     unit: Unit
     around: frozenset[str]
     """The terms of the whole sentence."""
@@ -67,6 +71,8 @@ def telling(
     return Telling(
         report=report.id,
         span=span,
+        text=report.text,
+        notes=notes,
         unit=unit,
         around=around,
         day=notes.dct,

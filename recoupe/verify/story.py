@@ -68,6 +68,15 @@ def _relation(claim: Claim) -> Iterator[str]:
         yield f"its tellings {claim.relation}, and {len(reports)} report tells it"
     if claim.relation == "single" and claim.difference is not None:
         yield "it is single, and has a difference"
+    if claim.relation in ("differ", "contradict") and claim.difference is None:
+        yield f"its tellings {claim.relation}, and no difference is told"
+    if claim.differences and claim.difference not in {d.type for d in claim.differences}:
+        yield f"its difference is {claim.difference}, which is the type of none of its differences"
+    for number, difference in enumerate(claim.differences):
+        if len({value.side for value in difference.values}) < 2:
+            yield f"differences[{number}] has fewer than two sides"
+        if not {value.report for value in difference.values} <= reports:
+            yield f"differences[{number}] has a value of a report that does not tell the claim"
     if len({(o.report, o.start, o.end) for o in claim.occurrences}) != len(claim.occurrences):
         yield "an occurrence is listed twice"
 

@@ -16,8 +16,8 @@ from recoupe.group import group
 from recoupe.model import Aligned, Annotations, Claim, Copy, Origin, Passage, Quantity, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
+from recoupe.reconcile.comparison.values import meet
 from recoupe.reconcile.names import entities
-from recoupe.reconcile.relations import meet
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("cases/fr/claims.json").read_text("utf-8"))
 NAMES = [case["name"] for case in CASES]

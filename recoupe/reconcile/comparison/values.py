@@ -1,0 +1,188 @@
+"""Differences of values: amounts, moments and lengths of time, denial, plans given up, speakers, all or some, rival names."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+
+from recoupe.intervals import compatible
+from recoupe.lang.fr.clause_words import UNMARKED
+from recoupe.model import Difference, DifferenceSlot, DifferenceType, Quantity, Span, Time, Value
+from recoupe.reconcile.speakers import Kin, Speakers
+from recoupe.reconcile.tellings import Telling
+from recoupe.reconcile.units import is_word, sense, total
+
+MARGIN_MINUTES = 15
+"""Minutes within which two hours are one where a word says that they are not exact."""
+
+FARTHEST = 5
+"""How many times the lesser of two counts the greater may be, where two people in one report count one thing."""
+
+ALIKE = 0.6
+"""Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
+
+
+def found(one: Telling, other: Telling, speakers: Speakers, weight: Mapping[str, float]) -> Iterable[Difference]:
+    """All differences of two tellings."""
+    yield from quantities(one, other)
+    yield from times(one, other)
+    yield from lengths(one, other)
+    yield from denial(one, other, weight)
+    yield from given_up(one, other)
+    yield from source(one, other, speakers)
+    yield from extent(one, other)
+    yield from naming(one, other)
+
+
+def difference(
+    slot: DifferenceSlot, kind: DifferenceType, one: tuple[Telling, Span], other: tuple[Telling, Span], ground: str
+) -> Difference:
+    """The record of one difference, the first telling's answer on side A."""
+    values = tuple(
+        Value(report=told.report, start=start, end=end, side=side) for side, (told, (start, end)) in (("A", one), ("B", other))
+    )
+    return Difference(slot=slot, type=kind, values=values, grounds=(ground,))
+
+
+def quantities(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Compares the amounts of the same thing, each with the one nearest to it in the other telling."""
+    for a in one.quantities:
+        rivals = [b for b in other.quantities if same_thing(a, b)]
+        if not rivals:
+            continue
+        b = min(rivals, key=lambda q: (abs(q.value - a.value), q.start))
+        if a.value == b.value and a.modifier == b.modifier:
+            continue
+        ground = f"amounts: {_amount(a)} ({one.report}), {_amount(b)} ({other.report})"
+        kind: DifferenceType = "contradiction"
+        if meet(a, b):
+            kind = "rounding"
+        elif one.speaker and other.speaker and one.speaker != other.speaker:
+            kind, ground = "source", f"{ground}; {one.speaker}, {other.speaker}"
+        elif one.day and other.day and one.day != other.day:
+            kind, ground = "update", f"{ground}; {one.day}, {other.day}"
+        yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def rivals(tellings: Iterable[Telling], others: Iterable[Telling]) -> list[Telling]:
+    """Those of `others` that tell another amount than one of `tellings` in the same report, on the word of somebody else."""
+    given = list(tellings)
+    return [other for other in others if any(True for one in given for _ in rival(one, other))]
+
+
+def rival(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Two amounts that exclude each other, told by two people in one report."""
+    if one.report != other.report or not (one.is_figure and other.is_figure) or not one.speaker or not other.speaker:
+        return
+    (a,), (b,) = one.quantities, other.quantities
+    if a.currency or max(a.value, b.value) > FARTHEST * min(a.value, b.value):
+        return  # sums of money near each other are mostly sums of other things
+    if one.speaker != other.speaker and same_thing(a, b) and not meet(a, b):
+        ground = f"amounts: {_amount(a)} ({one.speaker}), {_amount(b)} ({other.speaker})"
+        yield difference("number", "source", (one, one.span), (other, other.span), ground)
+
+
+def same_thing(a: Quantity, b: Quantity) -> bool:
+    """Whether two quantities may count one thing: one unit, or two words for it."""
+    if (a.currency or b.currency) and a.currency != b.currency:
+        return False
+    return bool(a.unit and b.unit) and (a.unit == b.unit or sense(a.unit or "") == sense(b.unit or ""))
+
+
+def meet(a: Quantity, b: Quantity) -> bool:
+    """Whether both amounts can be true: their intervals share a value."""
+    return compatible((a.low, a.high), (b.low, b.high))
+
+
+def _amount(quantity: Quantity) -> str:
+    sign = {"exact": "", "approx": "~", "min": "≥", "max": "≤"}[quantity.modifier]
+    return f"{sign}{quantity.value:g} {quantity.unit or ''}".strip()
+
+
+def times(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Compares the hours, then the days, of two tellings where each names one that the other does not."""
+    for kind in ("TIME", "DATE"):
+        mine = {t.value: t for t in one.times if t.type == kind and t.begin and t.finish}
+        theirs = {t.value: t for t in other.times if t.type == kind and t.begin and t.finish}
+        alone = [mine[value] for value in mine if value not in theirs], [theirs[value] for value in theirs if value not in mine]
+        if not (len(alone[0]) == len(alone[1]) == 1):
+            continue
+        (a,), (b,) = alone
+        ground = f"moments: {a.value} ({one.report}), {b.value} ({other.report})"
+        if _share_a_moment(a, b) or (
+            kind == "TIME" and (a in one.about or b in other.about) and _minutes_apart(a, b) <= MARGIN_MINUTES
+        ):
+            yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def lengths(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Compares the durations of two tellings that name one each, in the same unit."""
+    mine, theirs = ({(t.value, t.modifier): t for t in telling.times if t.type == "DURATION"} for telling in (one, other))
+    if len(mine) != 1 or len(theirs) != 1 or mine.keys() == theirs.keys():
+        return
+    (a,), (b,) = mine.values(), theirs.values()
+    if a.value[-1] == b.value[-1] and (a.value == b.value or "X" in a.value + b.value):
+        ground = f"lengths: {a.value} ({one.report}), {b.value} ({other.report})"
+        yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def _share_a_moment(a: Time, b: Time) -> bool:
+    if not (a.begin and a.finish and b.begin and b.finish):
+        return False
+    length = min(len(a.begin), len(b.begin))
+    return a.begin[:length] <= b.finish[:length] and b.begin[:length] <= a.finish[:length]
+
+
+def _minutes_apart(a: Time, b: Time) -> int:
+    return abs(_minute(a.begin or "") - _minute(b.begin or "")) if (a.begin or "")[:10] == (b.begin or "")[:10] else 24 * 60
+
+
+def _minute(moment: str) -> int:
+    hour, _, minute = moment[11:16].partition(":")
+    return int(hour or 0) * 60 + int(minute or 0)
+
+
+def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterable[Difference]:
+    """One says what the other denies, of the same predicate and in mostly the same words."""
+    if one.denied == other.denied or not one.unit.clause.predicate:
+        return
+    mine, theirs = set(filter(is_word, one.unit.terms)), set(filter(is_word, other.unit.terms))
+    common = total(mine & theirs, weight)
+    if one.unit.predicate == other.unit.predicate and common >= ALIKE * max(total(mine, weight), total(theirs, weight)):
+        ground = f"denied: {(one if one.denied else other).report}"
+        yield difference("status", "denial", (one, one.span), (other, other.span), ground)
+
+
+def given_up(one: Telling, other: Telling) -> Iterable[Difference]:
+    """A plan in the present here, in the past there ("compte renoncer", "comptait renoncer"), in the outlets' own voices."""
+    if {one.plan, other.plan} == {"held", "past"}:
+        past = one if one.plan == "past" else other
+        yield difference("status", "update", (one, one.span), (other, other.span), f"given up: {past.report}")
+
+
+def source(one: Telling, other: Telling, speakers: Speakers) -> Iterable[Difference]:
+    """The same is told on the word of two; descriptions that may mean one speaker ("le ministre") are no difference."""
+    if one.speaker and other.speaker and speakers.kin(one.speaker, other.speaker) is Kin.OTHERS:
+        ground = f"speakers: {one.speaker} ({one.report}), {other.speaker} ({other.report})"
+        yield difference("source", "source", (one, _named(one)), (other, _named(other)), ground)
+
+
+def _named(told: Telling) -> Span:
+    """Where a telling's speaker is named, else the telling."""
+    held = told.notes.attributions[told.attribution] if told.attribution is not None else None
+    return (held.source if held is not None else None) or told.span
+
+
+def extent(one: Telling, other: Telling) -> Iterable[Difference]:
+    """One says it of all, the other of some."""
+    if {one.extent, other.extent} == {"all", "some"}:
+        partial = one if one.extent == "some" else other
+        yield difference("what", "scope", (one, one.span), (other, other.span), f"of some: {partial.report}")
+
+
+def naming(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Both speak of one thing by nouns between which the choice is itself the news ("régime", "gouvernement")."""
+    for row in sorted(one.namings.keys() & other.namings.keys()):
+        mine, theirs = one.namings[row], other.namings[row]
+        if not mine & theirs and not mine | theirs <= UNMARKED:
+            words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
+            yield difference("wording", "naming", (one, one.span), (other, other.span), f"naming: {words}")
