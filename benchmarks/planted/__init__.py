@@ -1,0 +1,1 @@
+"""Invented stories with planted disagreements, and the check of their form."""
