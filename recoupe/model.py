@@ -145,6 +145,34 @@ class Mention(Record, frozen=True, kw_only=True):
     confidence: Confidence = 1.0
 
 
+class Referring(Record, frozen=True, kw_only=True):
+    """Words that mean somebody without the name: a pronoun, a possessive or a description ("il", "sa", "ce dernier", "le maire").
+
+    `candidates` are those who may be meant, likeliest first, where none was chosen; `confidence` is how likely the one chosen is
+    right, 0 where none was.
+    """
+
+    start: Offset
+    end: Offset
+    kind: Literal["pronoun", "possessive", "description"]
+    candidates: tuple[str, ...] = ()
+    made_by: str = ""
+    confidence: Confidence = 1.0
+
+
+class Chain(Record, frozen=True, kw_only=True):
+    """All passages of a report that mean one person, body or place: indexes of `mentions`, and words that refer, by place.
+
+    `name` is that of the mentions, else the description that it goes by; None where it is open who is meant, and the chain then
+    holds one passage with its candidates. `type` is None where no mention tells it.
+    """
+
+    name: str | None
+    type: MentionType | None = None
+    mentions: tuple[int, ...] = ()
+    referring: tuple[Referring, ...] = ()
+
+
 class Attribution(Record, frozen=True, kw_only=True):
     """Somebody else's words or thoughts: content, with cue, source and speaker.
 
@@ -235,6 +263,7 @@ class Annotations(Record, frozen=True, kw_only=True):
     sentences: tuple[Sentence, ...] = ()
     times: tuple[Time, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    coreference: tuple[Chain, ...] = ()
     attributions: tuple[Attribution, ...] = ()
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()

@@ -2,7 +2,7 @@
 
 date      when was each report written           (recoupe.dating, over all reports together: siblings date each other)
 parse     words, sentences, grammar              (recoupe.parse)
-LAYERS    mentions, times, quantities, attributions, events, clauses
+LAYERS    mentions, times, quantities, coreference, attributions, events, clauses
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from recoupe.annotate import attributions, clauses, events, mentions, quantities, times
+from recoupe.annotate import attributions, clauses, coreference, events, mentions, quantities, times
 from recoupe.dating import date_reports
 from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Record, Report, Sentence
@@ -29,6 +29,7 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("mentions", mentions.find),
     ("times", times.find),
     ("quantities", quantities.find),
+    ("coreference", coreference.find),
     ("attributions", attributions.find),
     ("events", events.find),
     ("clauses", clauses.find),

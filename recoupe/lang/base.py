@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
+from recoupe.lang.tables.coreference import CoreferenceTable
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -31,6 +32,7 @@ class Language:
 
     code: str
     load_pipeline: Callable[[], Pipeline]
+    coreference: CoreferenceTable
 
 
 def codes() -> tuple[str, ...]:

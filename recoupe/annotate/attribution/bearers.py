@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from recoupe.annotate.coreference import RECENT, Cast, Reference
-from recoupe.annotate.coreference_offices import Described, contradicts
-from recoupe.annotate.coreference_people import Person
+from recoupe.annotate.coreference.cast import RECENT, Cast, Reference
+from recoupe.annotate.coreference.offices import Described, contradicts
+from recoupe.annotate.coreference.people import Person
 from recoupe.lang.fr import people_words as words
 from recoupe.lang.fr import speaker_words
 from recoupe.model import Span

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.annotate.coreference import RECENT, Cast, Reference
-from recoupe.annotate.coreference_people import agreement
+from recoupe.annotate.coreference.cast import RECENT, Cast, Reference
+from recoupe.annotate.coreference.people import agreement
 from recoupe.lang.fr import people_words as words
 from recoupe.lang.fr import speaker_words
 from recoupe.model import Mention, Span

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.coreference import Reference
+from recoupe.annotate.coreference.cast import Reference
 from recoupe.text import fold
 
 _TOP = 400

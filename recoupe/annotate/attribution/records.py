@@ -9,7 +9,7 @@ from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.speakers import Speakers
 from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
-from recoupe.annotate.coreference import Cast, Reference
+from recoupe.annotate.coreference.cast import Cast, Reference
 from recoupe.lang.fr import cue_words as words
 from recoupe.model import Attribution, LinkStrength, Span
 

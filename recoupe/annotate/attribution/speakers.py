@@ -12,9 +12,9 @@ from recoupe.annotate.attribution.headlines import headlines
 from recoupe.annotate.attribution.papers import Papers, head_of, issuer
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
-from recoupe.annotate.coreference import Cast, Reference
-from recoupe.annotate.coreference_offices import described
-from recoupe.annotate.coreference_people import agreement, description
+from recoupe.annotate.coreference.cast import Cast, Reference
+from recoupe.annotate.coreference.offices import described
+from recoupe.annotate.coreference.people import agreement, description
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.institutions import ALIASES
 from recoupe.model import Span

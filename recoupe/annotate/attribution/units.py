@@ -12,8 +12,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.attribution.quotes import Quotation, quotations
 from recoupe.lang.fr import cue_words as words
+from recoupe.syntax.quotations import Quotation, quotations
 from recoupe.text import APOSTROPHES, DASHES, SPACES
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
+from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -31,5 +32,5 @@ def load_pipeline() -> Pipeline:
     return spacy.load(PIPELINE_PATH)
 
 
-FRENCH = Language(code="fr", load_pipeline=load_pipeline)
+FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE)
 LANGUAGE = FRENCH

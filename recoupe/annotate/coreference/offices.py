@@ -6,7 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from recoupe import gazetteer
-from recoupe.annotate.coreference_people import Gender, Person, agreement
+from recoupe.annotate.coreference.people import Gender, Person, agreement
 from recoupe.lang.fr import people_words as words
 from recoupe.lang.fr import speaker_words
 from recoupe.lang.fr.demonyms import DEMONYMS

@@ -12,8 +12,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.annotate.coreference_offices import contradicts, described, is_title, rules
-from recoupe.annotate.coreference_people import (
+from recoupe.annotate.coreference.offices import contradicts, described, is_title, rules
+from recoupe.annotate.coreference.people import (
     Center,
     Gender,
     Number,
@@ -100,6 +100,18 @@ class Cast:
     ) -> Reference:
         """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
         gender, number = words.PRONOUNS.get(low, ("", ""))
+        return self.meant(gender, number, place, barred=barred, other_than=other_than)
+
+    def meant(
+        self,
+        gender: Gender,
+        number: Number,
+        place: int,
+        *,
+        barred: Iterable[tuple[int, int]] = (),
+        other_than: str | None = None,
+    ) -> Reference:
+        """Whom a pronoun that agrees so means, as `pronoun` does."""
         spans = list(barred)
         first: Center | None = None
         for center in self._back(place, spans):

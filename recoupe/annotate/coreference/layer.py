@@ -1,0 +1,166 @@
+"""Who is meant: every name, description and pronoun of a report that means one person, body or place, as chains.
+
+    >>> from recoupe.annotate.coreference import find
+
+Read once a report, in the order of the text, before attributions and events, which ask the chains (`meant.Meant`). Whoever is the
+subject of a verb of speech is remembered as having spoken. Where two may be meant and nothing chooses, nobody is chosen: the
+chain then has no name and lists both.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import TYPE_CHECKING, Literal, NamedTuple
+
+from recoupe.annotate.coreference.cast import Cast, Reference
+from recoupe.annotate.coreference.offices import described
+from recoupe.lang.base import Language
+from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.model import Annotations, Chain, MentionType, Referring, Report, Span
+from recoupe.syntax.quotations import quotations
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+    from recoupe.model import Mention
+
+_WIDTH = 8
+"""A description reaches over so many words at most."""
+_QUOTED = 4
+"""A quotation of more words than this may hold people of its own; a shorter one is a name or a label."""
+_SURE, _LESS_SURE = 0.85, 0.7
+
+Kind = Literal["pronoun", "possessive", "description"]
+
+
+class _Asked(NamedTuple):
+    """A passage to resolve: where it is, what kind, the form by which it agrees (a pronoun's), and what cannot be meant."""
+
+    start: int
+    end: int
+    kind: Kind
+    form: str
+    token: Token
+
+
+def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Chain, ...]:
+    """The chains of a report, in the order of their first passage; offsets in code points of `report.text`."""
+    table = language.coreference
+    cast = Cast(report.text, doc, found.mentions, dct=found.dct)
+    quoted = [
+        (quotation.outer_start, quotation.outer_end)
+        for quotation in quotations(report.text)
+        if len(report.text[quotation.start : quotation.end].split()) > _QUOTED
+    ]
+    resolved = [(asked, _resolved(cast, asked, quoted, table)) for asked in _in_order(doc, found, cast, table)]
+    return _chains(found.mentions, resolved)
+
+
+def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable) -> Iterator[_Asked]:
+    """What is to be resolved, in order, while named speakers are remembered on the way."""
+    starts = [mention.start for mention in found.mentions]
+    for token in doc:
+        at = bisect_left(starts, token.idx)
+        mention = found.mentions[at] if at < len(starts) and starts[at] == token.idx else None
+        if mention is not None:
+            if any(_speaks(part, table) for part in doc.char_span(mention.start, mention.end, alignment_mode="expand") or ()):
+                cast.spoke(mention.start, Reference(mention.name, (), mention.type == "PER"))
+            continue
+        asked = _pronoun(token, table) or _description(token, table)
+        if asked is not None:
+            yield asked
+
+
+def _speaks(token: Token, table: CoreferenceTable) -> bool:
+    """Whether a word is the subject of a verb of speech, or what "selon" governs."""
+    if token.dep_.startswith("nsubj") and token.dep_ != "nsubj:pass":
+        return token.head.lemma_ in table.speaking
+    return any(child.dep_ == "case" and child.lower_ in table.according for child in token.lefts)
+
+
+def _pronoun(token: Token, table: CoreferenceTable) -> _Asked | None:
+    low = token.lower_
+    if token.pos_ == "PRON" and token.dep_ != "expl:subj":
+        if low in table.subjects and token.head.lemma_ not in table.impersonal:
+            return _Asked(token.idx, token.idx + len(token), "pronoun", low, token)
+        if low in table.objects and token.dep_ in ("obj", "iobj"):
+            return _Asked(token.idx, token.idx + len(token), "pronoun", low, token)
+    if token.pos_ == "DET" and low in table.possessives:
+        return _Asked(token.idx, token.idx + len(token), "possessive", low, token)
+    return None
+
+
+def _description(token: Token, table: CoreferenceTable) -> _Asked | None:
+    """A noun for a person with a definite determiner, with the adjectives and complements that follow."""
+    if token.pos_ not in ("NOUN", "ADJ"):
+        return None
+    opening = next((child for child in token.lefts if child.lower_ in table.definite | table.pointing), None)
+    if opening is None or token.i - opening.i > _WIDTH or opening.lower_ in ("des", "aux"):
+        return None
+    last = token
+    for child in token.rights:
+        if child.dep_ not in ("amod", "nmod") or child.right_edge.i - token.i >= _WIDTH:
+            break
+        last = child.right_edge
+    end = last.idx + len(last)
+    raw = token.doc.text[opening.idx : end]
+    if described(raw) is None and token.lower_ not in ("dernier", "dernière", "derniers", "dernières"):
+        return None
+    return _Asked(opening.idx, end, "description", "", token)
+
+
+def _resolved(cast: Cast, asked: _Asked, quoted: Sequence[Span], table: CoreferenceTable) -> Reference:
+    barred = [(start, end) for start, end in quoted if not start <= asked.start < end]
+    if asked.kind == "description":
+        found = cast.phrase(asked.start, asked.end, barred=barred)
+        found = found if found.person or found.candidates else Reference(None)
+    else:
+        form = table.subjects.get(asked.form) or table.objects.get(asked.form) or table.possessives[asked.form]
+        found = cast.meant(form.gender, form.number, asked.start, barred=[*barred, *_own_clause(asked)])
+    if _speaks(asked.token, table):
+        cast.spoke(asked.start, found, cast.text[asked.start : asked.end] if asked.kind == "description" else "")
+    return found
+
+
+def _own_clause(asked: _Asked) -> list[Span]:
+    """The subject of the clause in which a pronoun is a complement: it means somebody else."""
+    token = asked.token
+    if asked.kind != "pronoun" or token.dep_.startswith("nsubj"):
+        return []
+    verb = token.head
+    subject = next((child for child in verb.children if child.dep_.startswith("nsubj") and child.i < verb.i), None)
+    return [(subject.left_edge.idx, subject.idx + len(subject))] if subject is not None else []
+
+
+def _chains(mentions: Sequence[Mention], resolved: Sequence[tuple[_Asked, Reference]]) -> tuple[Chain, ...]:
+    """One chain a name, and one of its own for each passage of which it is open who is meant."""
+    named: dict[str, tuple[MentionType | None, list[int], list[Referring]]] = {}
+    for index, mention in enumerate(mentions):
+        named.setdefault(mention.name, (mention.type, [], []))[1].append(index)
+    chains: list[Chain] = []
+    for asked, reference in resolved:
+        if reference.name is None and not reference.candidates:
+            continue
+        referring = Referring(
+            start=asked.start,
+            end=asked.end,
+            kind=asked.kind,
+            candidates=tuple(name for name in reference.candidates if name != reference.name),
+            made_by=f"rule:{asked.kind}",
+            confidence=0.0 if reference.name is None else _SURE if reference.person else _LESS_SURE,
+        )
+        if reference.name is None:
+            chains.append(Chain(name=None, referring=(referring,)))
+        else:
+            named.setdefault(reference.name, (None, [], []))[2].append(referring)
+    chains += [
+        Chain(name=name, type=kind, mentions=tuple(indexes), referring=tuple(passages))
+        for name, (kind, indexes, passages) in named.items()
+    ]
+    return tuple(sorted(chains, key=lambda chain: _first(chain, mentions)))
+
+
+def _first(chain: Chain, mentions: Sequence[Mention]) -> int:
+    places = [mentions[index].start for index in chain.mentions] + [passage.start for passage in chain.referring]
+    return min(places)

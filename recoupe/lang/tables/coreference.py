@@ -1,0 +1,38 @@
+"""What a language gives to coreference: its pronouns and what opens a description."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+
+Gender = Literal["m", "f", ""]
+Number = Literal["s", "p", ""]
+
+
+class Agreement(NamedTuple):
+    """What a word agrees in with whom it means; "" where the form leaves it open."""
+
+    gender: Gender
+    number: Number
+
+
+@dataclass(frozen=True, kw_only=True)
+class CoreferenceTable:
+    """The words by which a language refers to somebody named or told of elsewhere, all in small letters with their accents.
+
+    `subjects` are pronouns of the third person as subjects, after a preposition, and set behind a verb with a hyphen; `objects`
+    those that stand for somebody a verb acts on; `possessives` determiners for whose something is, with the owner's agreement.
+    `definite` and `pointing` are the determiners that open a description ("le maire", "ce dernier"). `according` are the words
+    whose complement speaks ("selon X"), `speaking` the lemmas of verbs whose subject does. `impersonal` are the lemmas of
+    verbs whose "il" is nobody.
+    """
+
+    subjects: Mapping[str, Agreement]
+    objects: Mapping[str, Agreement]
+    possessives: Mapping[str, Agreement]
+    definite: frozenset[str]
+    pointing: frozenset[str]
+    according: frozenset[str]
+    speaking: frozenset[str]
+    impersonal: frozenset[str]
