@@ -8,6 +8,7 @@ RecoupeError
 │   ├── FormatError             broken JSON, a broken header, a field of the wrong type
 │   ├── MissingFieldError       a record without a field that it must have
 │   ├── TooLargeError           a report over the size limit
+│   ├── HalfCharacterError      a report with half of a surrogate pair in it
 │   └── DuplicateIdError        an id that an earlier report has taken
 ├── FetchError              an address that could not be fetched, or may not be
 ├── MissingPackageError     an optional package that is needed and not installed
@@ -68,6 +69,15 @@ class MissingFieldError(InputError):
 
 class TooLargeError(InputError):
     """A report over the size limit."""
+
+
+class HalfCharacterError(InputError):
+    """A report that was made with half of a surrogate pair in `field`, which no output could hold."""
+
+    def __init__(self, file: str, field: str) -> None:
+        problem = f'the field "{field}" of the report holds half of a surrogate pair, which is no character'
+        super().__init__(file, problem, "take the lone \\ud800 to \\udfff out")
+        self.field = field
 
 
 class DuplicateIdError(InputError):

@@ -12,6 +12,8 @@ from typing import Annotated, Literal
 
 import msgspec
 
+from recoupe.errors import HalfCharacterError
+
 Span = tuple[int, int]
 """`(start, end)` in code points of a report's text."""
 
@@ -48,6 +50,11 @@ class Report(Record, frozen=True, kw_only=True):
     edited. `status` is "corrected" where the source says that it corrects an earlier version, which it replaces; "killed" where
     the source withdraws the report (its `text` may then be empty); "embargoed" where it may not be made public before `embargo`
     (as `published`). `notice` is what the source says about the version, in its words. `urgency` is IPTC's, 1 (most) to 9.
+
+    `copy_of` is an address of another registrable domain than the one that the report was fetched from, which the report gives
+    for its own: it claims to be a copy of what stands there, and is kept as a report of its own.
+
+    Raises HalfCharacterError where a field holds half of a surrogate pair, which no output could hold.
     """
 
     id: str
@@ -66,6 +73,32 @@ class Report(Record, frozen=True, kw_only=True):
     embargo: str | None = None
     urgency: int | None = None
     notice: str | None = None
+    copy_of: str | None = None
+
+    def __post_init__(self) -> None:
+        name = with_half_character(self)
+        if name is not None:
+            where = (self.source or self.id).encode("utf-8", "replace").decode()
+            raise HalfCharacterError(where, name)
+
+
+def with_half_character(report: Report) -> str | None:
+    """The first field that holds a surrogate without its other half, as text cut in the middle of an emoji has."""
+    for name in report.__struct_fields__:
+        value = getattr(report, name)
+        if isinstance(value, tuple):
+            value = "".join(value)
+        if isinstance(value, str) and not value.isascii() and not _encodable(value):
+            return name
+    return None
+
+
+def _encodable(value: str) -> bool:
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Evidence(Record, frozen=True, kw_only=True):

@@ -15,7 +15,7 @@ PACKAGE = Path(recoupe.__file__).parent
 
 BASE = {"model", "errors", "text"}
 ALLOWED: dict[str, set[str]] = {
-    "model": set(),
+    "model": {"errors"},
     "errors": set(),
     "text": {"model", "errors"},
     "lang": {"model", "errors", "text"},

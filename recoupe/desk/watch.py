@@ -148,7 +148,7 @@ def _entries(answer: Fetched) -> list[Fields]:
     feed = load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url, charset=answer.charset))
     if feed.broken and not feed.entries:
         raise InputError(answer.url, f"the feed is broken ({feed.broken})", "look at the address")
-    return feed.entries
+    return [entry for entry in feed.entries if isinstance(entry, Fields)]
 
 
 def _reports(entry: Fields, client: Client) -> Iterable[Report | InputError]:

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import msgspec
 
 from recoupe.errors import FormatError, InputError, MissingPackageError, TooLargeError
+from recoupe.read.faults import REMEDY, held
 
 if TYPE_CHECKING:
     from recoupe.read.source import Source
@@ -38,7 +39,6 @@ MANY_WORDS = 120
 
 _VALUE = re.compile(rb"=\s*(?:\"[^\"]*\"|'[^']*')")
 _CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from recoupe.read.bounded import serve; serve()"
-REMEDY = "give the article itself, or its text"
 
 
 class Patience:
@@ -56,15 +56,14 @@ def parsed(function: str, data: bytes, source: Source, *, apart: bool, **options
     """
     try:
         if not apart:
-            return _call(function, data, options)
+            with held("", record=source.record):
+                return _call(function, data, options)
         if not source.patience.left:
             raise TooLargeError("", "was not tried, since another page here took too long", REMEDY)
         return _in_child(function, data, options)
     except InputError as error:
         source.patience.left -= error.problem == TOO_LONG
         raise type(error)(source.name, error.problem, error.remedy, line=error.line, record=source.record) from None
-    except (MemoryError, RecursionError):
-        raise FormatError(source.name, "is nested too deep or too large to be read", REMEDY, record=source.record) from None
 
 
 def looks_heavy(data: bytes) -> bool:
@@ -124,13 +123,12 @@ def serve() -> None:
     _limit()
     function, data, options = msgspec.msgpack.decode(sys.stdin.buffer.read())
     try:
-        answer: tuple[str, Any] = ("done", _call(function, data, options))
+        with held(""):
+            answer: tuple[str, Any] = ("done", _call(function, data, options))
     except InputError as error:
         answer = (type(error).__name__, (error.problem, error.remedy, error.line))
     except MissingPackageError as error:
         answer = (type(error).__name__, error.args)
-    except (MemoryError, RecursionError):
-        answer = (FormatError.__name__, ("is nested too deep or too large to be read", REMEDY, None))
     sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
     sys.stdout.buffer.flush()
     os._exit(0)

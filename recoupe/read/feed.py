@@ -14,9 +14,10 @@ from typing import Any
 
 import msgspec
 
-from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError
-from recoupe.read import address, blocks
+from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, RecoupeError
+from recoupe.read import address, blocks, faults
 from recoupe.read.bounded import looks_heavy, parsed
+from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
@@ -29,15 +30,22 @@ BYTES = 16_000_000
 ENTRIES = 5_000
 """A feed may have; what is beyond is told and left out."""
 
+LONG_REFERENCE = 9
+"""Digits that no reference to a character has."""
+_ENTRY = re.compile(rb"<(?:[\w.-]+:)?(?:item|entry)(?=[\s>])", re.IGNORECASE)
+_LAST = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
+FETCH = "fetch the page that it points to"
+
 _START = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.IGNORECASE | re.DOTALL)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\w+|\w+);")
 
 
 class Feed(msgspec.Struct):
-    """What a feed holds; `broken` says why not all of it could be read."""
+    """What a feed holds: each entry, or in its place what broke on it; `broken` says why not all of it could be read."""
 
-    entries: list[Fields]
+    entries: list[Fields | str]
     broken: str | None = None
     more: int = 0
 
@@ -52,10 +60,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     feed = load(source)
     for number, fields in enumerate(feed.entries, 1):
         try:
+            if isinstance(fields, str):
+                raise FormatError(source.name, fields, FETCH, record=number)
             if not fields.text:
-                remedy = "fetch the page that it points to" + (f": {fields.url}" if fields.url else "")
+                remedy = FETCH + (f": {fields.url}" if fields.url else "")
                 raise MissingFieldError(source.name, "the entry has no text", remedy, record=number)
-            yield report_from(fields, file=source.name, record=number, default_id=f"{source.stem}-{number}", limit=limit)
+            with held(source.name, record=number):
+                found = report_from(fields, file=source.name, record=number, default_id=f"{source.stem}-{number}", limit=limit)
+            yield found
         except InputError as error:
             yield error
     if feed.more:
@@ -81,26 +93,69 @@ def load(source: Source) -> Feed:
             remedy="give a part of it",
         )
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
-    data = _DECLARATION.sub("", text, count=1).encode("utf-8", "replace")
+    data = _REFERENCE.sub(_character, _DECLARATION.sub("", text, count=1)).encode("utf-8", "replace")
     if b"<!ENTITY" in data:
         raise FormatError(source.name, "declares entities of its own, which no feed needs", "take them out", record=source.record)
     found = parsed("recoupe.read.feed:entries", data, source, apart=looks_heavy(data), url=source.url)
     return msgspec.convert(found, Feed)
 
 
+def _character(reference: re.Match[str]) -> str:
+    """A reference to a character as it stands, U+FFFD where there is no such character: feedparser breaks on those."""
+    told = reference.group(1) or reference.group(2)
+    code = int(told, 16 if reference.group(1) else 10) if len(told) < LONG_REFERENCE else 0
+    return reference.group() if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else "\ufffd"
+
+
 def entries(data: bytes, *, url: str | None) -> Any:
-    """The `Feed` that `data`, in UTF-8, tells, as builtins."""
-    feedparser = needed("feedparser", reading="feeds")
-    told = feedparser.parse(
+    """The `Feed` that `data`, in UTF-8, tells, as builtins. What breaks feedparser is looked for entry by entry."""
+    try:
+        told = _parsed(data)
+    except RecoupeError:
+        raise
+    except Exception:
+        parts = list(_apart(data))
+        if not parts:
+            raise
+        return msgspec.to_builtins(Feed([_alone(part, url) for part in parts[:ENTRIES]], more=max(0, len(parts) - ENTRIES)))
+    base = url or told.feed.get("link")
+    found = [_taken(entry, told.feed, base) for entry in told.entries[:ENTRIES]]
+    broken = faults.told(told.get("bozo_exception")) if _is_broken(told, data) else None
+    return msgspec.to_builtins(Feed(found, broken, max(0, len(told.entries) - ENTRIES)))
+
+
+def _parsed(data: bytes) -> Any:
+    return needed("feedparser", reading="feeds").parse(
         io.BytesIO(data),
         sanitize_html=False,
         resolve_relative_uris=False,
         response_headers={"content-type": "application/xml; charset=utf-8"},
     )
-    base = url or told.feed.get("link")
-    found = [_fields(entry, told.feed, base) for entry in told.entries[:ENTRIES]]
-    broken = " ".join(str(told.get("bozo_exception")).split())[:200] if _is_broken(told, data) else None
-    return msgspec.to_builtins(Feed(found, broken, max(0, len(told.entries) - ENTRIES)))
+
+
+def _apart(data: bytes) -> Iterator[bytes]:
+    """The feed with each of its entries alone in it; nothing where all of them would be too much to go through."""
+    starts = [found.start() for found in _ENTRY.finditer(data)]
+    if not starts or starts[0] * len(starts) > BYTES:
+        return
+    for start, end in zip(starts, [*starts[1:], len(data)], strict=True):
+        last = _LAST.search(data, start, end)
+        yield data[: starts[0]] + data[start : last.end() if last else end]
+
+
+def _alone(part: bytes, url: str | None) -> Fields | str:
+    try:
+        told = _parsed(part)
+    except Exception as error:
+        return faults.broken(error)
+    return _taken(told.entries[0], told.feed, url or told.feed.get("link")) if told.entries else "holds nothing"
+
+
+def _taken(entry: Any, feed: Any, base: str | None) -> Fields | str:
+    try:
+        return _fields(entry, feed, base)
+    except Exception as error:
+        return faults.broken(error)
 
 
 def _is_broken(told: Any, data: bytes) -> bool:

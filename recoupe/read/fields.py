@@ -7,11 +7,12 @@ from collections.abc import Iterable
 from typing import Any, NamedTuple, get_args
 
 import msgspec
+from msgspec.structs import replace
 
-from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, TooLargeError
+from recoupe.errors import EmptyInputError, FormatError, HalfCharacterError, InputError, MissingFieldError, TooLargeError
 from recoupe.model import Report, ReportStatus
 from recoupe.read.language import language_of
-from recoupe.read.published import normalised, understood
+from recoupe.read.published import OutOfRangeError, normalised, understood
 
 INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
 KINDS = {
@@ -47,6 +48,7 @@ class Fields(msgspec.Struct, frozen=True):
     embargo: Any = None
     urgency: Any = None
     notice: Any = None
+    copy_of: Any = None
 
 
 STATUSES = frozenset(get_args(ReportStatus))
@@ -84,26 +86,29 @@ def report_from(
         raise _without_text(file, line, record)
     if len(text) > limit:
         raise too_large(file, f"the text has {len(text):,} characters", limit, line=line, record=record)
-    report = Report(
-        id=("" if fields.id is None else str(fields.id).strip()) or default_id,
-        text=text,
-        outlet=_told(fields.outlet),
-        published=_published(fields.published, file, line),
-        title=_told(fields.title),
-        url=_told(fields.url),
-        language=language_of(text, declared=fields.language),
-        source=file,
-        updated=understood(fields.updated),
-        authors=_names(fields.authors),
-        section=_told(fields.section),
-        version=_told(fields.version),
-        status=status,
-        embargo=understood(fields.embargo),
-        urgency=_urgency(fields.urgency),
-        notice=_told(fields.notice),
-    )
-    _check_encodable(report, file, line)
-    return Placed(report, file, line, record)
+    told: dict[str, Any] = {
+        "id": ("" if fields.id is None else str(fields.id).strip()) or default_id,
+        "text": text,
+        "outlet": _told(fields.outlet),
+        "published": _published(fields.published, file, line, record),
+        "title": _told(fields.title),
+        "url": _told(fields.url),
+        "source": file,
+        "updated": understood(fields.updated),
+        "authors": _names(fields.authors),
+        "section": _told(fields.section),
+        "version": _told(fields.version),
+        "status": status,
+        "embargo": understood(fields.embargo),
+        "urgency": _urgency(fields.urgency),
+        "notice": _told(fields.notice),
+        "copy_of": _told(fields.copy_of),
+    }
+    try:
+        report = Report(**told)
+        return Placed(replace(report, language=language_of(text, declared=fields.language)), file, line, record)
+    except HalfCharacterError as error:
+        raise half_character(file, line, error.field, record=record) from None
 
 
 def _without_text(file: str, line: int | None, record: int | None) -> InputError:
@@ -159,24 +164,18 @@ def _urgency(value: object) -> int | None:
     return int(told) if re.fullmatch("[1-9]", told) else None
 
 
-def _published(told: str | int | None, file: str, line: int | None) -> str | None:
+def _published(told: str | int | None, file: str, line: int | None, record: int | None) -> str | None:
     try:
         return normalised("" if told is None else str(told))
+    except OutOfRangeError as error:
+        problem = f'"published" is {error}: "{str(told)[:60]}"'
+        raise FormatError(file, problem, "give the day of the report, or leave it out", line=line, record=record) from None
     except ValueError:
-        raise FormatError(file, f'"published" is no date: "{str(told)[:60]}"', DATE_REMEDY, line=line) from None
+        raise FormatError(file, f'"published" is no date: "{str(told)[:60]}"', DATE_REMEDY, line=line, record=record) from None
 
 
-def _check_encodable(report: Report, file: str, line: int | None) -> None:
-    for name in ("id", "text", "outlet", "title", "url", "language", "authors", "section", "version", "notice"):
-        value = getattr(report, name) or ""
-        try:
-            ("".join(value)).encode()
-        except UnicodeEncodeError:
-            raise half_character(file, line, name) from None
-
-
-def half_character(file: str, line: int | None, field: str | None = None) -> FormatError:
+def half_character(file: str, line: int | None, field: str | None = None, *, record: int | None = None) -> FormatError:
     """The error for a surrogate without its other half, as text cut in the middle of an emoji has."""
     where = "it" if field is None else f'the field "{field}"'
     problem = f"{where} holds half of a surrogate pair, which is no character"
-    return FormatError(file, problem, "take the lone \\ud800 to \\udfff escape out", line=line)
+    return FormatError(file, problem, "take the lone \\ud800 to \\udfff escape out", line=line, record=record)

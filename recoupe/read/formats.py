@@ -11,7 +11,9 @@ from typing import NamedTuple
 from recoupe.errors import EmptyInputError, InputError, MissingPackageError
 from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, pdf, plain, records, warc
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
+from recoupe.read.faults import held
 from recoupe.read.fields import Found, too_large
+from recoupe.read.own import owned
 from recoupe.read.source import Source
 
 HEAD = 65_536
@@ -63,7 +65,9 @@ def read_source(source: Source, *, limit: int) -> Iterator[Found]:
         # what a server calls a page is never taken for plain text, however it begins
         chosen = FORMATS["HTML" if name in {"Markdown", "plain"} and source.kind in PAGES else name]
     try:
-        yield from chosen.read(source, limit)
+        with held(source.name, record=source.record):
+            for found in chosen.read(source, limit):
+                yield found if isinstance(found, InputError) else owned(found, source)
     except MissingPackageError as error:
         yield InputError(source.name, error.problem, f"install it: {error.remedy}", record=source.record)
 

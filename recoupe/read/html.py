@@ -96,7 +96,7 @@ def article(data: bytes, *, url: str | None) -> dict[str, Any]:
     return {
         "id": told.url, "outlet": told.outlet, "published": published, "title": told.title, "url": told.url,
         "language": told.language, "text": text, "authors": told.authors, "section": told.section,
-        "updated": told.updated if told.updated != published else None,
+        "updated": told.updated if told.updated != published else None, "copy_of": told.copy_of,
     }  # fmt: skip
 
 

@@ -11,6 +11,7 @@ from typing import Any
 import msgspec
 
 from recoupe.read import address
+from recoupe.read.domain import is_own as own_address
 from recoupe.read.published import understood
 
 NEWS = re.compile(r"(?:\w*NewsArticle|LiveBlogPosting)")
@@ -36,7 +37,10 @@ SECTION = ("article:section", "og:article:section", "parsely-section")
 
 
 class Told(msgspec.Struct):
-    """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody."""
+    """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody.
+
+    `copy_of` is an address of another domain that the page gives for its own.
+    """
 
     title: str | None = None
     outlet: str | None = None
@@ -47,12 +51,13 @@ class Told(msgspec.Struct):
     url: str | None = None
     language: str | None = None
     body: str = ""
+    copy_of: str | None = None
 
 
 def metadata(root: Any, *, url: str | None) -> Told:
     """What the page with this `root` tells; `url` is where it was fetched from, if it was."""
     metas = _metas(root)
-    canonical = _canonical(root, metas, url)
+    canonical, claimed = _canonical(root, metas, url)
     node = _article(root, canonical)
     outlet = _name(node.get("publisher")) or _meta(metas, OUTLET) or address.host(canonical)
     return Told(
@@ -65,6 +70,7 @@ def metadata(root: Any, *, url: str | None) -> Told:
         url=canonical,
         language=_text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale"),
         body=_text(node.get("articleBody")) or "",
+        copy_of=claimed,
     )
 
 
@@ -83,14 +89,16 @@ def _meta(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
     return next((metas[name] for name in names if name in metas), None)
 
 
-def _canonical(root: Any, metas: dict[str, str], url: str | None) -> str | None:
-    """The article's own address: what the page names unless it is a front page, else where the page came from."""
+def _canonical(root: Any, metas: dict[str, str], url: str | None) -> tuple[str | None, str | None]:
+    """The article's own address: what the page names unless it is a front page, else where the page came from.
+
+    A page that was fetched speaks for its own domain alone; with it, the first address of another that it names.
+    """
     links = (link.get("href") for link in root.iter("link") if "canonical" in (link.get("rel") or "").lower().split())
-    for told in (*links, metas.get("og:url")):
-        found = address.whole(told, base=url)
-        if found and not address.is_front(found):
-            return found
-    return address.whole(url)
+    whole = (address.whole(told, base=url) for told in (*links, metas.get("og:url")))
+    named = [found for found in whole if found and not address.is_front(found)]
+    own = [found for found in named if url is None or own_address(found, url)]
+    return (own[0] if own else address.whole(url)), next((found for found in named if found not in own), None)
 
 
 def _article(root: Any, canonical: str | None) -> dict[str, Any]:

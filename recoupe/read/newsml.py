@@ -12,6 +12,7 @@ from typing import Any
 from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError
 from recoupe.read import address, blocks, wire
 from recoupe.read.blocks import tag, words_of
+from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
@@ -46,11 +47,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     for number, item in enumerate(items[:ITEMS], 1):
         record = source.record if alone else number
         try:
-            fields = _nitf(item, source.name) if tag(item) == "nitf" else _item(item, source.name)
-            if fields is not None:
-                told += 1
+            with held(source.name):
+                fields = _nitf(item, source.name) if tag(item) == "nitf" else _item(item, source.name)
                 default_id = source.stem if alone else f"{source.stem}-{number}"
-                yield report_from(fields, file=source.name, record=record, default_id=default_id, limit=limit)
+                if fields is None:
+                    continue
+                found = report_from(fields, file=source.name, record=record, default_id=default_id, limit=limit)
+            told += 1
+            yield found
         except InputError as error:
             told += 1
             yield type(error)(source.name, error.problem, error.remedy, line=item.sourceline, record=record)

@@ -6,6 +6,9 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
+FIRST_YEAR, LAST_YEAR = 1600, 2200
+"""Years of reports: what is outside stands for no date, as 0001 and 9999 do in many programs, and no day can be counted on."""
+
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")
 _DAY = re.compile(r"(\d{4})-?(\d{2})-?(\d{2})")
@@ -13,16 +16,27 @@ _MINUTE = re.compile(r"\d{4}-?\d{2}-?\d{2}[T ]\d{2}:?\d{2}(:?\d{2}([.,]\d+)?)?( 
 _MAIL = re.compile(r"([A-Za-z]{3},\s*)?\d{1,2} [A-Za-z]{3} \d{4} \d{1,2}:\d{2}(:\d{2})?( ([A-Z]{1,5}|[+-]\d{4}))?( \(\w+\))?")
 
 
+class OutOfRangeError(ValueError):
+    """A date of no report."""
+
+
 def normalised(told: str) -> str | None:
     """`told` as `2019-03-28T09:07` (with an offset where a zone was told), `2019-03-28`, `2019-03` or `2019`; None if empty.
 
     Reads ISO 8601 in its long and short forms, with a space for the T, and the dates of mail and feeds (RFC 5322). Nothing is
     made more precise than it was told; seconds are left out. Raises ValueError where it is none of these or no such day exists.
-    `28/03/2019` is refused, since `03/04/2019` would have two readings.
+    `28/03/2019` is refused, since `03/04/2019` would have two readings; OutOfRangeError where the year is outside 1600 to 2200.
     """
     told = told.strip()
     if not told:
         return None
+    found = _read(told)
+    if not FIRST_YEAR <= int(found[:4]) <= LAST_YEAR:
+        raise OutOfRangeError(f"outside the years {FIRST_YEAR} to {LAST_YEAR}")
+    return found
+
+
+def _read(told: str) -> str:
     if _YEAR.fullmatch(told):
         return f"{date(int(told), 1, 1).year:04}"
     if _MONTH.fullmatch(told):

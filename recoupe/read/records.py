@@ -15,6 +15,7 @@ import msgspec
 from recoupe.errors import EmptyInputError, FormatError, InputError
 from recoupe.read import ninjs
 from recoupe.read.encoding import decode
+from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, Placed, field_error, half_character, report_from, too_large
 from recoupe.read.source import Source
 
@@ -157,6 +158,11 @@ def _end_of_value(text: str, at: int, file: str, line: int) -> int:
 
 
 def _record(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Placed:
+    with held(file, line=line):
+        return _decoded(text, file=file, line=line, default_id=default_id, limit=limit)
+
+
+def _decoded(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Placed:
     try:
         fields = _of_a_wire(text, file, line) or msgspec.json.decode(text, type=Fields)
     except msgspec.ValidationError as error:

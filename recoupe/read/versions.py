@@ -67,4 +67,6 @@ def _notes(report: Report, count: int) -> list[str]:
     if report.status == "embargoed":
         until = f"until {report.embargo}" if report.embargo else "until its source says otherwise"
         notes.append(f'the report "{report.id}" is under embargo {until}{said}')
+    if report.copy_of:
+        notes.append(f'the report "{report.id}" claims to be a copy of {report.copy_of}; it is kept as a report of its own')
     return notes

@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, cast
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
+from recoupe.read.faults import held, told
 from recoupe.read.fields import Found, too_large
 from recoupe.read.optional import needed
 from recoupe.read.source import Source
@@ -66,7 +67,8 @@ def reading(read_answer: Reader) -> Reader:
 
 def _read_one(read_answer: Reader, source: Source, limit: int) -> Iterator[Found]:
     try:
-        yield from read_answer(source, limit)
+        with held(source.name):
+            yield from read_answer(source, limit)
     except InputError as error:
         yield type(error)(error.file, error.problem, error.remedy, line=error.line, record=source.record)
 
@@ -75,7 +77,6 @@ def _answers(source: Source) -> Iterator[Source | InputError]:
     """The answers that may hold a report, and an error for each that is too large or cut off."""
     _pass_blanks(source.stream)
     archive = needed("warcio.archiveiterator", reading="WARC archives").ArchiveIterator(cast(Any, source.stream))
-    failure = needed("warcio.exceptions", reading="WARC archives").ArchiveLoadFailed
     reader = _Bounded(archive.reader, source)
     archive.reader = reader
     number = 0
@@ -92,9 +93,9 @@ def _answers(source: Source) -> Iterator[Source | InputError]:
                 yield _answer(record, source, number)
     except InputError as error:
         yield error
-    except (failure, zlib.error, OSError, EOFError, ValueError, LookupError, AttributeError, TypeError) as error:
-        told = "it ends within a record" if isinstance(error, AttributeError) else " ".join(str(error).split())[:200]
-        problem = f"the archive is broken ({told}), what follows was not read"
+    except Exception as error:  # warcio declares one error of its own and lets others through
+        reason = "it ends within a record" if isinstance(error, AttributeError) else told(error)
+        problem = f"the archive is broken ({reason}), what follows was not read"
         yield FormatError(source.name, problem, "get the archive again", record=number + 1)
 
 

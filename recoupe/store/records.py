@@ -32,6 +32,9 @@ Profiler = Callable[[Report, Annotations], bytes]
 NOT_CONTENT = frozenset({"id", "source", "version", "updated"})
 """Fields of a report that may differ between two readings of the same content."""
 
+LATER = frozenset({"copy_of"})
+"""Fields that reports got after the first release."""
+
 SHARED_WORDS = 0.5
 """Share of the shorter text's longer words that an edited text still holds."""
 
@@ -323,7 +326,9 @@ def _alike(one: str, other: str) -> bool:
 
 
 def _digest(report: Report) -> bytes:
-    content = {key: value for key, value in msgspec.to_builtins(report).items() if key not in NOT_CONTENT}
+    told = msgspec.to_builtins(report).items()
+    # a field that came later and is not told leaves the digest as it was in stores from before
+    content = {key: value for key, value in told if key not in NOT_CONTENT and not (key in LATER and value is None)}
     return blake2b(msgspec.json.encode(content, order="sorted"), digest_size=16).digest()
 
 

@@ -6,9 +6,7 @@ from page_sample import second, story
 
 from recoupe.model import Annotations, Attribution, Dossier, Entity, Passage, Quantity, Report, Time
 
-HOSTILE = (
-    "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u202egnp.exe\u2066 \x00\x1b\ud800\ufffe&amp;'\"{{ 7*7 }}"
-)
+HOSTILE = "</script><script>alert(1)</script><img src=x onerror=alert(1)>\u202egnp.exe\u2066 \x00\x1b\ufffe&amp;'\"{{ 7*7 }}"
 
 
 def hostile() -> Dossier:

@@ -261,7 +261,7 @@ def test_a_broken_item_names_its_place_and_the_others_go_through() -> None:
 def test_an_archive_holds_pages_feeds_and_wires(packed: bool) -> None:
     answers: list[docs.Answer] = [
         ("https://phare.example/x", "text/html", docs.page(json_ld=None).encode("cp1252", "replace"), {}),
-        ("https://fil.example/rss", "application/rss+xml", docs.rss().encode(), {}),
+        ("https://phare.example/rss", "application/rss+xml", docs.rss().encode(), {}),
         ("https://fil.example/1", "application/xml", docs.newsml().encode(), {}),
         ("https://phare.example/t.jpg", "image/jpeg", b"\xff\xd8\xff", {}), ("https://phare.example/s.js", "text/javascript",
         b"1", {}),
