@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 
 from recoupe.errors import DossierError
+from recoupe.isolate import isolate, told
 from recoupe.model import Annotations, Dossier, Report, Story
 from recoupe.reconcile.names import entities
 from recoupe.reconcile.story import reconcile
@@ -39,6 +40,22 @@ def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Doss
         entities=found,
         story=reconcile(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, annotations, found),
     )
+
+
+def build_sound(reports: Sequence[Report], annotations: Sequence[Annotations]) -> tuple[Dossier, list[tuple[Report, Exception]]]:
+    """The dossier of the reports that can be told together; those that break it, each with its exception, are left out.
+
+    Raises DossierError where no report is left.
+    """
+
+    def work(pairs: list[tuple[Report, Annotations]]) -> Dossier | None:
+        return build([report for report, _ in pairs], [found for _, found in pairs]) if pairs else None
+
+    made, broken = isolate(list(zip(reports, annotations, strict=True)), work)
+    if made is None:
+        reason = f"none of the reports can be told ({told(broken[0][1])})" if broken else "a dossier needs at least one report"
+        raise DossierError(reason)
+    return made, [(report, error) for (report, _), error in broken]
 
 
 def _finest(days: list[str]) -> list[str]:

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from recoupe.annotate import attributions, clauses, coreference, events, mentions, quantities, times
+from recoupe.bounds import in_bounds
 from recoupe.dating import date_reports
 from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Record, Report, Sentence
@@ -40,14 +41,17 @@ CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
 def prepare(reports: Sequence[Report]) -> list[Annotations]:
-    """The empty annotations of each report, with the day it was written as far as evidence goes."""
+    """The empty annotations of each report, with the day it was written as far as evidence goes.
+
+    A day outside the years of `recoupe.bounds` is none, whatever says it.
+    """
     dates = date_reports(reports)
     return [
         Annotations(
             id=report.id,
             outlet=report.outlet,
             published=report.published,
-            dct=day,
+            dct=day if in_bounds(day) else None,
             dct_evidence=evidence,
             language=report.language,
             read=report.language in codes(),

@@ -21,6 +21,7 @@ from recoupe.desk.link import Linker, near_days
 from recoupe.desk.makers import makers
 from recoupe.desk.membership import Group, name
 from recoupe.desk.reannotate import outdated, reannotate
+from recoupe.engine.careful import Outcome
 from recoupe.errors import InputError, StoreError
 from recoupe.group import group
 from recoupe.model import Annotations, Claim, Occurrence, Passage, Report
@@ -332,7 +333,9 @@ def test_not_this_speaker_holds_until_undone(store: Store) -> None:
 
 
 def test_reannotate_renews_what_others_made(store: Store) -> None:
-    store.write(lambda c: records.put(c, PORT, dated(PORT), Makers("old", "old"), profile=profiled))
+    store.write(
+        lambda c: records.put(c, PORT, dated(PORT), Makers("old", "old"), profile=profiled(Outcome(PORT, dated(PORT)))[0])
+    )
     Linker(store).link()
     assert outdated(store) == ["port-1"]
     assert list(reannotate(store, outdated(store))) == ["port-1"]

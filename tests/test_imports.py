@@ -13,12 +13,14 @@ import recoupe
 
 PACKAGE = Path(recoupe.__file__).parent
 
-BASE = {"model", "errors", "text"}
+BASE = {"model", "errors", "text", "bounds", "isolate"}
 ALLOWED: dict[str, set[str]] = {
     "model": {"errors"},
     "errors": set(),
     "text": {"model", "errors"},
     "lang": {"model", "errors", "text"},
+    "bounds": {"model", "errors"},
+    "isolate": {"errors"},
     "intervals": set(),
     "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang"},
@@ -34,11 +36,11 @@ ALLOWED: dict[str, set[str]] = {
     "reconcile": BASE | {"intervals", "lang", "gazetteer", "names", "terms"},
     "export": BASE,
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
-    "engine": BASE | {"pipeline", "parse"},
+    "engine": BASE | {"pipeline", "parse", "lang"},
     "dossier": BASE | {"reconcile", "group"},
     "verify": BASE | {"export"},
     "store": BASE,
-    "desk": BASE | {"store", "read", "fetch", "pipeline", "grouping", "group", "dossier"},
+    "desk": BASE | {"store", "read", "fetch", "engine", "grouping", "group", "dossier"},
 }
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 

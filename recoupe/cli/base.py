@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -13,10 +13,13 @@ from recoupe.errors import InputError
 from recoupe.model import Annotations, Report
 
 if TYPE_CHECKING:
+    from recoupe.engine.careful import Step
     from recoupe.fetch import Fetched
     from recoupe.fetch.client import Client
 
 T = TypeVar("T")
+
+_BREAKS = {0x09: "\u2409", 0x0A: "\u240a", 0x0D: "\u240d", 0x2028: "\u240a", 0x2029: "\u240a"}
 
 SOME_FAILED = 1
 NOTHING_DONE = 2
@@ -47,13 +50,15 @@ class Session:
 
     def reports(self, inputs: Sequence[str]) -> list[Report]:
         """The readable reports among `inputs`, each in its last version; ends the run where there is none."""
+        from recoupe.bounds import refusal
         from recoupe.read import current, read
 
         found: list[Report] = []
         for result in read(inputs, stdin=sys.stdin.buffer, fetch=_fetch):
-            if isinstance(result, InputError):
-                self.warn(result)
-            else:
+            error = result if isinstance(result, InputError) else refusal(result)
+            if error is not None:
+                self.warn(error)
+            elif isinstance(result, Report):
                 found.append(result)
         found, notes = current(found)
         for note in notes:
@@ -87,11 +92,26 @@ def progress(items: Iterable[T], *, total: int) -> Iterator[T]:
     yield from tqdm(items, total=total, unit=" reports", disable=None, leave=False, delay=1)
 
 
-def annotated(reports: Sequence[Report], *, processes: int) -> Iterator[Annotations]:
-    """The annotations of each report, with a progress bar."""
+def annotated(reports: Sequence[Report], *, processes: int, failed: Callable[[InputError], None]) -> Iterator[Annotations]:
+    """The annotations of each report, with a progress bar; `failed` is told what a step failed on."""
     from recoupe.engine.local import annotate
 
-    return progress(annotate(reports, processes=processes), total=len(reports))
+    return progress(annotate(reports, processes=processes, failed=failed), total=len(reports))
+
+
+def failed(step: Step, report: Report, error: Exception) -> InputError:
+    """What a report failed on, as an error that names it."""
+    from recoupe.engine.careful import Failure
+    from recoupe.isolate import told
+
+    return Failure(step, told(error)).error(report)
+
+
+def printable(text: str) -> str:
+    """`text` in one line that no terminal obeys: control signs, line breaks and direction overrides are shown as signs."""
+    from recoupe.export.page_safe import visible
+
+    return visible(text).translate(_BREAKS)
 
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})

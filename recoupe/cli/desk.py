@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli
+from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable
 from recoupe.model import EventType
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
     if not kept:
         click.echo("recoupe: no report could be kept, nothing was done", err=True)
         sys.exit(NOTHING_DONE)
-    refresh_stale(store)
+    refresh_stale(store, failed=session.warn)
     session.end()
 
 
@@ -164,7 +164,10 @@ def _as_json(hit: Hit) -> dict[str, Any]:
 @cli.command()
 @STORE
 def reannotate(address: str) -> None:
-    """Renew the annotations of a store that were made by an older version of the rules or the model."""
+    """Renew the annotations of a store that were made by an older version of the rules or the model.
+
+    What failed on a report is tried again, too.
+    """
     from recoupe.desk.reannotate import outdated
     from recoupe.desk.reannotate import reannotate as renew
     from recoupe.desk.stories import refresh_stale
@@ -179,6 +182,20 @@ def reannotate(address: str) -> None:
             session.warn(told)
         else:
             click.echo(told)
-    refresh_stale(store)
+    refresh_stale(store, failed=session.warn)
     click.echo(f"recoupe: {len(ids)} reports renewed", err=True)
     session.end()
+
+
+@cli.command()
+@STORE
+def held(address: str) -> None:
+    """Print the reports of a store that a step failed on: id, step, reason, time. `recoupe reannotate` tries them again."""
+    from recoupe.store import failures
+    from recoupe.store.base import open_store
+
+    with open_store(address, create=False).reading() as connection:
+        found = failures.listed(connection)
+    for failure in found:
+        click.echo("\t".join(map(printable, (failure.id, failure.step, failure.reason, failure.at))))
+    click.echo(f"recoupe: {len(found)} held", err=True)

@@ -93,7 +93,7 @@ def events(inputs: tuple[str, ...], form: str, processes: int) -> None:
 
     session = Session()
     reports = session.reports(inputs)
-    pairs = zip(reports, annotated(reports, processes=processes), strict=True)
+    pairs = zip(reports, annotated(reports, processes=processes, failed=session.warn), strict=True)
     if form == "csv":
         sys.stdout.buffer.write(plover.table(list(pairs)).encode())
     else:

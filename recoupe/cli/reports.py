@@ -8,7 +8,7 @@ from pathlib import Path
 
 import click
 
-from recoupe.cli.base import INPUTS, PROCESSES, STORE_OPTION, Session, annotated, cli
+from recoupe.cli.base import INPUTS, PROCESSES, STORE_OPTION, Session, annotated, cli, failed
 from recoupe.model import RECORDS, Dossier
 
 
@@ -46,10 +46,12 @@ def dossier(
     if story:
         record = _of_store(story, address)
     else:
-        from recoupe.dossier import build
+        from recoupe.dossier import build_sound
 
         reports = session.reports(inputs)
-        record = build(reports, list(annotated(reports, processes=processes)))
+        record, broken = build_sound(reports, list(annotated(reports, processes=processes, failed=session.warn)))
+        for report, error in broken:
+            session.warn(failed("reconciliation", report, error))
     output.mkdir(parents=True, exist_ok=True)
     index = output / "index.html"
     (output / "dossier.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
@@ -84,7 +86,7 @@ def annotate(inputs: tuple[str, ...], form: str, with_text: bool, processes: int
     reports = session.reports(inputs)
     encoder = msgspec.json.Encoder()
     out = sys.stdout.buffer
-    for report, found in zip(reports, annotated(reports, processes=processes), strict=True):
+    for report, found in zip(reports, annotated(reports, processes=processes, failed=session.warn), strict=True):
         if form == "timeml":
             from recoupe.export.timeml import timeml
 
@@ -104,12 +106,16 @@ def stories(inputs: tuple[str, ...], processes: int) -> None:
     import msgspec
 
     from recoupe.group import group
+    from recoupe.isolate import isolate
 
     session = Session()
     reports = session.reports(inputs)
-    found = list(annotated(reports, processes=processes))
+    pairs = list(zip(reports, annotated(reports, processes=processes, failed=session.warn), strict=True))
+    told, broken = isolate(pairs, lambda part: group([report for report, _ in part], [found for _, found in part]))
+    for (report, _), error in broken:
+        session.warn(failed("linking", report, error))
     out = sys.stdout.buffer
-    for story in group(reports, found):
+    for story in told:
         out.write(msgspec.json.encode(story) + b"\n")
     out.flush()
     session.end()

@@ -1,25 +1,28 @@
 """Reads reports into the store: a batch is dated and annotated together, each report is kept in a transaction of its own.
 
-What `ingest` yields is confirmed: it survives whatever comes after. What was not yielded may be read again without harm.
+What `ingest` yields is confirmed: it survives whatever comes after. What was not yielded may be read again without harm. A report
+that a step fails on is kept without what failed, and an InputError says so; it stops no other.
 """
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 import msgspec
-from msgspec.structs import replace
 
+from recoupe.bounds import refusal
 from recoupe.desk.link import Linker
 from recoupe.desk.makers import makers
-from recoupe.errors import InputError
-from recoupe.grouping.profile import profile
+from recoupe.engine.careful import Failure, Outcome, analysed
+from recoupe.errors import InputError, StoreError
+from recoupe.grouping.profile import outline, profile
+from recoupe.isolate import told
 from recoupe.model import Annotations, Report
-from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.store import records
-from recoupe.store.base import Store
-from recoupe.store.records import Kept
+from recoupe.store.base import Store, UnfitError
+from recoupe.store.records import Kept, Profiler
 
 BATCH = 64
 """Reports that are dated together: a batch holds one hour's reports of a few dozen outlets, thus most siblings."""
@@ -33,8 +36,7 @@ def ingest(
 ) -> Iterator[Kept | InputError]:
     """Puts reports into the store, in order; errors of reading come through in their place.
 
-    A report that the analysis fails on is kept unread, and an InputError says so. `linker` puts the reports of each batch into
-    stories; without one that is left to a later call.
+    `linker` puts the reports of each batch into stories; without one that is left to a later call.
     """
     items = iter(found)
     while part := list(islice(items, batch)):
@@ -42,11 +44,15 @@ def ingest(
         yield from _ingest([item for item in part if isinstance(item, Report)], store)
         if linker is not None:
             linker.link()
+            yield from linker.failed
 
 
 def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputError]:
     fresh: list[Report] = []
     for report in reports:
+        if (refused := refusal(report)) is not None:
+            yield refused
+            continue
         try:
             with store.reading() as connection:
                 held = records.known(connection, report)
@@ -57,48 +63,45 @@ def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputErr
             fresh.append(report)
         else:
             yield held
-    for report, found, failure in annotated(fresh, _siblings(store, fresh)):
+    for outcome in analysed(fresh, _siblings(store, fresh)):
+        profiler, failures = profiled(outcome)
         try:
-            yield keep(store, report, found)
+            yield keep(store, outcome.report, outcome.found, profiler=profiler, failures=failures)
         except InputError as error:
             yield error
-        if failure is not None:
-            yield failure
+        except UnfitError as error:
+            yield _refused(outcome.report, error)
+        except StoreError:
+            raise
+        except Exception as error:  # a value that the driver cannot hand over
+            yield _refused(outcome.report, error)
+        else:
+            yield from (failure.error(outcome.report) for failure in failures)
 
 
-def keep(store: Store, report: Report, found: Annotations) -> Kept:
+def keep(
+    store: Store, report: Report, found: Annotations, *, profiler: Profiler | None = None, failures: Sequence[Failure] = ()
+) -> Kept:
     """Puts one annotated report into the store, confirmed on return. Raises DuplicateIdError as `records.put` does."""
-    return store.write(lambda connection: records.put(connection, report, found, makers(), profile=profiled))
+    make = profiler or profiled(Outcome(report, found))[0]
+    failed = [(failure.step, failure.reason) for failure in failures]
+    return store.write(lambda connection: records.put(connection, report, found, makers(), profile=make, failed=failed))
 
 
-def profiled(report: Report, found: Annotations) -> bytes:
-    """The report as grouping sees it, as the store keeps it."""
-    return msgspec.msgpack.encode(profile(report, found))
+def profiled(outcome: Outcome) -> tuple[Profiler, tuple[Failure, ...]]:
+    """What makes a report as grouping sees it, under the id that the store gives it; and all that failed on the report.
 
-
-def annotated(
-    reports: Sequence[Report], siblings: Sequence[Report] = ()
-) -> Iterator[tuple[Report, Annotations, InputError | None]]:
-    """Each report with its annotations, in order; with an error where the analysis failed and it is kept unread."""
-    prepared = prepare([*reports, *siblings])[: len(reports)]
-    work = list(zip(reports, prepared, strict=True))
-    done = 0
+    One of which no profile can be made stands for itself.
+    """
     try:
-        for report, found in zip(reports, annotate_prepared(work), strict=True):
-            done += 1
-            yield report, found, None
-    except Exception:  # one report that breaks the analysis must not keep a desk from all others
-        for report, found in work[done:]:
-            yield _alone(report, found)
-
-
-def _alone(report: Report, found: Annotations) -> tuple[Report, Annotations, InputError | None]:
-    try:
-        return report, next(annotate_prepared([(report, found)])), None
+        made, failures = profile(outcome.report, outcome.found), outcome.failures
     except Exception as error:
-        problem = f"could not be analysed ({type(error).__name__}: {error})"
-        told = InputError(report.source or report.id, problem, "it is kept unread; please report this")
-        return report, replace(found, read=False), told
+        made, failures = outline(outcome.report.id, None), (*outcome.failures, Failure("linking", told(error)))
+    return lambda kept, _: msgspec.msgpack.encode(dataclasses.replace(made, id=kept.id)), failures
+
+
+def _refused(report: Report, error: Exception) -> InputError:
+    return InputError(report.source or report.id, f'"{report.id}" cannot be stored ({told(error)})', "look at its fields")
 
 
 def _siblings(store: Store, fresh: Sequence[Report]) -> list[Report]:

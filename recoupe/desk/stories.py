@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
+from typing import Any
 
 import msgspec
 from msgspec.structs import replace
-from sqlalchemy import Connection, delete, insert, select, update
+from sqlalchemy import Connection, Row, delete, insert, select, update
 
 from recoupe.desk import judged
 from recoupe.dossier import build
-from recoupe.errors import StoreError
-from recoupe.model import Claim, Decision, Dossier, Report
-from recoupe.store import judgements, records
+from recoupe.errors import DossierError, InputError, RecoupeError, StoreError
+from recoupe.isolate import NOT_TO_BLAME, isolate, told
+from recoupe.model import Annotations, Claim, Decision, Dossier, Report
+from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, now
 from recoupe.store.schema import claims, news, reports, stories
 from recoupe.text import excerpt, fold
 
+STEP = "reconciliation"
 DISPUTED = ("differ", "contradict")
 NEWS_WORDS = 30
 
@@ -28,54 +32,120 @@ def dossier(store: Store, story: str) -> Dossier:
     Raises StoreError where the store has no such story, or all its reports were withdrawn.
     """
     with store.reading() as connection:
-        return _dossier(connection, story)
+        source = _source(connection, story)
+    return _whole(source, isolate(source.pairs, source.compose)[0])
 
 
 def refresh(store: Store, story: str) -> Dossier:
-    """The dossier, and in the store what is new in it: claims, disagreements, the title. Confirmed on return."""
+    """The dossier, and in the store what is new in it: claims, disagreements, the title. Confirmed on return.
+
+    A report that breaks the dossier is left out of it, and the store says so. Raises DossierError where none is left.
+    """
     with store.reading() as connection:
-        made, seen = _dossier(connection, story), kept.row(connection, story)
+        source = _source(connection, story)
+    made, broken = isolate(source.pairs, source.compose)
+    if source.row.stale or broken:
+        try:
+            store.write(lambda connection: source.settle(connection, made, broken))
+        except NOT_TO_BLAME:
+            raise
+        except Exception:
+            made, broken = isolate(source.pairs, lambda pairs: source.attempt(store, pairs))
+            store.write(lambda connection: source.settle(connection, made, broken))
+    return _whole(source, made)
 
-    def tell(connection: Connection) -> None:
-        current = kept.row(connection, made.story.id)
-        if current is not None and seen is not None and current.updated == seen.updated and current.stale:
-            _tell(connection, made, first=not _told_before(connection, made.story.id))
 
-    if seen is not None and seen.stale:
-        store.write(tell)
-    return made
+def refresh_stale(store: Store, *, least: int = 2, failed: Callable[[RecoupeError], None] | None = None) -> int:
+    """Refreshes the stories that changed and have `least` reports or more; how many. A lone report's claims are its text.
 
-
-def refresh_stale(store: Store, *, least: int = 2) -> int:
-    """Refreshes the stories that changed and have `least` reports or more; how many. A lone report's claims are its text."""
+    `failed` is told which reports could not be reconciled, and which stories have none left that can.
+    """
     with store.reading() as connection:
         query = select(stories.c.id).where(stories.c.stale.is_(True), stories.c.size >= least).order_by(stories.c.id)
         stale = list(connection.execute(query).scalars())
+        before = set(failures.listed(connection))
     for story in stale:
-        refresh(store, story)
+        try:
+            refresh(store, story)
+        except DossierError as error:
+            if failed is not None:
+                failed(error)
+    if stale and failed is not None:
+        with store.reading() as connection:
+            fresh = [held for held in failures.listed(connection) if held.step == STEP and held not in before]
+        for held in fresh:
+            remedy = "it is left out of its story's dossier; please report this"
+            failed(InputError(held.id, f'"{held.id}" failed in {STEP} ({held.reason})', remedy))
     return len(stale)
 
 
-def _dossier(connection: Connection, story: str) -> Dossier:
+Pairs = list[tuple[Report, Annotations]]
+Broken = Sequence[tuple[tuple[Report, Annotations], Exception]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Source:
+    """What a story's dossier is made from: its row, its reports but for those that broke it before, and what was judged."""
+
+    row: Row[Any]
+    pairs: Pairs
+    judged: tuple[judgements.Judgement, ...]
+
+    def compose(self, pairs: Pairs) -> Dossier | None:
+        """The dossier of these reports, None of none."""
+        if not pairs:
+            return None
+        texts = {report.id: report for report, _ in pairs}
+        members, annotations = list(texts.values()), [layers for _, layers in pairs]
+        made = build(members, annotations)
+        if any(j.kind == "not this speaker" for j in self.judged):
+            named = {layers.id: layers for layers in made.annotations}
+            made = build(members, judged.unsaid(annotations, [named[a.id] for a in annotations], self.judged, texts))
+        packed = self.row.decisions
+        decisions = msgspec.json.decode(records.unpack(packed), type=tuple[Decision, ...]) if packed else ()
+        corrected = judged.claims(made.story.claims, self.judged, texts)
+        return replace(made, story=replace(made.story, id=self.row.id, decisions=decisions, claims=corrected))
+
+    def settle(self, connection: Connection, made: Dossier | None, broken: Broken) -> None:
+        """Keeps what broke the dossier, and what is new in it unless the story changed meanwhile."""
+        for (report, _), error in broken:
+            row = records.row(connection, report.id)
+            if row is not None:
+                failures.put(connection, row.number, STEP, told(error))
+        current = kept.row(connection, self.row.id)
+        if current is None or current.updated != self.row.updated or not current.stale:
+            return
+        if made is None:
+            connection.execute(update(stories).where(stories.c.id == self.row.id).values(stale=False, disagreements=0))
+        else:
+            _tell(connection, made, first=not _told_before(connection, self.row.id))
+
+    def attempt(self, store: Store, pairs: Pairs) -> Dossier | None:
+        """The dossier of these reports, once it was seen that it can be told; nothing is kept of that."""
+        made = self.compose(pairs)
+        store.attempt(lambda connection: self.settle(connection, made, ()))
+        return made
+
+
+def _whole(source: _Source, made: Dossier | None) -> Dossier:
+    if made is None:
+        raise DossierError(f"none of the reports of {source.row.id!r} can be reconciled; `recoupe held` says why")
+    return made
+
+
+def _source(connection: Connection, story: str) -> _Source:
     row = kept.row(connection, story)
     if row is None:
         raise StoreError(f"the store has no story {story!r}; `recoupe search` shows the stories of reports")
-    query = select(reports.c.id).where(reports.c.story == row.id, reports.c.withdrawn.is_(None)).order_by(reports.c.number)
-    found = records.get(connection, connection.execute(query).scalars())
-    if not found:
+    r = reports.c
+    query = select(r.number, r.id).where(r.story == row.id, r.withdrawn.is_(None)).order_by(r.number)
+    members = connection.execute(query).all()
+    if not members:
         raise StoreError(f"all reports of the story {story!r} were withdrawn by their publishers")
-    told, annotations = [report for report, _ in found], [layers for _, layers in found]
-    texts = {report.id: report for report in told}
-    in_force = [j for j in judgements.holding(connection) if _concerns(j, texts)]
-    made = build(told, annotations)
-    if any(j.kind == "not this speaker" for j in in_force):
-        named = {layers.id: layers for layers in made.annotations}
-        made = build(told, judged.unsaid(annotations, [named[a.id] for a in annotations], in_force, texts))
-    decisions = msgspec.json.decode(records.unpack(row.decisions), type=tuple[Decision, ...]) if row.decisions else ()
-    return replace(
-        made,
-        story=replace(made.story, id=row.id, decisions=decisions, claims=judged.claims(made.story.claims, in_force, texts)),
-    )
+    broken = failures.numbers(connection, STEP)
+    found = records.get(connection, [identity for number, identity in members if number not in broken])
+    texts = {report.id: report for report, _ in found}
+    return _Source(row, found, tuple(j for j in judgements.holding(connection) if _concerns(j, texts)))
 
 
 def _concerns(judgement: judgements.Judgement, texts: dict[str, Report]) -> bool:

@@ -16,7 +16,7 @@ from starlette.responses import Response
 from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
-from recoupe.errors import FetchError, InputError, RecoupeError, StoreError
+from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, StoreError
 from recoupe.serve import api, atom, pages
 from recoupe.serve.desk import Desk, NotFoundError, RefusedError
 from recoupe.serve.pages import ForeignFormError
@@ -38,6 +38,7 @@ PAGES = [
     Route("/judgements", pages.judged, methods=["GET"]),
     Route("/judgements", pages.judge, methods=["POST"]),
     Route("/judgements/{number:int}/undo", pages.undo, methods=["POST"]),
+    Route("/held", pages.held),
     Route("/login", pages.login_form, methods=["GET"]),
     Route("/login", pages.login, methods=["POST"]),
 ]
@@ -51,6 +52,7 @@ STATUS: tuple[tuple[type[RecoupeError], int], ...] = (
     (InputError, 422),
     (FetchError, 422),
     (StoreError, 422),
+    (DossierError, 422),
 )
 
 
@@ -97,7 +99,7 @@ def _problem(request: Request, error: Exception) -> Response:
     if not _is_api(request):
         return pages.problem(request, error, status)
     # what the description cannot say beforehand (an id that is taken, an address that does not answer) is a conflict
-    return api.problem(error, 409 if isinstance(error, InputError | FetchError | StoreError) else status)
+    return api.problem(error, 409 if isinstance(error, InputError | FetchError | StoreError | DossierError) else status)
 
 
 def _http_problem(request: Request, error: Exception) -> Response:

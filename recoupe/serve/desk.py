@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -14,12 +15,13 @@ from sqlalchemy import select
 from recoupe.desk import stories as told
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
-from recoupe.errors import InputError, RecoupeError
+from recoupe.errors import DossierError, InputError, RecoupeError
 from recoupe.model import Dossier, Passage, Report
 from recoupe.read import from_bytes
-from recoupe.store import judgements, records
+from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store
+from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement, Kind, Subject
 from recoupe.store.records import Kept
 from recoupe.store.schema import reports, stories
@@ -71,7 +73,10 @@ class Desk:
         failed += [result for result in results if isinstance(result, InputError)]
         homes = self._homes([result.id for result in done])
         for story in sorted({story for story, _ in homes.values()}):
-            told.refresh(self.store, story)
+            try:
+                told.refresh(self.store, story)
+            except DossierError as error:
+                failed.append(error)
         return Added(tuple((result, homes.get(result.id, ("", None))[1]) for result in done), tuple(failed))
 
     def add_bytes(self, data: bytes, *, name: str) -> Added:
@@ -131,6 +136,11 @@ class Desk:
         self._apply(undone)
         return undone
 
+    def held(self) -> list[Held]:
+        """The reports that a step failed on, as they came."""
+        with self.store.reading() as connection:
+            return failures.listed(connection)
+
     def judgements(self) -> list[Judgement]:
         """All judgements, oldest first."""
         with self.store.reading() as connection:
@@ -151,7 +161,8 @@ class Desk:
             touched = list(connection.execute(homes).scalars())
         self.store.write(lambda connection: kept.mark(connection, touched))
         for story in touched:
-            told.refresh(self.store, story)
+            with suppress(DossierError):  # the judgement holds; the story's page says why it cannot be shown
+                told.refresh(self.store, story)
 
     def _with_wordings(self, subject: Subject) -> Subject:
         """The subject with its passages' words, by which they are found after an edit."""

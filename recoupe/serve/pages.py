@@ -176,6 +176,11 @@ def judged(request: Request) -> Response:
     return render(request, "judgements.html", judgements=[views.judgement_view(j) for j in desk(request).judgements()][::-1])
 
 
+def held(request: Request) -> Response:
+    """The reports that a step failed on, newest first."""
+    return render(request, "held.html", held=[views.held_view(h) for h in desk(request).held()][::-1])
+
+
 def add_form(request: Request) -> Response:
     """The form to add a report."""
     return render(request, "add.html", given=dict.fromkeys(GIVEN, ""), failed=())

@@ -15,8 +15,9 @@ from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
 from recoupe.model import Annotations, Claim, Dossier, Occurrence, Report
 from recoupe.serve.desk import Desk
-from recoupe.store import judgements
+from recoupe.store import failures, judgements
 from recoupe.store import stories as kept
+from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
 from recoupe.text import QUOTE_MARKS, excerpt
@@ -33,6 +34,12 @@ KINDS = {
     "same story": N_("Same story"),
     "not the same story": N_("Not the same story"),
     "not this speaker": N_("Not this speaker"),
+}
+STEPS = {
+    "dating": N_("its day could not be told"),
+    "annotation": N_("it could not be read"),
+    "linking": N_("it could not be compared with others"),
+    "reconciliation": N_("it is left out of the dossier"),
 }
 NEWS = {
     "report": N_("new report"),
@@ -109,6 +116,17 @@ class ReportView:
 
 
 @dataclass(frozen=True, slots=True)
+class HeldView:
+    """A report that a step failed on: a message on the step, the reason, the story's number where it is in one."""
+
+    report: str
+    story: int | None
+    label: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
 class Near:
     """A report that was kept apart though near, with its story."""
 
@@ -142,6 +160,7 @@ class StoryView:
     singles: tuple[ClaimView, ...]
     said: tuple[Said, ...]
     reports: tuple[ReportView, ...]
+    held: tuple[HeldView, ...]
     near: tuple[Near, ...]
     judgements: tuple[JudgementView, ...]
     news: tuple[kept.News, ...]
@@ -157,6 +176,7 @@ def story(desk: Desk, number: int) -> StoryView:
         numbers = {r.id: r.number for r in rows}
         near = tuple(_near(connection, dossier, numbers))
         told = kept.told(connection, row.id, limit=MOST_NEWS)
+        held = failures.listed(connection, ids=numbers)
         judged = [j for j in judgements.listed(connection) if _concerns(j, numbers)]
         row = kept.one(connection, row.id) or row
     by_id = {report.id: report for report in dossier.reports}
@@ -171,6 +191,7 @@ def story(desk: Desk, number: int) -> StoryView:
         singles=tuple(claim for claim in shown if len(claim.tellings) == 1 and not claim.judged)[:MOST_SINGLES],
         said=tuple(_said(dossier, numbers))[:MOST_SAID],
         reports=tuple(_report(r, by_id.get(r.id)) for r in rows),
+        held=tuple(held_view(h) for h in held),
         near=near,
         judgements=tuple(judgement_view(j) for j in judged),
         news=tuple(told),
@@ -195,6 +216,12 @@ def judgement_view(judgement: Judgement) -> JudgementView:
         undone_at=judgement.undone_at,
         undone_by=visible(judgement.undone_by) if judgement.undone_by else None,
     )
+
+
+def held_view(held: Held) -> HeldView:
+    """A failure as lists show it."""
+    name = " · ".join(part for part in (held.outlet, held.title or held.id) if part)
+    return HeldView(visible(name), held.story, STEPS.get(held.step, held.step), visible(held.reason), held.at)
 
 
 def _concerns(judgement: Judgement, numbers: dict[str, int]) -> bool:

@@ -6,16 +6,17 @@ Write transactions are short (analysis comes before them), so waiting costs litt
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
-from sqlalchemy.exc import ArgumentError, DBAPIError, IntegrityError
+from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 
 from recoupe.errors import StoreError
 from recoupe.store.schema import HEAD
@@ -28,6 +29,14 @@ LOCK = 0x7265636F
 """Key of the advisory lock; any number will do that nobody else in the database uses."""
 
 NOT_OURS = "holds other tables and no Recoupe store"
+
+
+class UnfitError(StoreError):
+    """The database does not take what it was given; it takes other things."""
+
+
+class _UndoneError(Exception):
+    """Rolls a transaction back."""
 
 
 class Store:
@@ -68,9 +77,20 @@ class Store:
                     return work(connection)
             except DBAPIError as error:
                 if attempt == TRIES - 1 or not _passing(error):
-                    raise _told(self.name, error) from error
+                    kind = UnfitError if isinstance(error, DataError | IntegrityError) else StoreError
+                    raise kind(str(_told(self.name, error))) from error
                 time.sleep(0.05 * 2**attempt)
         raise AssertionError("unreachable")
+
+    def attempt(self, work: Callable[[Connection], object]) -> None:
+        """Runs `work` in a write transaction that is rolled back at the end, to see whether it goes through."""
+
+        def undone(connection: Connection) -> None:
+            work(connection)
+            raise _UndoneError
+
+        with suppress(_UndoneError):
+            self.write(undone)
 
     def close(self) -> None:
         """Lets go of all connections."""
@@ -166,8 +186,9 @@ def _revision(connection: Connection, name: str) -> str | None:
     found = connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
     if "reports" not in tables or found is None:
         raise StoreError(f"{name}: {NOT_OURS}; give another name")
-    if not found.isdigit() or found > HEAD:
-        raise StoreError(f"{name}: made by a newer Recoupe (schema {found}, this one knows {HEAD}); update the program")
+    if not re.fullmatch(r"\d{4}", found) or not 1 <= int(found) <= int(HEAD):
+        newer = "made by a newer Recoupe" if found.isdecimal() and int(found[:9]) > int(HEAD) else "of no known schema"
+        raise StoreError(f"{name}: {newer} (schema {found[:40]!r}, this one knows 0001 to {HEAD}); update the program")
     return str(found)
 
 

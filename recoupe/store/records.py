@@ -18,16 +18,21 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, delete, func, insert, select, update
 
+from recoupe.bounds import require
 from recoupe.errors import DuplicateIdError
 from recoupe.model import Annotations, Report
-from recoupe.store import search
+from recoupe.store import failures, search
 from recoupe.store.base import now
 from recoupe.store.schema import facets, layers, news, pairs, profiles, reports, state, versions
+from recoupe.store.schema import failures as failures_table
 from recoupe.text import fold
 
 Outcome = Literal["new", "version", "older", "known"]
 
 Profiler = Callable[[Report, Annotations], bytes]
+
+Failed = Sequence[tuple[str, str]]
+"""Steps that failed on a report, each with the reason."""
 
 NOT_CONTENT = frozenset({"id", "source", "version", "updated"})
 """Fields of a report that may differ between two readings of the same content."""
@@ -92,11 +97,15 @@ def known(connection: Connection, report: Report) -> Kept | None:
     return None if version is None else Kept(held.number, held.id, version, "known")
 
 
-def put(connection: Connection, report: Report, found: Annotations, makers: Makers, *, profile: Profiler) -> Kept:
+def put(
+    connection: Connection, report: Report, found: Annotations, makers: Makers, *, profile: Profiler, failed: Failed = ()
+) -> Kept:
     """Keeps a report, a new version of one, or nothing where its content is known; with its annotations in either case.
 
-    `profile` makes the report as grouping sees it. Raises DuplicateIdError as `known` does.
+    `profile` makes the report as grouping sees it; `failed` are the steps that failed on it, each with the reason. Raises
+    DuplicateIdError as `known` does, FormatError where a date lies outside the years of `recoupe.bounds` or text is none.
     """
+    require(report)
     if (same := known(connection, report)) is not None:
         return same
     held = _held(connection, report)
@@ -127,16 +136,26 @@ def put(connection: Connection, report: Report, found: Annotations, makers: Make
         _tell_version(connection, held, report, time)
     report, found = replace(report, id=identity), replace(found, id=identity)
     _keep_version(connection, number, version, report, time)
-    annotate(connection, number, report, found, makers, profile=profile)
+    annotate(connection, number, report, found, makers, profile=profile, failed=failed)
     return Kept(number, identity, version, "version" if held else "new")
 
 
 def annotate(
-    connection: Connection, number: int, report: Report, found: Annotations, makers: Makers, *, profile: Profiler
+    connection: Connection,
+    number: int,
+    report: Report,
+    found: Annotations,
+    makers: Makers,
+    *,
+    profile: Profiler,
+    failed: Failed = (),
 ) -> None:
     """Puts annotations in the place of older ones, with all that is derived from them; the report is to be linked anew."""
     for table in (layers, facets, profiles):
         connection.execute(delete(table).where(table.c.report == number))
+    failures.clear(connection, number)
+    for step, reason in failed:
+        failures.put(connection, number, step, reason)
     removed = connection.execute(delete(pairs).where((pairs.c.one == number) | (pairs.c.other == number))).rowcount
     if removed or connection.execute(select(reports.c.story).where(reports.c.number == number)).scalar():
         bump(connection, "edits")
@@ -197,11 +216,12 @@ def recent(connection: Connection, *, limit: int) -> list[Report]:
 
 
 def outdated(connection: Connection, makers: Makers) -> list[str]:
-    """The ids of the reports whose annotations other rules or another model made, by day and then as they came."""
+    """The ids of the reports whose annotations other rules or another model made, or that a step failed on, by day."""
+    failed = reports.c.number.in_(select(failures_table.c.report))
     query = (
         select(reports.c.id)
         .join(layers, layers.c.report == reports.c.number)
-        .where((layers.c.rules != makers.rules) | (layers.c.model != makers.model))
+        .where((layers.c.rules != makers.rules) | (layers.c.model != makers.model) | failed)
         .order_by(reports.c.day, reports.c.number)
     )
     return list(connection.execute(query).scalars())

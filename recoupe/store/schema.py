@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest migration; a test holds it against the folder."""
 
 metadata = MetaData(
@@ -106,6 +106,16 @@ facets = Table(
     Index("ix_facets_kind_value", "kind", "value"),
 )
 """What a search can ask for besides words: `kind` "outlet", "speaker" or "type", `value` folded."""
+
+failures = Table(
+    "failures",
+    metadata,
+    _report(primary_key=True),
+    Column("step", Text, primary_key=True),
+    Column("reason", Text, nullable=False),
+    Column("at", Text, nullable=False),
+)
+"""What a report failed on: `step` "dating", "annotation", "linking" or "reconciliation". It is kept without what failed."""
 
 profiles = Table("profiles", metadata, _report(primary_key=True), Column("record", LargeBinary, nullable=False))
 """A report as grouping sees it, so that linking a new one needs no old text."""
