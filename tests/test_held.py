@@ -210,15 +210,6 @@ def test_dates_that_no_report_has_are_refused_by_name(store: Store, told: str, f
     assert refusal(replace(MUSEUM, **{field: "1600-01-01"})) is None is refusal(replace(MUSEUM, **{field: "2200-12-31"}))
 
 
-@pytest.mark.parametrize("field", ["text", "title", "outlet"])
-def test_half_of_a_surrogate_pair_is_refused_by_name(store: Store, field: str) -> None:
-    report = replace(MUSEUM, **{field: "Le musée \ud83d de Brest"})
-    with pytest.raises(FormatError, match=f'"{field}" holds half of a surrogate pair'):
-        list(annotate([report]))
-    (error,) = ingest(store, [report])
-    assert isinstance(error, FormatError)
-
-
 def test_a_day_of_the_text_that_no_report_has_is_none() -> None:
     report = Report(id="a", text="Publié le 31/12/9999\n\nLe maire de Kersaint a inauguré une halle neuve.")
     (found,) = annotate([report])

@@ -25,7 +25,7 @@ def annotate(
 
     A report that a step fails on comes without what failed (`read` is False where nothing was found in it), and `failed` is
     called with an error that says so; by itself that is logged. Raises FormatError, before any work, where a report has a date
-    outside the years of `recoupe.bounds` or text that is none, PipelineError where the trained pipeline is missing, ValueError
+    outside the years of `recoupe.bounds`, PipelineError where the trained pipeline is missing, ValueError
     where `processes` is less than 1.
     """
     if processes < 1:

@@ -6,8 +6,7 @@ import re
 from datetime import date, datetime
 from email.utils import parsedate_to_datetime
 
-FIRST_YEAR, LAST_YEAR = 1600, 2200
-"""Years of reports: what is outside stands for no date, as 0001 and 9999 do in many programs, and no day can be counted on."""
+from recoupe.bounds import FIRST_YEAR, LAST_YEAR
 
 _YEAR = re.compile(r"\d{4}")
 _MONTH = re.compile(r"\d{4}-\d{2}")

@@ -103,7 +103,7 @@ def put(
     """Keeps a report, a new version of one, or nothing where its content is known; with its annotations in either case.
 
     `profile` makes the report as grouping sees it; `failed` are the steps that failed on it, each with the reason. Raises
-    DuplicateIdError as `known` does, FormatError where a date lies outside the years of `recoupe.bounds` or text is none.
+    DuplicateIdError as `known` does, FormatError where a date lies outside the years of `recoupe.bounds`.
     """
     require(report)
     if (same := known(connection, report)) is not None:
