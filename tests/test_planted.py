@@ -40,6 +40,7 @@ def test_no_story_is_in_both_files_and_no_id_twice() -> None:
         ("2025-01-06", "Depuis le vendredi 20 décembre", []),
         ("2025-05-14", "le jeudi 31 juin", ["no such day: 'jeudi 31 juin'"]),
         ("2025-05-14", "le mercredi 12 mai 2021", []),
+        ("2024-03-02", "le jeudi 29 février", []),
     ],
 )
 def test_weekdays_of_full_dates(published: str, text: str, faults: list[str]) -> None:

@@ -35,18 +35,25 @@ MONTHS = (
 FULL_DATE = re.compile(rf"\b({'|'.join(WEEKDAYS)})\s+(\d{{1,2}}|1er)\s+({'|'.join(MONTHS)})(?:\s+(\d{{4}}))?", re.IGNORECASE)
 
 
+def day_of(year: int, month: int, day: int) -> date | None:
+    """The date, or None where that year has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
 def wrong_weekdays(text: str, published: datetime) -> Iterator[str]:
     """Yield each "lundi 12 mai" that was no such weekday in the year written, or in the year around `published`.
 
     Without a year the nearest such date counts: the one least far from the day of publication.
     """
     for match in FULL_DATE.finditer(text):
-        weekday, day, month, year = match.groups()
+        weekday, written, month, year = match.groups()
         years = [int(year)] if year else [published.year - 1, published.year, published.year + 1]
-        number = 1 if day == "1er" else int(day)
-        try:
-            days = [date(y, MONTHS.index(month.casefold()) + 1, number) for y in years]
-        except ValueError:
+        number = 1 if written == "1er" else int(written)
+        days = [day for y in years if (day := day_of(y, MONTHS.index(month.casefold()) + 1, number))]
+        if not days:
             yield f"no such day: {match[0]!r}"
             continue
         nearest = min(days, key=lambda d: abs((d - published.date()).days))
