@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import random
+import shutil
+import subprocess
+import tempfile
 from collections.abc import Callable
 from functools import cache
 from pathlib import Path
@@ -18,6 +22,7 @@ from msgspec.structs import replace
 from recoupe.cli import cli
 from recoupe.dossier import build
 from recoupe.errors import FormatError, InputError
+from recoupe.export import sums
 from recoupe.export.html import page
 from recoupe.model import (
     Annotations,
@@ -280,7 +285,8 @@ def test_a_text_that_is_not_the_originals_is_told_with_the_place() -> None:
 
 
 def test_a_cut_text_and_a_report_without_an_original_are_told() -> None:
-    faults = verify(correct(), reports=[Report(id="un", text=ONE[:-5])])
+    (un,) = (report for report in correct().reports if report.id == "un")
+    faults = verify(correct(), reports=[replace(un, text=ONE[:-5])])
     assert faults == [
         "report deux: there is no original to compare it with",
         f"report un: its text is not the original's, from code point {len(ONE) - 5} on",
@@ -289,9 +295,15 @@ def test_a_cut_text_and_a_report_without_an_original_are_told() -> None:
 
 @pytest.fixture
 def folder(tmp_path: Path) -> Path:
-    (tmp_path / "dossier.json").write_bytes(msgspec.json.encode(correct()))
-    (tmp_path / "index.html").write_text(page(correct()), "utf-8")
-    return tmp_path
+    return written(tmp_path, correct())
+
+
+def written(place: Path, dossier: Dossier) -> Path:
+    """A folder as `recoupe dossier` writes it."""
+    files = {"dossier.json": msgspec.json.encode(dossier), "index.html": page(dossier).encode()}
+    for name, content in {**files, sums.FILE: sums.sums(dossier, files)}.items():
+        (place / name).write_bytes(content)
+    return place
 
 
 def test_a_folder_with_its_page_passes(folder: Path) -> None:
@@ -303,7 +315,126 @@ def test_a_folder_with_its_page_passes(folder: Path) -> None:
 
 def test_the_page_may_be_missing(folder: Path) -> None:
     (folder / "index.html").unlink()
+    (folder / sums.FILE).write_bytes(sums.sums(correct(), {"dossier.json": (folder / "dossier.json").read_bytes()}))
     assert verify_folder(folder) == [] and examine(folder).passages == 0
+
+
+def leaves(value: Any, path: str = "") -> list[str]:
+    """The paths of all values in a plain record."""
+    items = value.items() if isinstance(value, dict) else enumerate(value) if isinstance(value, list) else ()
+    return [leaf for name, inner in items for leaf in leaves(inner, f"{path}.{name}" if path else str(name))] or [path] * (
+        not isinstance(value, dict | list)
+    )
+
+
+def other(value: Any) -> Any:
+    """Another value of the same type."""
+    if isinstance(value, bool):
+        return not value
+    if isinstance(value, int | float):
+        return value + 1 if value > 1 else value / 2 + 0.125 if isinstance(value, float) else value + 1
+    return "2019-01-01" if value is None else value + "x"
+
+
+def test_every_changed_field_is_found(folder: Path) -> None:
+    plain = json.loads((folder / "dossier.json").read_bytes())
+    paths = random.Random(1).sample(leaves(plain), 140)
+    missed = []
+    for path in paths:
+        changed_one = json.loads((folder / "dossier.json").read_bytes())
+        set_at(path, other)(changed_one)
+        with tempfile.TemporaryDirectory() as place:
+            shutil.copytree(folder, place, dirs_exist_ok=True)
+            (Path(place) / "dossier.json").write_text(json.dumps(changed_one), "utf-8")
+            try:
+                missed += [] if verify_folder(Path(place)) else [path]
+            except FormatError:
+                continue
+    assert missed == []
+
+
+@pytest.mark.parametrize("name", ["index.html", "dossier.json", sums.FILE])
+def test_every_changed_byte_is_found(name: str, folder: Path) -> None:
+    content = (folder / name).read_bytes()
+    told = sums.digest((folder / sums.FILE).read_bytes())
+    chance = random.Random(2)
+    for place in chance.sample(range(len(content)), 60):
+        flipped = bytearray(content)
+        flipped[place] ^= 1 << chance.randrange(7)
+        (folder / name).write_bytes(flipped)
+        try:
+            assert examine(folder, digest=told).faults, place
+        except FormatError:
+            continue
+
+
+def test_a_missing_digest_and_another_digest_are_told(folder: Path) -> None:
+    told = sums.digest((folder / sums.FILE).read_bytes())
+    assert examine(folder, digest=told.upper()).faults == ()
+    assert "not the one that was given" in examine(folder, digest="0" * 64).faults[0]
+    (folder / sums.FILE).unlink()
+    assert examine(folder).faults[0].startswith("SHA256SUMS: there is none")
+
+
+def test_the_digest_is_one_that_other_programs_check(folder: Path) -> None:
+    program = shutil.which("sha256sum")
+    if program is None:
+        pytest.skip("needs sha256sum (coreutils)")
+    run = subprocess.run([program, "-c", "--strict", sums.FILE], cwd=folder, capture_output=True, text=True, check=False)
+    assert (run.returncode, run.stdout) == (0, "dossier.json: OK\nindex.html: OK\n"), run.stderr
+
+
+FORGED: dict[str, Callable[[dict[str, Any]], None]] = {
+    "a relation": set_at("story.claims.0.relation", "contradict"),
+    "a speaker": set_at("annotations.0.attributions.0.speaker", "Paul Riou"),
+    "a quantity": set_at("annotations.0.quantities.0.value", 400.0),
+    "a time": set_at("annotations.0.times.0.value", "2023-03-01"),
+    "an event": set_at("annotations.0.events.0.status", "denied"),
+    "an outlet": all_of(set_at("reports.0.outlet", "Le trois"), set_at("annotations.0.outlet", "Le trois")),
+    "a title": all_of(set_at("reports.0.title", "Un autre titre"), set_at("title", "Un autre titre")),
+    "an address": set_at("reports.0.url", "https://autre.example/1"),
+}
+"""Aimed forgeries: the record holds together after each, and whoever made it took a new digest and made a new page."""
+
+
+@pytest.fixture(scope="module")
+def made_of_reports(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    place = tmp_path_factory.mktemp("made")
+    plain = {"un": {"text": ONE, "outlet": "Le un", "title": "Le dragage"}, "deux": {"text": TWO, "outlet": "Le deux"}}
+    for name, fields in plain.items():
+        (place / f"{name}.json").write_text(json.dumps({"id": name, "published": "2023-03-07", **fields}), "utf-8")
+    inputs = [str(place / f"{name}.json") for name in plain]
+    run = CliRunner().invoke(cli, ["dossier", *inputs, "-o", str(place / "out")])
+    assert run.exit_code == 0, run.output
+    return place
+
+
+@pytest.mark.parametrize("name", FORGED)
+def test_an_aimed_forgery_is_found_by_making_the_dossier_again(name: str, made_of_reports: Path, tmp_path: Path) -> None:
+    out, inputs = made_of_reports / "out", [str(made_of_reports / f"{n}.json") for n in ("un", "deux")]
+    run = CliRunner().invoke(cli, ["verify", str(out), *inputs, "--recompute"])
+    assert run.exit_code == 0, run.output
+    plain = json.loads((out / "dossier.json").read_bytes())
+    FORGED[name](plain)
+    forged = msgspec.convert(plain, Dossier)
+    written(tmp_path, forged)
+    assert not [fault for fault in verify_folder(tmp_path) if fault.startswith(sums.FILE)]
+    run = CliRunner().invoke(cli, ["verify", str(tmp_path), *inputs, "--recompute"])
+    assert run.exit_code == 1 and "the dossier has" in run.stdout, run.output
+    # without a new digest, the digest alone finds it
+    (tmp_path / sums.FILE).write_bytes((out / sums.FILE).read_bytes())
+    assert [fault for fault in verify_folder(tmp_path) if fault.startswith(sums.FILE)]
+
+
+def test_a_page_that_the_record_does_not_give_is_found(made_of_reports: Path, tmp_path: Path) -> None:
+    shutil.copytree(made_of_reports / "out", tmp_path, dirs_exist_ok=True)
+    html = (tmp_path / "index.html").read_text("utf-8").replace("</main>", "<p>Rien</p></main>")
+    (tmp_path / "index.html").write_text(html, "utf-8")
+    files = {name: (tmp_path / name).read_bytes() for name in ("dossier.json", "index.html")}
+    dossier = msgspec.json.decode(files["dossier.json"], type=Dossier)
+    (tmp_path / sums.FILE).write_bytes(sums.sums(dossier, files))
+    run = CliRunner().invoke(cli, ["verify", str(tmp_path), "--recompute"])
+    assert run.exit_code == 1 and "it is not the page" in run.stdout
 
 
 ON_THE_PAGE: dict[str, tuple[Callable[[str], str], str]] = {
@@ -365,4 +496,5 @@ def test_the_command_compares_with_the_originals(folder: Path) -> None:
         (folder / f"{name}.json").write_text(json.dumps({"id": name, "text": text}), "utf-8")
     run = CliRunner().invoke(cli, ["verify", str(folder), str(folder / "un.json"), str(folder / "deux.json")])
     assert run.exit_code == 1
-    assert run.stdout == f"report deux: its text is not the original's, from code point {len(TWO)} on\n"
+    assert f"report deux: its text is not the original's, from code point {len(TWO)} on\n" in run.stdout
+    assert "report un: its outlet is not the original's\n" in run.stdout and "report un: its text" not in run.stdout

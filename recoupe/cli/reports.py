@@ -36,8 +36,7 @@ def dossier(
 
     The story is what the inputs tell, or one of a store (--story ID --store desk.db).
     """
-    import msgspec
-
+    from recoupe.export import formats, sums
     from recoupe.export.html import page
 
     session = Session()
@@ -52,11 +51,13 @@ def dossier(
         record, broken = build_sound(reports, list(annotated(reports, processes=processes, failed=session.warn)))
         for report, error in broken:
             session.warn(failed("reconciliation", report, error))
-    output.mkdir(parents=True, exist_ok=True)
     index = output / "index.html"
-    (output / "dossier.json").write_bytes(msgspec.json.format(msgspec.json.encode(record), indent=1) + b"\n")
-    index.write_text(page(record, language=lang, with_text=not no_text), encoding="utf-8")
+    files = {"dossier.json": formats.record(record), "index.html": page(record, language=lang, with_text=not no_text).encode()}
+    files[sums.FILE] = sums.sums(record, files)
+    for name, content in files.items():
+        formats.write(content, output / name)
     click.echo(str(index))
+    click.echo(f"recoupe: digest {sums.digest(files[sums.FILE])}", err=True)
     if open_page and not webbrowser.open(index.resolve().as_uri()):
         click.echo(f"recoupe: no browser to open; the page is {index}", err=True)
     session.end()

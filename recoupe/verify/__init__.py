@@ -1,6 +1,7 @@
 """Checks a dossier against its reports: every span exists, every passage is what it says, every count adds up.
 
-It recomputes nothing by the means that made the record: what is stated twice must agree, what points somewhere must arrive there.
+It recomputes nothing by the means that made the record: what is stated twice must agree, what points somewhere must arrive there,
+and nothing may have changed since the digest was taken. `recompute` says what making the dossier again gives.
 """
 
 from __future__ import annotations
@@ -18,6 +19,7 @@ from recoupe.verify.entities import entity_faults
 from recoupe.verify.page import Page
 from recoupe.verify.spans import located, span_faults
 from recoupe.verify.story import story_faults
+from recoupe.verify.sums import sum_faults
 from recoupe.verify.tellings import naming_faults, shared_faults, statement_faults
 
 RECORD, PAGE = "dossier.json", "index.html"
@@ -37,7 +39,7 @@ class Verdict:
 def verify(dossier: Dossier, *, reports: Sequence[Report] | None = None) -> list[str]:
     """What is wrong with a dossier, one line each; nothing where all is as told.
 
-    With `reports`, read anew from the originals, each text must be the original's, code point for code point.
+    With `reports`, read anew from the originals, each must be the original, its text code point for code point.
     """
     faults = [*_report_faults(dossier), *([] if reports is None else _original_faults(dossier, reports))]
     if [r.id for r in dossier.reports] != [a.id for a in dossier.annotations]:
@@ -59,17 +61,17 @@ def verify(dossier: Dossier, *, reports: Sequence[Report] | None = None) -> list
 
 
 def verify_folder(path: Path, *, reports: Sequence[Report] | None = None) -> list[str]:
-    """What is wrong with a dossier's folder: its record and, where there is one, the page beside it.
+    """What is wrong with a dossier's folder: its record, the page beside it where there is one, and the digest over both.
 
     Raises InputError where the folder holds no record, FormatError where the record is not one that can be read.
     """
     return list(examine(path, reports=reports).faults)
 
 
-def examine(path: Path, *, reports: Sequence[Report] | None = None) -> Verdict:
-    """The same with how much was checked."""
+def examine(path: Path, *, reports: Sequence[Report] | None = None, digest: str | None = None) -> Verdict:
+    """The same with how much was checked; `digest` is what `recoupe dossier` printed, kept elsewhere."""
     dossier = load(path / RECORD)
-    faults = verify(dossier, reports=reports)
+    faults = [*sum_faults(path, dossier, (RECORD, PAGE), told=digest), *verify(dossier, reports=reports)]
     spans = sum(1 for _ in located(dossier))
     if not (path / PAGE).is_file():
         return Verdict(spans, 0, tuple(faults))
@@ -106,14 +108,18 @@ def _report_faults(dossier: Dossier) -> list[str]:
 
 
 def _original_faults(dossier: Dossier, reports: Sequence[Report]) -> list[str]:
-    originals = {report.id: report.text for report in reports}
+    originals = {report.id: report for report in reports}
     faults = []
     for report in dossier.reports:
         original = originals.get(report.id)
         if original is None:
             faults.append(f"report {report.id}: there is no original to compare it with")
-        elif original != report.text:
-            pairs = zip(original, report.text, strict=False)
-            place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(original), len(report.text)))
+            continue
+        if original.text != report.text:
+            pairs = zip(original.text, report.text, strict=False)
+            place = next((n for n, (a, b) in enumerate(pairs) if a != b), min(len(original.text), len(report.text)))
             faults.append(f"report {report.id}: its text is not the original's, from code point {place} on")
+        others = (name for name in report.__struct_fields__ if name not in ("text", "source"))
+        names = [name for name in others if getattr(report, name) != getattr(original, name)]
+        faults += [f"report {report.id}: its {name} is not the original's" for name in names]
     return faults
