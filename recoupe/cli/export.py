@@ -11,6 +11,9 @@ from recoupe.cli.base import INPUTS, PROCESSES, Session, annotated, cli
 
 FORMATS = ("json", "csv", "parquet", "jsonld", "md")
 STORED = "\x00stored"
+SIGNS = {",": ",", ";": ";", "tab": "\t"}
+DELIMITER = click.option("--delimiter", type=click.Choice(list(SIGNS)), default=",", show_default=True,
+                         help="What parts the cells of csv; a French spreadsheet takes ; by itself.")  # fmt: skip
 
 
 class Exports(click.Group):
@@ -58,7 +61,8 @@ def export() -> None:
               help="File to write; for csv and parquet a folder (beside dossier.json, called like the format, without -o).",
               )  # fmt: skip
 @click.option("--lang", type=click.Choice(["fr", "en"]), default="fr", show_default=True, help="Language of the note (md).")
-def stored(dossier: Path, form: str, output: Path | None, lang: str) -> None:
+@DELIMITER
+def stored(dossier: Path, form: str, output: Path | None, lang: str, delimiter: str) -> None:
     """Write a stored dossier in a form that other tools read.
 
     DOSSIER is a folder that `recoupe dossier` wrote, or its dossier.json.
@@ -69,7 +73,7 @@ def stored(dossier: Path, form: str, output: Path | None, lang: str) -> None:
     record = load(dossier)
     if form in formats.TABLE_FILES:
         folder = output or dossier_file(dossier).parent / form
-        for name, content in formats.table_files(record, form).items():
+        for name, content in formats.table_files(record, form, delimiter=SIGNS[delimiter]).items():
             formats.write(content, folder / name)
             click.echo(str(folder / name))
         return
@@ -86,8 +90,9 @@ def stored(dossier: Path, form: str, output: Path | None, lang: str) -> None:
 @INPUTS
 @click.option("--format", "form", type=click.Choice(["plover", "csv"]), default="plover", show_default=True,
               help="JSON lines with PLOVER's field names, or the same as a table.")  # fmt: skip
+@DELIMITER
 @PROCESSES
-def events(inputs: tuple[str, ...], form: str, processes: int) -> None:
+def events(inputs: tuple[str, ...], form: str, delimiter: str, processes: int) -> None:
     """Print who did what to whom, one line an event."""
     from recoupe.export import plover
 
@@ -95,7 +100,7 @@ def events(inputs: tuple[str, ...], form: str, processes: int) -> None:
     reports = session.reports(inputs)
     pairs = zip(reports, annotated(reports, processes=processes, failed=session.warn), strict=True)
     if form == "csv":
-        sys.stdout.buffer.write(plover.table(list(pairs)).encode())
+        sys.stdout.buffer.write(plover.table(list(pairs), delimiter=SIGNS[delimiter]).encode())
     else:
         for report, found in pairs:
             sys.stdout.buffer.write(plover.json_lines(report, found).encode())

@@ -30,13 +30,13 @@ def _note(dossier: Dossier, language: str) -> bytes:
     return markdown(dossier, language=language).encode("utf-8", errors="replace")
 
 
-def _csv(table: Table, dossier: Dossier) -> bytes:
+def _csv(table: Table, dossier: Dossier, delimiter: str) -> bytes:
     from recoupe.export.csv import csv_table
 
-    return csv_table(table, dossier)
+    return csv_table(table, dossier, delimiter=delimiter)
 
 
-def _parquet(table: Table, dossier: Dossier) -> bytes:
+def _parquet(table: Table, dossier: Dossier, delimiter: str) -> bytes:
     from recoupe.export.parquet import parquet_table
 
     return parquet_table(table, dossier)
@@ -45,7 +45,7 @@ def _parquet(table: Table, dossier: Dossier) -> bytes:
 DOCUMENTS: Final[dict[str, Callable[[Dossier, str], bytes]]] = {"json": record, "jsonld": _linked, "md": _note}
 """Formats of one file, each made from the dossier and the language of its words (that of `md` only)."""
 
-TABLE_FILES: Final[dict[str, Callable[[Table, Dossier], bytes]]] = {"csv": _csv, "parquet": _parquet}
+TABLE_FILES: Final[dict[str, Callable[[Table, Dossier, str], bytes]]] = {"csv": _csv, "parquet": _parquet}
 """Formats of one file a table; the file is called after the table, and ends in the format's name."""
 
 
@@ -54,11 +54,14 @@ def document(dossier: Dossier, form: str, *, language: str = "fr") -> bytes:
     return DOCUMENTS[form](dossier, language)
 
 
-def table_files(dossier: Dossier, form: str) -> dict[str, bytes]:
-    """The dossier's tables in `form`, by the name of the file; all are made before the first is written."""
+def table_files(dossier: Dossier, form: str, *, delimiter: str = ",") -> dict[str, bytes]:
+    """The dossier's tables in `form`, by the name of the file; all are made before the first is written.
+
+    `delimiter` parts the cells of CSV.
+    """
     from recoupe.export.tables_story import TABLES
 
-    return {f"{table.name}.{form}": TABLE_FILES[form](table, dossier) for table in TABLES}
+    return {f"{table.name}.{form}": TABLE_FILES[form](table, dossier, delimiter) for table in TABLES}
 
 
 def write(content: bytes, file: Path) -> None:

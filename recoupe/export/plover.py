@@ -23,6 +23,7 @@ from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Final
 
+from recoupe.export.csv import guarded
 from recoupe.model import Actor, Annotations, Event, EventType, Report
 
 CAMEO_ROOTS: Final[dict[EventType, str]] = {
@@ -57,8 +58,6 @@ FIELDS: Final = (
 
 Value = str | int | float | None
 
-_FORMULA: Final = ("=", "+", "-", "@", "\t", "\r")
-
 
 def records(report: Report, found: Annotations) -> Iterator[dict[str, Value]]:
     """One record an event of `found`, which holds the annotations of `report`; a field that is not known is None."""
@@ -71,13 +70,10 @@ def json_lines(report: Report, found: Annotations) -> str:
     return "".join(json.dumps(record, ensure_ascii=False) + "\n" for record in records(report, found))
 
 
-def table(pairs: Sequence[tuple[Report, Annotations]]) -> str:
-    """The records of several reports as CSV (RFC 4180) with a header line.
-
-    A cell that a spreadsheet would run as a formula is led by an apostrophe: names come from texts that anybody may have written.
-    """
+def table(pairs: Sequence[tuple[Report, Annotations]], *, delimiter: str = ",") -> str:
+    """The records of several reports as CSV (RFC 4180) with a header line; no text in it runs as a formula."""
     out = io.StringIO()
-    writer = csv.DictWriter(out, FIELDS, lineterminator="\r\n")
+    writer = csv.DictWriter(out, FIELDS, lineterminator="\r\n", delimiter=delimiter)
     writer.writeheader()
     for report, found in pairs:
         for record in records(report, found):
@@ -156,4 +152,4 @@ def _alpha3() -> dict[str, str]:
 
 
 def _cell(value: Value) -> Value:
-    return "'" + value if isinstance(value, str) and value.startswith(_FORMULA) else value
+    return guarded(value) if isinstance(value, str) else value

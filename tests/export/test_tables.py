@@ -4,7 +4,11 @@ from __future__ import annotations
 
 import csv
 import io
+import re
+import shutil
+import subprocess
 import sys
+from pathlib import Path
 from typing import Any
 
 import pyarrow.parquet
@@ -17,6 +21,7 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 
 from recoupe.errors import DossierError, MissingPackageError
+from recoupe.export import plover
 from recoupe.export.csv import cell, csv_table, guarded, unguarded
 from recoupe.export.parquet import parquet_table
 from recoupe.export.sources import Sources, hull, speaker, voices
@@ -27,6 +32,12 @@ from recoupe.model import Annotations, Attribution, Dossier, Quantity, Report, S
 NAMES = [table.name for table in TABLES]
 BY_NAME = {table.name: table for table in TABLES}
 FORMULA_SIGNS = tuple("=+-@\t\r\n")
+NUMBER = re.compile(r"-[\d.]+(e[+-]\d+)?(?![^,;\t])")
+SEPARATED = [
+    'x;=HYPERLINK("http://evil.example";"lire")', "x,=cmd|' /C calc'!A0", "x\t=1+1", "x\n=1+1", "x\r\n@SUM(1)", 'x; "=1"',
+    'x;"",+1',
+    "x;''=1", "x; -1+2", 'a";=1', 'a"",""=1', "x;\u00a0=1", "x\u2028=1", ";;;=1", '"=1', "x;＝1", "=1;=2,=3\t=4",
+]  # fmt: skip
 TYPES: dict[str, tuple[type, ...]] = {
     "text": (str,), "texts": (tuple,), "integer": (int,), "number": (int, float), "flag": (bool,),
 }  # fmt: skip
@@ -132,6 +143,50 @@ def test_no_cell_runs_as_a_formula(attack: str) -> None:
             assert unguarded(row["passage"]) == passage.replace("\x00", "\u2400")
 
 
+@pytest.mark.parametrize("written", [",", ";", "\t"])
+@pytest.mark.parametrize("attack", [*SEPARATED, *ATTACKS], ids=range(len(SEPARATED) + len(ATTACKS)))
+def test_no_cell_runs_whatever_a_spreadsheet_parts_cells_by(attack: str, written: str) -> None:
+    dossier = hostile(attack)
+    for table in TABLES:
+        content = csv_table(table, dossier, delimiter=written).decode("utf-8")
+        for parted in (",", ";", "\t"):
+            for quoting in (csv.QUOTE_MINIMAL, csv.QUOTE_NONE):
+                rows = csv.reader(io.StringIO(content, newline=""), delimiter=parted, quoting=quoting)
+                cells = [value.strip(' "\u00a0\t\r\n') for row in rows for value in row]
+                assert not [c for c in cells if c.startswith((*FORMULA_SIGNS, *"＝＋－＠")) and not NUMBER.match(c)]
+
+
+@pytest.mark.parametrize("attack", SEPARATED)
+def test_no_cell_of_events_runs_either(attack: str) -> None:
+    for written in ",;\t":
+        content = plover.table(list(zip(hostile(attack).reports, hostile(attack).annotations, strict=True)), delimiter=written)
+        for parted in (",", ";", "\t"):
+            rows = csv.reader(io.StringIO(content, newline=""), delimiter=parted)
+            cells = [value.strip(' "') for row in rows for value in row]
+            assert not [c for c in cells if c.startswith(FORMULA_SIGNS) and not NUMBER.match(c)]
+
+
+def test_a_spreadsheet_finds_no_formula(tmp_path: Path) -> None:
+    program = shutil.which("soffice") or shutil.which("libreoffice")
+    if program is None:
+        pytest.skip("needs LibreOffice: apt install libreoffice-calc")
+    dossier = hostile(SEPARATED[0])
+    for sign in (44, 59, 9):
+        for table in TABLES:
+            (tmp_path / f"{table.name}{sign}.csv").write_bytes(csv_table(table, dossier))
+            command = [program, "--headless", f"--infilter=CSV:{sign},34,76,1", "--convert-to", "fods", "--outdir", str(tmp_path)]
+            home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
+            subprocess.run([*command, home, str(tmp_path / f"{table.name}{sign}.csv")], check=True, capture_output=True)
+            assert "table:formula" not in (tmp_path / f"{table.name}{sign}.fods").read_text("utf-8")
+
+
+@given(st.text("'=- \t\r\n,;\"a＝", max_size=9))
+def test_a_text_with_separators_comes_back(text: str) -> None:
+    assert unguarded(guarded(text)) == text
+    for part in re.split("[,;\t\r\n]", guarded(text)):
+        assert not part.strip(' "').startswith((*FORMULA_SIGNS, "＝"))
+
+
 @given(st.text(st.characters(exclude_characters="\x00")) | st.text("'=+-@\t\r\n＝a", max_size=5))
 def test_a_guarded_text_never_runs_and_comes_back(text: str) -> None:
     assert not guarded(text).startswith((*FORMULA_SIGNS, *"＝＋－＠"))
@@ -140,7 +195,7 @@ def test_a_guarded_text_never_runs_and_comes_back(text: str) -> None:
 
 @pytest.mark.parametrize(
     ("value", "shown"),
-    [(-3.5, "-3.5"), (-3.0, "-3"), (12, "12"), (True, "true"), (None, ""), (("a", "=b"), "a; =b"), ("-3", "'-3")],
+    [(-3.5, "-3.5"), (-3.0, "-3"), (12, "12"), (True, "true"), (None, ""), (("a", "=b"), "a; '=b"), ("-3", "'-3")],
 )
 def test_numbers_stay_numbers(value: Any, shown: str) -> None:
     assert cell(value) == shown
