@@ -32,6 +32,11 @@ EventStatus = Literal["happened", "planned", "possible", "denied"]
 QuantityModifier = Literal["exact", "approx", "min", "max"]
 Relation = Literal["agree", "repeated", "differ", "contradict", "single"]
 ReportStatus = Literal["usable", "corrected", "killed", "embargoed"]
+SlotName = Literal["who", "whom", "what", "with", "when", "where", "number", "why", "how"]
+Stage = Literal[
+    "announced", "threatened", "ordered", "planned", "possible", "begun", "going", "done", "tried", "failed", "dropped", "denied",
+    "alleged",
+]  # fmt: skip
 DifferenceSlot = Literal["number", "when", "where", "who", "whom", "what", "why", "how", "status", "source", "wording"]
 DifferenceType = Literal["rounding", "update", "scope", "source", "naming", "denial", "contradiction"]
 
@@ -279,6 +284,41 @@ class Quantity(Record, frozen=True, kw_only=True):
     confidence: Confidence = 1.0
 
 
+class Slot(Record, frozen=True, kw_only=True):
+    """What answers one question about a predicate: its words and their normal value.
+
+    `name` is the question (who acts, whom it befalls, what, with whom, when, where, how many, why, how). `words` are the families
+    of its content words in order, `head` that of its main word. `value` is what it comes to: the canonical name of who is
+    meant, "begin/finish" of a time, "low..high unit" of a quantity; empty where the words are all there is.
+    """
+
+    name: SlotName
+    start: Offset
+    end: Offset
+    head: str = ""
+    words: tuple[str, ...] = ()
+    value: str = ""
+
+
+class Frame(Record, frozen=True, kw_only=True):
+    """One predicate (verb, participle, noun of action, predicative noun or adjective) with the slots that are filled.
+
+    `start` and `end` are the predicate's; `family` is that of its word ("fermer", "fermeture": one). `stage` says how far the
+    act has come; `negated` and `certain` how it is told. `asserted_by` is the index in `attributions` of the innermost that
+    tells it, None in the outlet's own voice.
+    """
+
+    start: Offset
+    end: Offset
+    lemma: str
+    family: str
+    stage: Stage = "done"
+    negated: bool = False
+    certain: bool = True
+    asserted_by: int | None = None
+    slots: tuple[Slot, ...] = ()
+
+
 class Annotations(Record, frozen=True, kw_only=True):
     """Everything found in one report, by layer. `id`, `outlet` and `published` repeat the report's.
 
@@ -301,6 +341,7 @@ class Annotations(Record, frozen=True, kw_only=True):
     events: tuple[Event, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     clauses: tuple[Clause, ...] = ()
+    frames: tuple[Frame, ...] = ()
 
 
 class Passage(Record, frozen=True, kw_only=True):

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 from msgspec.structs import replace
 
 from recoupe.annotate import attributions, clauses, coreference, events, mentions, quantities, times
+from recoupe.annotate.frame import layer as frames
 from recoupe.bounds import in_bounds
 from recoupe.dating import date_reports
 from recoupe.lang.base import Language, codes, language
@@ -34,6 +35,7 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
     ("attributions", attributions.find),
     ("events", events.find),
     ("clauses", clauses.find),
+    ("frames", frames.find),
 )
 """Field of `Annotations` and the function that fills it, in the order of the work."""
 

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
 from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.lang.tables.frame import FrameWords
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -33,6 +34,7 @@ class Language:
     code: str
     load_pipeline: Callable[[], Pipeline]
     coreference: CoreferenceTable
+    frames: FrameWords
 
 
 def codes() -> tuple[str, ...]:

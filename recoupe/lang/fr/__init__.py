@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
+from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -32,5 +33,5 @@ def load_pipeline() -> Pipeline:
     return spacy.load(PIPELINE_PATH)
 
 
-FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE)
+FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE, frames=FRAME_WORDS)
 LANGUAGE = FRENCH

@@ -1,0 +1,1 @@
+"""Frames: each predicate of a report with what fills its slots."""

@@ -1,0 +1,55 @@
+"""How far an act has come, as its telling has it: announced, planned, begun, done, dropped, denied, alleged and so on."""
+
+from __future__ import annotations
+
+from typing import cast
+
+from spacy.tokens import Token
+
+from recoupe.annotate.event.status import status
+from recoupe.lang.tables.frame import FrameWords
+from recoupe.model import Stage
+from recoupe.text import fold
+
+GOVERNED = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "acl", "nmod", "csubj"})
+"""Relations by which a verb or a noun says of its complement at what stage it is."""
+
+HEIGHT = 2
+
+
+def stage_of(head: Token, words: FrameWords) -> tuple[Stage, bool]:
+    """The stage that the words above a predicate, its mood and its tense tell, and whether it is told as certain."""
+    told = status(head, verbal=head.pos_ in ("VERB", "AUX"))
+    conditional = _is_conditional(head)
+    hedged = any(fold(child.text) in words.hedges for child in head.children)
+    certain = not (conditional or hedged or told == "possible")
+    return _stage_above(head, words) or _own_stage(told, conditional=conditional), certain
+
+
+def _stage_above(head: Token, words: FrameWords) -> Stage | None:
+    current = head
+    for _ in range(HEIGHT):
+        above = current.head
+        if above.i == current.i or current.dep_ not in GOVERNED:
+            return None
+        stage = words.stages.get(fold(above.lemma_)) or words.stages.get(fold(above.text))
+        if stage:
+            return cast(Stage, stage)
+        current = above
+    return None
+
+
+def _own_stage(told: str, *, conditional: bool) -> Stage:
+    if told == "planned":
+        return "planned"
+    if told == "possible":
+        return "alleged" if conditional else "possible"
+    return "done"
+
+
+def _is_conditional(head: Token) -> bool:
+    return any(
+        token.morph.get("Mood", []) == ["Cnd"]
+        for token in (head, *head.children)
+        if token is head or token.dep_.startswith(("aux", "cop"))
+    )
