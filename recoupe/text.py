@@ -17,7 +17,7 @@ APOSTROPHES = "'’ʼ`´"
 DASHES = "-‐‑–—―−"
 SPACES = " \t\u00a0\u2009\u202f\u2002\u2003\u2007"
 
-_PARAGRAPH = re.compile(r"[^\n\r]*[^\s][^\n\r]*")
+_PARAGRAPH = re.compile(r"\S[^\n\r]*+")
 _SPACE_RUN = re.compile(r"\s+")
 _APOSTROPHE = re.compile(f"[{APOSTROPHES}]")
 _DASH = re.compile(f"[{re.escape(DASHES)}]")
@@ -45,9 +45,7 @@ _PLAIN = str.maketrans({
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
     """Spans of the non-empty lines of `text`, without the white space around them, in order."""
     for match in _PARAGRAPH.finditer(text):
-        line = match.group()
-        start = match.start() + len(line) - len(line.lstrip())
-        yield start, match.start() + len(line.rstrip())
+        yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:

@@ -22,8 +22,8 @@ _SIGNS = "=+\\-@＝＋－＠"
 _BEFORE = r"(?:\A|(?<=[,;\t\r\n\v\f\x85\u2028\u2029]))((?:(?![,;\t\r\n\v\f\x85\u2028\u2029])[\s\"'])*)"
 _RUNS = re.compile(f"{_BEFORE}(?=[{_SIGNS}])")
 _GUARDED = re.compile(f"{_BEFORE}(?<=')(?=[{_SIGNS}])")
-_BLANK_RUNS = re.compile("'*[\t\r\n]")
-_BLANK_GUARDED = re.compile("'+[\t\r\n]")
+_BLANK_RUNS = re.compile("'*+[\t\r\n]")
+_BLANK_GUARDED = re.compile("'++[\t\r\n]")
 _NUL = "\x00"
 _NUL_SHOWN = "\u2400"
 

@@ -31,7 +31,7 @@ GROUNDS = {
 }
 """The kinds of grounds that have words; another kind is shown as the record tells it."""
 
-_PAIRS = re.compile(r"(\d+) of (\d+) pairs")
+_PAIRS = re.compile(r"(?<!\d)(\d++) of (\d++) pairs")
 _NUMBER = re.compile(r"(?<![\w.-])(?:\d+\.\d+(?:e\+\d+)?|\d+e\+\d+)(?![\w.-])")
 _DAY = re.compile(r"(?<![\w-])\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?(?![\w-])")
 

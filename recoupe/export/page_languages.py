@@ -14,7 +14,7 @@ from collections.abc import Sequence
 from html import unescape
 from typing import Any
 
-_TOKEN = re.compile(r"<[^>]*>|[^<]+")
+_TOKEN = re.compile(r"<[^<>]*+>|[^<]+")
 _TAG = re.compile(r"</?([\w-]+|!doctype html)")
 _ATTRIBUTE = re.compile(r'\s([\w:-]+)(?:="([^"]*)")?')
 _VOID = {"meta", "link", "br", "input", "img", "hr", "col", "!doctype html"}

@@ -31,8 +31,8 @@ HEADER = 65_536
 """Bytes that a header may have."""
 
 # The line after the dashes must be a field or close the header: a line of dashes over plain text is an ornament.
-_START = re.compile(rb"---[ \t]*\r?\n(?:[ \t]*(?:#[^\n]*)?\r?\n)*(?:[\w-]+[ \t]*:|(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z))")
-_SIMPLE = re.compile(r"([\w-]+)[ \t]*:[ \t]*+((?![\[{&*!|>%@`\"']).*)")
+_START = re.compile(rb"---[ \t]*\r?\n(?:[ \t]*+(?:#[^\n]*+\n|\r?\n))*+(?:[\w-]++[ \t]*+:|(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z))")
+_SIMPLE = re.compile(r"([\w-]++)[ \t]*+:[ \t]*+((?![\[{&*!|>%@`\"']).*)")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*\r?(?:\n|\Z)", re.MULTILINE)
 
 # The loaders without tags or types: every value is the string that was written.

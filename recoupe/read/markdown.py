@@ -29,7 +29,7 @@ LIKELY = (HEADING, UNDERLINED, STRONG)
 LIGHT = 100_000
 """Characters that are parsed in this process: brackets and stars by the thousand take quadratic time."""
 
-_TITLE = re.compile(r"\A\s*(?: {0,3}#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|\Z)|([^\n]+)\n=+[ \t]*(?:\n|\Z))")
+_TITLE = re.compile(r"\A\s*+(?:#[ \t]++([^\n]+)|([^\n]+)\n=++[ \t]*+(?:\n|\Z))")
 
 
 def matches(head: bytes) -> bool:
@@ -64,7 +64,12 @@ def without_marks(data: bytes) -> tuple[str | None, str]:
     text = data.decode().replace("\r\n", "\n")
     commonmark = needed("markdown_it", reading="Markdown").MarkdownIt("commonmark", {"html": False})
     found = _TITLE.match(text)
-    title = (found.group(1) or found.group(2)).strip() if found else None
+    title = (_without_closing(found.group(1)) if found.group(1) else found.group(2).strip()) if found else None
     if title:
         title = fragment_text(commonmark.renderInline(title)) or title
     return title, fragment_text(commonmark.render(text), titles=[title or ""])
+
+
+def _without_closing(heading: str) -> str:
+    """A heading's words without the signs that may close it ("# Title ##")."""
+    return heading.rstrip(" \t").rstrip("#").strip()

@@ -12,7 +12,7 @@ HEAD = 4_096
 BROKEN = 0.02
 """Share of the characters beyond ASCII that may be broken UTF-8: one bad character in a menu spoils no article."""
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*["']?\s*([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([A-Za-z0-9_.:-]{2,40})""")
 # only these: others that Python knows, such as punycode, are no encodings of pages and can be made to take long
 _OF_PAGES = re.compile(r"(?:iso8859|cp125|cp8|cp9|koi8|mac|big5|gb|hz|euc|shift_jis|iso2022|tis|kz|johab|ptcp).*|ascii")
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})

@@ -11,7 +11,7 @@ from recoupe.read.published import understood
 
 def authors_of(byline: str) -> list[str]:
     """The names in a byline, without the word before them."""
-    return [name for name in AND.split(BY.sub("", byline.strip())) if name]
+    return [name for part in AND.split(BY.sub("", byline.strip())) if (name := part.strip())]
 
 
 def status(told: str, *, embargo: str | None, signals: str = "", notice: str | None = None) -> str:

@@ -20,7 +20,7 @@ SHORTEST = 60
 PART = 30
 """Code points that a part of a sentence has at least to be a passage beside the whole."""
 
-_FULL_STOP = re.compile(rf"(?:[.!?]+|…)[{re.escape(CLOSING)}\")]*\s+(?=[\"(\[{re.escape(OPENING)}]*\s?[A-ZÀ-ÖØ-Þ])")
+_FULL_STOP = re.compile(rf"(?:(?<![.!?])[.!?]++|…)[{re.escape(CLOSING)}\")]*+\s+(?=[\"(\[{re.escape(OPENING)}]*\s?[A-ZÀ-ÖØ-Þ])")
 _LESSER = (re.compile(r"(?:\s?;|\s?:|\s[–—-])\s"), re.compile(r",\s"))
 _ANY_LESSER = re.compile(r"(?:\s?[;:]|\s[–—-]|,)\s")
 _EDGE = QUOTE_MARKS + ",;:.+" + DASHES

@@ -37,7 +37,7 @@ _TERMINAL: Final = frozenset(".!?…")
 _MARK: Final = re.compile("[«»“”„‹›\"+‘’']")
 _DEEPEST: Final = 4  # quotations inside quotations: more is damage, not style
 _FAR: Final = 2000
-_SENTENCE_END: Final = re.compile(r"[.!?…]+(?=\s|$)")
+_SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
 
 
 @dataclass(slots=True)

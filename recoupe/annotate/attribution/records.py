@@ -45,11 +45,11 @@ def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None
     return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
 
 
-_PLACE = r"[^\W\d_][\w'’.\-]*(?:[ \-][^\W\d_][\w'’.\-]*){0,3}"
+_PLACE = r"[^\W\d_][\w'’.\-]*+(?: [^\W\d_][\w'’.\-]*+){0,3}"
 _DATELINE = re.compile(
     rf"{_PLACE}(?:, [^()\n|–—]{{3,20}})? ?\([^()\n]{{2,30}}\) ?[-–—:]\s+"  # Lyon, 5 janv. (AFP) -
     r"|\([^()\n]{2,30}\)(?: ?[-–—:])?\s+"  # (Lyon)
-    rf"|{_PLACE}, [^()\n|–—]*\d[^()\n|–—]* [-–—]\s+"  # Lyon, 5 janvier -
+    rf"|{_PLACE}, [^()\n|–—\d]*+\d[^()\n|–—]* [-–—]\s+"  # Lyon, 5 janvier -
     rf"|{_PLACE} \|\s+"  # Lyon |
     r"|[A-ZÀ-Þ][A-ZÀ-Þ'’\- ]+ [-–—]\s+"  # LYON -
 )

@@ -26,7 +26,7 @@ Gender = Literal["m", "f", ""]
 Number = Literal["s", "p", ""]
 
 _BEFORE = re.compile(
-    r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]+\s+){1,9})$",
+    r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]{1,40}\s++){1,9})$",
     re.IGNORECASE,
 )
 _AFTER = re.compile(r"\s?,\s(?:(?:le|la|l['’]|un|une|ancien|ancienne)\s*)?([^,.;:()«\"»!?\n]{4,70})(?=[,.;(\n])")
@@ -211,7 +211,7 @@ def description(raw: str) -> str | None:
     return text or None
 
 
-_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]+\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]+$")
+_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}$")
 
 
 def spelled_name(raw: str) -> str | None:

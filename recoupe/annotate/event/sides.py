@@ -151,12 +151,13 @@ class Sides:
         """Whose a thing is: by "de", by an adjective of a state, or through a possessive."""
         if thing is None or depth > 2:
             return None
-        for child in thing.children:
+        children = tuple(islice(thing.children, grammar.MOST_CHILDREN))
+        for child in children:
             if child.dep_ == "nmod" and grammar.case_of(child) in (*words.OF, words.BY) and child.i > thing.i:
                 actor = self.actor(child) or self.owner(child, depth + 1)
                 if actor is not None:
                     return actor
-        for child in thing.children:
+        for child in children:
             if child.dep_ in ("acl", "amod"):
                 doer = grammar.agent(child)
                 actor = self.actor(doer) if doer is not None else None

@@ -25,7 +25,7 @@ _GLUED = tuple(".,'/_@#+$€£")
 """A number that follows one of these without a space is part of something else."""
 _WORD_AFTER = re.compile(r"[ \n][^\W\d_]{3,}")
 _DIGIT_AFTER = re.compile(r"[ \n]\d")
-_SENTENCE_END = re.compile(r"(?:^|[.!?:;»\"”(\[–—-]|\n)[ \n]*$")
+_SENTENCE_END = re.compile(r"(?:^|[.!?:;»\"”(\[–—-]|\n)[ \n]{0,64}$")
 
 
 class Surroundings:

@@ -20,7 +20,7 @@ postée le 18 octobre") the same words date something else."""
 DATELINE_BEFORE = re.compile(r"^[^\W\d_][^\n.!?;:«»\"]{1,40}?(?: \([^()\n]{1,40}\))?(?:,| -| –| —| \()(?: ?le)? ?$")
 DATELINE_AFTER = re.compile(r"[ \n]?(?:\(|-|–|—|/)")
 """A dateline: a place, the date, and then an agency in brackets or a dash ("PARIS, 5 janv. (AFP) -")."""
-DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*(?:\n|$))")
+DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*+(?:\n|$))")
 """After a date that opens a line: a dash, or the line's end ("4 septembre 2012. - ")."""
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")
 COPYRIGHT_BEFORE = re.compile(r"(?:©|\(c\)|copyright)[ \n]?(?:©[ \n]?)?$")

@@ -14,7 +14,7 @@ ELSEWHERE: Final = re.compile(
 BY: Final = re.compile(r"(?i)^(?:par|by|de|von|por)\s+")
 """What stands before the names of a byline; agencies sign in the language of their desk."""
 
-AND: Final = re.compile(r"\s*(?:[,;&]|\b(?:et|and|und)\b)\s*")
+AND: Final = re.compile(r"[,;&]|\b(?:et|and|und)\b")
 """What stands between two of them."""
 
 CORRECTION: Final = re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*")

@@ -10,15 +10,20 @@ import re
 
 from recoupe.lang.fr import times as words
 
-S = r"[ \n]+"
+S = r"[ \n]++"
+
+
+def _gaps(pattern: str) -> str:
+    """Each space of a pattern as a gap, which " ?" is, too; possessive, so that a run of spaces is read once."""
+    return pattern.replace(" ?", " ").replace(" ", S)
 
 
 def _before(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"(?:^|(?<![\w-]))(?:" + pattern.replace(" ", S) + r")[ \n]*$")
+    return re.compile(r"(?:^|(?<![\w-]))(?:" + _gaps(pattern) + r")[ \n]*+$")
 
 
 def _after(pattern: str) -> re.Pattern[str]:
-    return re.compile(r"[ \n]?(?:" + pattern.replace(" ", S) + r")(?!\w)")
+    return re.compile(r"[ \n]?(?:" + _gaps(pattern) + r")(?!\w)")
 
 
 WEEKDAY_NO_DATE_BEFORE = _before(r"journal du|jdd|le matin|le parisien|robinson|vincent")
@@ -139,7 +144,7 @@ AGE_BEFORE = re.compile(
     r"|d')[ \n]?(?:\d+(?:,[ \n]|[ \n](?:et|ou|à)[ \n])){0,4}$"
 )
 """What precedes a number of years that is somebody's age."""
-AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]*[»\"”]?(?:,[ \n]|[ \n]?\()$")
+AGE_NAME_BEFORE = re.compile(r"[^\W\d_][\w'-]{0,40}[»\"”]?(?:,[ \n]|[ \n]?\()$")
 AGE_CLOSE_AFTER = re.compile(r"[ \n]?(?:[,;)]|\.(?=\s|$)|$|[ \n]et[ \n](?:demi[ \n])?[,;])")
 AGE_LIMIT_BEFORE = re.compile(
     r"(?:^|\W)(?:les|des|aux|chez les|pour les|d'un|d'une|un|une|que les|et les)[ \n](?:(?:plus"
@@ -260,7 +265,7 @@ PAPER_AFTER = re.compile(
     r"|régional|local|national|économique|gratuit|du soir|de (?:référence|gauche|droite)|conservateur|catholique|sportif"
     r"|satirique|algérien|israélien|russe|chinois|turc|libanais|d'information)"
 )
-EDITION_LEFT = re.compile(r"[A-ZÀ-Ý][\w'’-]*[  \n]$")
+EDITION_LEFT = re.compile(r"[A-ZÀ-Ý][\w'’-]{0,40}[  \n]$")
 
 PROSPECT_BEFORE = re.compile(
     r"(?:prévue?s?|attendue?s?|programmée?s?|fixée?s?|prochaine?s?|en vue|à l'approche|d'ici|avant|jusqu'(?:au|à|en)"

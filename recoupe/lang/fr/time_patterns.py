@@ -39,7 +39,7 @@ CLASSES: dict[str, str] = {
     "back": _any(*words.BACKWARD),
     "forth": _any(*words.FORWARD),
     "shift": _any(*words.BACKWARD, *words.FORWARD, *words.AFTER_TEXT, *words.BEFORE_TEXT),
-    "number": r"(?:\d{1,3}(?:[ .]\d{3})+|\d{1,5}(?:,\d{1,2})?|"
+    "number": r"(?:\d{1,3}(?:[ .]\d{3}){1,5}|\d{1,5}(?:,\d{1,2})?|"
     + f"{_NUMBER_WORD}(?:(?:-et-|-| et | ){_NUMBER_WORD}){{0,4}}"
     + ")",
     "collective": f"(?:(?:une|deux|trois|quelques) )?(?:(?:bonne|petite) )?{_any(*words.COLLECTIVES)} (?:de |d')",
