@@ -1,7 +1,8 @@
 """Which addresses may be asked: public ones, told in plain form.
 
-Sources: the special-purpose registries of IANA (by way of `ipaddress`), RFC 6052 and 8215 (NAT64), RFC 3056 (6to4), RFC 4380
-(Teredo), RFC 4291 (mapped and compatible addresses).
+Sources: the special-purpose registries of IANA, by way of `ipaddress` and, for what its older tables lack, named below; RFC 4291
+(IPv6), 6052 and 8215 (NAT64), 3056 (6to4), 4380 (Teredo). A network that reaches the web by NAT64 alone is not served: its
+resolver gives addresses that stand for others.
 """
 
 from __future__ import annotations
@@ -25,8 +26,23 @@ INSIDE = ("localhost", "local", "internal", "intranet", "lan", "home.arpa", "oni
 """Ends of names that mean a place within a network."""
 OTHER_WAYS = "give an address of the public web, or allow private ones"
 
-_NAT64 = (ipaddress.IPv6Network("64:ff9b::/96"), ipaddress.IPv6Network("64:ff9b:1::/48"))
-_COMPATIBLE = ipaddress.IPv6Network("::/96")
+_UNICAST = ipaddress.IPv6Network("2000::/3")
+"""What IANA gives out for global unicast. Outside of it are addresses mapped from IPv4, NAT64 (64:ff9b::/96, 64:ff9b:1::/48),
+those for one site or link, segment routing and the like."""
+_SPECIAL = tuple(
+    map(
+        ipaddress.ip_network,
+        (
+            "192.0.0.0/24",  # protocol assignments
+            "192.88.99.0/24",  # relays of 6to4
+            "2001::/23",  # protocol assignments, Teredo and benchmarking among them
+            "2001:db8::/32",  # documentation
+            "2002::/16",  # 6to4
+            "3fff::/20",  # documentation
+        ),
+    )
+)
+"""What older tables of `ipaddress` take for global, and what carries another address within."""
 _NUMBER = re.compile(r"(?:0x[0-9a-f]*|\d+)(?:\.(?:0x[0-9a-f]*|\d+)){0,3}\.?", re.IGNORECASE)
 _NAME = re.compile(r"(?=.{1,253}\Z)[a-z0-9_](?:[a-z0-9_-]{0,62})(?:\.[a-z0-9_][a-z0-9_-]{0,62})*", re.IGNORECASE)
 
@@ -89,30 +105,12 @@ def targets(url: str, host: str, port: int, *, resolve: Resolver, allow_private:
 
 
 def is_public(address: Address) -> bool:
-    """Whether an address, and every one that it carries within, belongs to a place on the public net."""
-    if isinstance(address, ipaddress.IPv6Address):
-        carried = _carried(address)
-        if carried:
-            return all(map(is_public, carried)) and not address.is_multicast
-        if address.is_site_local or address.scope_id:
-            return False
-    return address.is_global and not (
-        address.is_multicast or address.is_reserved or address.is_unspecified or address.is_loopback or address.is_link_local
-    )
-
-
-def _carried(address: ipaddress.IPv6Address) -> list[Address]:
-    """The IPv4 addresses to which packets for this one may end up."""
-    if address.ipv4_mapped is not None:
-        return [address.ipv4_mapped]
-    if address.sixtofour is not None:
-        return [address.sixtofour]
-    if address.teredo is not None:
-        return list(address.teredo)
-    packed = ipaddress.IPv4Address(int(address) & 0xFFFF_FFFF)
-    if any(address in network for network in _NAT64) or (address in _COMPATIBLE and int(address) > 1):
-        return [packed]
-    return []
+    """Whether an address is globally routable by itself: none that stands for another one, whose packets end up elsewhere."""
+    if isinstance(address, ipaddress.IPv6Address) and (address.scope_id or address not in _UNICAST):
+        return False
+    if any(address in network for network in _SPECIAL if network.version == address.version):
+        return False
+    return address.is_global and not (address.is_multicast or address.is_reserved)
 
 
 def _reason(error: Exception) -> str:

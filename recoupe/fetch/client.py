@@ -7,6 +7,7 @@ import time
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
 from importlib.metadata import PackageNotFoundError, version
 from types import TracebackType
 
@@ -17,6 +18,7 @@ from recoupe.fetch.answer import BLOCK, CHARSET, TYPES, BrokenContentError, Fetc
 try:
     import httpx
 
+    from recoupe.fetch.deadline import Deadline, LateError
     from recoupe.fetch.robots import BYTES, Answer, Robots
     from recoupe.fetch.transport import DEFAULT_PORT, CheckedTransport
 except ModuleNotFoundError as missing:
@@ -50,12 +52,14 @@ REMEDIES = {
 
 
 class Client:
-    """Fetches addresses one at a time, each call within `seconds` of work, waits that hosts ask for not counted.
+    """Fetches addresses, each call within `seconds` for all of it: robots.txt, redirects, every read. Waits that hosts ask
+    for are not counted.
 
     `size` is the most bytes of an answer, unpacked; `allow_private` lets it reach private networks and any port; `robots` False
     does without robots.txt, for hosts of one's own; `pause` is the time between two visits to one host and `patience` the
     longest wait that a host may ask for, in seconds. `resolve` gives the addresses of a name, `sleep` waits, `verify` is the
-    TLS context, if not the usual; `transport` makes the connections in their place. Not bound to a thread; close it after use.
+    TLS context, if not the usual; `transport` makes the connections in their place. Threads may
+    share it: two visits to one host are at once, the others wait. Close it after use.
     """
 
     def __init__(
@@ -80,7 +84,9 @@ class Client:
             "Accept-Encoding": "gzip, deflate",
             "Accept-Language": "fr, *;q=0.5",
         }
-        self._http = httpx.Client(transport=transport, headers=headers, timeout=STEP_SECONDS, trust_env=False)
+        self._http = httpx.Client(
+            transport=transport, headers=headers, timeout=STEP_SECONDS, trust_env=False, cookies=_no_cookies()
+        )
         self._rules = Robots(self._robots_txt, agent=AGENT, pause=pause)
         self._robots = robots
 
@@ -99,46 +105,53 @@ class Client:
         asked = {"If-None-Match": etag, "If-Modified-Since": modified}
         conditions = {name: value for name, value in asked.items() if value}
         here = parsed(url)
-        for _ in range(REDIRECTS + 1):
-            if self._robots:
-                self._rules.check(str(here), origin(here))
-            answer = self._asked_until_free(here, conditions)
-            if isinstance(answer, Fetched):
-                return answer
-            here = answer
+        deadline = Deadline(self._seconds)
+        try:
+            for _ in range(REDIRECTS + 1):
+                if self._robots:
+                    self._rules.check(str(here), origin(here), deadline)
+                with self._rules.visit(str(here), origin(here), self._patience) as waited:
+                    deadline.waited(waited)
+                    answer = self._asked_until_free(here, conditions, deadline)
+                if isinstance(answer, Fetched):
+                    return answer
+                here = answer
+        except LateError:
+            raise FetchError(str(here), f"it takes more than {self._seconds:.0f} seconds to come", "try again later") from None
         raise FetchError(str(here), f"it redirects more than {REDIRECTS} times", "check the address")
 
-    def _asked_until_free(self, url: httpx.URL, conditions: dict[str, str]) -> Fetched | httpx.URL:
+    def _asked_until_free(self, url: httpx.URL, conditions: dict[str, str], deadline: Deadline) -> Fetched | httpx.URL:
         """The answer, or where it redirects to. A server that is busy is asked again, when it says or ever later."""
         for attempt in range(TRIES):
-            self._wait(url, self._rules.wait(origin(url)))
+            self._wait(url, self._rules.wait(origin(url)), deadline)
             try:
-                return self._ask(url, conditions)
+                return self._ask(url, conditions, deadline)
             except FetchError as error:
                 if error.status not in BUSY or attempt == TRIES - 1:
                     raise
-                self._wait(url, error.retry_after if error.retry_after is not None else BACK_OFF * 2**attempt, error)
+                wait = error.retry_after if error.retry_after is not None else BACK_OFF * 2**attempt
+                self._wait(url, wait, deadline, error)
         raise AssertionError("unreachable")
 
-    def _wait(self, url: httpx.URL, seconds: float, error: FetchError | None = None) -> None:
+    def _wait(self, url: httpx.URL, seconds: float, deadline: Deadline, error: FetchError | None = None) -> None:
         if seconds > self._patience:
             raise error or FetchError(
                 str(url), f"its host asks to wait {seconds:.0f} seconds", "try again later", retry_after=seconds
             )
         if seconds > 0:
             self._sleep(seconds)
+            deadline.waited(seconds)
 
-    def _ask(self, url: httpx.URL, conditions: dict[str, str]) -> Fetched | httpx.URL:
-        end = time.monotonic() + self._seconds
+    def _ask(self, url: httpx.URL, conditions: dict[str, str], deadline: Deadline) -> Fetched | httpx.URL:
+        deadline.left()
         try:
-            with self._http.stream("GET", url, headers=conditions) as response:
-                self._http.cookies.clear()
+            with self._http.stream("GET", url, headers=conditions, extensions={"deadline": deadline}) as response:
                 if response.status_code in MOVED:
                     return _redirect(url, response)
                 _check_status(url, response)
                 if response.status_code == 304:
                     return _unchanged(url, response, conditions)
-                return self._taken(url, response, end)
+                return self._taken(url, response)
         except FetchError:
             raise
         except httpx.TimeoutException:
@@ -147,7 +160,7 @@ class Client:
             told = " ".join(str(error).split())[:200] or type(error).__name__
             raise FetchError(str(url), f"it could not be fetched ({told})", "check the address, or try again later") from None
 
-    def _taken(self, url: httpx.URL, response: httpx.Response, end: float) -> Fetched:
+    def _taken(self, url: httpx.URL, response: httpx.Response) -> Fetched:
         headers = response.headers
         told = headers.get("Content-Type", "")
         kind = told.partition(";")[0].strip().lower() or None
@@ -157,19 +170,17 @@ class Client:
             raise self._too_large(url)
         charset = CHARSET.search(told)
         return Fetched(
-            status=response.status_code, url=str(url), content=self._content(url, response, end), content_type=kind,
+            status=response.status_code, url=str(url), content=self._content(url, response), content_type=kind,
             charset=charset.group(1) if charset else None, etag=headers.get("ETag"), modified=headers.get("Last-Modified"),
         )  # fmt: skip
 
-    def _content(self, url: httpx.URL, response: httpx.Response, end: float) -> bytes:
+    def _content(self, url: httpx.URL, response: httpx.Response) -> bytes:
         def parts() -> Iterator[bytes]:
             taken = 0
             for part in response.iter_raw(BLOCK):
                 taken += len(part)
                 if taken > self._size:
                     raise TooMuchError
-                if time.monotonic() > end:
-                    raise FetchError(str(url), f"it takes more than {self._seconds:.0f} seconds to come", "try again later")
                 yield part
 
         try:
@@ -182,36 +193,39 @@ class Client:
     def _too_large(self, url: httpx.URL) -> FetchError:
         return FetchError(str(url), f"it has more than {self._size:,} bytes", "give the page as a file")
 
-    def _robots_txt(self, url: str) -> Answer:
+    def _robots_txt(self, url: str, deadline: Deadline) -> Answer:
         """robots.txt, or why there is none; redirects are followed as for a page, without asking whether they may be."""
         here = parsed(url)
-        end = time.monotonic() + self._seconds
         try:
             for _ in range(REDIRECTS + 1):
-                with self._http.stream("GET", here) as response:
-                    self._http.cookies.clear()
+                with self._http.stream("GET", here, extensions={"deadline": deadline}) as response:
                     if response.status_code in MOVED:
                         here = _redirect(here, response)
                         continue
                     if response.status_code != 200:
                         return Answer(response.status_code)
-                    return Answer(200, self._beginning(response, end))
-        except (httpx.HTTPError, httpx.StreamError, BrokenContentError, ValueError):
+                    return Answer(200, self._beginning(response))
+        except (httpx.HTTPError, httpx.StreamError, BrokenContentError, LateError, ValueError):
             return Answer(0)
         return Answer(404)
 
-    def _beginning(self, response: httpx.Response, end: float) -> str:
+    def _beginning(self, response: httpx.Response) -> str:
         """As much of robots.txt as is read; what is beyond counts as not there."""
         held = b""
         for part in response.iter_raw(BLOCK):
             held += part
-            if len(held) > BYTES or time.monotonic() > end:
+            if len(held) > BYTES:
                 break
         encoding = response.headers.get("Content-Encoding", "")
         try:
             return unpacked([held], encoding, BYTES).decode("utf-8", "replace")
         except TooMuchError:
             return held[:BYTES].decode("utf-8", "replace") if not encoding else ""
+
+
+def _no_cookies() -> CookieJar:
+    """A jar that takes nothing."""
+    return CookieJar(policy=DefaultCookiePolicy(allowed_domains=[]))
 
 
 def user_agent() -> str:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import ssl
+from collections.abc import Sequence
 
 import httpx
 
 from recoupe.fetch.addresses import Resolver, check_form, targets
+from recoupe.fetch.connection import TimedTransport
+from recoupe.fetch.deadline import Deadline, within
+
+SECONDS = 30.0
+"""For a request that has no deadline of its own."""
 
 DEFAULT_PORT = {"http": 80, "https": 443}
 
@@ -28,18 +34,20 @@ class CheckedTransport(httpx.BaseTransport):
     ) -> None:
         self._resolve = resolve
         self._allow_private = allow_private
-        # no connection is kept: the pool knows it by its address, and would use one host's for another at the same address,
-        # whose certificate nobody checked
-        limits = httpx.Limits(max_keepalive_connections=0)
-        self._inner = inner or httpx.HTTPTransport(verify=verify, trust_env=False, retries=0, limits=limits)
+        self._inner = inner or TimedTransport(verify=verify)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
-        """Raises FetchError where the address may not be asked, and httpx's errors."""
+        """Raises FetchError where the address may not be asked, LateError where the time is up, and httpx's errors."""
         url, name = request.url, request.url.raw_host.decode("ascii")
         port = url.port or DEFAULT_PORT.get(url.scheme, 0)
         private = self._allow_private
         check_form(str(url), scheme=url.scheme, host=name, port=port, allow_private=private)
-        found = targets(str(url), name.removesuffix("."), port, resolve=self._resolve, allow_private=private)
+        deadline: Deadline = request.extensions.setdefault("deadline", Deadline(SECONDS))
+
+        def resolve(host: str, port: int) -> Sequence[str]:
+            return within(deadline, lambda: self._resolve(host, port))
+
+        found = targets(str(url), name.removesuffix("."), port, resolve=resolve, allow_private=private)
         for address in found[:-1]:
             try:
                 return self._ask(request, name, address)
