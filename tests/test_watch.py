@@ -6,7 +6,8 @@ import signal
 import subprocess
 import sys
 import threading
-from collections.abc import Iterator
+import time
+from collections.abc import Callable, Iterator
 from datetime import timedelta
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -20,7 +21,7 @@ from recoupe.errors import FetchError, InputError, RecoupeError
 from recoupe.store import records
 from recoupe.store.base import Store, open_store
 from recoupe.store.records import Kept
-from recoupe.store.schema import feeds, reports
+from recoupe.store.schema import entries, feeds, reports
 
 BODY = (
     "Le phare de Lanildut a été rallumé mardi soir par les gardiens du littoral, après trois mois de travaux. "
@@ -41,6 +42,9 @@ class Paper(ThreadingHTTPServer):
         self.asked: list[tuple[str, int]] = []
         self.etag = '"1"'
         self.fails = False
+        self.until: Callable[[], bool] = lambda: True
+        self.here = self.most = 0
+        self.lock = threading.Lock()
 
     def feed(self, *entries: tuple[str, str, str]) -> None:
         items = "".join(
@@ -69,7 +73,16 @@ class Answers(BaseHTTPRequestHandler):
         status = 503 if paper.fails else 200 if found is not None else 404
         if self.path == "/feed.xml" and status == 200 and self.headers.get("If-None-Match") == paper.etag:
             status = 304
-        paper.asked.append((self.path, status))
+        with paper.lock:
+            paper.asked.append((self.path, status))
+            paper.here += 1
+            paper.most = max(paper.most, paper.here)
+        for _ in range(2_000):
+            if self.path != "/feed.xml" or paper.until():
+                break
+            time.sleep(0.01)
+        with paper.lock:
+            paper.here -= 1
         self.send_response(status)
         data = (found or "").encode() if status == 200 else b""
         kind = "application/rss+xml" if self.path.endswith(".xml") else "text/html"
@@ -101,6 +114,7 @@ def ask(store: Store, paper: Paper) -> list[Asked | Kept | RecoupeError]:
     """One round, of feeds that are all due."""
     with store.writing() as connection:
         connection.execute(update(feeds).values(due=""))
+        connection.execute(update(entries).values(due=""))
     wanted = [f"{paper.address}/feed.xml"]
     return list(watch(store, wanted, every=timedelta(minutes=5), stop=threading.Event(), once=True, allow_private=True))
 
@@ -185,6 +199,113 @@ def test_the_command_ends_cleanly_when_told(paper: Paper, tmp_path: Path, number
     _, errors = process.communicate(timeout=120)
     assert process.returncode == 0, errors
     assert "Traceback" not in errors
+
+
+def watched(store: Store, *papers: Paper) -> list[Asked | Kept | RecoupeError]:
+    wanted = [f"{paper.address}/feed.xml" for paper in papers]
+    return list(watch(store, wanted, every=timedelta(minutes=5), stop=threading.Event(), once=True, allow_private=True))
+
+
+@pytest.fixture
+def papers() -> Iterator[list[Paper]]:
+    servers = [Paper() for _ in range(8)]
+    for server in servers:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+    yield servers
+    for server in servers:
+        server.shutdown()
+        server.server_close()
+
+
+def test_feeds_that_wait_keep_no_other_waiting(store: Store, papers: list[Paper]) -> None:
+    """The first four answer only when the last four were asked: one after the other, none would ever answer."""
+    for paper in papers:
+        paper.feed()
+    last = papers[4:]
+    for paper in papers[:4]:
+        paper.until = lambda: all(("/feed.xml", 200) in other.asked for other in last)
+    assert outcomes(watched(store, *papers)) == ["0"] * 8
+
+
+def test_feeds_of_one_host_are_asked_one_after_the_other(store: Store, paper: Paper) -> None:
+    paper.feed()
+    for number in range(3):
+        paper.pages[f"/{number}.xml"] = paper.pages["/feed.xml"]
+    wanted = [f"{paper.address}/{number}.xml" for number in range(3)]
+    told = list(watch(store, wanted, every=timedelta(hours=1), stop=threading.Event(), once=True, allow_private=True))
+    assert outcomes(told) == ["0"] * 3 and paper.most == 1
+    assert [path for path, _ in paper.asked if path != "/robots.txt"] == ["/0.xml", "/1.xml", "/2.xml"]
+
+
+BROKEN = [
+    "<rss version='2.0'><channel><item><title>&#99999999999;</title></item></channel></rss>",
+    "<rss version='2.0'><channel><item><title>&#xD800;</title></item></channel></rss>",
+    "<nav></nav>\x1a",
+    "\xa0\x17",
+    "<rss version='2.0' xmlns:a='\x80'><channel><a:b>x</a:b><item/></channel></rss>",
+    "",
+]
+
+
+@pytest.mark.parametrize("content", BROKEN)
+def test_one_feed_that_breaks_a_parser_stops_no_other(store: Store, papers: list[Paper], content: str) -> None:
+    broken, good = papers[:2]
+    broken.pages["/feed.xml"] = content
+    good.feed(("/phare", "Le phare rallumé", "En bref."))
+    good.article("/phare", "Le phare rallumé", BODY)
+    told = watched(store, broken, good)
+    assert [item.outcome for item in told if isinstance(item, Kept)] == ["new"]
+    with store.reading() as connection:
+        told_of_feeds = connection.execute(select(feeds.c.failures, feeds.c.error)).all()
+        told_of_entries = connection.execute(select(entries.c.failures, entries.c.error)).all()
+    assert len(told_of_feeds) == 2 and len([told for told in [*told_of_feeds, *told_of_entries] if told.error]) <= 1
+
+
+def test_an_entry_that_fails_is_recorded_and_tried_later_and_later(store: Store, paper: Paper) -> None:
+    paper.feed(("/broken", "Cassé", ""), ("/phare", "Le phare rallumé", "En bref."))
+    paper.pages["/broken"] = "<nav></nav>\x1a"
+    paper.article("/phare", "Le phare rallumé", BODY)
+    assert outcomes(ask(store, paper)) == ["2", "InputError", "new"]
+    waits = []
+    for failures in (1, 2):
+        with store.reading() as connection:
+            failed = connection.execute(select(entries).where(entries.c.error.is_not(None))).one()
+        assert failed.failures == failures and "/broken" in failed.error
+        waits.append(failed.due)
+        with store.writing() as connection:
+            connection.execute(update(feeds).values(due=""))
+        assert outcomes(watched(store, paper)) == ["0"], "not yet due: not asked for"
+        ask(store, paper)
+    assert waits[0] < waits[1]
+    paper.article("/broken", "Réparé", BODY.replace("phare", "fanal"))
+    assert outcomes(ask(store, paper)) == ["1", "new"], "asked in full, though nothing is new in the feed"
+    with store.reading() as connection:
+        assert connection.execute(select(entries.c.failures, entries.c.error)).all() == [(0, None)] * 2
+
+
+def test_a_page_that_claims_anothers_address_takes_nothing_from_it(store: Store, papers: list[Paper]) -> None:
+    victim, pirate = papers[:2]
+    victim.article("/a", "Le phare rallumé", BODY)
+    victim.feed(("/a", "Le phare rallumé", ""))
+    assert outcomes(watched(store, victim)) == ["1", "new"]
+    # another host on loopback is another port here, which is not another domain: the pirate takes the name of the victim's host
+    other = victim.address.replace("127.0.0.1", "victim.example")
+    pirate.article("/b", "Le phare rallumé", BODY.replace("trois mois", "trois ans"))
+    pirate.pages["/b"] = pirate.pages["/b"].replace("<head>", f'<head><link rel="canonical" href="{other}/a">')
+    pirate.feed(("/b", "Le phare rallumé", ""))
+    pirate.pages["/feed.xml"] = pirate.pages["/feed.xml"].replace(f"<guid>{pirate.address}/b", f"<guid>{other}/a")
+    assert outcomes(watched(store, pirate)) == ["1", "new"], "a report of its own, no version of another"
+    with store.reading() as connection:
+        ((report, _),) = records.get(connection, [f"{pirate.address}/b"])
+    assert report.copy_of == f"{other}/a" and report.url == f"{pirate.address}/b"
+
+
+def test_a_list_of_feeds_that_swells_is_refused(tmp_path: Path) -> None:
+    bomb = "".join(f'<!ENTITY a{n} "{f"&a{n - 1};" * 10 if n else "x"}">' for n in range(10))
+    for content in (f"<!DOCTYPE opml [{bomb}]><opml>&a9;</opml>", "<opml>" + "<outline>" * 200_000, "<opml a='\x00'/>"):
+        (tmp_path / "feeds.opml").write_text(content, "utf-8")
+        with pytest.raises(InputError):
+            addresses(tmp_path / "feeds.opml")
 
 
 def test_lists_of_feeds(tmp_path: Path) -> None:

@@ -1,41 +1,37 @@
 """Watches feeds: asks each when it is due, follows its entries to their pages, and takes the reports in.
 
+Many are asked at once (`recoupe.desk.gather`); what they tell is kept here, by one hand.
+
 A feed's answer is kept (etag, time) only after all its entries were taken in, so that one that was interrupted is asked again in
-full; entries taken in are not fetched twice. A feed that fails is asked less and less often.
+full; entries taken in are not fetched twice. A feed or an entry that fails is asked less and less often.
 """
 
 from __future__ import annotations
 
-import io
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from pathlib import Path
 from threading import Event
-from urllib.parse import urlsplit
 
-from msgspec import structs
-
+from recoupe.desk.gather import Closed, Entry, Message, Opened, gather
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
 from recoupe.desk.stories import refresh_stale
-from recoupe.errors import FetchError, InputError, RecoupeError
-from recoupe.fetch import Fetched
+from recoupe.errors import InputError, RecoupeError
 from recoupe.fetch.client import Client
-from recoupe.model import Report
-from recoupe.read import LIMIT, from_bytes
-from recoupe.read.feed import load
-from recoupe.read.fields import Fields, report_from
-from recoupe.read.source import Source
+from recoupe.read import faults
+from recoupe.read.fields import Fields
 from recoupe.store import feeds
 from recoupe.store.base import Store
-from recoupe.store.feeds import Feed
+from recoupe.store.feeds import Failure, Feed
 from recoupe.store.records import Kept
 
 LONGEST_WAIT = timedelta(hours=6)
-NOT_MODIFIED = 304
 
 _ADDRESS = re.compile(r"https?://\S+\Z")
 
@@ -56,10 +52,12 @@ def addresses(path: Path) -> list[str]:
         reason = getattr(error, "strerror", None) or str(error)
         raise InputError(str(path), f"cannot be read ({reason})", "give OPML or a text with one address a line") from error
     if content.lstrip().startswith("<"):
+        if "<!ENTITY" in content:
+            raise InputError(str(path), "declares entities of its own, which no OPML needs", "take them out")
         try:
             outlines = ET.fromstring(content).iter("outline")
-        except ET.ParseError as error:
-            raise InputError(str(path), f"is no OPML ({error})", "export the list of feeds again") from error
+        except (ET.ParseError, ValueError, RecursionError) as error:
+            raise InputError(str(path), f"is no OPML ({faults.told(error)})", "export the list of feeds again") from error
         found = [address for outline in outlines if (address := outline.get("xmlUrl"))]
     else:
         found = [line.strip() for line in content.splitlines() if not line.lstrip().startswith("#")]
@@ -89,106 +87,87 @@ def watch(
     """
     linker = Linker(store)
     with Client(allow_private=allow_private) as client:
-        yield from _watch(store, wanted, every, stop, once, client, linker)
+        while not stop.is_set():
+            new = 0
+            with closing(gather(_due(store, wanted), client, partial(_wanted, store), stop)) as messages:
+                for message in messages:
+                    for told in _keep(store, message, every):
+                        new += isinstance(told, Kept) and told.outcome != "known"
+                        yield told
+                    if stop.is_set():
+                        break
+            if new:
+                linker.link()
+                refresh_stale(store)
+            if once:
+                return
+            stop.wait(_pause(store, wanted))
 
 
-def _watch(
-    store: Store, wanted: Sequence[str], every: timedelta, stop: Event, once: bool, client: Client, linker: Linker
-) -> Iterator[Asked | Kept | RecoupeError]:
-    while not stop.is_set():
-        new = 0
-        for address in wanted:
-            with store.reading() as connection:
-                feed = feeds.get(connection, address)
-            if feed.due <= _later() and not stop.is_set():
-                for told in _check(store, feed, every, stop, client):
-                    new += isinstance(told, Kept) and told.outcome != "known"
-                    yield told
-        if new:
-            linker.link()
-            refresh_stale(store)
-        if once:
-            return
-        stop.wait(_pause(store, wanted))
-
-
-def _check(store: Store, feed: Feed, every: timedelta, stop: Event, client: Client) -> Iterator[Asked | Kept | RecoupeError]:
-    try:
-        answer = client.fetch(feed.address, etag=feed.etag, modified=feed.modified)
-        found = [] if answer.status == NOT_MODIFIED else _entries(answer)
-    except (FetchError, InputError) as error:
-        failures = feed.failures + 1
-        due = _later(min(every * 2 ** min(failures, 12), LONGEST_WAIT))
-        told = str(error)
-        store.write(lambda connection: feeds.put(connection, replace(feed, failures=failures, error=told, due=due)))
-        yield error
-        return
+def _due(store: Store, wanted: Sequence[str]) -> list[Feed]:
+    """The feeds to ask now; in full where an entry that failed is to be tried again, else for what is new."""
+    now, found = _later(), []
     with store.reading() as connection:
-        fresh = [entry for entry in found if not entry.url or not feeds.taken(connection, entry.url, entry.updated)]
-    yield Asked(feed.address, len(fresh))
-    for entry in fresh:
-        if stop.is_set():
-            return
-        yield from _take(store, feed.address, entry, client)
-    asked = Feed(feed.address, answer.etag or feed.etag, answer.modified or feed.modified, _later(every))
-    store.write(lambda connection: feeds.put(connection, asked))
+        for address in wanted:
+            feed = feeds.get(connection, address)
+            if feed.due <= now:
+                again = feeds.has_to_retry(connection, address, now)
+                found.append(replace(feed, etag=None, modified=None) if again else feed)
+    return found
 
 
-def _take(store: Store, feed: str, entry: Fields, client: Client) -> Iterator[Kept | RecoupeError]:
-    kept = 0
-    for told in ingest(store, _reports(entry, client), batch=1):
-        kept += isinstance(told, Kept)
+def _wanted(store: Store, entry: Fields) -> bool:
+    name = _name(entry)
+    with store.reading() as connection:
+        return name is None or feeds.wanted(connection, name, entry.updated, _later())
+
+
+def _keep(store: Store, message: Message, every: timedelta) -> Iterator[Asked | Kept | RecoupeError]:
+    """Keeps what came, and tells it."""
+    feed = message.feed
+    if isinstance(message, Opened):
+        yield Asked(feed.address, message.entries)
+    elif isinstance(message, Entry):
+        yield from _take(store, message, every)
+    elif isinstance(message, Closed):
+        answer = message.answer
+        asked = Feed(feed.address, answer.etag or feed.etag, answer.modified or feed.modified, _later(every))
+        store.write(lambda connection: feeds.put(connection, asked))
+    else:
+        failures = feed.failures + 1
+        kept = replace(feed, failures=failures, error=str(message.error), due=_later(_wait(every, failures)))
+        store.write(lambda connection: feeds.put(connection, kept))
+        yield message.error
+
+
+def _take(store: Store, entry: Entry, every: timedelta) -> Iterator[Kept | RecoupeError]:
+    kept, errors = 0, []
+    for told in ingest(store, entry.found, batch=1):
+        if isinstance(told, Kept):
+            kept += 1
+        else:
+            errors.append(str(told))
         yield told
-    address = entry.url
-    if kept and address:
-        store.write(lambda connection: feeds.take(connection, address, entry.updated, feed=feed))
+    name, updated, feed = _name(entry.fields), entry.fields.updated, entry.feed.address
+    if name is None:
+        return
+    if kept:
+        store.write(lambda connection: feeds.take(connection, name, updated, feed=feed))
+    elif errors:
+        with store.reading() as connection:
+            failures = feeds.failures(connection, name) + 1
+        due = _later(_wait(every, failures))
+        store.write(lambda connection: feeds.fail(connection, name, updated, feed, Failure(failures, errors[0], due)))
 
 
-def _entries(answer: Fetched) -> list[Fields]:
-    feed = load(Source(answer.url, "feed", io.BytesIO(answer.content), url=answer.url, charset=answer.charset))
-    if feed.broken and not feed.entries:
-        raise InputError(answer.url, f"the feed is broken ({feed.broken})", "look at the address")
-    return [entry for entry in feed.entries if isinstance(entry, Fields)]
+def _name(entry: Fields) -> str | None:
+    """What an entry is known by: its address, else its id."""
+    return entry.url or (str(entry.id) if entry.id else None)
 
 
-def _reports(entry: Fields, client: Client) -> Iterable[Report | InputError]:
-    """The report that an entry tells: its page's, else, where that cannot be had, what the feed has of it."""
-    name = str(entry.id or entry.url or entry.title or "")
-    reason = "the feed has none and points to no page"
-    if entry.url:
-        try:
-            page = client.fetch(entry.url)
-            found = list(from_bytes(page.content, file=page.url, name=name, url=page.url, charset=page.charset))
-            reports = [report for report in found if isinstance(report, Report)]
-            if reports:
-                return [_with(reports[0], entry, page.url)]
-            reason = next((str(error) for error in found), "its page holds no article")
-        except FetchError as error:
-            reason = str(error)
-    if entry.text:
-        try:
-            return [report_from(entry, file=entry.url or name, default_id=name, limit=LIMIT).report]
-        except InputError as error:
-            return [error]
-    return [InputError(entry.url or name, f"no text could be had ({reason})", "look at the page")]
-
-
-def _with(report: Report, entry: Fields, url: str) -> Report:
-    """The page's report, with what only the feed tells."""
-    return structs.replace(
-        report,
-        id=str(entry.id or entry.url or report.id),
-        url=report.url or url,
-        outlet=entry.outlet if entry.outlet and _is_host(report.outlet, url) else report.outlet,
-        published=report.published or (str(entry.published) if entry.published else None),
-        title=report.title or entry.title,
-    )
-
-
-def _is_host(outlet: str | None, url: str) -> bool:
-    """Whether nothing better than the address told whose a page is."""
-    host = urlsplit(url).hostname or ""
-    return outlet is None or outlet in (host, host.removeprefix("www."))
+def _wait(every: timedelta, failures: int) -> timedelta:
+    """Longer with each failure in a row."""
+    return min(every * (1 << min(failures, 12)), LONGEST_WAIT)
 
 
 def _later(step: timedelta = timedelta()) -> str:

@@ -45,14 +45,48 @@ def put(connection: Connection, feed: Feed) -> None:
         connection.execute(insert(feeds).values(address=feed.address, **values))
 
 
-def taken(connection: Connection, address: str, updated: str | None) -> bool:
-    """Whether an entry was taken in as it is: another time of editing makes it one to look at again."""
-    found = connection.execute(select(entries.c.updated).where(entries.c.address == key(address))).one_or_none()
-    return found is not None and found.updated == updated
+@dataclass(frozen=True, slots=True)
+class Failure:
+    """Why an entry could not be taken in, how often in a row, and when it is to be tried again."""
+
+    failures: int
+    error: str
+    due: str
+
+
+def wanted(connection: Connection, address: str, updated: str | None, moment: str) -> bool:
+    """Whether an entry is to be looked at: never seen, edited since, or failed and due again."""
+    e = entries.c
+    found = connection.execute(select(e.updated, e.error, e.due).where(e.address == key(address))).one_or_none()
+    if found is None or found.updated != updated:
+        return True
+    return found.error is not None and (found.due or "") <= moment
+
+
+def has_to_retry(connection: Connection, feed: str, moment: str) -> bool:
+    """Whether an entry of a feed failed and is due again: the feed is then to be asked in full."""
+    e = entries.c
+    query = select(e.address).where(e.feed == feed, e.error.is_not(None), e.due <= moment).limit(1)
+    return connection.execute(query).scalar() is not None
+
+
+def failures(connection: Connection, address: str) -> int:
+    """How often in a row an entry failed."""
+    return connection.execute(select(entries.c.failures).where(entries.c.address == key(address))).scalar() or 0
 
 
 def take(connection: Connection, address: str, updated: str | None, *, feed: str) -> None:
     """Keeps that an entry was taken in."""
-    values = {"updated": updated, "checked": now(), "feed": feed}
+    _put_entry(connection, address, updated=updated, feed=feed, failures=0, error=None, due=None)
+
+
+def fail(connection: Connection, address: str, updated: str | None, feed: str, failure: Failure) -> None:
+    """Keeps that an entry could not be taken in."""
+    told = {"failures": failure.failures, "error": failure.error.replace("\0", "\ufffd"), "due": failure.due}
+    _put_entry(connection, address, updated=updated, feed=feed, **told)
+
+
+def _put_entry(connection: Connection, address: str, **values: object) -> None:
+    values["checked"] = now()
     if not connection.execute(update(entries).where(entries.c.address == key(address)).values(**values)).rowcount:
         connection.execute(insert(entries).values(address=key(address), **values))

@@ -19,7 +19,7 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-HEAD = "0002"
+HEAD = "0003"
 """The newest migration; a test holds it against the folder."""
 
 metadata = MetaData(
@@ -195,8 +195,13 @@ entries = Table(
     Column("feed", Text, nullable=False),
     Column("updated", Text),
     Column("checked", Text, nullable=False),
+    Column("failures", Integer, nullable=False, server_default="0"),
+    Column("error", Text),
+    Column("due", Text),
 )
-"""The entries of feeds that were taken in, by the address that the feed gives: a page may give another as its own."""
+"""The entries of feeds that were taken in, by the address that the feed gives: a page may give another as its own.
+
+`error` is set for those that could not be, `due` says when they are tried again."""
 
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Integer, nullable=False))
 """Counters: "edits" rises whenever something changes that a linker in memory cannot take in as one more report."""
