@@ -4,8 +4,10 @@ VENV := .venv
 BIN := $(VENV)/bin
 GOLD ?= ../shared/gold
 DATA ?= ../shared/data
+COUNT ?= 20000
+SEED ?= 12
 
-.PHONY: dossier desk test lint quality speed clean
+.PHONY: dossier desk test fuzz lint quality speed clean
 .DEFAULT_GOAL := dossier
 
 dossier: $(VENV)/ready
@@ -17,6 +19,10 @@ desk: $(VENV)/ready-desk
 
 test: $(VENV)/ready-dev
 	$(BIN)/python -m pytest
+
+# 20,000 inputs, the same each time; more with COUNT=1000000, others with SEED=n
+fuzz: $(VENV)/ready-dev
+	PYTHONPATH=tests $(BIN)/python -W ignore -m fuzz --count $(COUNT) --seed $(SEED)
 
 lint: $(VENV)/ready-dev
 	$(BIN)/ruff check .

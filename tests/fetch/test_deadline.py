@@ -107,7 +107,7 @@ def test_redirects_share_one_deadline(site: Site) -> None:
         page(302, Location=handler.path + "a")(handler)
 
     site.pages.update({"/" + "a" * n: on for n in range(1, 9)})
-    with pytest.raises(FetchError, match="takes (?:more than|too long)"):
+    with pytest.raises(FetchError, match=r"takes (?:more than|too long)"):
         fetch(site.url("/a"), allow_private=True, robots=False, seconds=SECONDS, pause=0.0)
     assert len(site.asked) <= 3
 

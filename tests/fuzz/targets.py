@@ -22,10 +22,10 @@ from recoupe.model import Report
 from recoupe.read import from_bytes
 
 SHORT = (
-    "Le maire de Lanildut, Yves Kerdoncuff, a annoncé mardi 14 mai que 1 200 des 1 500 pêcheurs, soit 80 %, soutiendraient la grève.",
-    "« Nous ne céderons pas », a déclaré Lise Aubrac, qui accuse la préfecture d'avoir menacé d'expulser deux familles lundi soir.",
+    "Le maire de Lanildut, Yves Kerven, a dit mardi 14 mai que 1 200 des 1 500 pêcheurs, soit 80 %, soutiendraient la grève.",
+    "« Nous ne céderons pas », a déclaré Lise Aubrac, qui accuse la préfecture d'avoir menacé d'expulser deux familles lundi.",
     "Selon le ministère, trois personnes auraient été blessées hier vers 18 h 30 ; l'AFP en compte cinq. Rien n'a été confirmé.",
-    "La France et l'Allemagne ont signé le 3 avril 2021 un accord de 4,5 milliards d'euros, d'après un porte-parole du gouvernement.",
+    "La France et l'Allemagne ont signé le 3 avril 2021 un accord de 4,5 milliards d'euros, d'après un porte-parole.",
 )
 FIELDS = ("text", "title", "outlet", "published", "address", "kind", "note", "value", "one", "other", "csrf", "day", "q", "page")
 ASKED = ("/?page={}", "/?day={}", "/search?q={}", "/search?day={}", "/stories/{}", "/stories/{}/dossier", "/stories/1?page={}",
@@ -34,7 +34,7 @@ ASKED = ("/?page={}", "/?day={}", "/search?q={}", "/search?day={}", "/stories/{}
 SENT = ("/add", "/judgements", "/stories/{}/follow", "/judgements/{}/undo", "/login", "/api/reports", "/api/judgements",
         "/api/judgements/{}/undo", "/api/addresses")  # fmt: skip
 KINDS = ("application/x-www-form-urlencoded", "application/x-www-form-urlencoded; charset=punycode", "application/json",
-         "application/x-www-form-urlencoded; charset=unicode_escape", "multipart/form-data; boundary=a", "text/plain")  # fmt: skip
+         "application/x-www-form-urlencoded; charset=unicode_escape", "multipart/form-data; boundary=a")  # fmt: skip
 
 
 class WrongError(Exception):
