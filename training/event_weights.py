@@ -53,7 +53,7 @@ def instances(folder: Path) -> list[Seen]:
         found = replace(found, times=tuple(times.find(doc, report, found, FRENCH)))
         found = replace(found, attributions=tuple(attributions.find(doc, report, found, FRENCH)))
         speakers = Speakers(found)
-        sides = Sides(doc, found, resolver(doc, report, found, speakers))
+        sides = Sides(doc, found, resolver(doc, found, speakers))
         for judged in events.readings(doc, sides, When(doc, found), speakers):
             candidate, reading = judged.candidate, judged.reading
             start, end = doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])

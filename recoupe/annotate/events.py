@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from recoupe.annotate.event import scores
 from recoupe.annotate.event.arguments import Arguments, arguments
 from recoupe.annotate.event.dates import When
+from recoupe.annotate.event.deeds import Deeds
 from recoupe.annotate.event.features import Setting, signs
 from recoupe.annotate.event.frames import settled
 from recoupe.annotate.event.implied import implied
@@ -54,7 +55,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     trigger. Where nobody is named on a side, that side is empty. Never raises for what a text may hold.
     """
     speakers = Speakers(found)
-    sides = Sides(doc, found, resolver(doc, report, found, speakers), text=report.text)
+    sides = Sides(doc, found, resolver(doc, found, speakers), text=report.text)
     when = When(doc, found, text=report.text)
     chosen: dict[int, tuple[float, Judged]] = {}
     for judged in readings(doc, sides, when, speakers):
@@ -66,7 +67,9 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     kept.sort(key=lambda pair: pair[1].candidate.first)
     events = [_event(doc, judged, sure, when, speakers) for sure, judged in kept]
     told = [judged.candidate for _, judged in kept]
-    return merged(meant(implied(events, told, doc, sides), told, doc, sides))
+    inferred = meant(implied(events, told, doc, sides), told, doc, sides)
+    deeds = Deeds(sides, language.deeds)
+    return merged([deeds.named(event, candidate) for event, candidate in zip(inferred, told, strict=True)])
 
 
 def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator[Judged]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
 from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.lang.tables.events import DeedTable
 from recoupe.lang.tables.frame import FrameWords
 
 if TYPE_CHECKING:
@@ -35,6 +36,7 @@ class Language:
     load_pipeline: Callable[[], Pipeline]
     coreference: CoreferenceTable
     frames: FrameWords
+    deeds: DeedTable
 
 
 def codes() -> tuple[str, ...]:

@@ -14,7 +14,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from recoupe.annotate import events
+from recoupe.annotate import coreference, events
 from recoupe.annotate.event import lexicon, merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
 from recoupe.annotate.event.triggers import candidates, is_reflexive
@@ -23,7 +23,10 @@ from recoupe.lang.fr.event_forms import forms
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fr"
-CASES, CAUSES = (json.loads((FOLDER / name).read_text(encoding="utf-8")) for name in ("events.json", "events_causes.json"))
+CASES, CAUSES, DEEDS = (
+    json.loads((FOLDER / name).read_text(encoding="utf-8")) for name in ("events.json", "events_causes.json", "events_deeds.json")
+)
+CAUSES += DEEDS
 CASES += CAUSES
 register()
 VOCAB = spacy.blank("fr_news").vocab
@@ -44,7 +47,8 @@ def found_in(case: dict[str, Any]) -> tuple[Doc, Report, Annotations]:
         times=msgspec.convert(case["times"], tuple[Time, ...]),
         attributions=msgspec.convert(case["attributions"], tuple[Attribution, ...]),
     )
-    return doc_of(case["tokens"]), report, found
+    doc = doc_of(case["tokens"])
+    return doc, report, msgspec.structs.replace(found, coreference=coreference.find(doc, report, found, FRENCH))
 
 
 def told(case: dict[str, Any]) -> list[dict[str, Any]]:

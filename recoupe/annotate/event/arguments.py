@@ -144,6 +144,7 @@ def _all_subjects(verb: Token, token: Token) -> list[Token]:
 def _best_subject(sides: Sides, verb: Token) -> Token | None:
     """The grammatical subject; of two that the parser gives a verb, the one that means people, nearest first."""
     told = [child for child in verb.children if child.dep_ in ("nsubj", "nsubj:pass") and child.pos_ in ("NOUN", "PROPN")]
+    told = [child for child in told if child.i < verb.i] or told
     if len(told) > 1:
         acting = [child for child in told if sides.actor(child) is not None]
         if acting:

@@ -13,7 +13,21 @@ from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate, is_reflexive
 from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.event_frames import BURDENS, ENVOYS, FIGURES, FORCES, FRAMES, GOALS, ON_THE_SPOT, PENALTIES, TROOPS
+from recoupe.lang.fr.event_frames import (
+    BURDENS,
+    CONTESTS,
+    COURTROOM,
+    ENVOYS,
+    FIGURES,
+    FORCES,
+    FRAMES,
+    GOALS,
+    HEARINGS,
+    ON_THE_SPOT,
+    PENALTIES,
+    TROOPS,
+    WORDS_AND_DEEDS,
+)
 from recoupe.lang.fr.sectors import SECTOR_OF
 
 Test = Callable[[Sides, Token], bool]
@@ -137,6 +151,19 @@ def _figure(_: Sides, head: Token) -> bool:
     return goal is not None and goal.pos_ == "NOUN" and singular(goal) not in SECTOR_OF and after[:1] != ["de"]
 
 
+def _at_law(_: Sides, head: Token) -> bool:
+    return any(token.lower_ in COURTROOM for token in head.doc[head.i + 1 : head.i + 4])
+
+
+def _asked(sides: Sides, head: Token) -> bool:
+    """Whether somebody is called on to answer, not arrested: about something, in a house, or by one who cannot arrest."""
+    if any(token.lower_ in HEARINGS for token in head.doc[head.i + 1 : head.i + 4]):
+        return True
+    token = grammar.agent(head) if grammar.is_passive(head) else grammar.subject(head)
+    actor = sides.actor(token)
+    return head.pos_ != "NOUN" and actor is not None and actor.sector not in ("COP", "MIL", "SPY", "JUD") and bool(token)
+
+
 def _surrender(sides: Sides, head: Token) -> bool:
     """ "se rendre" that goes nowhere."""
     low = [token.lower_ for token in sides.doc[max(0, head.i - 6) : head.i + 1]]
@@ -163,6 +190,10 @@ _TESTS: dict[str, Test] = {
     "rescue": lambda sides, head: _doer(sides, head) == "HLH",
     "police": lambda sides, head: _doer(sides, head) in ("COP", "MIL"),
     "words": _words,
+    "at law": _at_law,
+    "game": lambda _, head: (target := grammar.object_of(head)) is not None and target.lower_ in CONTESTS,
+    "deed of words": lambda _, head: (target := grammar.object_of(head)) is not None and singular(target) in WORDS_AND_DEEDS,
+    "asked": _asked,
     "surrender": _surrender,
     "burden": _burden,
     "envoy": _envoy,

@@ -244,11 +244,21 @@ def object_of(verb: Token) -> Token | None:
             best = relative_antecedent(child)
             if child.i > verb.i:
                 break
+    if best is None:
+        best = _second_subject(verb)
     if best is None and verb.dep_ == "acl:relcl" and any(c.lower_ in words.THAT for c in verb.lefts):
         return verb.head
     if best is None and verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not any(c.dep_ == "ccomp" for c in verb.children):
         return None
     return best
+
+
+def _second_subject(verb: Token) -> Token | None:
+    """The object that the parser took for one more subject: "X a accusé Y"."""
+    told = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ in _PHRASAL]
+    if len(told) > 1 and told[0].i < verb.i < told[-1].i:
+        return told[-1]
+    return None
 
 
 def agent(verb: Token) -> Token | None:

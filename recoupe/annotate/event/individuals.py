@@ -10,7 +10,6 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from recoupe.annotate.coreference import Cast
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words
 
@@ -35,13 +34,6 @@ def individuals(doc: Doc) -> dict[int, str]:
 def _others(doc: Doc) -> bool:
     """Whether the report sets another person beside ("un autre homme", "la victime")."""
     return any(token.lower_ in people.ANOTHER and token.pos_ in ("ADJ", "NOUN") and _beside(token) for token in doc)
-
-
-def remember(cast: Cast, doc: Doc, found: dict[int, str]) -> None:
-    """Lets pronouns go back to the unnamed person, where that is a subject."""
-    for index, name in found.items():
-        if doc[index].dep_.startswith("nsubj"):
-            cast.met(doc[index].idx, name, "f" if name in people.WOMAN else "m")
 
 
 def _beside(token: Token) -> bool:

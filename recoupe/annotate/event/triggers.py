@@ -119,7 +119,7 @@ def _phrase(doc: Doc, low: list[str], token: Token) -> Candidate | None:
         if not phrase.verbal and token.pos_ == "VERB":
             continue
         last = _match(low, token.i, phrase)
-        if last is None or (phrase.reading.reflexive and not is_reflexive(low, token.i)):
+        if last is None or (phrase.verbal and phrase.reading.reflexive != is_reflexive(low, token.i)):
             continue
         kinds = {kind for lemma, kind in lexicon.verb_forms().get(low[token.i], ())}
         form = (

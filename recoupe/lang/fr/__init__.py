@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
+from recoupe.lang.fr.lexicon.events import DEEDS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 
 if TYPE_CHECKING:
@@ -33,5 +34,5 @@ def load_pipeline() -> Pipeline:
     return spacy.load(PIPELINE_PATH)
 
 
-FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE, frames=FRAME_WORDS)
+FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE, frames=FRAME_WORDS, deeds=DEEDS)
 LANGUAGE = FRENCH

@@ -6,7 +6,9 @@ wanted; `clause` a clause or an infinitive follows; `on the spot` forces are cal
 or arms; `court` its object is a court; `rescue` rescuers do it; `police` the police or the army does it; `words` an adjective
 says that it is done with words; `surrender` "se rendre" that goes nowhere; `burden` its object is a tax, a cut or a ban; `envoy`
 its object is an ambassador; `forces` its subject is forces or their arms; `owed` somebody says that somebody else must do it;
-`figure` a blow in a figure of speech; `always`.
+`at law` a court is the means;
+`game` its object is a time or a contest; `deed of words` its object is what somebody says, does or plans; `asked` somebody
+without power to arrest does it, or it is about something; `figure` a blow in a figure of speech; `always`.
 """
 
 from __future__ import annotations
@@ -31,7 +33,9 @@ FRAMES: Final[dict[str, tuple[tuple[str, EventType | None], ...]]] = {
     "défendre": (("police", "MOBILIZE"), ("person", "SUPPORT")),
     "saisir": (("court", "ACCUSE"),),
     "attaque": (("words", "ACCUSE"),),
-    "attaquer": (("clause", "ACCUSE"),),
+    "attaquer": (("clause", "ACCUSE"), ("at law", "ACCUSE"), ("game", None), ("deed of words", "ACCUSE")),
+    "interpeller": (("asked", None),),
+    "interpellation": (("asked", None),),
     "exclure": (("clause", "REJECT"), ("person", "SANCTION")),
     "libérer": (("person", "RETREAT"),),
     "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
@@ -92,5 +96,19 @@ FIGURES: Final = words(
     dur rude fatal sévère terrible nouveau"""
 )
 """What follows "coup" where nobody is hit, but for "coup de barre de fer" and the like, which name a weapon of their own."""
+
+COURTROOM: Final = words("justice tribunal tribunaux prud'hommes appel cassation diffamation")
+"""What follows "en", "devant" or "au" where somebody is attacked at law."""
+CONTESTS: Final = words(
+    "match finale rencontre saison semaine année journée mois campagne étape course set période tour montée dossier sujet"
+)
+"""What is begun, not hurt, where somebody "attacks" it."""
+WORDS_AND_DEEDS: Final = words(
+    """bilan politique projet loi réforme décision décret mesure budget gestion méthode déclaration propos discours plan programme
+    choix idée texte accord arrêté permis"""
+)
+"""What somebody answers for with words where it is attacked."""
+HEARINGS: Final = words("sur assemblée sénat conseil plateau antenne twitter députés")
+"""What stands near "interpeller" where somebody is asked, not arrested."""
 
 ON_THE_SPOT: Final = words("place renfort lieux secours")

@@ -157,7 +157,7 @@ VERBS: Final[dict[EventType, dict[str, str]]] = {
             s'émouvoir/rd craindre/kn redouter/kn
         """,
         "frame": """
-            désigner/o saisir/n asséner/n tweeter/n estimer/k affirmer/k assurer/k souligner/k répliquer/n rétorquer/n
+            désigner/o saisir/n asséner/n estimer/k affirmer/k assurer/k souligner/k répliquer/n rétorquer/n
             lâcher/n signaler/o déposer/c ouvrir/n viser/o alerter/o exacerber/n attiser/n commenter/n infliger/n
             évoquer/n comparer/o considérer/o décrire/o juger/k trouver/k lancer/n pointer/o parler/d écrire/n
             risquer/n représenter/n

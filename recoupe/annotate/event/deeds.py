@@ -1,0 +1,252 @@
+"""Who may be named in a deed: a false deed with a name on it is the worst error that this layer can make.
+
+Of an arrest, an attack, an accusation, a sanction and a threat, a person or a body is named only where it stands in the clause
+itself: as its subject, object or agent, or as the complement of its noun. "Le procureur a annoncé l'arrestation de Paul Renn"
+names Paul Renn as arrested and nobody as arresting; "Il a été arrêté" names somebody only where it is sure whom "il" means. In
+the language of sport, markets and weather nobody is named. Otherwise the side stays empty. Groups without a name
+("manifestants", "police") are let be: they are nobody in particular.
+
+    >>> from recoupe.annotate.event.deeds import Deeds
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from msgspec.structs import replace
+from spacy.tokens import Token
+
+from recoupe.annotate.coreference.meant import Meant
+from recoupe.annotate.event import grammar
+from recoupe.annotate.event.sides import Sides
+from recoupe.annotate.event.triggers import Candidate
+from recoupe.lang.fr import event_words as words
+from recoupe.lang.tables.events import DeedTable
+from recoupe.model import Actor, Event, EventType
+from recoupe.text import fold
+
+KINDS: frozenset[EventType] = frozenset(("COERCE", "ASSAULT", "ACCUSE", "SANCTION", "THREATEN"))
+"""The kinds of deeds that harm whoever is named."""
+
+SURE = 0.9
+"""How sure coreference must be of a pronoun or a description for the name to be given."""
+
+LIKELY, LIKELY_STATE = 0.4, 0.3
+"""How likely the word must tell such a deed for a person, a body, or a state to be named in it."""
+
+_BODILY = frozenset(("ASSAULT", "COERCE"))
+_FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
+_SPOKEN = frozenset(("ACCUSE", "THREATEN"))
+_HEIGHT = 4
+_NEAR = 3
+
+
+class Deeds:
+    """Says of the sides of one report's deeds which may bear a name."""
+
+    def __init__(self, sides: Sides, table: DeedTable) -> None:
+        self._sides = sides
+        self._table = table
+        self._meant = Meant(sides.found.coreference)
+
+    def named(self, event: Event, candidate: Candidate) -> Event:
+        """The event, with those sides alone that may bear a name."""
+        if event.type not in KINDS:
+            return event
+        actors = tuple(actor for actor in event.actor_details if self._may(event, candidate, actor, doing=True))
+        recipients = tuple(actor for actor in event.recipient_details if self._may(event, candidate, actor, doing=False))
+        if len(actors) == len(event.actors) and len(recipients) == len(event.recipients):
+            return event
+        return replace(
+            event,
+            actors=tuple(actor.name for actor in actors),
+            actor_details=actors,
+            recipients=tuple(actor.name for actor in recipients),
+            recipient_details=recipients,
+        )
+
+    def _may(self, event: Event, candidate: Candidate, actor: Actor, *, doing: bool) -> bool:
+        if not self._particular(actor):
+            return True
+        type_ = event.type
+        # Who "attacks a difficult week" attacks nobody: a person needs a victim, a state may bomb a place.
+        state = actor.country is not None and actor.sector == "GOV"
+        if event.confidence < (LIKELY_STATE if state else LIKELY):
+            return False
+        if doing and type_ in _BODILY and candidate.form and not (event.recipients or state):
+            return False
+        head = self._sides.doc[candidate.head]
+        if actor.span is None or (type_ in _FIGURATIVE and self._figurative(head)):
+            return False
+        spots = [self._sides.doc[i] for i in self._roots(actor.span)]
+        if not spots or not self._is_told(actor, actor.span, spots[0]):
+            return False
+        spot = spots[0]
+        if grammar.sentence_start(spot) != grammar.sentence_start(head):
+            return False
+        if doing and type_ in _SPOKEN and self._speaks(candidate, actor):
+            return True
+        if self._only_tells(spot):
+            return False
+        return any(holder.i == spot.i or _listed(spot, holder) for holder in self._standing(head, candidate, type_, doing=doing))
+
+    def _particular(self, actor: Actor) -> bool:
+        """Whether a side is somebody in particular: a name, or one person by description."""
+        first = actor.name.split()[0] if actor.name else ""
+        if first[:1].isupper() or not first:
+            return True
+        return not first.endswith(("s", "x")) and first not in self._table.bodies
+
+    def _roots(self, span: tuple[int, int]) -> list[int]:
+        """The token that the words of a span hang on."""
+        inside = [token.i for token in self._sides.tokens(span)]
+        known = set(inside)
+        return [i for i in inside if self._sides.doc[i].head.i not in known or self._sides.doc[i].head.i == i][:1]
+
+    def _is_told(self, actor: Actor, span: tuple[int, int], spot: Token) -> bool:
+        """Whether the words at the place are the name's own, an adjective of the state, or surely mean whom they stand for."""
+        mention = self._sides.mention(spot)
+        if mention is not None and mention.name == actor.name:
+            return True
+        told = self._sides.text[span[0] : span[1]]
+        if set(fold(told).split()) & set(fold(actor.name).split()):
+            return spot.pos_ not in ("PRON", "DET")
+        if spot.pos_ == "ADJ":
+            return actor.country is not None and actor.sector == "GOV"
+        first = spot.left_edge if spot.i - spot.left_edge.i <= _NEAR else spot
+        answer = self._meant.at(spot.idx) or self._meant.at(first.idx)
+        return answer is not None and answer.chain.name == actor.name and answer.referring.confidence >= SURE
+
+    def _figurative(self, head: Token) -> bool:
+        start = grammar.sentence_start(head)
+        sentence = self._sides.doc[start : min(len(self._sides.doc), start + 80)]
+        for token in sentence:
+            if token.i > start and token.is_sent_start:
+                return False
+            if token.lower_ in self._table.figures:
+                return True
+        return False
+
+    def _only_tells(self, spot: Token) -> bool:
+        """Whether "selon" or the like governs the words, at whatever height below the verb."""
+        if self._told_by(spot):
+            return True
+        token = spot
+        for _ in range(_HEIGHT):
+            if any(child.lower_ in self._table.reports for child in token.lefts if child.dep_ in ("case", "mark", "fixed")):
+                return True
+            if token.dep_ not in ("conj", "appos", "nmod", "flat:name") or token.head is token:
+                return False
+            token = token.head
+        return False
+
+    def _told_by(self, spot: Token) -> bool:
+        """Whether the words are the source of an attribution that "selon" or the like brings in."""
+        for told in self._sides.found.attributions:
+            if told.source is not None and told.cue is not None and told.source[0] <= spot.idx < told.source[1]:
+                return self._sides.text[told.cue[0] : told.cue[1]].lower().replace("’", "'") in self._table.reports
+        return False
+
+    def _speaks(self, candidate: Candidate, actor: Actor) -> bool:
+        """Whether the words of the trigger bring in what the actor, named beside them, says."""
+        doc = self._sides.doc
+        told = self._sides.told_with((doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])))
+        return told is not None and told.source is not None and actor.span is not None and _meet(told.source, actor.span)
+
+    def _standing(self, head: Token, candidate: Candidate, type_: EventType, *, doing: bool) -> Iterator[Token]:
+        if candidate.form:
+            if not _says_of_itself(head):
+                yield from self._doers(head) if doing else self._patients(head, candidate, type_)
+        else:
+            yield from self._of_noun(head, doing=doing)
+
+    def _doers(self, verb: Token) -> Iterator[Token]:
+        if grammar.is_passive(verb):
+            yield from (child for child in verb.children if grammar.case_of(child) in self._table.by)
+        elif verb.pos_ in ("VERB", "AUX"):
+            yield from self._subjects(verb)
+
+    def _subjects(self, verb: Token) -> Iterator[Token]:
+        """The subject, with the name that stands beside it, which a parse may take for a second subject."""
+        before = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
+        if before:
+            yield from (grammar.relative_antecedent(child) for child in before)
+            return
+        subject = grammar.subject(verb)
+        if subject is not None and (not grammar.case_of(subject) or verb.dep_ in ("acl", "amod", "acl:relcl")):
+            yield subject
+
+    def _patients(self, verb: Token, candidate: Candidate, type_: EventType) -> Iterator[Token]:
+        if grammar.is_passive(verb) or candidate.lemma in words.UNDERGOES:
+            yield from self._subjects(verb)
+            return
+        target = grammar.object_of(verb)
+        if target is not None and target.pos_ in ("NOUN", "PROPN"):
+            yield target
+            if (
+                type_ == "ACCUSE"
+                and fold(target.lemma_) not in self._table.undergone
+                and target.lower_ not in self._table.undergone
+            ):
+                yield from (child for child in target.rights if grammar.case_of(child) in self._table.of)
+                yield from self._agents_beside(target)
+        holders = [verb, *(verb.doc[i] for i in range(candidate.first, candidate.last + 1) if i != verb.i)]
+        for holder in holders:
+            for child in holder.rights:
+                if grammar.case_of(child) in self._table.against or (
+                    grammar.case_of(child) in self._table.to and child.dep_ in ("obl:arg", "iobj")
+                ):
+                    yield child
+
+    def _agents_beside(self, noun: Token) -> Iterator[Token]:
+        """Who a participle beside a noun says did it: "les attaques menées par X"."""
+        for participle in noun.rights:
+            if participle.dep_ in ("acl", "amod"):
+                yield from (child for child in participle.rights if grammar.case_of(child) in self._table.by)
+
+    def _of_noun(self, noun: Token, *, doing: bool) -> Iterator[Token]:
+        undergone = noun.lemma_.lower() in self._table.undergone or noun.lower_.rstrip("s") in self._table.undergone
+        for child in noun.rights:
+            case = grammar.case_of(child)
+            of = case in self._table.of and undergone is not doing and noun.lower_ not in self._table.nobodys
+            aimed = case in (self._table.by if doing else self._table.against)
+            if of or aimed or (child.pos_ == "ADJ" and undergone is not doing):
+                yield child
+            elif child.dep_ in ("acl", "amod") and not doing:
+                yield from (c for c in child.rights if grammar.case_of(c) in self._table.against)
+        for agent in self._agents_beside(noun):
+            if doing:
+                yield agent
+            else:
+                yield from (child for child in agent.rights if grammar.case_of(child) in self._table.against)
+        verb = noun.head
+        if noun.dep_.split(":")[0] in ("obj", "obl") and verb.pos_ == "VERB" and not grammar.is_passive(verb):
+            if verb.lemma_.lower() in (self._table.committing if doing else self._table.undergoing):
+                yield from self._subjects(verb)
+            if not doing:
+                yield from (child for child in verb.rights if grammar.case_of(child) in self._table.against)
+
+
+def _says_of_itself(verb: Token) -> bool:
+    """Whether a word is no deed but what somebody is or calls himself: "se dit frappé", "est critique"."""
+    aided = any(child.dep_.startswith("aux") for child in verb.children)
+    return not aided and (verb.dep_ == "xcomp" or verb.pos_ not in ("VERB", "AUX")) and verb.morph.get("VerbForm", []) != ["Inf"]
+
+
+def _listed(spot: Token, holder: Token) -> bool:
+    """Whether a token is listed with another, or stands beside it as its name ("le maire Paul Renn", "X et Y")."""
+    token = spot
+    for _ in range(_HEIGHT):
+        if token.i == holder.i:
+            return True
+        beside = token.dep_ in ("conj", "appos", "flat:name", "flat", "compound") or (
+            token.dep_ == "nmod" and not grammar.case_of(token)
+        )
+        if not beside or token.head is token:
+            return False
+        token = token.head
+    return False
+
+
+def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
+    return one[0] < other[1] and other[0] < one[1]

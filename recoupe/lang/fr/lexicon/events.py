@@ -1,0 +1,36 @@
+"""French words that say who may be named in a deed."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from recoupe.lang.fr.event_nouns import OBJECTIVE
+from recoupe.lang.fr.event_words import words
+from recoupe.lang.tables.events import DeedTable
+
+DEEDS: Final = DeedTable(
+    by=words("par"),
+    against=words("contre envers vis-à-vis") | {"à l'égard", "à l'encontre"},
+    to=words("à au aux"),
+    of=words("de d' du des"),
+    reports=words("selon d'après pour suivant"),
+    committing=words(
+        """commettre perpétrer mener lancer proférer procéder prononcer infliger déposer formuler adresser porter émettre
+        multiplier exercer faire effectuer conduire imposer décréter engager"""
+    ),
+    undergoing=words("subir essuyer encaisser endurer recevoir"),
+    undergone=OBJECTIVE,
+    nobodys=words("coup coups tir tirs contrôle"),
+    bodies=words(
+        """police gendarmerie armée justice gouvernement exécutif état tribunal cour parquet parlement assemblée sénat préfecture
+        mairie ministère administration autorité groupe collectif mouvement syndicat direction presse union association
+        intersyndicale opposition majorité commission conseil équipe patrouille brigade foule entreprise société compagnie parti
+        régime marine aviation milice rébellion chaîne rédaction commissariat"""
+    ),
+    figures=words(
+        """match finale demi-finale but buts championnat ligue joueur joueurs joueuse joueuses entraîneur sélectionneur club clubs
+        mi-temps période attaquant attaquants gardien score tournoi étape peloton set tie-break podium coupe stade rencontre
+        bourse marchés marché actions indice cours investisseurs dollar euro tempête ouragan cyclone orage orages vent vents pluie
+        pluies neige grêle canicule séisme"""
+    ),
+)  # fmt: skip
