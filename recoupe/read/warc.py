@@ -11,7 +11,7 @@ import zlib
 from collections.abc import Callable, Iterator
 from typing import Any, BinaryIO, cast
 
-from recoupe.errors import EmptyInputError, FormatError, InputError
+from recoupe.errors import EmptyInputError, FormatError, InputError, TooLargeError
 from recoupe.read.faults import held, told
 from recoupe.read.fields import Found, too_large
 from recoupe.read.optional import needed
@@ -79,7 +79,7 @@ def _answers(source: Source) -> Iterator[Source | InputError]:
     archive = needed("warcio.archiveiterator", reading="WARC archives").ArchiveIterator(cast(Any, source.stream))
     reader = _Bounded(archive.reader, source)
     archive.reader = reader
-    number = 0
+    number = unpacked = 0
     try:
         for number, record in enumerate(archive, 1):
             if number > RECORDS:
@@ -90,7 +90,12 @@ def _answers(source: Source) -> Iterator[Source | InputError]:
             if _is_cut(record):
                 raise FormatError(source.name, "the archive ends within this record", "get the archive again", record=number)
             if _is_page(record):
-                yield _answer(record, source, number)
+                answer = _answer(record, source, number)
+                unpacked += ANSWER if isinstance(answer, TooLargeError) else 0
+                if unpacked > ANSWER + PACKED * source.stream.tell():
+                    problem = "the archive's answers unpack to far more than pages do, what follows was not read"
+                    raise too_large(source.name, problem, PACKED, record=number, unit="times its size", remedy=REMEDY)
+                yield answer
     except InputError as error:
         yield error
     except Exception as error:  # warcio declares one error of its own and lets others through

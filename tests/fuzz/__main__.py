@@ -9,6 +9,7 @@ from __future__ import annotations
 import argparse
 import multiprocessing as mp
 import os
+import signal
 import sys
 import time
 from collections import Counter
@@ -49,7 +50,9 @@ def run(seed: int, count: int, names: list[str], jobs: int) -> tuple[Counter[str
     for job in range(jobs):
         start(range(job, count, jobs))
     begun, shown = time.monotonic(), 0
-    while running:
+    stopped: list[int] = []
+    signal.signal(signal.SIGTERM, lambda *_: stopped.append(1))
+    while running and not stopped:
         for entry in list(running):
             process, ours, here, numbers = entry
             try:
@@ -77,6 +80,8 @@ def run(seed: int, count: int, names: list[str], jobs: int) -> tuple[Counter[str
         if counts.total() // 5_000 > shown:
             shown = counts.total() // 5_000
             print(f"{counts.total():,} inputs, {time.monotonic() - begun:.0f} s, {len(findings)} findings", flush=True)
+    for process, *_ in running:  # told to stop: what was counted so far is still said
+        process.terminate()
     return counts, findings
 
 

@@ -127,4 +127,4 @@ def seeds(name: str) -> list[bytes]:
         return [text.encode() for text in (*SHORT, documents.TEXT, "a\nb\n2024-05-14\n7", "pirate\n" * 5)]
     found = documents.sound()
     rare = {name: found.pop(name) for name in ("pdf", "warc")}
-    return [*found.values()] * 12 + list(rare.values())
+    return [*found.values()] * 40 + list(rare.values())

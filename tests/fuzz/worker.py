@@ -63,7 +63,6 @@ def work(seed: int, numbers: range, names: list[str], here: Any, told: Any) -> N
     signal.signal(signal.SIGVTALRM, slow)
     os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # warcio writes there what it thinks of an archive
     resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    os.nice(5)
     held, counts, seen = {name: seeds(name) for name in names}, Counter[str](), set[str]()
     for number in numbers:
         here.value = number

@@ -10,6 +10,7 @@ import zipfile
 import zlib
 from collections.abc import Callable, Iterator
 
+from .bombs import bombs
 from .documents import JSON_LD, PARAGRAPHS, TITLE, atom, markdown, news_item, newsml, ninjs, nitf, page, rss, sound, warc
 from .pdf_writer import from_streams, pdf
 
@@ -397,7 +398,7 @@ def cases() -> dict[str, bytes]:
     families = (
         cut_off, garbled, mislabelled, nested_pages, large_pages, odd_pages, xml_bombs, odd_feeds, odd_wires, archives, pdfs,
         marked_texts,
-        no_formats,
+        no_formats, bombs,
     )  # fmt: skip
     found: dict[str, bytes] = {}
     for family in families:
