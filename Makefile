@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 COUNT ?= 20000
 SEED ?= 12
 
-.PHONY: dossier desk test fuzz lint quality speed clean
+.PHONY: dossier desk test fuzz lint quality speed pins clean
 .DEFAULT_GOAL := dossier
 
 dossier: $(VENV)/ready
@@ -39,19 +39,34 @@ $(VENV)/bin/python:
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || \
 	  { echo "Recoupe needs Python 3.11 or later; set PYTHON, as in: make PYTHON=python3.12" >&2; exit 1; }
 	$(PYTHON) -m venv $(VENV)
-	$(BIN)/python -m pip install --quiet --upgrade pip
+	$(BIN)/python -m pip install --quiet --upgrade --require-hashes --requirement requirements/build.txt
 
-$(VENV)/ready: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable .
+# what is downloaded must have the hashes of the lists in requirements/; the package itself comes from this folder
+INSTALL = $(BIN)/python -m pip install --quiet
+OWN = $(INSTALL) --no-deps --no-build-isolation --editable .
+
+$(VENV)/ready: pyproject.toml requirements/run.txt | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --requirement requirements/run.txt
+	$(OWN)
 	@touch $@
 
-$(VENV)/ready-desk: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[desk]'
+$(VENV)/ready-desk: pyproject.toml requirements/desk.txt | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --requirement requirements/desk.txt
+	$(OWN)
 	@touch $@ $(VENV)/ready
 
-$(VENV)/ready-dev: pyproject.toml constraints.txt | $(VENV)/bin/python
-	$(BIN)/python -m pip install --quiet --constraint constraints.txt --editable '.[dev]'
+$(VENV)/ready-dev: pyproject.toml requirements/dev.txt | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --requirement requirements/dev.txt
+	$(OWN)
 	@touch $@ $(VENV)/ready $(VENV)/ready-desk
+
+# the lists of hashes, after a change of constraints.txt or pyproject.toml; needs uv
+LOCK = uv pip compile --quiet --universal --python-version 3.11.7 --generate-hashes --constraint constraints.txt --no-header --no-annotate
+pins:
+	$(LOCK) pyproject.toml --output-file requirements/run.txt
+	$(LOCK) pyproject.toml --extra desk --output-file requirements/desk.txt
+	$(LOCK) pyproject.toml --extra dev --output-file requirements/dev.txt
+	printf 'pip\nsetuptools>=77\n' | $(LOCK) - --output-file requirements/build.txt
 
 clean:
 	rm -rf $(VENV) build dossier desk.db* *.egg-info

@@ -19,9 +19,20 @@ RecoupeError
 
 from __future__ import annotations
 
+from typing import Any
+
 
 class RecoupeError(Exception):
-    """Base of every exception that the package raises on purpose."""
+    """Base of every exception that the package raises on purpose. Passes from one process to another as it is."""
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        return _restored, (type(self), self.args), self.__dict__
+
+
+def _restored(kind: type[RecoupeError], args: tuple[Any, ...]) -> RecoupeError:
+    error = kind.__new__(kind, *args)
+    error.args = args
+    return error
 
 
 class InputError(RecoupeError):

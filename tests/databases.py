@@ -5,10 +5,14 @@ from __future__ import annotations
 import os
 import pwd
 import shutil
+import signal
 import socket
 import subprocess
 import tempfile
+import time
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
 from itertools import count
 from pathlib import Path
 
@@ -39,9 +43,51 @@ def unprivileged() -> dict[str, object]:
     pytest.skip("needs a user that is not root")
 
 
-@pytest.fixture(scope="session")
-def server() -> Iterator[str]:
-    """The address of a fresh PostgreSQL server, without the name of a database."""
+@dataclass
+class Server:
+    """A PostgreSQL server on loopback: where its programs and data are, and as whom it runs."""
+
+    programs: Path
+    folder: Path
+    port: int
+    owner: dict[str, object]
+
+    @property
+    def address(self) -> str:
+        """Its address, without the name of a database."""
+        return f"postgresql://{USER}@127.0.0.1:{self.port}"
+
+    def run(self, *command: object, check: bool = True) -> None:
+        """Runs one of its programs."""
+        arguments = [str(self.programs / str(command[0])), *map(str, command[1:])]
+        quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL}
+        subprocess.run(arguments, cwd=self.folder, check=check, **quiet, **self.owner)  # type: ignore[call-overload]
+
+    def start(self) -> None:
+        """Starts it, again after a kill too, and waits until it answers."""
+        options = f"-c listen_addresses=127.0.0.1 -p {self.port} -k {self.folder} -c fsync=off"
+        self.run("pg_ctl", "-D", self.folder / "data", "-w", "-l", self.folder / "log", "-o", options, "start")
+
+    def kill(self) -> None:
+        """Kills it with all that it has in hand, as a loss of power does: its processes die with the first one."""
+        (pid, *_) = (self.folder / "data" / "postmaster.pid").read_text().split()
+        os.kill(int(pid), signal.SIGKILL)
+        while Path(f"/proc/{pid}/stat").exists() and Path(f"/proc/{pid}/stat").read_text().rpartition(")")[2].split()[0] != "Z":
+            time.sleep(0.02)
+        self.run("pg_ctl", "-D", self.folder / "data", "-m", "immediate", "-w", "stop", check=False)
+
+    def database(self, name: str) -> str:
+        """The address of a new database."""
+        import psycopg
+
+        with psycopg.connect(f"{self.address}/postgres", autocommit=True) as connection:
+            connection.execute(f"CREATE DATABASE {name}")
+        return f"{self.address}/{name}"
+
+
+@contextmanager
+def own_server() -> Iterator[Server]:
+    """A fresh server, gone afterwards with its data."""
     programs = binaries()
     if programs is None:
         pytest.skip("needs PostgreSQL: apt install postgresql")
@@ -51,26 +97,21 @@ def server() -> Iterator[str]:
         os.chown(folder, owner["user"], owner["group"])  # type: ignore[arg-type]
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
-    run = {"cwd": folder, "check": True, "stdout": subprocess.DEVNULL, **owner}
-    data = str(folder / "data")
-    subprocess.run(
-        [programs / "initdb", "-D", data, "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync"],
-        **run,  # type: ignore[call-overload]
-    )
-    options = f"-c listen_addresses=127.0.0.1 -p {port} -k {folder} -c fsync=off"
-    subprocess.run(
-        [programs / "pg_ctl", "-D", data, "-w", "-l", folder / "log", "-o", options, "start"],
-        **run,  # type: ignore[call-overload]
-    )
+        made = Server(programs, folder, free.getsockname()[1], owner)
+    made.run("initdb", "-D", folder / "data", "-U", USER, "-A", "trust", "-E", "UTF8", "--locale=C", "--no-sync")
+    made.start()
     try:
-        yield f"postgresql://{USER}@127.0.0.1:{port}"
+        yield made
     finally:
-        subprocess.run(
-            [programs / "pg_ctl", "-D", data, "-m", "immediate", "-w", "stop"],
-            **{**run, "check": False},  # type: ignore[call-overload]
-        )
+        made.run("pg_ctl", "-D", folder / "data", "-m", "immediate", "-w", "stop", check=False)
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@pytest.fixture(scope="session")
+def server() -> Iterator[Server]:
+    """A fresh PostgreSQL server for all tests of a run."""
+    with own_server() as made:
+        yield made
 
 
 @pytest.fixture(params=["sqlite", "postgresql"])
@@ -78,10 +119,5 @@ def address(request: pytest.FixtureRequest, tmp_path: Path) -> str:
     """The address of a store that does not exist yet."""
     if request.param == "sqlite":
         return str(tmp_path / "desk.db")
-    import psycopg
-
-    server = request.getfixturevalue("server")
-    name = f"desk{next(_numbers)}"
-    with psycopg.connect(f"{server}/postgres", autocommit=True) as connection:
-        connection.execute(f"CREATE DATABASE {name}")
-    return f"{server}/{name}"
+    server: Server = request.getfixturevalue("server")
+    return server.database(f"desk{next(_numbers)}")

@@ -11,7 +11,7 @@ import sys
 import click
 
 from recoupe.cli import check, desk, export, reports, serve  # each adds its commands to the group
-from recoupe.cli.base import NOTHING_DONE, cli
+from recoupe.cli.base import NOTHING_DONE, cli, printable
 from recoupe.errors import RecoupeError
 
 __all__ = ["check", "cli", "desk", "export", "main", "reports", "serve"]
@@ -22,7 +22,7 @@ def main() -> None:
     try:
         cli()
     except RecoupeError as error:
-        click.echo(f"recoupe: {error}", err=True)
+        click.echo(f"recoupe: {printable(str(error))}", err=True)
         sys.exit(NOTHING_DONE)
     except BrokenPipeError:
         # a reader such as `head` has had enough: no traceback, and no second error when the stream is flushed at exit

@@ -46,7 +46,7 @@ class Session:
     def warn(self, error: Exception) -> None:
         """Tells one failure on standard error."""
         self.failed += 1
-        click.echo(f"recoupe: {error}", err=True)
+        click.echo(f"recoupe: {printable(str(error))}", err=True)
 
     def reports(self, inputs: Sequence[str]) -> list[Report]:
         """The readable reports among `inputs`, each in its last version; ends the run where there is none."""
@@ -62,7 +62,7 @@ class Session:
                 found.append(result)
         found, notes = current(found)
         for note in notes:
-            click.echo(f"recoupe: {note}", err=True)
+            click.echo(f"recoupe: {printable(str(note))}", err=True)
         if not found:
             click.echo("recoupe: no report could be read, nothing was done", err=True)
             sys.exit(NOTHING_DONE)

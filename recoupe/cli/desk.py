@@ -62,7 +62,7 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
     for told in put(store, read(inputs, stdin=sys.stdin.buffer), linker=Linker(store)):
         if isinstance(told, Kept):
             kept += 1
-            click.echo(f"{told.outcome}\t{told.id}")
+            click.echo(f"{told.outcome}\t{printable(told.id)}")
             sys.stdout.flush()
         else:
             session.warn(told)
@@ -98,9 +98,9 @@ def watch(feeds: Path, address: str, every: timedelta, once: bool, allow_private
     wanted = addresses(feeds)
     for told in follow(open_store(address), wanted, every=every, stop=stop, once=once, allow_private=allow_private):
         if isinstance(told, Kept):
-            click.echo(f"{told.outcome}\t{told.id}")
+            click.echo(f"{told.outcome}\t{printable(told.id)}")
         elif isinstance(told, Asked):
-            click.echo(f"recoupe: {told.feed}: {told.entries} to look at", err=True)
+            click.echo(f"recoupe: {printable(told.feed)}: {told.entries} to look at", err=True)
         else:
             session.warn(told)
         sys.stdout.flush()
@@ -145,9 +145,10 @@ def search(
         if as_json:
             click.echo(msgspec.json.encode(_as_json(hit)))
         else:
-            click.echo(f"{hit.day or '?'}  {hit.outlet or '?'}  {hit.title or ''}\n    report {hit.id}  story {hit.story or '?'}")
+            click.echo(printable(f"{hit.day or '?'}  {hit.outlet or '?'}  {hit.title or ''}"))
+            click.echo(printable(f"    report {hit.id}  story {hit.story or '?'}"))
             for start, end in hit.passages:
-                click.echo(f"    … {' '.join(hit.text[start:end].split())} …")
+                click.echo(printable(f"    … {' '.join(hit.text[start:end].split())} …"))
     if not hits:
         click.echo("recoupe: no report found", err=True)
 
@@ -181,7 +182,7 @@ def reannotate(address: str) -> None:
         if isinstance(told, InputError):
             session.warn(told)
         else:
-            click.echo(told)
+            click.echo(printable(told))
     refresh_stale(store, failed=session.warn)
     click.echo(f"recoupe: {len(ids)} reports renewed", err=True)
     session.end()

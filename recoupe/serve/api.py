@@ -13,9 +13,9 @@ from starlette.routing import Route
 
 from recoupe.errors import RecoupeError
 from recoupe.serve import openapi
-from recoupe.serve.desk import Added, RefusedError
+from recoupe.serve.desk import Added, OutOfRangeError, RefusedError
 from recoupe.serve.openapi import AddressGiven, Problem, ReportGiven, Undoing
-from recoupe.serve.pages import desk, pasted
+from recoupe.serve.pages import adding, desk, pasted
 from recoupe.store import stories as kept
 from recoupe.store.judgements import Judgement
 from recoupe.store.search import Hit, Query
@@ -97,13 +97,13 @@ async def add(request: Request) -> Response:
         {"text": given.text, "title": given.title or "", "outlet": given.outlet or "", "published": given.published or ""}
     )
     report = msgspec.structs.replace(report, id=given.id or report.id, url=given.url)
-    return _added(await run_in_threadpool(desk(request).add, [report]))
+    return _added(await adding(desk(request).add, [report]))
 
 
 async def add_address(request: Request) -> Response:
     """Fetches an address and takes in what it holds."""
     given: AddressGiven = await _body(request, AddressGiven)
-    return _added(await run_in_threadpool(desk(request).add_address, given.address))
+    return _added(await adding(desk(request).add_address, given.address))
 
 
 def judgements(request: Request) -> Response:
@@ -154,7 +154,7 @@ ROUTES = [
 def _path_number(request: Request) -> int:
     number = request.path_params["number"]
     if not openapi.is_number(number):
-        raise RefusedError(f"{number!r} is no number")
+        raise OutOfRangeError(f"{number[:40]!r} is no number")
     return int(number)
 
 
@@ -163,14 +163,14 @@ def _number(request: Request, name: str, default: int, most: int, *, least: int 
     if told is None:
         return default
     if not openapi.is_number(told) or not least <= int(told) <= most:
-        raise RefusedError(f"{name} must be a number from {least} to {most}")
+        raise OutOfRangeError(f"{name} must be a number from {least} to {most}")
     return int(told)
 
 
 def _day(request: Request, name: str) -> str | None:
     told = request.query_params.get(name)
     if told is not None and not openapi.DAY.fullmatch(told):
-        raise RefusedError(f"{name} must be a day, a month or a year, as 2019-03-28")
+        raise OutOfRangeError(f"{name} must be a day, a month or a year, as 2019-03-28")
     return told
 
 

@@ -9,6 +9,7 @@ from importlib.resources import files
 
 import uvicorn
 from starlette.applications import Starlette
+from starlette.convertors import Convertor, register_url_convertor
 from starlette.exceptions import HTTPException
 from starlette.middleware import Middleware
 from starlette.requests import Request
@@ -18,26 +19,45 @@ from starlette.staticfiles import StaticFiles
 
 from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, StoreError
 from recoupe.serve import api, atom, pages
-from recoupe.serve.desk import Desk, NotFoundError, RefusedError
+from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
+from recoupe.serve.openapi import is_number
 from recoupe.serve.pages import ForeignFormError
 from recoupe.serve.security import Guard
 from recoupe.serve.settings import Settings
+from recoupe.serve.worker import WorkerLostError
 from recoupe.store.base import Store
+
+
+class RowConvertor(Convertor[int]):
+    """The number of a row in a path; one that no row can have is that of none, which is not found."""
+
+    regex = "[0-9]{1,5000}"
+
+    def convert(self, value: str) -> int:
+        """The number, -1 for one that is too large."""
+        return int(value) if is_number(value) else -1
+
+    def to_string(self, value: int) -> str:
+        """The number as it stands in a path."""
+        return str(value)
+
+
+register_url_convertor("row", RowConvertor())
 
 PAGES = [
     Route("/", pages.home),
     Route("/search", pages.search),
     Route("/add", pages.add_form, methods=["GET"]),
     Route("/add", pages.add, methods=["POST"]),
-    Route("/stories/{number:int}", pages.story),
-    Route("/stories/{number:int}/dossier", pages.dossier),
-    Route("/stories/{number:int}/follow", pages.follow, methods=["POST"]),
-    Route("/stories/{number:int}/feed.atom", atom.story),
+    Route("/stories/{number:row}", pages.story),
+    Route("/stories/{number:row}/dossier", pages.dossier),
+    Route("/stories/{number:row}/follow", pages.follow, methods=["POST"]),
+    Route("/stories/{number:row}/feed.atom", atom.story),
     Route("/followed.atom", atom.followed),
-    Route("/reports/{number:int}/versions", pages.versions),
+    Route("/reports/{number:row}/versions", pages.versions),
     Route("/judgements", pages.judged, methods=["GET"]),
     Route("/judgements", pages.judge, methods=["POST"]),
-    Route("/judgements/{number:int}/undo", pages.undo, methods=["POST"]),
+    Route("/judgements/{number:row}/undo", pages.undo, methods=["POST"]),
     Route("/held", pages.held),
     Route("/login", pages.login_form, methods=["GET"]),
     Route("/login", pages.login, methods=["POST"]),
@@ -48,12 +68,18 @@ STATUS: tuple[tuple[type[RecoupeError], int], ...] = (
     (api.UnsupportedError, 415),
     (api.ConflictError, 409),
     (ForeignFormError, 403),
+    (OutOfRangeError, 400),
     (RefusedError, 422),
     (InputError, 422),
     (FetchError, 422),
     (StoreError, 422),
     (DossierError, 422),
+    (WorkerLostError, 422),
 )
+
+
+CONFLICTS = (InputError, FetchError, StoreError, DossierError, WorkerLostError)
+"""What a program did not do wrong, and the description of the API cannot say beforehand."""
 
 
 def build(store: Store, settings: Settings) -> Starlette:
@@ -99,7 +125,9 @@ def _problem(request: Request, error: Exception) -> Response:
     if not _is_api(request):
         return pages.problem(request, error, status)
     # what the description cannot say beforehand (an id that is taken, an address that does not answer) is a conflict
-    return api.problem(error, 409 if isinstance(error, InputError | FetchError | StoreError | DossierError) else status)
+    return api.problem(
+        error, 409 if isinstance(error, InputError | FetchError | StoreError | DossierError | WorkerLostError) else status
+    )
 
 
 def _http_problem(request: Request, error: Exception) -> Response:

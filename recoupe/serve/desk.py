@@ -1,23 +1,20 @@
 """What pages, API and feeds all do: one desk over one store, with one analysis at a time.
 
-The analysis holds a pipeline that no two threads may use at once; everything else reads and writes the store directly.
+What takes long (reading, annotating, linking) is done by the worker, a process of its own; everything else reads and writes the
+store directly.
 """
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Iterable, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
 from recoupe.desk import stories as told
-from recoupe.desk.ingest import ingest
-from recoupe.desk.link import Linker
-from recoupe.errors import DossierError, InputError, RecoupeError
+from recoupe.errors import RecoupeError
 from recoupe.model import Dossier, Passage, Report
-from recoupe.read import from_bytes
+from recoupe.serve import worker
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store
@@ -38,6 +35,10 @@ class RefusedError(RecoupeError):
     """What was handed in says too little, or what cannot be."""
 
 
+class OutOfRangeError(RefusedError):
+    """A number, a day or a character set that there cannot be."""
+
+
 @dataclass(frozen=True, slots=True)
 class Added:
     """What became of what was handed in: the reports kept, each with the number of its story, and what failed."""
@@ -52,43 +53,31 @@ class Desk:
     def __init__(self, store: Store, *, allow_private: bool = False) -> None:
         self.store = store
         self._private = allow_private
-        self._linker = Linker(store)
-        self._turn = threading.Lock()
+        self._address = store.address
 
     def warm(self) -> None:
-        """Loads the trained pipeline and the state of grouping, so that the first report need not wait for them."""
-        from recoupe.parse import pipeline
-
-        with self._turn:
-            pipeline()
-            self._linker.link()
+        """Has the worker load the trained pipeline and the state of grouping, so that the first report need not wait for them."""
+        worker.run(worker.warm, self._address)
 
     def add(self, found: Iterable[Report | RecoupeError]) -> Added:
         """Takes reports in, puts them into stories and tells what is new; confirmed on return."""
-        items = list(found)
-        failed = [item for item in items if isinstance(item, RecoupeError)]
-        with self._turn:
-            results = list(ingest(self.store, [item for item in items if isinstance(item, Report)], linker=self._linker))
-        done = [result for result in results if isinstance(result, Kept)]
-        failed += [result for result in results if isinstance(result, InputError)]
-        homes = self._homes([result.id for result in done])
-        for story in sorted({story for story, _ in homes.values()}):
-            try:
-                told.refresh(self.store, story)
-            except DossierError as error:
-                failed.append(error)
-        return Added(tuple((result, homes.get(result.id, ("", None))[1]) for result in done), tuple(failed))
+        return self._added(worker.run(worker.add, self._address, list(found)))
 
     def add_bytes(self, data: bytes, *, name: str) -> Added:
         """Takes in the reports of a file."""
-        return self.add(from_bytes(data, file=name, name=name))
+        return self._added(worker.run(worker.add_bytes, self._address, data, name))
 
     def add_address(self, address: str) -> Added:
         """Fetches an address and takes in what it holds. Raises FetchError."""
         from recoupe.fetch import fetch
 
         page = fetch(address, allow_private=self._private)
-        return self.add(from_bytes(page.content, file=page.url, name=page.url, url=page.url, charset=page.charset))
+        return self._added(worker.run(worker.add_bytes, self._address, page.content, page.url, page.url, page.charset))
+
+    def _added(self, results: worker.Results) -> Added:
+        done, failed = results
+        homes = self._homes([result.id for result in done])
+        return Added(tuple((result, homes.get(result.id, ("", None))[1]) for result in done), tuple(failed))
 
     def story(self, number: int) -> tuple[kept.Listed, Dossier]:
         """A story and its dossier, as of now. Raises NotFoundError; StoreError where all its reports were withdrawn."""
@@ -153,16 +142,7 @@ class Desk:
 
     def _apply(self, judgement: Judgement) -> None:
         """Has a judgement, or its end, take effect on stories and on what is told of them."""
-        with self._turn:
-            self._linker.link()
-        passages = [passage.report for passage in judgement.subject.passages]
-        with self.store.reading() as connection:
-            homes = select(reports.c.story).where(reports.c.id.in_(passages), reports.c.story.is_not(None)).distinct()
-            touched = list(connection.execute(homes).scalars())
-        self.store.write(lambda connection: kept.mark(connection, touched))
-        for story in touched:
-            with suppress(DossierError):  # the judgement holds; the story's page says why it cannot be shown
-                told.refresh(self.store, story)
+        worker.run(worker.apply, self._address, [passage.report for passage in judgement.subject.passages])
 
     def _with_wordings(self, subject: Subject) -> Subject:
         """The subject with its passages' words, by which they are found after an edit."""

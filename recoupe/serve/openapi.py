@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Annotated, Any
 
 import msgspec
@@ -15,7 +16,8 @@ from recoupe.store.records import Outcome, Version
 from recoupe.store.stories import Listed, News
 
 EVENT_TYPES: tuple[str, ...] = EventType.__args__  # type: ignore[attr-defined]
-DAY = re.compile(r"[0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?")
+DAY = re.compile(r"(1[6-9][0-9]{2}|2[01][0-9]{2}|2200)(-(0[1-9]|1[0-2])(-(0[1-9]|[12][0-9]|3[01]))?)?")
+"""A day, a month or a year of those that reports may have (`recoupe.bounds`)."""
 LONGEST_QUERY = 500
 LARGEST = 2**31 - 1
 """The largest number that a row can have, on both databases."""
@@ -159,6 +161,17 @@ class JudgementTold(msgspec.Struct):
     undone_by: str | None
 
 
+def is_day(told: str) -> bool:
+    """Whether a string is a day, a month or a year that there is, within those of reports."""
+    if not DAY.fullmatch(told):
+        return False
+    try:
+        date.fromisoformat(told + "-01" * ((10 - len(told)) // 3))
+    except ValueError:
+        return False
+    return True
+
+
 def is_number(told: str) -> bool:
     """Whether a string is a whole number as rows have them."""
     return told.isascii() and told.isdecimal() and len(told) < 12 and int(told) <= LARGEST
@@ -273,7 +286,7 @@ def _operation(
         content = {"content": {"application/json": {"schema": schema}}} if schema is not None else {}
         responses[str(status)] = {"description": "done", **content}
     problem = {"content": {"application/json": {"schema": {"$ref": "#/components/schemas/Problem"}}}}
-    for status in sorted({*errors, 422}):
+    for status in sorted({*errors, 400, 422}):
         responses[str(status)] = {"description": REFUSALS[status], **problem}
     for status in (401, 403, 421):
         responses[str(status)] = {"description": REFUSALS[status], "content": {"text/plain": {"schema": {"type": "string"}}}}
@@ -286,6 +299,7 @@ def _operation(
 
 
 REFUSALS: dict[int, str] = {
+    400: "a number or a day that there cannot be",
     401: "a token is needed",
     403: "a page of another site asks",
     404: "there is no such thing",

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
-from functools import cache
+from email.message import Message
+from functools import cache, partial
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
+from weakref import WeakKeyDictionary
 
+from anyio import CapacityLimiter, to_thread
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData, UploadFile
@@ -20,12 +24,14 @@ from recoupe.export.html import page
 from recoupe.export.messages import N_
 from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
+from recoupe.export.page_safe import visible
 from recoupe.model import Passage, Report
 from recoupe.read import LIMIT
 from recoupe.serve import security, views
-from recoupe.serve.desk import Added, Desk, NotFoundError, RefusedError
+from recoupe.serve.desk import Added, Desk, NotFoundError, OutOfRangeError, RefusedError
 from recoupe.serve.front import front
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
+from recoupe.serve.openapi import LONGEST_QUERY, is_day, is_number
 from recoupe.serve.settings import Settings
 from recoupe.store import stories as kept
 from recoupe.store.judgements import KINDS, LONGEST_AUTHOR, Subject
@@ -35,8 +41,15 @@ from recoupe.text import excerpt
 
 DAY = timedelta(days=1)
 YEAR = 31_536_000
+ADDING = 4
+"""Addresses that are fetched, and reports that wait for the worker, at a time."""
+
+_limiters: WeakKeyDictionary[asyncio.AbstractEventLoop, CapacityLimiter] = WeakKeyDictionary()
+
 GIVEN = ("address", "text", "title", "outlet", "published")
 PER_PAGE = 20
+LAST_PAGE = 500
+CHARSETS = ("utf-8", "utf8", "us-ascii", "iso-8859-1")
 TITLE_WORDS = 12
 
 
@@ -50,6 +63,12 @@ def settings(request: Request) -> Settings:
     """How the application is reached."""
     found: Settings = request.app.state.settings
     return found
+
+
+async def adding(work: Callable[..., Added], *args: Any, **more: Any) -> Added:
+    """Waits for reports to be taken in; those who wait for their turn hold no thread that a page could want."""
+    limiter = _limiters.setdefault(asyncio.get_running_loop(), CapacityLimiter(ADDING))
+    return await to_thread.run_sync(partial(work, *args, **more), limiter=limiter)
 
 
 def language(request: Request) -> str:
@@ -71,6 +90,7 @@ def environment(chosen: str) -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         extensions=["jinja2.ext.i18n"],
+        finalize=_shown,
     )
     made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
     made.filters["day"] = lambda value: said.day(value) if value else said.gettext("day unknown")
@@ -78,6 +98,13 @@ def environment(chosen: str) -> Environment:
     made.filters["typeset"] = typeset
     made.globals.update(news_labels=views.NEWS, event_labels=EVENT_TYPES, languages=LANGUAGES, words=said)
     return made
+
+
+def _shown(value: Any) -> Any:
+    """What a page shows: nothing in it turns around the text beside it."""
+    if isinstance(value, str | Exception):
+        return visible(value if isinstance(value, str) else str(value))
+    return value
 
 
 def render(request: Request, name: str, *, status: int = 200, **data: Any) -> Response:
@@ -106,7 +133,7 @@ def home(request: Request) -> Response:
     """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
     since = (datetime.now(UTC) - DAY).isoformat()
     with desk(request).store.reading() as connection:
-        shown = front(connection, day=request.query_params.get("day") or None, since=since)
+        shown = front(connection, day=_day(request, "day"), since=since)
         told = kept.told(connection, limit=12)
         numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
     return render(request, "home.html", front=shown, news=told, numbers=numbers)
@@ -116,11 +143,13 @@ def search(request: Request) -> Response:
     """Reports found."""
     asked = {name: request.query_params.get(name, "").strip() for name in ("q", "since", "until", "outlet", "speaker", "type")}
     number = request.query_params.get("page", "1")
-    place = min(int(number), 500) if number.isdecimal() and int(number) else 1
+    if not is_number(number) or not 1 <= int(number) <= LAST_PAGE or any(len(value) > LONGEST_QUERY for value in asked.values()):
+        raise OutOfRangeError(_say(request, N_("There is no such page.")))
+    place = int(number)
     query = Query(
         words=asked["q"],
-        since=asked["since"] or None,
-        until=asked["until"] or None,
+        since=_day(request, "since"),
+        until=_day(request, "until"),
         outlet=asked["outlet"] or None,
         speaker=asked["speaker"] or None,
         type=asked["type"] or None,
@@ -194,11 +223,11 @@ async def add(request: Request) -> Response:
     try:
         if isinstance(upload, UploadFile) and upload.filename:
             data = await upload.read()
-            added = await run_in_threadpool(desk(request).add_bytes, data, name=upload.filename.rsplit("/")[-1])
+            added = await adding(desk(request).add_bytes, data, name=upload.filename.rsplit("/")[-1])
         elif given["address"]:
-            added = await run_in_threadpool(desk(request).add_address, given["address"])
+            added = await adding(desk(request).add_address, given["address"])
         elif given["text"]:
-            added = await run_in_threadpool(desk(request).add, [pasted(given)])
+            added = await adding(desk(request).add, [pasted(given)])
         else:
             raise RefusedError(_say(request, N_("Give a file, an address or a text.")))
     except RecoupeError as error:
@@ -289,7 +318,20 @@ class ForeignFormError(RecoupeError):
     """A form that this session did not get from here."""
 
 
+def _day(request: Request, name: str) -> str | None:
+    """The day, month or year that is asked for. Raises OutOfRangeError where there is none such."""
+    told = request.query_params.get(name, "").strip()
+    if told and not is_day(told):
+        raise OutOfRangeError(_say(request, N_("That is no day; write 2019-03-28, 2019-03 or 2019.")))
+    return told or None
+
+
 async def _form(request: Request) -> FormData:
+    """What a form sent. A character set in which no browser sends forms here is refused: some of them are no character sets."""
+    told = Message()
+    told["content-type"] = request.headers.get("content-type", "")
+    if str(told.get_param("charset") or "utf-8").lower() not in CHARSETS:
+        raise OutOfRangeError(_say(request, N_("Forms are sent in UTF-8.")))
     form = await request.form(max_files=1, max_fields=50, max_part_size=4 * LIMIT + 1024)
     if not security.is_own_form(request, settings(request), _text(form, security.FIELD)):
         raise ForeignFormError(_say(request, N_("This form is out of date; load the page again.")))

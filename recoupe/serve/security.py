@@ -61,6 +61,8 @@ class Guard:
         if scope["type"] != "http":
             await self.app(scope, receive, send)
             return
+        if self.settings.https:
+            scope = {**scope, "scheme": "https"}
         refusal = self._refusal(Request(scope))
         if refusal is not None:
             await refusal(scope, receive, _with_headers(send))

@@ -7,6 +7,7 @@ Write transactions are short (analysis comes before them), so waiting costs litt
 from __future__ import annotations
 
 import re
+import sqlite3
 import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -50,6 +51,13 @@ class Store:
     def sqlite(self) -> bool:
         """Whether the store is a SQLite file."""
         return self.engine.dialect.name == "sqlite"
+
+    @property
+    def address(self) -> str:
+        """What another process opens the same store by, with the password that is in it."""
+        if self.sqlite and not self.engine.url.query:
+            return str(Path(self.engine.url.database or "").absolute())
+        return self.engine.url.render_as_string(hide_password=False)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
@@ -104,16 +112,18 @@ def open_store(address: str, *, create: bool = True) -> Store:
     where it does not exist yet.
     """
     url, name = _url(address)
-    file = url.database if url.get_backend_name() == "sqlite" else None
+    # an address with settings of its own (`?mode=ro&uri=true`) is SQLite's to understand
+    file = url.database if url.get_backend_name() == "sqlite" and not url.query else None
     if file is not None:
         if not create and not Path(file).exists():
             raise StoreError(f"{name}: no such store; `recoupe ingest INPUT... --store {name}` makes one")
         if not Path(file).absolute().parent.is_dir():
             raise StoreError(f"{name}: its folder does not exist; make the folder first")
+        _leave_others(Path(file), name, create=create)
     try:
         engine = _engine(url)
         store = Store(engine, name)
-        _upgrade(store)
+        _upgrade(store, create=create)
     except ImportError as error:
         raise StoreError(f"{name}: the driver is missing ({error}); pip install 'recoupe[desk]'") from error
     except DBAPIError as error:
@@ -164,10 +174,33 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
 
 
-def _upgrade(store: Store) -> None:
-    with store.reading() as connection:
-        if _revision(connection, store.name) == HEAD:
+def _leave_others(file: Path, name: str, *, create: bool) -> None:
+    """Raises StoreError for a file that is there and no store, before anything of it is changed: opening one sets its journal."""
+    if not file.is_file():
+        return
+    if not file.stat().st_size:
+        if create:
             return
+        raise StoreError(f"{name}: is empty and no store; `recoupe ingest INPUT... --store {name}` makes one of it")
+    try:
+        connection = sqlite3.connect(f"{file.absolute().as_uri()}?mode=ro", uri=True, timeout=BUSY_SECONDS)
+        try:
+            tables = {found for (found,) in connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        finally:
+            connection.close()
+    except sqlite3.Error:
+        return  # opening it will say what is wrong
+    if tables and "alembic_version" not in tables:
+        raise StoreError(f"{name}: {NOT_OURS}; give another name")
+
+
+def _upgrade(store: Store, *, create: bool) -> None:
+    with store.reading() as connection:
+        held = _revision(connection, store.name)
+    if held == HEAD:
+        return
+    if held is None and not create:
+        raise StoreError(f"{store.name}: is no store yet; `recoupe ingest INPUT... --store {store.name}` makes one")
     with store.writing() as connection:
         # another process may have made the tables while this one waited for its turn
         if _revision(connection, store.name) != HEAD:

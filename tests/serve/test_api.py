@@ -12,7 +12,7 @@ from desk_sample import AGAIN, MUSEUM, PORT, Serve
 def test_schemathesis_finds_nothing(serve: Serve, tmp_path: Path) -> None:
     served = serve(PORT, AGAIN, MUSEUM)
     command = [sys.executable, "-m", "schemathesis.cli", "run", f"{served.address}/api/openapi.json"]
-    options = ["--max-examples=12", "--phases=coverage,fuzzing", "--generation-deterministic", "--no-color"]
+    options = ["--max-examples=12", "--phases=coverage,fuzzing,stateful", "--generation-deterministic", "--no-color"]
     run = subprocess.run([*command, *options], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 0, run.stdout[-5000:]
     assert "13 selected / 13 total" in run.stdout

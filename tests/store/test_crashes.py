@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import random
 import signal
 import subprocess
@@ -15,7 +16,8 @@ from sqlalchemy import text
 from recoupe.store.base import open_store
 
 REPORTS = 240
-KILLS = 10
+KILLS = int(os.environ.get("RECOUPE_KILLS", "10"))
+"""How often a writer is killed; more on demand."""
 
 WRITER = """
 import sys
@@ -68,7 +70,7 @@ def test_ten_killed_writers_lose_nothing_that_was_confirmed(address: str) -> Non
         process = writer(address)
         assert process.stdout is not None
         lines = [process.stdout.readline()]
-        fresh = chance.randrange(1, REPORTS // KILLS)
+        fresh = chance.randrange(1, max(2, REPORTS // KILLS))
         while sum("new" in line for line in lines) < fresh and lines[-1] not in ("end\n", ""):
             lines.append(process.stdout.readline())
         time.sleep(chance.random() / 50)
