@@ -98,7 +98,10 @@ def watch(
                         break
             if new:
                 linker.link()
-                refresh_stale(store)
+                yield from linker.failed
+                untold: list[RecoupeError] = []
+                refresh_stale(store, failed=untold.append)
+                yield from untold
             if once:
                 return
             stop.wait(_pause(store, wanted))
