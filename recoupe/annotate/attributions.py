@@ -11,13 +11,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.attribution import free
+from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.inside import cue_inside
 from recoupe.annotate.attribution.joined import joined
 from recoupe.annotate.attribution.nouns import conditional, nouns
+from recoupe.annotate.attribution.patterns import by_patterns
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.records import records
+from recoupe.annotate.attribution.records import cleaned, records
 from recoupe.annotate.attribution.rules import all_rules
+from recoupe.annotate.attribution.signs import weigh_up
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.base import Language
@@ -36,14 +39,20 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     that the content of this one is told within. Never raises for what a text may hold.
     """
     view = View(doc, report.text, found.mentions)
-    drafts = _drafts(view)
+    drafts = choose(candidates(view, doc, language), language.attribution.told)
     return records(view, doc, drafts, dct=found.dct)
+
+
+def candidates(view: View, doc: Doc, language: Language) -> list[Draft]:
+    """Every draft of the surface rules and of the patterns on the parse, with its signs, before any is chosen."""
+    drafts = [cleaned(view, draft) for draft in (*_drafts(view), *by_patterns(view, doc, language.attribution))]
+    return weigh_up(view, doc, (draft for draft in drafts if draft.content), language.attribution)
 
 
 def _drafts(view: View) -> list[Draft]:
     owned: set[int] = set()
     drafts: list[Draft] = []
-    outer = list(view.units(None))
+    outer = view.units(None)
     for unit in outer:
         drafts.extend(_read(view, unit, owned))
     for index in range(len(view.quotes)):

@@ -13,6 +13,7 @@ from importlib import import_module
 from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
+from recoupe.lang.tables.attribution import AttributionTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import DeedTable
 from recoupe.lang.tables.frame import FrameWords
@@ -37,6 +38,7 @@ class Language:
     coreference: CoreferenceTable
     frames: FrameWords
     deeds: DeedTable
+    attribution: AttributionTable
 
 
 def codes() -> tuple[str, ...]:

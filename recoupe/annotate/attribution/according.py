@@ -115,7 +115,17 @@ def _according(reading: Reading, at: int, length: int) -> int:
     spans, form, whole = made
     kind: SourceKind = "pronoun" if items[phrase.begin].low in ("lui", "elle", "eux", "elles") else "phrase"
     reading.add(
-        Draft(spans, form, "according", reading.span(at, at + length), reading.span(*phrase), kind, lemma="selon", quotes=whole)
+        Draft(
+            spans,
+            form,
+            "according",
+            reading.span(at, at + length),
+            reading.span(*phrase),
+            kind,
+            lemma="selon",
+            quotes=whole,
+            head=items[at].start,
+        )
     )
     return after
 

@@ -47,6 +47,7 @@ def _before_content(reading: Reading, index: int, group: Group) -> None:
     draft = Draft(
         spans, form, f"cue-{frame}", reading.span(group.begin, group.end), act=group.act, lemma=group.lemma, quotes=whole
     )
+    draft.head = reading.items[group.head].start
     _set_source(reading, group, draft)
     reading.used.add(index)
     reading.add(draft)

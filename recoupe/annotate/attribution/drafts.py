@@ -31,6 +31,14 @@ class Draft:
     antecedent: Span | None = None
     unit: Unit | None = None
     quotes: set[int] = field(default_factory=set)
+    head: int = -1
+    """Where the word stands that the draft hangs on: the cue's verb or noun, "selon", a quotation; drafts of one are rivals."""
+    endings: tuple[str, ...] = ()
+    """By which readings of the sentence the content's end was found; none where a surface rule set it."""
+    signs: tuple[str, ...] = ()
+    """What the draft is weighed by (`signs.signs_of`)."""
+    likely: float = 0.0
+    """How likely it is an attribution with this content, 0..1."""
 
     @property
     def start(self) -> int:

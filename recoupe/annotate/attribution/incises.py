@@ -61,7 +61,8 @@ def _written_there(reading: Reading, at: int) -> None:
     reading.cuts.append((at, _incise_end(items, source.end if source else stop)))
     span = reading.span(*source) if source else None
     kind: SourceKind = "phrase" if source else "nobody"
-    reading.add(Draft(spans, form, "incise", reading.span(at, stop), span, kind, lemma="lire", quotes=whole))
+    cue = reading.span(at, stop)
+    reading.add(Draft(spans, form, "incise", cue, span, kind, lemma="lire", quotes=whole, head=items[at].start))
 
 
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
@@ -115,7 +116,7 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
     antecedent = view.person_before_colon(spans[0][0]) if group.clitic is not None else None
     kind: SourceKind = "pronoun" if group.clitic is not None and source == Phrase(group.clitic, group.clitic + 1) else "phrase"
     reading.add(Draft(spans, form, "incise", reading.span(group.begin, group.end), reading.span(*source), kind,
-                      group.act, group.lemma, antecedent=antecedent, quotes=whole))  # fmt: skip
+                      group.act, group.lemma, antecedent=antecedent, quotes=whole, head=items[group.head].start))  # fmt: skip
 
 
 def _goes_on(items: list[Item], at: int) -> bool:

@@ -20,23 +20,11 @@ _RANK = {
     "incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2,
     "noun": 3, "cue-n": 3, "cue-m": 3, "colon": 3, "tweet": 4, "copy": 5, "alone": 5, "conditional": 6,
 }  # fmt: skip
-_SURE = {
-    "incise": 0.95,
-    "inside": 0.85,
-    "cue-q": 0.9,
-    "according": 0.9,
-    "cue-c": 0.9,
-    "cue-i": 0.85,
-    "alone": 0.6,
-    "copy": 0.7,
-    "conditional": 0.45,
-    "noun": 0.6,
-}
 
 
 def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None) -> tuple[Attribution, ...]:
     """The attributions that the drafts make, in the order of their content, outer ones first."""
-    kept = _without_twins([_clean(view, draft) for draft in drafts])
+    kept = _without_twins(drafts)
     kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
     parents = _parents(kept)
     kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
@@ -55,7 +43,8 @@ _DATELINE = re.compile(
 )
 
 
-def _clean(view: View, draft: Draft) -> Draft:
+def cleaned(view: View, draft: Draft) -> Draft:
+    """The draft with its content in order, without empty spans and without a dateline."""
     content = sorted((start, end) for start, end in draft.content if end > start)
     draft.content = [_after_dateline(view.text, *content[0]), *content[1:]] if content else []
     return draft
@@ -126,7 +115,7 @@ def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) ->
         strength=_strength(view, draft, speaker),
         parent=parent,
         made_by=f"rule:{draft.rule}",
-        confidence=_SURE.get(draft.rule, 0.75),
+        confidence=round(draft.likely, 3),
     )
 
 

@@ -10,7 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.lang.fr import cue_words as words
 from recoupe.syntax.quotations import Quotation, quotations
@@ -77,6 +77,13 @@ class Unit:
         return self.items[-1].end
 
 
+class Place(NamedTuple):
+    """A unit and the number of an item in it."""
+
+    unit: Unit
+    item: int
+
+
 class View:
     """One parsed report, with what the rules ask of it: quotations, units, mentions by place."""
 
@@ -94,6 +101,8 @@ class View:
         self.mention_at: dict[int, Mention] = {}
         for mention in self.mentions:
             self.mention_at.setdefault(mention.start, mention)
+        self._units: dict[int | None, list[Unit]] = {}
+        self._places: dict[int, Place] = {}
         self._inside: dict[int | None, list[Item]] = {}
         self._item_lists()
         self._labels: dict[int, bool] = {}
@@ -130,8 +139,23 @@ class View:
         """The items of one level: of the report itself (None) or of a quotation."""
         return self._inside.get(inside, [])
 
-    def units(self, inside: int | None) -> Iterator[Unit]:
-        """Cut one level's items at the ends of sentences and paragraphs."""
+    def units(self, inside: int | None) -> list[Unit]:
+        """One level's items cut at the ends of sentences and paragraphs; cut once."""
+        if inside not in self._units:
+            self._units[inside] = list(self._cut(inside))
+        return self._units[inside]
+
+    def place(self, token: int) -> Place | None:
+        """Where a word of the parse stands, at the level of its innermost quotation; None for marks and white space."""
+        if not self._places:
+            for inside in (None, *range(len(self.quotes))):
+                for unit in self.units(inside):
+                    for index, item in enumerate(unit.items):
+                        if item.token is not None:
+                            self._places[item.token.i] = Place(unit, index)
+        return self._places.get(token)
+
+    def _cut(self, inside: int | None) -> Iterator[Unit]:
         current: list[Item] = []
         items = self.items(inside)
         for index, item in enumerate(items):

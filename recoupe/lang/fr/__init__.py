@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
+from recoupe.lang.fr.lexicon.attribution import ATTRIBUTION
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import DEEDS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
@@ -34,5 +35,12 @@ def load_pipeline() -> Pipeline:
     return spacy.load(PIPELINE_PATH)
 
 
-FRENCH = Language(code="fr", load_pipeline=load_pipeline, coreference=COREFERENCE, frames=FRAME_WORDS, deeds=DEEDS)
+FRENCH = Language(
+    code="fr",
+    load_pipeline=load_pipeline,
+    coreference=COREFERENCE,
+    attribution=ATTRIBUTION,
+    frames=FRAME_WORDS,
+    deeds=DEEDS,
+)
 LANGUAGE = FRENCH

@@ -1,0 +1,185 @@
+"""Drafts by the parse: each verb that may tell of words, wishes or findings, with what hangs on it, by the language's patterns.
+
+Rules on the parse carry over to text that nobody tuned on. One cue gives several drafts where its content may end at several
+places or two complements may be it; they are rivals, and the weighing keeps one at most (`choose`).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING, NamedTuple
+
+from recoupe.annotate.attribution.apposed import antecedent
+from recoupe.annotate.attribution.clauses import clause_end
+from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
+from recoupe.annotate.attribution.phrases import grown
+from recoupe.annotate.attribution.units import Unit, View
+from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
+from recoupe.model import Span
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc, Token
+
+_DEEPEST = 4
+"""So many verbs may hang on one subject."""
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
+_SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "parataxis:insert", "obl:mod", "obl:arg"})
+_AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+_PASSED = frozenset({"punct", "cc", "conj", "advmod", "nsubj"})
+_STOPS = frozenset({",", ";", ":"})
+
+
+class _Cue(NamedTuple):
+    """A verb under the patterns: where it stands, what it is called, and the noun that speaks."""
+
+    unit: Unit
+    verb: Token
+    lemma: str
+    listed: bool
+    source: Token | None
+    how: str
+
+
+def by_patterns(view: View, doc: Doc, table: AttributionTable) -> Iterator[Draft]:
+    """The drafts of every verb that has something hanging on it which may be told."""
+    for token in doc:
+        if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ not in _AUXILIARY:
+            yield from _of_verb(view, token, table)
+
+
+def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft]:
+    children = list(verb.children)
+    lemma = lemma_of(verb, table)
+    listed = lemma in table.acts
+    if not children or not (listed or view.quotes or any(child.dep_ == "ccomp" for child in children)):
+        return
+    place = view.place(verb.i)
+    if place is None:
+        return
+    participle = (
+        verb.dep_ in ("acl", "amod") and verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) == ["Past"]
+    )
+    passive = participle or any(child.dep_ in ("aux:pass", "nsubj:pass") for child in children)
+    agent = next((child for child in children if child.dep_ == "obl:agent"), None)
+    source, how = (agent, "agent") if passive else _subject(verb)
+    cue = _Cue(place.unit, verb, lemma, listed, source, how)
+    if passive and agent is not None:
+        target = verb.head if participle else next((child for child in children if child.dep_ == "nsubj:pass"), None)
+        if target is not None:
+            yield from _drafts(view, cue, target, table.agents[participle], table)
+    for child in children:
+        if child.i > verb.i and child.dep_ not in _PASSED:
+            pattern = _pattern(child, table, passive=passive)
+            if pattern is not None:
+                yield from _drafts(view, cue, child, pattern.name, table, pattern)
+
+
+def lemma_of(token: Token, table: AttributionTable) -> str:
+    """The infinitive of a verb, by the forms of the verbs that the language lists, else by the model."""
+    lemmas = table.forms.get(token.lower_, ())
+    return lemmas[0] if lemmas and token.lemma_ not in lemmas else token.lemma_
+
+
+def _pattern(child: Token, table: AttributionTable, *, passive: bool) -> CuePattern | None:
+    opening = _opening(child)
+    low = opening.lower_ if opening is not None else ""
+    for pattern in table.patterns:
+        if (
+            pattern.passive == passive
+            and child.dep_ in pattern.relations
+            and (pattern.openings is ANY or low in pattern.openings)
+            and (not pattern.infinitive or _is_infinitive(child))
+        ):
+            return pattern
+    return None
+
+
+def _opening(child: Token) -> Token | None:
+    return next((part for part in child.lefts if part.dep_ in ("case", "mark")), None)
+
+
+def _is_infinitive(token: Token) -> bool:
+    parts = (token, *(part for part in token.lefts if part.dep_ in _AUXILIARY))
+    return any(part.morph.get("VerbForm", []) == ["Inf"] for part in parts)
+
+
+def _subject(verb: Token) -> tuple[Token | None, str]:
+    """The subject of a verb, its own or shared, and how it was found."""
+    at, how = verb, "own"
+    for _ in range(_DEEPEST):
+        found = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
+        if found is not None:
+            return found, how
+        if at.dep_ in ("acl", "acl:relcl"):
+            return at.head, "antecedent"
+        if at.dep_ not in _SHARING:
+            break
+        at, how = at.head, at.dep_
+    return None, "none"
+
+
+def _drafts(
+    view: View, cue: _Cue, child: Token, name: str, table: AttributionTable, pattern: CuePattern | None = None
+) -> Iterator[Draft]:
+    """One draft for each place where the content may end: by the parse, by the rule for clauses, at the first comma."""
+    verb, items = cue.verb, cue.unit.items
+    start, last = child.left_edge.idx, child.right_edge
+    if pattern is None:
+        last = last if last.i < verb.i else verb.nbor(-1) if verb.i else verb
+    else:
+        opening = _opening(child)
+        start = max(start, verb.idx + len(verb), opening.idx + len(opening) if opening is not None else 0)
+    end = last.idx + len(last)
+    begin = next((at for at, item in enumerate(items) if item.end > start), len(items))
+    if begin >= len(items) or start >= end:
+        return
+    span = _cue_span(verb)
+    kind, source, whom = _source(view, cue, table)
+    act = table.acts[cue.lemma][0] if cue.lemma in table.frames else "neutral"
+    for final, endings in _endings(view, cue.unit, begin, end, pattern).items():
+        made = content_of(view, cue.unit, [(begin, final)]) if final > begin else None
+        if made is None or any(low < span[1] and span[0] < high for low, high in made[0]):
+            continue
+        spans, form, whole = made
+        if cue.listed or form != "indirect" or name == table.clause:
+            yield Draft(spans, form, name, span, source, kind, act, cue.lemma, antecedent=whom, unit=cue.unit, quotes=whole,
+                        head=verb.idx, endings=tuple(endings))  # fmt: skip
+
+
+def _endings(view: View, unit: Unit, begin: int, end: int, pattern: CuePattern | None) -> dict[int, list[str]]:
+    """Items before which the content may end, and by which readings."""
+    items = unit.items
+    limit = len(items)
+    tree = next((at for at in range(begin, limit) if items[at].start >= end), limit)
+    found: dict[int, list[str]] = {tree: ["tree"]}
+    if pattern is None:
+        return found
+    noun = pattern.name == "object" or pattern.name.startswith("oblique")
+    ruled = clause_end(view, unit, begin, limit, noun=noun, infinitive=pattern.infinitive)
+    comma = next((at for at in range(begin + 1, limit) if items[at].low in _STOPS), limit)
+    for place, reading in ((ruled, "rule"), (comma, "comma"), (min(tree, ruled), "both")):
+        found.setdefault(place, []).append(reading)
+    return found
+
+
+def _cue_span(verb: Token) -> Span:
+    parts = (part for part in verb.lefts if part.dep_.startswith(("aux", "expl:pv", "expl:comp")))
+    return min([verb.idx, *(part.idx for part in parts)]), verb.idx + len(verb)
+
+
+def _source(view: View, cue: _Cue, table: AttributionTable) -> tuple[SourceKind, Span | None, Span | None]:
+    """How the source is told, where, and whom a relative pronoun stands for."""
+    source, items = cue.source, cue.unit.items
+    if source is None:
+        return ("nobody" if cue.how == "agent" else "last"), None, None
+    span = source.idx, source.idx + len(source)
+    place = view.place(source.i)
+    if source.pos_ == "PRON":
+        if source.lower_ != table.relative:
+            return ("pronoun" if source.lower_ in table.subjects else "phrase"), span, None
+        whom = antecedent(view, cue.unit, place.item) if place is not None and place.unit is cue.unit and place.item else None
+        return "relative", span, (items[whom.begin].start, items[whom.end - 1].end) if whom else None
+    if place is None or place.unit is not cue.unit:
+        return "phrase", (source.left_edge.idx, span[1]) if source.i - source.left_edge.i < _DEEPEST else span, None
+    phrase = grown(view, items, place.item)
+    return "phrase", (items[phrase.begin].start, items[phrase.end - 1].end), None

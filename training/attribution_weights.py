@@ -1,0 +1,123 @@
+"""Fits the weights of attributions on annotated reports and writes `recoupe/lang/fr/weights/attribution_told.json`.
+
+    python -m training.attribution_weights GOLD_FOLDER
+
+`GOLD_FOLDER` holds `reports/*.json` with `text` and `attributions` (content, cue). Weights are written, no text. A logistic
+regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules and highest on
+those of single verbs, since one season's reports say little of another's. A draft counts as right where it shares at least half
+of its characters with a content of the gold that has its cue, and no other draft of its cue fits clearly better. Needs scipy.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import asdict, replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, NamedTuple
+
+from recoupe.annotate import attributions
+from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.units import View
+from recoupe.lang.base import Language
+from recoupe.lang.fr import FRENCH
+from recoupe.lang.tables.attribution import Weights
+from recoupe.model import Annotations, Report
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+PENALTY, OF_RULE, OF_VERB, RAREST = 4.0, 2.0, 4.0, 4
+THRESHOLD, THRESHOLD_RULED = 0.6, 0.15
+NEAR, BETTER, ALIKE = 25, 0.1, 0.5
+"""A cue lies within so many code points of the gold's; a rival fits better by so much; from so much on a content is right."""
+LEAST = 0.02
+"""Weights nearer to nothing are left out."""
+WITHOUT_CUE = frozenset({"alone", "tweet", "copy", "colon", "conditional", "inside"})
+OUTPUT = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights" / "attribution_told.json"
+NOTE = (
+    "Logistic regression, fitted by training/attribution_weights.py on 192 reports annotated by a language model under written "
+    "guidelines; figures in docs/quality-attributions.md."
+)
+
+Row = tuple[dict[str, Any], Report, "Doc", Annotations]
+
+
+class Seen(NamedTuple):
+    """A draft's signs, and whether it is right."""
+
+    signs: tuple[str, ...]
+    right: bool
+
+
+def fit(cases: Sequence[Row], language: Language) -> Language:
+    """The language with weights fitted on some cases: the gold row, the report, its parse, and the layers before."""
+    seen = [one for case in cases for one in instances(case, language)]
+    return replace(language, attribution=replace(language.attribution, told=fitted(seen)))
+
+
+def instances(case: Row, language: Language) -> list[Seen]:
+    """Every draft of one report."""
+    row, report, doc, found = case
+    drafts = attributions.candidates(View(doc, report.text, found.mentions), doc, language)
+    scores = [max((_likeness(told, draft) for told in row["attributions"]), default=0.0) for draft in drafts]
+    best: dict[int, float] = defaultdict(float)
+    for draft, score in zip(drafts, scores, strict=True):
+        best[draft.head] = max(best[draft.head], score)
+    return [
+        Seen(draft.signs, score >= ALIKE and score >= best[draft.head] - BETTER)
+        for draft, score in zip(drafts, scores, strict=True)
+    ]
+
+
+def _likeness(told: dict[str, Any], draft: Draft) -> float:
+    """Intersection over union of characters; nothing where the cues are two."""
+    cue = told["cue"]
+    if cue and draft.rule not in WITHOUT_CUE and not cue[0] - NEAR <= draft.head < cue[1] + NEAR:
+        return 0.0
+    one, other = ({at for start, end in spans for at in range(start, end)} for spans in (told["content"], draft.content))
+    return len(one & other) / max(1, len(one | other))
+
+
+def fitted(seen: Sequence[Seen]) -> Weights:
+    """The weights that make the seen likeliest under the penalties."""
+    import numpy as np
+    import scipy.optimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
+    import scipy.sparse  # type: ignore[import-not-found, import-untyped, unused-ignore]
+
+    counts = Counter(sign for one in seen for sign in one.signs)
+    signs = sorted(sign for sign, count in counts.items() if count >= RAREST)
+    column = {sign: at for at, sign in enumerate(signs)}
+    places = [(row, column[sign]) for row, one in enumerate(seen) for sign in one.signs if sign in column]
+    rows, columns = zip(*places, strict=True)
+    table = scipy.sparse.csr_matrix((np.ones(len(places)), (rows, columns)), shape=(len(seen), len(signs)))
+    turned = table.T.tocsr()
+    right = np.array([1.0 if one.right else -1.0 for one in seen])
+    penalty = np.array([*(PENALTY * (OF_VERB if "lemma=" in sign else OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0])
+
+    def loss(weights: Any) -> tuple[float, Any]:
+        margin = right * (table @ weights[:-1] + weights[-1])
+        slope = -right / (1.0 + np.exp(np.clip(margin, -30, 30)))
+        cost = np.logaddexp(0.0, -margin).sum() + 0.5 * (penalty * weights * weights).sum()
+        return float(cost), np.append(turned @ slope, slope.sum()) + penalty * weights
+
+    found = scipy.optimize.minimize(loss, np.zeros(len(signs) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    kept = {sign: round(float(found[at]), 2) for sign, at in column.items() if abs(found[at]) >= LEAST}
+    return Weights(bias=round(float(found[-1]), 2), threshold=THRESHOLD, threshold_ruled=THRESHOLD_RULED, signs=kept)
+
+
+def main() -> None:
+    """Fit and write."""
+    from benchmarks.crossval import load
+
+    arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    arguments.add_argument("gold", type=Path)
+    weights = fit(load(arguments.parse_args().gold), FRENCH).attribution.told
+    held = {"note": NOTE, **asdict(weights), "signs": dict(sorted(weights.signs.items()))}
+    OUTPUT.write_text(json.dumps(held, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+
+
+if __name__ == "__main__":
+    main()
