@@ -32,13 +32,13 @@ PATTERNS: Final = (
     CuePattern("oblique à", _OBLIQUE, _TO, "Il appelle à [la grève]"),
     CuePattern("oblique de", _OBLIQUE, _OF, "Elle se félicite de [la reprise]"),
     CuePattern("oblique pour", _OBLIQUE, frozenset({"pour"}), "Elle plaide pour [un report]"),
-    CuePattern("oblique contre", _OBLIQUE, frozenset({"contre"}), "Il met en garde contre [la crue]"),
+    CuePattern("oblique contre", _OBLIQUE, frozenset({"contre"}), "Elle proteste contre [la fermeture]"),
     CuePattern("oblique sur", _OBLIQUE, frozenset({"sur"}), "Il insiste sur [le coût]"),
     CuePattern("oblique comme", _OBLIQUE, frozenset({"comme"}), "Elle le présente comme [« un échec »]"),
     CuePattern("passive de", _GOVERNED, _OF, "Il est accusé d'[avoir menti]", passive=True),
     CuePattern("passive que", _GOVERNED, _THAT, "Il a été décidé que [le pont fermerait]", passive=True),
     CuePattern("passive à", _GOVERNED, _TO, "Ils sont appelés à [voter]", passive=True),
-    CuePattern("passive pour", _GOVERNED, frozenset({"pour"}), "Il est poursuivi pour [« faux »]", passive=True),
+    CuePattern("passive pour", _GOVERNED, frozenset({"pour"}), "Il a été condamné pour [avoir menti]", passive=True),
     CuePattern("passive comme", _GOVERNED, frozenset({"comme"}), "Il est vu comme [« un sage »]", passive=True),
 )
 
