@@ -30,6 +30,9 @@ NEAR = 30
 LEAST_OF_PHRASE = 3
 """Content words of a phrase without a verb that is a clause of its own."""
 
+LEAST_ALONE = 3
+"""Content words of a clause without a subject that stands alone; a smaller one belongs to the clause that it depends on."""
+
 OFTEN_NONE = frozenset({"advcl", "acl"})
 """Relations that hold a clause only with a verb: "aussi longtemps que nécessaire" is no clause of its own."""
 
@@ -37,7 +40,7 @@ QUOTED = 8
 """Tokens to a closing quote mark over which a passage still reaches, so that a short quotation is told whole."""
 
 GAP = 60
-"""Code points between the runs of one clause over which its passage still reaches."""
+"""Code points between the runs of one clause over which its passage reaches, whatever stands there."""
 
 LONGEST = 320
 """Code points of a clause; longer ones are cut at commas: a passage that says one thing is shorter."""
@@ -55,8 +58,29 @@ def _of_sentence(sentence: Span) -> Iterator[Clause]:
     for token in sentence:
         head = _predicate_of(token, heads)
         members.setdefault(head.i, []).append(token)
+    _join_fragments(sentence.doc, members, heads)
     for index in sorted(members):
-        yield from _clauses(sentence.doc[index], members[index])
+        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i))
+
+
+def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, Token]) -> None:
+    """Gives what is too little to be told alone ("pour préparer sa défense") to the clause that it depends on, lowest first."""
+    for index in sorted(members, key=lambda i: (-sum(1 for _ in doc[i].ancestors), i)):
+        head = doc[index]
+        if head.head.i == head.i or not _is_fragment(head, members[index]):
+            continue
+        above = heads[head.head.i]
+        while above.i not in members and above.head.i != above.i:
+            above = heads[above.head.i]
+        if above.i in members and above.i != index:
+            members[above.i] += members.pop(index)
+
+
+def _is_fragment(head: Token, members: Sequence[Token]) -> bool:
+    """Whether a clause has few words that say something, and no subject of its own."""
+    if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp":
+        return False
+    return not any(child.dep_ in SUBJECTS and child.lower_ not in words.RELATIVE for child in head.children)
 
 
 def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
@@ -96,7 +120,7 @@ def _stands_alone(verb: Token) -> bool:
 def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
     """The clause of one predicate; what stands far from it ("Âgé de 30 ans, …") is a passage of its own, without predicate."""
     doc = head.doc
-    for first, last in _passages(doc, _runs(members)):
+    for first, last in _passages(head, _runs(members)):
         holds = first <= head.i <= last and not _is_idle(head)
         if _length(doc, first, last) > LONGEST:
             first, last = _around(head if holds else doc[first], first, last)
@@ -140,15 +164,22 @@ def _runs(members: Sequence[Token]) -> list[tuple[int, int]]:
     return [(first, last) for first, last in runs if any(not _is_idle(doc[i]) for i in range(first, last + 1))]
 
 
-def _passages(doc: Doc, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
-    """The runs, joined where what stands between them is short."""
+def _passages(head: Token, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+    """The runs, joined over what stands within the clause ("Le maire, qui était absent, a répondu"), as far as that is short."""
+    doc = head.doc
     joined: list[tuple[int, int]] = []
     for first, last in runs:
-        if joined and _distance(doc, joined[-1][1], first) <= GAP:
+        if joined and _is_within(head, joined[-1][1] + 1, first) and _length(doc, joined[-1][0], last) <= LONGEST:
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))
     return joined
+
+
+def _is_within(head: Token, start: int, stop: int) -> bool:
+    """Whether all words of a gap depend on the clause's predicate."""
+    doc = head.doc
+    return all(_is_idle(doc[i]) or head.is_ancestor(doc[i]) for i in range(start, stop)) or _distance(doc, start - 1, stop) <= GAP
 
 
 def _to_closing_mark(doc: Doc, first: int, last: int) -> int:

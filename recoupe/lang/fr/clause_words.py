@@ -13,6 +13,9 @@ MARKS: Final = frozenset((",", ";", ":", "–", "—", "(", ")", "«", "»", '"'
 JOINING: Final = frozenset(("et", "ou", "mais", "que", "qu'", "car", "donc", "puis", "où", "dont"))
 """Words that join a clause to another and say nothing within it."""
 
+RELATIVE: Final = frozenset(("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lesquels", "lesquelles"))
+"""Pronouns that join a clause to a noun: a subject that is none of the clause's own."""
+
 TELLING: Final = words(
     """affirmer annoncer assurer avouer certifier confirmer croire déclarer démentir dire estimer espérer indiquer jurer nier
     penser préciser prétendre promettre reconnaître regretter répéter soutenir souhaiter"""
