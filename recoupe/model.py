@@ -30,7 +30,7 @@ EventType = Literal[
 ]  # fmt: skip
 EventStatus = Literal["happened", "planned", "possible", "denied"]
 QuantityModifier = Literal["exact", "approx", "min", "max"]
-Relation = Literal["agree", "repeated", "differ", "contradict", "single"]
+Relation = Literal["agree", "near", "repeated", "differ", "contradict", "single"]
 ReportStatus = Literal["usable", "corrected", "killed", "embargoed"]
 SlotName = Literal["who", "whom", "what", "with", "when", "where", "number", "why", "how"]
 Stage = Literal[
@@ -401,7 +401,8 @@ class Claim(Record, frozen=True, kw_only=True):
 
     The relation follows from `differences` and from `origins`, the number of independent origins among the reports that tell it:
     "single" (one report), "repeated" (reports of one origin), "contradict" or "differ" (two origins or more, and a difference),
-    "agree" (two origins or more, and none). `difference` is the type of the strongest of them. `grounds` say in words why the
+    "agree" (two origins or more, none, and the words of one telling stand in the other), "near" (the same, in words too unlike to
+    say that they agree). `difference` is the type of the strongest of them. `grounds` say in words why the
     tellings are held to be one fact; `importance` (0..1) is what claims are ranked by: more origins, earlier sentences, figures,
     disagreement. `confidence` is the probability that the tellings tell one fact.
     """

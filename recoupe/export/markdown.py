@@ -20,6 +20,7 @@ RELATION_TITLES: dict[Relation, str] = {
     "contradict": N_("What contradicts"),
     "differ": N_("What differs"),
     "agree": N_("What agrees"),
+    "near": N_("What is told in other words"),
     "repeated": N_("What is repeated from one origin"),
     "single": N_("What one source tells"),
 }

@@ -68,12 +68,13 @@ RELATIONS = {
     "contradict": N_("contradictory"),
     "differ": N_("different"),
     "agree": N_("concordant"),
+    "near": N_("same fact, other words"),
     "repeated": N_("repeated"),
     "single": N_("a single source"),
 }
 """Those that a journalist looks at first come first in the filter."""
 
-RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "repeated": "⧉", "single": "1"}
+RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "near": "∼", "repeated": "⧉", "single": "1"}
 DIFFERENCES = {
     "rounding": N_("rounding"),
     "update": N_("update"),

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
 from recoupe.lang.tables.attribution import AttributionTable
+from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import DeedTable
 from recoupe.lang.tables.frame import FrameWords
@@ -39,6 +40,7 @@ class Language:
     frames: FrameWords
     deeds: DeedTable
     attribution: AttributionTable
+    claims: ClaimTable
 
 
 def codes() -> tuple[str, ...]:

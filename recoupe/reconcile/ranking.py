@@ -17,7 +17,7 @@ DOUBTFUL = 0.5
 FEW_SENTENCES = 4.0
 """Sentences after which a place in a report counts for little."""
 
-RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "repeated": 0.1, "single": 0.0}
+RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "near": 0.2, "repeated": 0.1, "single": 0.0}
 SLIGHT = frozenset({"naming", "scope"})
 
 

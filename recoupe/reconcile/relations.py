@@ -12,12 +12,14 @@ from itertools import combinations
 
 from recoupe.model import Difference, DifferenceType, Relation
 from recoupe.reconcile.comparison import Known, compare
-from recoupe.reconcile.comparison.values import rival
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
 
 STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "source", "rounding", "scope", "naming")
 """The types of differences, the strongest first."""
+
+SAID = 0.85
+"""Share of the weight of a telling's words, names left out, that the other says too where the two agree."""
 
 EXCLUSIVE = frozenset({"denial", "contradiction"})
 """Differences whose accounts cannot both be true."""
@@ -36,18 +38,28 @@ def verdict(tellings: Sequence[Telling], known: Known, *, origins: int) -> Verdi
     """How the tellings of one claim stand to each other; `origins` counts the independent ones among their reports."""
     if len({t.report for t in tellings}) < 2:
         return Verdict("single")
-    found = [d for one, other in _nearest(tellings, known.weight) for d in compare(one, other, known)]
-    found += [d for one, other in combinations(tellings, 2) for d in rival(one, other)]
+    pairs = _nearest(tellings, known.weight)
+    found = [d for one, other in pairs for d in compare(one, other, known)]
     differences = tuple(sorted(dict.fromkeys(found), key=_rank))
-    relation = relation_of({d.type for d in differences}, origins=origins)
+    types = {d.type for d in differences}
+    relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if _alike(pairs, known) else "near"
+    if origins < 2:
+        relation = "repeated"
     return Verdict(relation, differences[0].type if differences else None, differences)
 
 
-def relation_of(types: set[DifferenceType], *, origins: int) -> Relation:
-    """The relation of tellings of two reports or more that differ in these ways."""
-    if origins < 2:
-        return "repeated"
-    return "contradict" if types & EXCLUSIVE else "differ" if types else "agree"
+def _alike(pairs: Iterable[tuple[Telling, Telling]], known: Known) -> bool:
+    """Whether of each two tellings one says hardly a word, amount or day that the other's sentence does not say too.
+
+    Where both say something else, that may be the same in other words or the opposite of it.
+    """
+    return all(_stands_in(one, other, known.weight) or _stands_in(other, one, known.weight) for one, other in pairs)
+
+
+def _stands_in(one: Telling, other: Telling, weight: Mapping[str, float]) -> bool:
+    words = one.unit.terms - one.unit.of_names
+    said = total(words & (other.around | other.unit.terms), weight) >= SAID * total(words, weight)
+    return said and one.unit.figures <= other.unit.figures and one.unit.days <= other.unit.days
 
 
 def _rank(difference: Difference) -> tuple[int, list[tuple[str, int, int]]]:
@@ -55,33 +67,17 @@ def _rank(difference: Difference) -> tuple[int, list[tuple[str, int, int]]]:
 
 
 def _nearest(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterable[tuple[Telling, Telling]]:
-    """Of each two reports the two tellings that are most alike: a report may tell a thing in its title and again below."""
-    best: dict[tuple[str, str], tuple[float, Telling, Telling]] = {}
-    for one, other in combinations(sorted(tellings, key=lambda t: (t.report, t.span)), 2):
-        if one.report == other.report:
+    """Each telling with the one of each other report that is most alike: a title and the lead may tell one thing."""
+    best: dict[tuple[int, str], tuple[float, int]] = {}
+    ordered = sorted(tellings, key=lambda t: (t.report, t.span))
+    for i, j in combinations(range(len(ordered)), 2):
+        if ordered[i].report == ordered[j].report:
             continue
-        mine, theirs = one.unit.terms, other.unit.terms
+        mine, theirs = ordered[i].unit.terms, ordered[j].unit.terms
         alike = total(mine & theirs, weight) / max(1e-9, total(mine, weight), total(theirs, weight))
-        key = one.report, other.report
-        if key not in best or alike > best[key][0]:
-            best[key] = alike, one, other
-    return [(one, other) for _, one, other in best.values()]
-
-
-def agreement(tellings: Sequence[Telling]) -> Iterable[str]:
-    """What tellings of two reports have in common, in one line each."""
-    amounts = _told_twice((t.report, f"{q.value:g} {q.unit or ''}".strip()) for t in tellings for q in t.quantities)
-    moments = _told_twice((t.report, time.value) for t in tellings for time in t.times if time.type in ("DATE", "TIME"))
-    if amounts:
-        yield "same amount: " + ", ".join(amounts)
-    if moments:
-        yield "same moment: " + ", ".join(moments)
-    if not amounts and not moments:
-        yield "same words"
-
-
-def _told_twice(told: Iterable[tuple[str, str]]) -> list[str]:
-    reports: dict[str, set[str]] = {}
-    for report, value in told:
-        reports.setdefault(value, set()).add(report)
-    return sorted(value for value, tellers in reports.items() if len(tellers) > 1)
+        for one, other in ((i, j), (j, i)):
+            key = one, ordered[other].report
+            if key not in best or alike > best[key][0]:
+                best[key] = alike, other
+    pairs = sorted({(min(i, j), max(i, j)) for (i, _), (_, j) in best.items()})
+    return [(ordered[i], ordered[j]) for i, j in pairs]

@@ -25,7 +25,7 @@ LOOK_BACK = 20
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A passage that tells a claim. `quantities` are those that the claim is about: one, or those of the clause."""
+    """A passage that tells a claim. `quantities` are those in the passage and in no smaller clause of it."""
 
     report: str
     span: Span
@@ -42,8 +42,6 @@ class Telling:
     about: frozenset[Time]
     namings: Mapping[str, frozenset[str]]
     """Row of rival designations -> the words of it that the passage says."""
-    is_figure: bool
-    """Whether it tells one quantity of the clause rather than the clause."""
     attribution: int | None
     voice: Literal["outlet", "quoted", "reported"]
     speaker: str | None
@@ -59,11 +57,9 @@ class Telling:
         return Occurrence(report=self.report, start=start, end=end, voice=self.voice, attribution=self.attribution)
 
 
-def telling(
-    unit: Unit, report: Report, notes: Annotations, around: frozenset[str], *, quantity: Quantity | None = None
-) -> Telling:
-    """The telling of a whole clause, or of one quantity in it."""
-    span = unit.span if quantity is None else (quantity.start, quantity.end)
+def telling(unit: Unit, report: Report, notes: Annotations, around: frozenset[str]) -> Telling:
+    """The telling of a clause."""
+    span = unit.span
     passage = report.text[span[0] : span[1]]
     index = innermost(notes.attributions, span)
     held = notes.attributions[index] if index is not None else None
@@ -76,11 +72,10 @@ def telling(
         unit=unit,
         around=around,
         day=notes.dct,
-        quantities=(quantity,) if quantity is not None else quantities_in(notes, unit),
-        times=times if quantity is None else (),
+        quantities=quantities_in(notes, unit),
+        times=times,
         about=frozenset(t for t in times if _is_about(report.text, t)),
         namings=_namings(passage),
-        is_figure=quantity is not None,
         attribution=index,
         voice="outlet" if held is None else "quoted" if is_quoted(span, report.text, held) else "reported",
         speaker=held.speaker if held is not None else None,

@@ -1,54 +1,78 @@
-"""What can be a telling of a claim: the clauses of a story's reports, each with the terms by which it is compared.
+"""What can be a telling of a claim: the clauses of a story's reports, each with the words by which it is compared.
 
-A term is the stem of a content word, the name of a mention or the value of a number. Its weight is how rare it is in French news,
-less where this story says it in every other sentence: the name of the man whom all clauses are about tells no two of them apart.
+A word is known by a key: its sense where it is listed with others, else its first letters, so that "fermer" and "fermeture" are
+one. Figures, days and names are kept apart from the words: they are what tellings are compared by, and only hints that two
+passages tell one fact.
 """
 
 from __future__ import annotations
 
 import math
+import re
 from bisect import bisect_right
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import lru_cache
 
-from recoupe.lang.fr.clause_words import FORMS, IDLE
-from recoupe.lang.fr.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
-from recoupe.lang.fr.synonyms import MEMBERS, SENSES
+from recoupe.lang.fr.synonyms import SENSES
+from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Annotations, Clause, Report, Span
-from recoupe.terms import DAY_MARK, FIGURE_MARK, NAME_MARK, STEM, plain, rarity, stem
+from recoupe.terms import plain, rarity, stem
 from recoupe.text import overlap
 
-NAME_RARITY = 3.5
-FIGURE_RARITY = 4.0
-COMMON_SHARE = 0.03
-"""A term in more of a story's clauses than this loses weight."""
-
-NUMERALS = frozenset((*SIMPLE, *HUNDRED, *THOUSAND, *SCALES, *COLLECTIVES))
-"""Words of which numbers are made: what they count is a term, they are none."""
-
-PADDING = 4
-"""Clauses added to each report's number, so that twice in a short report is no theme yet."""
-
-LEAST_WORDS = 2
-LEAST_OF_CUE = 2
-"""Words beside its verb that a clause needs which only says who tells something."""
+PREFIX = 5
+"""Letters that stay of a word."""
 
 SHORTEST_WORD = 3
+GRAM = 4
+"""Letters of the sequences by which passages are compared."""
+
+REPEATED_IN_STORY = 3.0
+"""A word in fewer than one of e**3 (20) clauses of the story keeps its weight; a commoner one weighs less."""
+
+FEW_CLAUSES = 20
+"""So many clauses without the word are thought of beside the story's."""
+
+LEAST_KEYS = 2
+"""Words that a passage needs to be compared with others."""
+
+_WORD = re.compile(r"[^\W\d_]+")
+
+Place = tuple[str, int]
+"""A sentence: the report's id and the sentence's index."""
 
 
 @dataclass(frozen=True, slots=True)
 class Unit:
-    """A clause of one report: its span, what it says, and the index of the sentence that holds it."""
+    """A clause of one report: its span, what it says, and the sentence that holds it."""
 
     report: str
     start: int
     end: int
     clause: Clause
     terms: frozenset[str]
-    place: tuple[str, int]
-    """The sentence that holds it: the report's id and the sentence's index."""
+    """Keys of its words, those of names among them."""
+    place: Place
+    early: float
+    """Where in its report it stands, 0 (first sentence) to 1."""
+    words: tuple[str, ...] = ()
+    """Its words that say something, plain, in order."""
+    names: frozenset[str] = frozenset()
+    """Who and what is named, or meant by a word that refers."""
+    of_names: frozenset[str] = frozenset()
+    """Keys of the words of names."""
+    figures: frozenset[tuple[str, float]] = frozenset()
+    """What is counted, by key, and how many."""
+    days: frozenset[str] = frozenset()
+    deeds: frozenset[str] = frozenset()
+    """The types of the events that it tells."""
+    speaker: str | None = None
+    is_cue: bool = False
+    """Whether it only says who tells something."""
+    grams: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
+    key_of: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
+    """Key of each of its words."""
 
     @property
     def predicate(self) -> str:
@@ -61,66 +85,76 @@ class Unit:
         return self.start, self.end
 
 
-def units(reports: Sequence[Report], annotations: Sequence[Annotations]) -> list[Unit]:
+def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: ClaimTable) -> list[Unit]:
     """The clauses that say something of their own, by report and place."""
-    found = []
-    for report, notes in zip(reports, annotations, strict=True):
-        cues = _cues(notes)
-        for clause in notes.clauses:
-            unit = _unit(report, notes, clause, cues)
-            if unit is not None:
-                found.append(unit)
+    found = [
+        unit
+        for report, notes in zip(reports, annotations, strict=True)
+        for unit in _of_report(report, notes, table)
+        if len(unit.terms) >= LEAST_KEYS
+    ]
     return sorted(found, key=lambda unit: (unit.report, unit.start, unit.end))
 
 
-def _cues(notes: Annotations) -> set[int]:
-    return {offset for a in notes.attributions if a.cue for offset in range(*a.cue)}
+def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterable[Unit]:
+    cues = {offset for a in notes.attributions if a.cue for offset in range(*a.cue)}
+    ends = [s.end for s in notes.sentences]
+    moments = [(t.start, t.end) for t in notes.times]
+    referred = [(r.start, r.end, c.name) for c in notes.coreference if c.name for r in c.referring]
+    for clause in {(c.start, c.end): c for c in notes.clauses}.values():
+        span = clause.start, clause.end
+        place = bisect_right(ends, clause.start)
+        words = tuple(w for w in _words(report.text, span, moments) if w not in table.idle and w not in table.numerals)
+        mentions = [m for m in notes.mentions if within((m.start, m.end), span)]
+        events = [e for e in notes.events if clause.start <= e.trigger[0] < clause.end]
+        names = {m.name for m in mentions} | {name for start, end, name in referred if within((start, end), span)}
+        names |= {name for event in events for name in (*event.actors, *event.recipients)}
+        held = [a for a in notes.attributions if any(2 * overlap(span, c) > clause.end - clause.start for c in a.content)]
+        yield Unit(
+            report=report.id,
+            start=clause.start,
+            end=clause.end,
+            clause=clause,
+            terms=frozenset(key(w, table) for w in words if len(w) >= SHORTEST_WORD),
+            place=(report.id, place),
+            early=place / max(1, len(ends)),
+            words=tuple(w for w in words if len(w) >= SHORTEST_WORD),
+            names=frozenset(name for name in names if name[:1].isupper()),
+            of_names=frozenset(
+                key(w, table) for m in mentions for w in _WORD.findall(plain(report.text[m.start : m.end])) if len(w) > 1
+            ),
+            figures=frozenset((key(plain(q.unit or ""), table), q.value) for q in notes.quantities if _begins(q.start, span)),
+            days=frozenset(t.value[:10] for t in notes.times if _begins(t.start, span) and t.value[:4].isdigit() and t.begin),
+            deeds=frozenset(event.type for event in events),
+            speaker=held[-1].speaker if held else None,
+            is_cue=bool(clause.at and clause.at[0] in cues),
+            grams=_grams(w for w in _WORD.findall(plain(report.text[slice(*span)])) if w not in table.idle),
+            key_of={w: key(w, table) for w in words},
+        )
 
 
-def _unit(report: Report, notes: Annotations, clause: Clause, cues: set[int]) -> Unit | None:
-    mentions = [m for m in notes.mentions if clause.start <= m.start and m.end <= clause.end]
-    names = frozenset(NAME_MARK + m.name for m in mentions) | _sides(notes, clause)
-    named = {stem(plain(word)) for m in mentions for word in report.text[m.start : m.end].split()}
-    words = {sense(lemma) for lemma in clause.lemmas if _tells(lemma)} - named
-    if clause.at and clause.at[0] in cues:
-        # "a annoncé lundi le ministre": what it tells stands in the attribution
-        roles = {sense(word) for m in mentions for word in _split(m.attributes.get("role", ""))}
-        if len(words - roles - {sense(clause.predicate)}) < LEAST_OF_CUE:
-            return None
-    elif not words or len(words) + len(names) < LEAST_WORDS:
-        return None
-    figures = _figures(notes, clause)
-    return Unit(
-        report=report.id,
-        start=clause.start,
-        end=clause.end,
-        clause=clause,
-        terms=frozenset(words) | names | figures,
-        place=(report.id, sentence_at(notes, clause.start)),
-    )
+def _words(text: str, span: Span, moments: Iterable[Span]) -> list[str]:
+    """The plain words of a passage, those that tell a time left out: times are compared by their values."""
+    start, parts = span[0], []
+    for begin, end in sorted(m for m in moments if span[0] <= m[0] and m[1] <= span[1]):
+        parts.append(text[start:begin])
+        start = max(start, end)
+    parts.append(text[start : span[1]])
+    return _WORD.findall(plain(" ".join(parts)))
 
 
-def _sides(notes: Annotations, clause: Clause) -> frozenset[str]:
-    """The sides of the event that the clause's predicate tells, where they bear a name: pronouns are resolved there."""
-    known = {m.name for m in notes.mentions}
-    told = [e for e in notes.events if clause.at and overlap(e.trigger, clause.at)]
-    return frozenset(NAME_MARK + name for event in told for name in (*event.actors, *event.recipients) if name in known)
+def within(inner: Span, outer: Span) -> bool:
+    """Whether a span lies in another."""
+    return outer[0] <= inner[0] and inner[1] <= outer[1]
 
 
-def _figures(notes: Annotations, clause: Clause) -> frozenset[str]:
-    """The values of the quantities in a clause, and the days, hours and months of its times."""
-    values = {
-        f"{FIGURE_MARK}{q.value:g} {sense(q.unit or '')}"
-        for q in notes.quantities
-        if clause.start <= q.start and q.end <= clause.end
-    }
-    times = {
-        DAY_MARK + v
-        for t in notes.times
-        for v in {t.value, t.value[:10]}
-        if clause.start <= t.start and t.end <= clause.end and t.type in ("DATE", "TIME")
-    }
-    return frozenset(values | times)
+def _begins(offset: int, span: Span) -> bool:
+    return span[0] <= offset < span[1]
+
+
+def _grams(words: Iterable[str]) -> dict[str, int]:
+    text = f" {' '.join(words)} "
+    return dict(Counter(text[i : i + GRAM] for i in range(len(text) - GRAM + 1)))
 
 
 def sentence_at(notes: Annotations, offset: int) -> int:
@@ -128,9 +162,16 @@ def sentence_at(notes: Annotations, offset: int) -> int:
     return bisect_right([s.end for s in notes.sentences], offset)
 
 
-def is_word(term: str) -> bool:
-    """Whether a term is a word, and no name, number or date."""
-    return not term.startswith((NAME_MARK, FIGURE_MARK, DAY_MARK))
+def key(word: str, table: ClaimTable) -> str:
+    """What a plain word is compared by."""
+    known = table.senses.get(word)
+    if known:
+        return known
+    if SHORTEST_WORD < len(word) <= PREFIX and word[-1] in "sx":
+        word = word[:-1]
+    cut = word[:PREFIX]
+    # "vote" and "votée" are one
+    return cut[:SHORTEST_WORD] + cut[SHORTEST_WORD:].rstrip("e")
 
 
 def sense(lemma: str) -> str:
@@ -139,51 +180,23 @@ def sense(lemma: str) -> str:
     return SENSES.get(word) or stem(word)
 
 
-def _split(text: str) -> list[str]:
-    return text.replace("'", " ").replace("’", " ").split()
-
-
-def _tells(lemma: str) -> bool:
-    return len(lemma) >= SHORTEST_WORD and lemma[0].isalpha() and lemma not in IDLE and lemma not in NUMERALS
+def weights(found: Sequence[Unit]) -> dict[str, float]:
+    """How much each word of a story tells, by key: its rarity in the news, damped by its share of the story's clauses."""
+    rare: defaultdict[str, float] = defaultdict(lambda: math.inf)
+    for unit in found:
+        for word in unit.words:
+            name = unit.key_of[word]
+            # an inflection may be rare where the word is not
+            rare[name] = min(rare[name], _rarity(word))
+    held = Counter(term for unit in found for term in unit.terms)
+    return {term: rare[term] * min(1.0, math.log((len(found) + FEW_CLAUSES) / held[term]) / REPEATED_IN_STORY) for term in rare}
 
 
 @lru_cache(maxsize=100_000)
-def _word_rarity(term: str) -> float:
-    """That of the commonest form: the table knows forms, terms come from lemmas, and the words of one sense count as one."""
-    known = MEMBERS.get(term)
-    stems = {stem(form) for word in known for form in _forms(word)} if known else {form[:STEM] for form in _forms(term)}
-    return min(rarity(form) for form in stems)
+def _rarity(word: str) -> float:
+    return rarity(stem(word))
 
 
-def _forms(word: str) -> list[str]:
-    return [word, *(word.removesuffix(ending) + other for ending, other in FORMS if word.endswith(ending))]
-
-
-def weights(found: Iterable[Unit]) -> dict[str, float]:
-    """How much each term of a story tells: its rarity in the news, damped by its share of the story's clauses."""
-    by_report: defaultdict[str, list[Unit]] = defaultdict(list)
-    for unit in found:
-        by_report[unit.report].append(unit)
-    shares: defaultdict[str, float] = defaultdict(float)
-    for members in by_report.values():
-        for term, count in Counter(term for unit in members for term in unit.terms).items():
-            # said once, a word is nowhere the theme: a report of three clauses has none
-            shares[term] += (count - 1) / (len(members) + PADDING) / len(by_report)
-    return {term: _rarity(term) * _damping(share) for term, share in shares.items()}
-
-
-def _rarity(term: str) -> float:
-    if term.startswith(NAME_MARK):
-        return NAME_RARITY
-    if term.startswith((FIGURE_MARK, DAY_MARK)):
-        return FIGURE_RARITY
-    return _word_rarity(term)
-
-
-def _damping(share: float) -> float:
-    return 1.0 if share <= COMMON_SHARE else math.log(share) / math.log(COMMON_SHARE)
-
-
-def total(unit_terms: Iterable[str], weight: Mapping[str, float]) -> float:
+def total(terms: Iterable[str], weight: Mapping[str, float]) -> float:
     """The weight of several terms together."""
-    return sum(weight[term] for term in sorted(unit_terms))
+    return sum(weight[term] for term in sorted(terms))

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.attribution import ATTRIBUTION
+from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import DEEDS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
@@ -39,6 +40,7 @@ FRENCH = Language(
     code="fr",
     load_pipeline=load_pipeline,
     coreference=COREFERENCE,
+    claims=CLAIMS,
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
     deeds=DEEDS,

@@ -9,13 +9,10 @@ from recoupe.lang.fr.clause_words import UNMARKED
 from recoupe.model import Difference, DifferenceSlot, DifferenceType, Quantity, Span, Time, Value
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.tellings import Telling
-from recoupe.reconcile.units import is_word, sense, total
+from recoupe.reconcile.units import sense, total
 
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
-
-FARTHEST = 5
-"""How many times the lesser of two counts the greater may be, where two people in one report count one thing."""
 
 ALIKE = 0.6
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
@@ -61,24 +58,6 @@ def quantities(one: Telling, other: Telling) -> Iterable[Difference]:
         elif one.day and other.day and one.day != other.day:
             kind, ground = "update", f"{ground}; {one.day}, {other.day}"
         yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
-
-
-def rivals(tellings: Iterable[Telling], others: Iterable[Telling]) -> list[Telling]:
-    """Those of `others` that tell another amount than one of `tellings` in the same report, on the word of somebody else."""
-    given = list(tellings)
-    return [other for other in others if any(True for one in given for _ in rival(one, other))]
-
-
-def rival(one: Telling, other: Telling) -> Iterable[Difference]:
-    """Two amounts that exclude each other, told by two people in one report."""
-    if one.report != other.report or not (one.is_figure and other.is_figure) or not one.speaker or not other.speaker:
-        return
-    (a,), (b,) = one.quantities, other.quantities
-    if a.currency or max(a.value, b.value) > FARTHEST * min(a.value, b.value):
-        return  # sums of money near each other are mostly sums of other things
-    if one.speaker != other.speaker and same_thing(a, b) and not meet(a, b):
-        ground = f"amounts: {_amount(a)} ({one.speaker}), {_amount(b)} ({other.speaker})"
-        yield difference("number", "source", (one, one.span), (other, other.span), ground)
 
 
 def same_thing(a: Quantity, b: Quantity) -> bool:
@@ -145,7 +124,7 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterabl
     """One says what the other denies, of the same predicate and in mostly the same words."""
     if one.denied == other.denied or not one.unit.clause.predicate:
         return
-    mine, theirs = set(filter(is_word, one.unit.terms)), set(filter(is_word, other.unit.terms))
+    mine, theirs = one.unit.terms, other.unit.terms
     common = total(mine & theirs, weight)
     if one.unit.predicate == other.unit.predicate and common >= ALIKE * max(total(mine, weight), total(theirs, weight)):
         ground = f"denied: {(one if one.denied else other).report}"

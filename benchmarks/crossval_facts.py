@@ -1,0 +1,144 @@
+"""Cross-validates claims and differences over stories: weights fitted on four fifths of them, stories of the fifth predicted.
+
+    python -m benchmarks.crossval_facts [--gold DIR] [--planted FILE ...] [--errors LAYER] [--cache FILE] [--out FILE] [--json]
+
+Stories are those of `facts/`, each predicted whole by `recoupe.reconcile` with weights that have not seen it, and scored by the
+gold's own `score.py`. Planted stories are trained on too, and cross-validated likewise: how many of their passages stand in one
+row, how many planted disagreements are shown, and how many calm pairs raise an alarm. `--cache` keeps the annotations between
+runs, `--out` writes the predicted stories. Without a gold folder it says so and does nothing.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import pickle
+import sys
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import combinations
+from pathlib import Path
+from typing import Any
+
+import msgspec
+
+from benchmarks.crossval import load_scorer, told
+from recoupe.lang.base import Language
+from recoupe.lang.fr import FRENCH
+from recoupe.model import Claim
+from recoupe.model import Story as StoryRecord
+from recoupe.reconcile.claims import claims
+from recoupe.reconcile.origins import trace
+from recoupe.text import overlap
+from training.claim_pairs import FOLDS, Story, cross_fitted, examples, gold_stories, planted_stories
+
+LAYERS = ("claim links", "differences", "difference slots", "difference types", "same statements")
+
+
+def main() -> int:
+    """Prints the table."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
+    parser.add_argument("--planted", type=Path, nargs="*", default=[Path("benchmarks/planted/train-fr.jsonl")])
+    parser.add_argument("--errors", metavar="LAYER", help="list the errors of a layer instead, as score.py does")
+    parser.add_argument("--cache", type=Path, help="a file that keeps the annotations; delete it where a layer changed")
+    parser.add_argument("--out", type=Path, help="write the predicted stories, JSON lines")
+    parser.add_argument("--json", action="store_true")
+    args = parser.parse_args()
+    if not (args.gold / "facts").is_dir():
+        print(f"no gold folder at {args.gold}: nothing is measured (give one with --gold)")
+        return 0
+    gold, planted = _loaded(args)
+    predicted = cross_validated(gold, planted)
+    figures: dict[str, Any] = scored(load_scorer(args.gold), gold, predicted, args.errors)
+    if args.errors:
+        return 0
+    figures["planted"] = planted_figures(planted, predicted)
+    if args.out:
+        rows = [record(story, predicted[story.name]) for story in (*gold, *planted)]
+        args.out.write_text("".join(json.dumps(row, ensure_ascii=False) + "\n" for row in rows), "utf-8")
+    if args.json:
+        print(json.dumps(figures, indent=1))
+        return 0
+    for key, value in figures.items():
+        print(f"{key:28} {told(value) if key != 'planted' else ', '.join(f'{k} {n}' for k, n in value.items())}")
+    return 0
+
+
+def _loaded(args: argparse.Namespace) -> tuple[list[Story], list[Story]]:
+    """The stories with their annotations, from the cache where there is one."""
+    if args.cache and args.cache.exists():
+        kept: tuple[list[Story], list[Story]] = pickle.loads(args.cache.read_bytes())
+        return kept
+    loaded = gold_stories(args.gold / "facts"), [story for file in args.planted for story in planted_stories(file)]
+    if args.cache:
+        args.cache.write_bytes(pickle.dumps(loaded))
+    return loaded
+
+
+def cross_validated(gold: Sequence[Story], planted: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:
+    """The claims of every story by its name, each with weights that have not seen it."""
+    stories = [*gold, *planted]
+    held = [examples(story) for story in stories]
+    folds = cross_fitted(held)
+    predicted = {}
+    for fold, weights in enumerate(folds):
+        pack = replace(FRENCH, claims=replace(FRENCH.claims, pairs=weights))
+        for n, story in enumerate(stories):
+            if n % FOLDS == fold:
+                predicted[story.name] = predict(story, pack)
+    return predicted
+
+
+def predict(story: Story, pack: Language) -> tuple[Claim, ...]:
+    """The claims of a story, its copies and origins traced."""
+    record = StoryRecord(id=story.name, reports=tuple(report.id for report in story.reports))
+    traced = trace(record, story.reports, story.notes)
+    return claims(story.reports, story.notes, traced.origins, traced.shared_text, pack=pack)
+
+
+def record(story: Story, found: Sequence[Claim]) -> dict[str, Any]:
+    """A predicted story as the gold's scorer reads it."""
+    return {"id": story.name, "reports": [r.id for r in story.reports], "claims": msgspec.to_builtins(found)}
+
+
+def scored(
+    scorer: Any, gold: Sequence[Story], predicted: dict[str, tuple[Claim, ...]], errors: str | None = None
+) -> dict[str, Any]:
+    """The figures of claims and differences."""
+    tally = scorer.Tally()
+    stories = [{**record(story, predicted[story.name]), "same_statement": []} for story in gold]
+    found = scorer.score_stories([story.gold for story in gold], stories, [], tally, errors)
+    figures = {**tally.result(), **found}
+    return {name: figures[name] for name in LAYERS if name in figures}
+
+
+def planted_figures(planted: Sequence[Story], predicted: dict[str, tuple[Claim, ...]]) -> dict[str, int]:
+    """Pairs of passages of planted stories: in one row, shown as differing (found, or an alarm), shown as agreeing."""
+    tally: Counter[str] = Counter()
+    for story in planted:
+        count = len(story.gold["expect"].get("planted", []))
+        for number, fact in enumerate(story.facts):
+            kind = "planted" if number < count else "calm"
+            tally[kind] += 1
+            rows = [c for c in predicted[story.name] if _both([(o.report, (o.start, o.end)) for o in c.occurrences], fact)]
+            differ = any(
+                _both([(v.report, (v.start, v.end)) for v in d.values], fact)
+                for c in predicted[story.name]
+                for d in c.differences
+            )
+            tally[f"{kind} linked"] += bool(rows)
+            tally[f"{kind} shown as differing"] += differ
+            tally[f"{kind} shown as agreeing"] += not differ and any(c.relation == "agree" for c in rows)
+    return dict(sorted(tally.items()))
+
+
+def _both(places: Sequence[tuple[str, tuple[int, int]]], fact: Sequence[tuple[str, tuple[int, int]]]) -> bool:
+    """Whether the places touch the passages of a fact in two reports."""
+    touched = [(name, span) for name, span in fact if any(name == other and overlap(span, place) for other, place in places)]
+    return any(a[0] != b[0] for a, b in combinations(touched, 2))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,28 @@
+"""French for the alignment of tellings."""
+
+from __future__ import annotations
+
+import json
+from importlib import resources
+from typing import Final
+
+from recoupe.lang.fr.event_words import words
+from recoupe.lang.fr.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
+from recoupe.lang.fr.synonyms import SENSES
+from recoupe.lang.tables.claims import ClaimTable, PairWeights
+from recoupe.text import fold
+
+IDLE: Final = words(
+    """le la les un une des de du d l et ou a au aux en dans par pour sur avec sans ce cet cette ces son sa ses leur leurs qui que
+    qu dont il elle ils elles on se s ne n y est sont ete etait ont"""
+)
+
+NUMERALS: Final = frozenset(map(fold, (*SIMPLE, *HUNDRED, *THOUSAND, *SCALES, *COLLECTIVES)))
+
+
+def _weights() -> PairWeights:
+    raw = json.loads((resources.files("recoupe.lang.fr") / "weights" / "claim_pairs.json").read_text("utf-8"))
+    return PairWeights(**{name: value for name, value in raw.items() if name != "about"})
+
+
+CLAIMS: Final = ClaimTable(idle=IDLE, numerals=NUMERALS, senses=SENSES, pairs=_weights())

@@ -1,0 +1,89 @@
+"""Which passages are compared at all: the clauses of each sentence with those of the sentences of other reports nearest to it.
+
+There is no gate on how much two have in common: a fact told in quite other words has its counterpart among the nearest three. In
+a story of many reports each sentence keeps its nearest ones of all reports together, found by its rarer words, so that the work
+grows with the number of reports and not with its square.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from recoupe.reconcile.units import Place
+from recoupe.reconcile.vectors import Sentence, Space, cosine
+
+NEAREST = 3
+"""Sentences of each other report with which a sentence is compared."""
+
+MANY = 12
+"""Reports from which on each sentence keeps `MOST` in all."""
+
+MOST = 24
+COMMON = 48
+"""Sentences that are looked at for a word, in a story of many reports."""
+
+RAREST = 8
+"""Words of a sentence by which its neighbours are looked for, in a story of many reports."""
+
+LETTERS = 0.5
+"""Share of the letters in how near two sentences are, the rest being the words'."""
+
+
+def candidates(space: Space) -> list[tuple[int, int]]:
+    """Pairs of units of different reports, the smaller number first."""
+    ordered = [space.sentences[place] for place in sorted(space.sentences)]
+    reports = {sentence.place[0] for sentence in ordered}
+    near = _of_many(space, ordered) if len(reports) > MANY else _of_few(ordered)
+    pairs = {(min(i, j), max(i, j)) for one, other in near for i in one.units for j in other.units}
+    return sorted(pairs)
+
+
+def _of_few(ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
+    by_report: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in ordered:
+        by_report[sentence.place[0]].append(sentence)
+    names = sorted(by_report)
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            yield from _between(by_report[one], by_report[other])
+
+
+def _between(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
+    scores = [[_nearness(a, b) for b in theirs] for a in mine]
+    for i, row in enumerate(scores):
+        for j in sorted(range(len(row)), key=lambda j: (-row[j], j))[:NEAREST]:
+            yield mine[i], theirs[j]
+    for j in range(len(theirs)):
+        for i in sorted(range(len(mine)), key=lambda i: (-scores[i][j], i))[:NEAREST]:
+            yield mine[i], theirs[j]
+
+
+def _of_many(space: Space, ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
+    holders: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in ordered:
+        for term in sentence.words.bag:
+            holders[term].append(sentence)
+    for sentence in ordered:
+        rarest = sorted(sentence.words.bag, key=lambda term: (len(holders[term]), -space.weight[term], term))[:RAREST]
+        met: dict[Place, Sentence] = {}
+        for term in rarest:
+            for other in _around(holders[term], sentence):
+                if other.place[0] != sentence.place[0]:
+                    met[other.place] = other
+        ranked = sorted(met.values(), key=lambda other: (-_nearness(sentence, other), other.place))
+        yield from ((sentence, other) for other in ranked[:MOST])
+
+
+def _around(held: Sequence[Sentence], sentence: Sentence) -> Sequence[Sentence]:
+    """The holders of a word, or so many of them that stand around the sentence in the order of reports, where they are many."""
+    if len(held) <= COMMON:
+        return held
+    at = bisect_left(held, sentence.place, key=lambda other: other.place)
+    start = max(0, min(at - COMMON // 2, len(held) - COMMON))
+    return held[start : start + COMMON]
+
+
+def _nearness(one: Sentence, other: Sentence) -> float:
+    return LETTERS * cosine(one.grams, other.grams) + (1 - LETTERS) * cosine(one.words, other.words)

@@ -1,0 +1,42 @@
+"""Why passages are held to tell one fact, in words: what the likeliest pair of a group has in common."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from recoupe.reconcile.features import shared_amounts
+from recoupe.reconcile.surroundings import Scores
+from recoupe.reconcile.units import Unit
+from recoupe.reconcile.vectors import Space
+
+MOST = 5
+"""Words that are told."""
+
+
+def grounds(space: Space, members: Sequence[int], scores: Scores) -> Iterable[str]:
+    """Each a kind, a colon and what it rests on ("words shared: fermer, usine"), for the likeliest pair of the group."""
+    pairs = [pair for at, i in enumerate(members) for j in members[at + 1 :] if (pair := (min(i, j), max(i, j))) in scores]
+    if not pairs:
+        return
+    one, other = (space.units[number] for number in min(pairs, key=lambda pair: (-scores[pair], pair)))
+    words = _words(one, other, space)
+    if words:
+        yield "words shared: " + ", ".join(words)
+    names = sorted(one.names & other.names)
+    if names:
+        yield "names shared: " + ", ".join(names)
+    amounts = sorted({f"{value:g}" for _, value in shared_amounts(one, other)})
+    if amounts:
+        yield "same amount: " + ", ".join(amounts)
+    days = sorted(one.days & other.days)
+    if days:
+        yield "same moment: " + ", ".join(days)
+    if one.speaker and one.speaker == other.speaker:
+        yield f"same speaker: {one.speaker}"
+
+
+def _words(one: Unit, other: Unit, space: Space) -> list[str]:
+    """The words in common that tell most, as the first passage has them; names apart."""
+    shared = (one.terms & other.terms) - one.of_names - other.of_names
+    ranked = sorted(shared, key=lambda term: (-space.weight[term], term))[:MOST]
+    return [next(word for word in one.words if one.key_of[word] == term) for term in ranked]
