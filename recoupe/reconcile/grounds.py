@@ -25,7 +25,7 @@ def grounds(space: Space, members: Sequence[int], scores: Scores) -> Iterable[st
     names = sorted(one.names & other.names)
     if names:
         yield "names shared: " + ", ".join(names)
-    amounts = sorted({f"{value:g}" for _, value in shared_amounts(one, other)})
+    amounts = sorted({f"{value:.12g}" for _, value in shared_amounts(one, other)})
     if amounts:
         yield "same amount: " + ", ".join(amounts)
     days = sorted(one.days & other.days)

@@ -17,14 +17,18 @@ DOUBTFUL = 0.5
 FEW_SENTENCES = 4.0
 """Sentences after which a place in a report counts for little."""
 
-RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "near": 0.2, "repeated": 0.1, "single": 0.0}
+ALONE = 0.05
+"""Importance of what one report alone tells first: it comes after what can be compared."""
+
+RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "near": 0.2, "repeated": 0.1}
 SLIGHT = frozenset({"naming", "scope"})
 
 
 def importance(tellings: Sequence[Telling], verdict: Verdict, *, share: float, likeness: float) -> float:
     """0..1. `share` is that of the story's independent origins which tell it; less where the tellings are less alike."""
-    share = share if verdict.relation != "single" else 0.0
     early = sum(exp(-t.unit.place[1] / FEW_SENTENCES) for t in tellings) / len(tellings)
+    if verdict.relation == "single":
+        return round(ALONE * early, 4)
     apart = RELATION_WEIGHT[verdict.relation] * (0.6 if verdict.difference in SLIGHT else 1.0)
     figured = float(any(t.quantities for t in tellings))
     weight = ORIGINS * share + EARLY * early + FIGURES * figured + APART * apart

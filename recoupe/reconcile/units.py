@@ -164,9 +164,9 @@ def sentence_at(notes: Annotations, offset: int) -> int:
 
 def key(word: str, table: ClaimTable) -> str:
     """What a plain word is compared by."""
-    known = table.senses.get(word)
-    if known:
-        return known
+    for form in (word, word.rstrip("sx"), word.rstrip("sx").removesuffix("e")):
+        if form in table.senses:
+            return table.senses[form]
     if SHORTEST_WORD < len(word) <= PREFIX and word[-1] in "sx":
         word = word[:-1]
     cut = word[:PREFIX]
