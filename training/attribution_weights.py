@@ -1,4 +1,4 @@
-"""Fits the weights of attributions on annotated reports and writes `recoupe/lang/fr/weights/attribution_told.json`.
+"""Fits the weights of attributions on annotated reports and writes `recoupe/lang/fr/weights/attribution_*.json`.
 
     python -m training.attribution_weights GOLD_FOLDER
 
@@ -19,28 +19,44 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from recoupe.annotate import attributions
+from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.drafts import Draft
+from recoupe.annotate.attribution.records import speaking
 from recoupe.annotate.attribution.units import View
 from recoupe.lang.base import Language
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Annotations, Report
+from recoupe.text import fold
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-PENALTY, OF_RULE, OF_VERB, RAREST = 4.0, 2.0, 4.0, 4
-THRESHOLD, THRESHOLD_RULED = 0.6, 0.15
+OF_RULE, OF_VERB = 2.0, 4.0
+"""How much more the weights of signs of single rules, and of single verbs, are drawn to nothing."""
 NEAR, BETTER, ALIKE = 25, 0.1, 0.5
 """A cue lies within so many code points of the gold's; a rival fits better by so much; from so much on a content is right."""
 LEAST = 0.02
 """Weights nearer to nothing are left out."""
 WITHOUT_CUE = frozenset({"alone", "tweet", "copy", "colon", "conditional", "inside"})
-OUTPUT = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights" / "attribution_told.json"
+FOLDER = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights"
 NOTE = (
     "Logistic regression, fitted by training/attribution_weights.py on 192 reports annotated by a language model under written "
     "guidelines; figures in docs/quality-attributions.md."
 )
+
+
+class How(NamedTuple):
+    """How a table is fitted: penalty, how often a sign is seen at least, and the thresholds that ship with it."""
+
+    penalty: float
+    rarest: int
+    threshold: float
+    threshold_ruled: float
+
+
+TOLD = How(4.0, 4, 0.6, 0.15)
+SPEAKER = How(3.0, 4, 0.35, 0.05)
 
 Row = tuple[dict[str, Any], Report, "Doc", Annotations]
 
@@ -54,8 +70,32 @@ class Seen(NamedTuple):
 
 def fit(cases: Sequence[Row], language: Language) -> Language:
     """The language with weights fitted on some cases: the gold row, the report, its parse, and the layers before."""
-    seen = [one for case in cases for one in instances(case, language)]
-    return replace(language, attribution=replace(language.attribution, told=fitted(seen)))
+    told = fitted([one for case in cases for one in instances(case, language)], TOLD)
+    language = replace(language, attribution=replace(language.attribution, told=told))
+    speaker = fitted([one for case in cases for one in speakers(case, language)], SPEAKER)
+    return replace(language, attribution=replace(language.attribution, speaker=speaker))
+
+
+def speakers(case: Row, language: Language) -> list[Seen]:
+    """Every candidate for a speaker of the report, with the rules' choices before it; right where the gold names that speaker."""
+    row, report, doc, found = case
+    view = View(doc, report.text, found.mentions)
+    asked = speaking(
+        view, doc, choose(attributions.candidates(view, doc, language), language.attribution.told), None, dct=found.dct
+    )
+    asked.all()
+    seen = []
+    for index, candidates in asked.asked.items():
+        told = max(row["attributions"], key=lambda told: _likeness(told, asked.drafts[index]), default=None)
+        if told is not None and _likeness(told, asked.drafts[index]) >= ALIKE:
+            seen += [Seen(one.signs, _same(told["speaker"], one.reference.name)) for one in candidates]
+    return seen
+
+
+def _same(one: str | None, other: str | None) -> bool:
+    """Whether two names may be one's: all words of one in the other, or the same last word."""
+    a, b = (fold(name or "").replace("'", " ").split() for name in (one, other))
+    return bool(a and b) and (set(a) <= set(b) or set(b) <= set(a) or a[-1] == b[-1])
 
 
 def instances(case: Row, language: Language) -> list[Seen]:
@@ -81,21 +121,23 @@ def _likeness(told: dict[str, Any], draft: Draft) -> float:
     return len(one & other) / max(1, len(one | other))
 
 
-def fitted(seen: Sequence[Seen]) -> Weights:
+def fitted(seen: Sequence[Seen], how: How) -> Weights:
     """The weights that make the seen likeliest under the penalties."""
     import numpy as np
     import scipy.optimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
     import scipy.sparse  # type: ignore[import-not-found, import-untyped, unused-ignore]
 
     counts = Counter(sign for one in seen for sign in one.signs)
-    signs = sorted(sign for sign, count in counts.items() if count >= RAREST)
+    signs = sorted(sign for sign, count in counts.items() if count >= how.rarest)
     column = {sign: at for at, sign in enumerate(signs)}
     places = [(row, column[sign]) for row, one in enumerate(seen) for sign in one.signs if sign in column]
     rows, columns = zip(*places, strict=True)
     table = scipy.sparse.csr_matrix((np.ones(len(places)), (rows, columns)), shape=(len(seen), len(signs)))
     turned = table.T.tocsr()
     right = np.array([1.0 if one.right else -1.0 for one in seen])
-    penalty = np.array([*(PENALTY * (OF_VERB if "lemma=" in sign else OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0])
+    penalty = np.array(
+        [*(how.penalty * (OF_VERB if "lemma=" in sign else OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0]
+    )
 
     def loss(weights: Any) -> tuple[float, Any]:
         margin = right * (table @ weights[:-1] + weights[-1])
@@ -105,7 +147,7 @@ def fitted(seen: Sequence[Seen]) -> Weights:
 
     found = scipy.optimize.minimize(loss, np.zeros(len(signs) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
     kept = {sign: round(float(found[at]), 2) for sign, at in column.items() if abs(found[at]) >= LEAST}
-    return Weights(bias=round(float(found[-1]), 2), threshold=THRESHOLD, threshold_ruled=THRESHOLD_RULED, signs=kept)
+    return Weights(bias=round(float(found[-1]), 2), threshold=how.threshold, threshold_ruled=how.threshold_ruled, signs=kept)
 
 
 def main() -> None:
@@ -114,9 +156,11 @@ def main() -> None:
 
     arguments = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     arguments.add_argument("gold", type=Path)
-    weights = fit(load(arguments.parse_args().gold), FRENCH).attribution.told
-    held = {"note": NOTE, **asdict(weights), "signs": dict(sorted(weights.signs.items()))}
-    OUTPUT.write_text(json.dumps(held, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    table = fit(load(arguments.parse_args().gold), FRENCH).attribution
+    for name, weights in (("told", table.told), ("speaker", table.speaker)):
+        held = {"note": NOTE, **asdict(weights), "signs": dict(sorted(weights.signs.items()))}
+        text = json.dumps(held, ensure_ascii=False, indent=0) + "\n"
+        (FOLDER / f"attribution_{name}.json").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -14,6 +14,7 @@ from recoupe.annotate.attribution import free
 from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.inside import cue_inside
+from recoupe.annotate.attribution.interviews import interviews
 from recoupe.annotate.attribution.joined import joined
 from recoupe.annotate.attribution.nouns import conditional, nouns
 from recoupe.annotate.attribution.patterns import by_patterns
@@ -40,7 +41,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     """
     view = View(doc, report.text, found.mentions)
     drafts = choose(candidates(view, doc, language), language.attribution.told)
-    return records(view, doc, drafts, dct=found.dct)
+    return records(view, doc, drafts, language.attribution.speaker, dct=found.dct)
 
 
 def candidates(view: View, doc: Doc, language: Language) -> list[Draft]:
@@ -53,8 +54,11 @@ def _drafts(view: View) -> list[Draft]:
     owned: set[int] = set()
     drafts: list[Draft] = []
     outer = view.units(None)
+    paragraph = -1
     for unit in outer:
-        drafts.extend(_read(view, unit, owned))
+        read = _read(view, unit, owned, goes_on=unit.paragraph == paragraph)
+        paragraph = unit.paragraph if any(draft.form == "direct" for draft in read) else -1
+        drafts.extend(read)
     for index in range(len(view.quotes)):
         if view.has_clause(index):
             for unit in view.units(index):
@@ -62,11 +66,12 @@ def _drafts(view: View) -> list[Draft]:
     drafts = joined(view, drafts)
     taken = [span for draft in drafts for span in draft.content]
     drafts.extend(free.tweets(view, outer, taken))
+    drafts.extend(interviews(view))
     drafts.extend(free.copies(view, drafts))
     return drafts
 
 
-def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> list[Draft]:
+def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False, goes_on: bool = False) -> list[Draft]:
     reading = Reading(view, unit, groups(unit))
     drafts = list(all_rules(reading))
     for draft in drafts:
@@ -87,7 +92,7 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False) -> li
                 view.split.add(item.quotation)
     nouns(reading, owned)
     free.colon(reading, owned)
-    free.alone(reading, owned)
+    free.alone(reading, owned, goes_on=goes_on)
     conditional(reading)
     return reading.drafts
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.able import able
+from recoupe.annotate.attribution.apposed import apposed_in_parse
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.phrases import (
@@ -113,6 +114,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
         return at
     reading.cuts.append(cut)
     spans, form, whole = made
+    source = reading.span(*apposed_in_parse(view, items, phrase))
     kind: SourceKind = "pronoun" if items[phrase.begin].low in ("lui", "elle", "eux", "elles") else "phrase"
     reading.add(
         Draft(
@@ -120,7 +122,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
             form,
             "according",
             reading.span(at, at + length),
-            reading.span(*phrase),
+            source,
             kind,
             lemma="selon",
             quotes=whole,

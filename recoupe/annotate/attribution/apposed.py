@@ -103,3 +103,16 @@ def _before_place(view: View, items: list[Item], at: int) -> int:
     if before > 0 and items[before].low in ("à", "dans", "en", "au", "aux") and _name_ending(view, items, before - 1) is not None:
         return before - 1
     return at
+
+
+def apposed_in_parse(view: View, items: list[Item], phrase: Phrase) -> Phrase:
+    """The person's name that the parse sets beside the noun of a phrase, over a clause: "un témoin qui a tout vu, X,"."""
+    if view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end):
+        return phrase
+    noun = next((item.token for item in items[phrase.begin : phrase.end] if item.pos == "NOUN"), None)
+    for child in noun.rights if noun is not None else ():
+        mention = view.mention_at.get(child.idx) if child.dep_ == "appos" else None
+        at = next((at for at in range(phrase.end, len(items)) if items[at].place == child.i), None)
+        if mention is not None and mention.type == "PER" and at is not None and items[at - 1].low == ",":
+            return Phrase(at, next((end for end in range(at, len(items)) if items[end].start >= mention.end), len(items)))
+    return phrase

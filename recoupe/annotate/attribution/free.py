@@ -69,19 +69,24 @@ def _name_source(reading: Reading, draft: Draft, at: int) -> None:
             return
 
 
-def alone(reading: Reading, owned: set[int]) -> None:
-    """Quotations that are a unit of their own, or long enough to be nobody's label: the last speaker goes on."""
+def alone(reading: Reading, owned: set[int], *, goes_on: bool = False) -> None:
+    """Quotations that are a unit of their own, or long enough to be nobody's label: the last speaker goes on.
+
+    Where somebody is quoted right before (`goes_on`), one without a verb is no less said.
+    """
     items, view = reading.items, reading.view
     whole = all(item.quotation is not None or item.low in (".", ",", "!", "?", "…", "-", "–", "...", "»") for item in items)
     for item in items:
         quotation = item.quotation
-        if quotation is None or quotation in owned or not view.has_clause(quotation) or view.is_label(quotation):
+        if quotation is None or quotation in owned or view.is_label(quotation):
             continue
         content = view.quotes[quotation]
+        if not view.has_clause(quotation) and not (goes_on and whole and view.text[content.start].isupper()):
+            continue
         if content.family in "pq":
             continue
         size = len(view.text[content.start : content.end].split())
-        if (whole and size > 2) or size >= LONG_ENOUGH:
+        if (whole and size > 2 - goes_on) or size >= LONG_ENOUGH:
             owned.add(quotation)
             reading.add(Draft([(content.start, content.end)], "direct", "alone", unit=reading.unit, quotes={quotation}))
 

@@ -28,7 +28,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
         if feeling and _felt(reading, item):
-            return "s", [(at, clause_end(view, reading.unit, at, limit))]
+            return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit)))]
         if group.passive:
             if at - group.end > 6 or is_finite(item):
                 return None
@@ -61,6 +61,14 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         crossed = crossed or (item.low in words.DETERMINERS and free and not _is_date(items, at))
         at += 1
     return None
+
+
+def _before_next_verb(items: list[Item], begin: int, end: int) -> int:
+    """A feeling ends where its subject does something else: "se dit « prêt » | et organise"."""
+    for at in range(begin + 1, end - 1):
+        if items[at].low in words.LEAD_CONJUNCTIONS and is_finite(items[at + 1]):
+            return at
+    return end
 
 
 def _felt(reading: Reading, item: Item) -> bool:

@@ -233,9 +233,13 @@ def _after_prepositional(view: View, items: list[Item], at: int) -> int:
         item = items[at]
         mention = view.mention_at.get(item.start)
         if mention is not None:
+            after = _after(items, at, mention.end)
             if not first and items[at - 1].low not in words.OF and items[at - 1].low not in words.DETERMINERS:
-                return at
-            at = _after(items, at, mention.end)
+                # "a dit à la chaîne France 9 la ministre": the medium's name, since who speaks comes after it
+                named = mention.type == "ORG" and items[at - 1].pos == "NOUN" and phrase_starts(view, items, after)
+                if not named:
+                    return at
+            at = after
         elif item.quotation is not None or item.low in PUNCTUATION or item.low in words.QUE or item.low == "(":
             return at
         elif item.low == "des" and items[at - 1].low in words.WIRE_NAMES:

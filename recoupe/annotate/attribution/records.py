@@ -11,6 +11,7 @@ from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import Cast, Reference
 from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Attribution, LinkStrength, Span
 
 if TYPE_CHECKING:
@@ -22,15 +23,20 @@ _RANK = {
 }  # fmt: skip
 
 
-def records(view: View, doc: Doc, drafts: list[Draft], *, dct: str | None = None) -> tuple[Attribution, ...]:
-    """The attributions that the drafts make, in the order of their content, outer ones first."""
+def records(view: View, doc: Doc, drafts: list[Draft], weights: Weights, *, dct: str | None = None) -> tuple[Attribution, ...]:
+    """The attributions that the drafts make, in the order of their content, outer ones first; `weights` choose speakers."""
+    speakers = speaking(view, doc, drafts, weights, dct=dct)
+    named = speakers.all()
+    return tuple(_record(view, draft, speakers.parents[at], named[at]) for at, draft in enumerate(speakers.drafts))
+
+
+def speaking(view: View, doc: Doc, drafts: list[Draft], weights: Weights | None, *, dct: str | None = None) -> Speakers:
+    """The drafts in the order of their content, without twins, ready to be given speakers."""
     kept = _without_twins(drafts)
     kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
     parents = _parents(kept)
     kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
-    parents = _parents(kept)
-    speakers = Speakers(view, Cast(view.text, doc, view.mentions, dct=dct), kept, parents).all()
-    return tuple(_record(view, draft, parents[index], speakers[index]) for index, draft in enumerate(kept))
+    return Speakers(view, Cast(view.text, doc, view.mentions, dct=dct), kept, _parents(kept), weights)
 
 
 _PLACE = r"[^\W\d_][\w'’.\-]*+(?: [^\W\d_][\w'’.\-]*+){0,3}"

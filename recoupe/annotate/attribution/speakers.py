@@ -7,6 +7,8 @@ import re
 from recoupe.annotate.attribution.able import able
 from recoupe.annotate.attribution.bearers import lent
 from recoupe.annotate.attribution.bodies import body_meant
+from recoupe.annotate.attribution.candidates import Candidate, candidates, weighed
+from recoupe.annotate.attribution.descriptions import Descriptions, uncounted
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.headlines import headlines
 from recoupe.annotate.attribution.papers import Papers, head_of, issuer
@@ -17,6 +19,7 @@ from recoupe.annotate.coreference.offices import described
 from recoupe.annotate.coreference.people import agreement, description
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.institutions import ALIASES
+from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Span
 from recoupe.text import fold
 
@@ -37,9 +40,17 @@ _POLL = re.compile(rf"\b(?:{'|'.join(sorted(speaker_words.POLL_FORMS))})\b", re.
 
 
 class Speakers:
-    """The speakers of one report's drafts; `parents` are the indexes of the drafts that each is told within."""
+    """The speakers of one report's drafts; `parents` are the indexes of the drafts that each is told within.
 
-    def __init__(self, view: View, cast: Cast, drafts: list[Draft], parents: list[int | None]) -> None:
+    Without `weights` the rule's choice stands.
+    """
+
+    def __init__(
+        self, view: View, cast: Cast, drafts: list[Draft], parents: list[int | None], weights: Weights | None = None
+    ) -> None:
+        self.weights = weights
+        self.asked: dict[int, list[Candidate]] = {}
+        """The candidates that were weighed, by draft."""
         self.view = view
         self.cast = cast
         self.drafts = drafts
@@ -47,6 +58,7 @@ class Speakers:
         self._named: dict[int, Reference] = {}
         self._index = {id(draft): index for index, draft in enumerate(drafts)}
         self._papers = Papers()
+        self._whole = Descriptions(view)
         self._pending: list[int] = []
 
     def all(self) -> list[Reference]:
@@ -83,7 +95,7 @@ class Speakers:
             return self._named.get(self._index.get(id(draft.follows), -1), Reference(None))
         barred = self._barred(draft)
         if draft.source is None or draft.kind == "last":
-            return self.cast.last_speaker(draft.place, barred=barred)
+            return self._weighed(index, "last", self.cast.last_speaker(draft.place, barred=barred), ("", ""), barred)
         start, end = draft.source
         low = self.view.plain[start:end].lower().lstrip("-").removeprefix("t-")
         if low in _SPEAKING:
@@ -94,7 +106,9 @@ class Speakers:
             return self._phrase(draft, draft.antecedent, barred)
         if draft.kind in ("pronoun", "relative") or fold(low) in people_words.PRONOUNS:
             outer = self._named.get(parent) if parent is not None and self.drafts[parent].form == "direct" else None
-            return self._pronoun(draft, low, barred, outer.name if outer else None)
+            ruled = self._pronoun(draft, low, barred, outer.name if outer else None)
+            agreed = people_words.PRONOUNS.get(fold(low), ("", ""))
+            return self._weighed(index, "several" if agreed[1] == "p" else "one", ruled, agreed, barred)
         return self._phrase(draft, (start, end), barred)
 
     def _pronoun(self, draft: Draft, low: str, barred: list[Span], other: str | None) -> Reference:
@@ -118,6 +132,11 @@ class Speakers:
             return found
         near = self._just_named(start, end, gender)
         return found if near is None or near == other else Reference(near, (), True)
+
+    def _weighed(self, index: int, kind: str, ruled: Reference, agreed: tuple[str, str], barred: list[Span]) -> Reference:
+        """Whoever is likeliest of all near, the rule's choice being one sign among others."""
+        found = self.asked[index] = candidates(self.cast, kind, self.drafts[index].place, ruled, agreed, barred)
+        return weighed(found, ruled, self.weights) if self.weights is not None else ruled
 
     def _is_person(self, reference: Reference) -> bool:
         return reference.name is not None and described(reference.name) is not None
@@ -206,7 +225,8 @@ class Speakers:
             return person
         if found.name is None or self.view.mentions_in(*span):
             return found
-        return Reference(self._plain_words(found.name), found.candidates)
+        whole = self._whole.of(raw, span[0]) if not found.candidates else None
+        return Reference(whole or self._plain_words(found.name), found.candidates)
 
     def _house(self, raw: str, name: str | None) -> str | None:
         """A ministry that is called by what it is for, as its minister's office tells; else the words as they are."""
@@ -223,6 +243,7 @@ class Speakers:
             return speaker_words.POLLED if _POLL.search(self.view.plain) else None
         if words[0] in '"«“' and words[-1] in '"»”':
             words = words.strip('"«»“” ')
+        words = uncounted(words)
         first, _, rest = words.partition(" ")
         if fold(first) in speaker_words.POSSESSIVES and rest:
             return rest

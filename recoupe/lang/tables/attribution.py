@@ -48,7 +48,8 @@ class AttributionTable:
     `frames` in which frames it stands, one letter each, and `forms` which verbs a form may be of. `agents` name the two patterns
     by which the subject of a passive, or the noun of a participle, is the content. `clause` is the name of the pattern that any
     verb may have. `subjects` are subject pronouns, `relative` the relative pronoun as a subject, `links` the words after a comma
-    that tell how the sentence goes on. `told` weighs whether a draft is an attribution.
+    that tell how the sentence goes on. `told` weighs whether a draft is an attribution, `speaker` whom a
+    pronoun means or who goes on speaking.
     """
 
     patterns: tuple[CuePattern, ...]
@@ -62,3 +63,4 @@ class AttributionTable:
     links: frozenset[str]
     negations: frozenset[str]
     told: Weights
+    speaker: Weights

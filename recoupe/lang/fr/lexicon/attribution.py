@@ -87,4 +87,5 @@ ATTRIBUTION: Final = AttributionTable(
     }),
     negations=frozenset({"ne", "n'"}),
     told=_weights("attribution_told"),
+    speaker=_weights("attribution_speaker"),
 )  # fmt: skip

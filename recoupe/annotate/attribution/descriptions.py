@@ -1,0 +1,58 @@
+"""Descriptions as speakers: a short one told in full before ("l'étude", after "une étude de l'université de Brive"), or with a
+name beside it ("la fédération du meuble Mobila"), and a count left out."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from recoupe.annotate.attribution.units import View
+from recoupe.lang.fr import people_words, speaker_words
+from recoupe.text import fold
+
+_LEAD = re.compile(r"(?P<noun>[^\W\d_][\w-]+)(?P<of> (?:de |du |des |d')(?:la |l'|le |les )?)$")
+_BESIDE = re.compile(r"(?:\b(?:le|la|un|une|du|au) |\bl'|\bd'une? )(?P<phrase>[^\W\d_][^,.;:()«»\"\n]{3,60}) $", re.IGNORECASE)
+_WINDOW = 70
+_FIGURE = re.compile(r"^[\d\s.,]+(?:%|pour cent)?$")
+
+
+class Descriptions:
+    """The descriptions of a report that say whose or of what: noun, "de", and a name."""
+
+    def __init__(self, view: View) -> None:
+        self._told: dict[str, dict[str, int]] = defaultdict(dict)
+        self._named: dict[str, str] = {}
+        for mention in view.mentions:
+            if mention.type == "ORG":
+                beside = _BESIDE.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
+                if beside is not None and fold(beside["phrase"]).split()[0] in speaker_words.BODY_NOUNS:
+                    self._named.setdefault(fold(beside["phrase"]), mention.name)
+            if mention.type != "PER":
+                lead = _LEAD.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
+                if lead is not None:
+                    whole = view.text[lead.start("noun") : mention.end]
+                    self._told[fold(lead["noun"])].setdefault(" ".join(whole.split()), lead.start())
+
+    def of(self, raw: str, place: int) -> str | None:
+        """The name set beside the description elsewhere, or the one full description told before that a noun alone stands for."""
+        parts = fold(raw).replace("'", "' ").split()
+        named = self._named.get(fold(raw).partition(" ")[2])
+        if named is not None:
+            return named
+        if len(parts) != 2 or not (parts[0] in people_words.DEFINITE or parts[0] in people_words.DEMONSTRATIVES):
+            return None
+        before = [whole for whole, start in self._told.get(parts[1], {}).items() if start < place]
+        return before[0] if len(before) == 1 else None
+
+
+def uncounted(words: str) -> str:
+    """A description without what only counts: "plupart des capitales" and "nombreuses capitales" are capitals."""
+    parts = words.replace("d'", "d' ").split()
+    at = 0
+    while at < len(parts) - 1:
+        low = fold(parts[at])
+        counts = low in speaker_words.COUNTING or _FIGURE.match(parts[at]) or low.endswith("%")
+        if not counts and not (at and low in people_words.OF):
+            break
+        at += 1
+    return " ".join(parts[at:]).replace("d' ", "d'") if 0 < at < len(parts) and parts[at][0].isalpha() else words
