@@ -30,7 +30,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse
 from recoupe.pipeline import LAYERS, prepare
-from training import attribution_weights
+from training import attribution_weights, event_weights
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -53,7 +53,7 @@ Fit = Callable[[Sequence[Case], Language], Language]
 """Fits a layer's weights on some cases and gives the language with them."""
 
 
-FITS: dict[str, Fit] = {"attributions": attribution_weights.fit}
+FITS: dict[str, Fit] = {"attributions": attribution_weights.fit, "events": event_weights.fit}
 """How the weights of each layer are fitted."""
 
 FIRST_LAYERS = (("mentions", mentions.find), ("times", times.find), ("quantities", quantities.find))

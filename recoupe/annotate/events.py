@@ -1,8 +1,9 @@
 """Who did what to whom: PLOVER's sixteen types of events, with their sides, date, place and status.
 
-The lexicon (`lang.fr.event_verbs`, `event_nouns`) proposes, the grammar finds the sides, a weighing of signs decides
-(`event.scores`), and what is told twice is one event with two mentions (`event.merge`). Speech alone is no event, but what
-speech does is: to condemn, to promise, to threaten, to call on somebody.
+The lexicon (`lang.fr.event_verbs`, `event_nouns`) proposes, a weighing of signs decides what is an event (`event.scores`), the
+grammar finds its sides, which a second weighing chooses among all who are told of (`event.choice`), nobody is named in a deed
+whose clause does not name him (`event.deeds`), and what is told twice is one event with two mentions (`event.merge`). Speech
+alone is no event, but what speech does is: to condemn, to promise, to threaten, to call on somebody.
 
 Types: PLOVER (Political Language Ontology for Verifiable Event Records), Open Event Data Alliance.
 """
@@ -10,28 +11,32 @@ Types: PLOVER (Political Language Ontology for Verifiable Event Records), Open E
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from spacy.tokens import Doc
 
 from recoupe.annotate.event import scores
 from recoupe.annotate.event.arguments import Arguments, arguments
+from recoupe.annotate.event.choice import chosen
 from recoupe.annotate.event.dates import When
-from recoupe.annotate.event.deeds import Deeds
-from recoupe.annotate.event.features import Setting, signs
+from recoupe.annotate.event.deeds import Deeds, is_figure
+from recoupe.annotate.event.features import Setting, side_signs, signs
 from recoupe.annotate.event.frames import settled
 from recoupe.annotate.event.implied import implied
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.meant import meant
 from recoupe.annotate.event.merge import merged
+from recoupe.annotate.event.participants import Participants, Told
 from recoupe.annotate.event.pronouns import resolver
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.annotate.event.status import is_negated, is_refused, status
 from recoupe.annotate.event.triggers import Candidate, candidates
+from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.base import Language
 from recoupe.lang.fr import event_moods as moods
+from recoupe.lang.tables.events import DeedTable, TriggerWeights
 from recoupe.model import Annotations, Event, Report
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
@@ -39,96 +44,124 @@ _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGRE
 
 
 class Judged(NamedTuple):
-    """A reading of a candidate with its sides and signs."""
+    """A reading of a candidate with its signs."""
 
     candidate: Candidate
     reading: Reading
-    args: Arguments
-    signs: dict[str, float]
+    signs: set[str]
+
+
+class Reader(NamedTuple):
+    """What the parts of the layer ask about one report."""
+
+    doc: Doc
+    sides: Sides
+    when: When
+    speakers: Speakers
+
+
+def reader(doc: Doc, report: Report, found: Annotations) -> Reader:
+    """What the parts of the layer ask about a report."""
+    speakers = Speakers(found)
+    return Reader(
+        doc,
+        Sides(doc, found, resolver(doc, found, speakers), text=report.text),
+        When(doc, found, text=report.text),
+        speakers,
+    )
 
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Event, ...]:
     """All events of a report in the order of their triggers; offsets in code points of `report.text`.
 
-    `doc` is tagged and parsed. `found` gives the names (`mentions`), the dates (`times`, `dct`) and the speakers
-    (`attributions`), each of which may be empty. `asserted_by` is the index of the innermost attribution whose content holds the
-    trigger. Where nobody is named on a side, that side is empty. Never raises for what a text may hold.
+    `doc` is tagged and parsed. `found` gives the names (`mentions`), the dates (`times`, `dct`), the chains (`coreference`) and
+    the speakers (`attributions`), each of which may be empty. `asserted_by` is the index of the innermost attribution whose
+    content holds the trigger. Where nobody is likely on a side, that side is empty. Never raises for what a text may hold.
     """
-    speakers = Speakers(found)
-    sides = Sides(doc, found, resolver(doc, found, speakers), text=report.text)
-    when = When(doc, found, text=report.text)
-    chosen: dict[int, tuple[float, Judged]] = {}
-    for judged in readings(doc, sides, when, speakers):
-        sure = scores.probability(judged.candidate, judged.reading, judged.signs)
-        best = chosen.get(judged.candidate.head)
-        if best is None or sure > best[0]:
-            chosen[judged.candidate.head] = (sure, judged)
-    kept = [(sure, judged) for sure, judged in chosen.values() if sure >= _threshold(judged)]
-    kept.sort(key=lambda pair: pair[1].candidate.first)
-    events = [_event(doc, judged, sure, when, speakers) for sure, judged in kept]
-    told = [judged.candidate for _, judged in kept]
-    inferred = meant(implied(events, told, doc, sides), told, doc, sides)
-    deeds = Deeds(sides, language.deeds)
-    return merged([deeds.named(event, candidate) for event, candidate in zip(inferred, told, strict=True)])
+    read, tables = reader(doc, report, found), language.events
+    told = ruled(read, likely(read, readings(read, tables.deeds), tables.triggers()))
+    deeds = Deeds(read.sides, tables.deeds)
+    events = chosen(told, Participants(read.sides, told), tables.participants())
+    return merged([deeds.named(event, one.candidate) for event, one in zip(events, told, strict=True)])
 
 
-def readings(doc: Doc, sides: Sides, when: When, speakers: Speakers) -> Iterator[Judged]:
+def readings(read: Reader, table: DeedTable) -> Iterator[Judged]:
     """Every reading of every candidate, with what is seen of it."""
     before: Counter[str] = Counter()
-    for candidate in candidates(doc, sides.named_tokens):
-        head = doc[candidate.head]
+    for candidate in candidates(read.doc, read.sides.named_tokens):
+        head = read.doc[candidate.head]
         if is_refused(head) or (candidate.lemma in moods.ONLY_NEGATED and not is_negated(head)):
             continue
-        choice = settled(sides, candidate)
-        date, origin = when.date(head)
+        choice = settled(read.sides, candidate)
+        date, origin = read.when.date(head)
         setting = Setting(
-            quoted=when.quoted(head),
-            told=speakers.at(head.idx) is not None,
+            quoted=read.when.quoted(head),
             dated=date is not None and origin == "clause",
             times_before=before[candidate.lemma],
-            place=when.part(head),
+            place=read.when.part(head),
             readings=len(choice),
         )
         before[candidate.lemma] += 1
-        known: dict[tuple[str, str], Arguments] = {}
         for reading in choice:
-            args = known.get((reading.slots, reading.type))
-            if args is None:
-                args = known[(reading.slots, reading.type)] = arguments(sides, candidate, reading)
-            yield Judged(candidate, reading, args, signs(head, candidate, reading, args, setting))
+            if is_figure(head, reading.type, table):
+                continue
+            yield Judged(candidate, reading, signs(head, candidate, reading, setting))
 
 
-def _threshold(judged: Judged) -> float:
-    """How sure a reading must be: less where both sides stand in the sentence, one of them by name, and the word is no vague one,
-    and where a frame that asks much has settled it.
+class Likely(NamedTuple):
+    """A reading that likely tells an event, with the sides that grammar gives it, and how likely."""
 
-    The weights were fitted on reports of one winter; a full frame is an event in any year.
+    judged: Judged
+    args: Arguments
+    sure: float
+
+
+def likely(read: Reader, all_readings: Iterable[Judged], weights: TriggerWeights) -> list[Likely]:
+    """The likeliest reading of each word that likely tells an event, in the order of the text.
+
+    Sides are looked for only where they may lift a reading to the threshold.
     """
-    model, args = scores.weights(), judged.args
-    full = bool(args.actors and args.recipients) and judged.reading.grade != "frame"
-    named = any(actor.country or actor.name[:1].isupper() for actor in (*args.actors, *args.recipients))
-    strict = judged.reading.settled and judged.reading.grade == "sure"
-    return model.threshold_full if (full and named) or strict else model.threshold
+    weigher = scores.Weigher(weights)
+    best: dict[int, Likely] = {}
+    known: dict[tuple[int, str, str], Arguments] = {}
+    for judged in all_readings:
+        candidate, reading, _ = judged
+        total = weigher.sum_of(*judged)
+        if not weigher.may_reach(total, reading.type, candidate.kind):
+            continue
+        key = (candidate.head, reading.slots, reading.type)
+        args = known.get(key)
+        if args is None:
+            args = known[key] = arguments(read.sides, candidate, reading)
+        sure = scores.probability(total + weigher.more(side_signs(candidate, reading, args)))
+        if sure >= weights.threshold and (candidate.head not in best or sure > best[candidate.head].sure):
+            best[candidate.head] = Likely(judged, args, sure)
+    return sorted(best.values(), key=lambda one: one.judged.candidate.first)
 
 
-def _event(doc: Doc, judged: Judged, sure: float, when: When, speakers: Speakers) -> Event:
-    candidate, reading, args = judged.candidate, judged.reading, judged.args
+def ruled(read: Reader, kept: list[Likely]) -> list[Told]:
+    """The events with the sides that the rules find for them, by grammar and by what goes without saying."""
+    told = [one.judged.candidate for one in kept]
+    events = [replace_sides(_event(read, one.judged, one.sure), one.args.actors, one.args.recipients) for one in kept]
+    inferred = meant(implied(events, told, read.doc, read.sides), told, read.doc, read.sides)
+    return [Told(one.judged.candidate, one.args, event) for one, event in zip(kept, inferred, strict=True)]
+
+
+def _event(read: Reader, judged: Judged, sure: float) -> Event:
+    """The event without its sides."""
+    candidate, reading, doc = judged.candidate, judged.reading, read.doc
     head = doc[candidate.head]
     by_word = reading.type == "CONCEDE"
-    date, later, _ = when.of_event(head, bool(candidate.form), speech=reading.type in _SPEECH, by_word=by_word)
+    date, later, _ = read.when.of_event(head, bool(candidate.form), speech=reading.type in _SPEECH, by_word=by_word)
     return Event(
         trigger=(doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])),
         type=reading.type,
-        actors=tuple(actor.name for actor in args.actors),
-        recipients=tuple(actor.name for actor in args.recipients),
         date=date,
-        place=when.place(head),
+        place=read.when.place(head),
         status="happened"
         if candidate.lemma in moods.ONLY_NEGATED
         else status(head, verbal=bool(candidate.form), later=later, by_word=by_word),
-        actor_details=args.actors,
-        recipient_details=args.recipients,
-        asserted_by=speakers.at(head.idx),
+        asserted_by=read.speakers.at(head.idx),
         made_by=f"lexicon:{candidate.kind}:{candidate.lemma}",
         confidence=round(sure, 3),
     )

@@ -16,7 +16,7 @@ from recoupe.errors import PipelineError
 from recoupe.lang.tables.attribution import AttributionTable
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.coreference import CoreferenceTable
-from recoupe.lang.tables.events import DeedTable
+from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 
 if TYPE_CHECKING:
@@ -38,9 +38,9 @@ class Language:
     load_pipeline: Callable[[], Pipeline]
     coreference: CoreferenceTable
     frames: FrameWords
-    deeds: DeedTable
     attribution: AttributionTable
     claims: ClaimTable
+    events: EventTables
 
 
 def codes() -> tuple[str, ...]:

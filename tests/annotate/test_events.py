@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
+import re
 from datetime import date as dates
 from pathlib import Path
 from typing import Any, get_args
@@ -15,7 +17,7 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import coreference, events
-from recoupe.annotate.event import lexicon, merge, scores
+from recoupe.annotate.event import choice, lexicon, merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
 from recoupe.annotate.event.triggers import candidates, is_reflexive
 from recoupe.lang.fr import FRENCH, event_frames, event_nouns, event_verbs, register
@@ -188,6 +190,46 @@ def test_reflexive(words: list[str], index: int, expected: bool) -> None:
 def test_word_sign_is_drawn_to_the_grade_where_a_word_is_rare() -> None:
     rare, common = (scores.word_sign(0.4, told, seen, 8.0) for told, seen in ((1, 1), (40, 40)))
     assert scores.word_sign(0.4, 0, 0, 8.0) < rare < common
+
+
+# --- who is chosen ---
+
+
+def test_shares_of_candidates_sum_to_one_and_follow_their_signs() -> None:
+    shares = choice.probabilities({"subject": 2.0, "far": -1.0}, [{"subject"}, {"far"}, set(), {"unknown to the weights"}])
+    assert sum(shares) == pytest.approx(1.0)
+    assert shares[0] > shares[2] == shares[3] > shares[1]
+
+
+def test_a_side_says_its_rule_and_how_likely_it_is() -> None:
+    case = next(c for c in DEEDS if c["text"].startswith("Luc Morvan a été arrêté mardi"))
+    doc, report, found = found_in(case)
+    (event,) = events.find(doc, report, found, FRENCH)
+    rule, weighed = event.made_by.split("; ")
+    assert rule == "lexicon:verb:arrêter"
+    assert re.fullmatch(r"weighed: actor agent 0\.\d\d, recipient o 0\.\d\d", weighed)
+
+
+def test_where_no_candidate_is_likely_enough_the_side_is_empty() -> None:
+    case = next(c for c in DEEDS if c["text"].startswith("Luc Morvan a été arrêté mardi"))
+    doc, report, found = found_in(case)
+    never = msgspec.structs.replace(FRENCH.events.participants(), least=1.0)
+    tables = dataclasses.replace(FRENCH.events, participants=lambda: never)
+    (event,) = events.find(doc, report, found, dataclasses.replace(FRENCH, events=tables))
+    assert event.actors == event.recipients == ()
+    assert "nobody" in event.made_by
+
+
+def test_deeds_name_whoever_coreference_is_sure_of() -> None:
+    case = next(c for c in DEEDS if "Il a été interpellé" in c["text"])
+    doc, report, found = found_in(case)
+    assert [event.recipients for event in events.find(doc, report, found, FRENCH)] == [("Marc Delattre",), ()]
+    chains = tuple(
+        msgspec.structs.replace(chain, referring=tuple(msgspec.structs.replace(r, confidence=0.97) for r in chain.referring))
+        for chain in found.coreference
+    )
+    sure = msgspec.structs.replace(found, coreference=chains)
+    assert [event.recipients for event in events.find(doc, report, sure, FRENCH)] == [("Marc Delattre",), ("Marc Delattre",)]
 
 
 # --- merging ---

@@ -13,13 +13,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from msgspec.structs import replace
 from spacy.tokens import Token
 
 from recoupe.annotate.coreference.meant import Meant
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
+from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.tables.events import DeedTable
 from recoupe.model import Actor, Event, EventType
@@ -36,9 +36,22 @@ LIKELY, LIKELY_STATE = 0.4, 0.3
 
 _BODILY = frozenset(("ASSAULT", "COERCE"))
 _FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
+_GIVEN = frozenset(("AID", "COOPERATE", "SUPPORT"))
 _SPOKEN = frozenset(("ACCUSE", "THREATEN"))
 _HEIGHT = 4
 _NEAR = 3
+
+
+def is_figure(head: Token, type_: EventType, table: DeedTable) -> bool:
+    """Whether a verb tells no deed but a figure of speech, or a noun what is ended or refused: "attaquer la finale"."""
+    if head.pos_ == "NOUN":
+        governed = head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in table.ending
+        return governed and type_ in _GIVEN
+    if type_ not in _FIGURATIVE:
+        return False
+    patient, doer = grammar.object_of(head), grammar.agent(head) if grammar.is_passive(head) else grammar.subject(head)
+    done_to = patient is not None and patient.lower_ in table.contests
+    return done_to or (doer is not None and doer.lower_ in table.elements)
 
 
 class Deeds:
@@ -57,13 +70,7 @@ class Deeds:
         recipients = tuple(actor for actor in event.recipient_details if self._may(event, candidate, actor, doing=False))
         if len(actors) == len(event.actors) and len(recipients) == len(event.recipients):
             return event
-        return replace(
-            event,
-            actors=tuple(actor.name for actor in actors),
-            actor_details=actors,
-            recipients=tuple(actor.name for actor in recipients),
-            recipient_details=recipients,
-        )
+        return replace_sides(event, actors, recipients)
 
     def _may(self, event: Event, candidate: Candidate, actor: Actor, *, doing: bool) -> bool:
         if not self._particular(actor):
@@ -163,7 +170,7 @@ class Deeds:
     def _doers(self, verb: Token) -> Iterator[Token]:
         if grammar.is_passive(verb):
             yield from (child for child in verb.children if grammar.case_of(child) in self._table.by)
-        elif verb.pos_ in ("VERB", "AUX"):
+        elif verb.pos_ in ("VERB", "AUX") and not _is_bare_participle(verb):
             yield from self._subjects(verb)
 
     def _subjects(self, verb: Token) -> Iterator[Token]:
@@ -225,6 +232,13 @@ class Deeds:
                 yield from self._subjects(verb)
             if not doing:
                 yield from (child for child in verb.rights if grammar.case_of(child) in self._table.against)
+
+
+def _is_bare_participle(verb: Token) -> bool:
+    """Whether a past participle stands without its auxiliary, so that nobody does it here: "se dit frappé par"."""
+    aided = any(child.dep_.startswith("aux") for child in verb.children)
+    past = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]
+    return past and not aided and verb.dep_ != "conj"
 
 
 def _says_of_itself(verb: Token) -> bool:

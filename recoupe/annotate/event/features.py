@@ -24,27 +24,20 @@ class Setting:
     """What the report says around a candidate."""
 
     quoted: bool
-    told: bool
     dated: bool
     times_before: int
     place: str
     readings: int
 
 
-def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, setting: Setting) -> dict[str, float]:
-    """Name -> value of every sign that is on for one reading of a candidate."""
+def signs(head: Token, candidate: Candidate, reading: Reading, setting: Setting) -> set[str]:
+    """Every sign that is on for one reading of a candidate."""
     type_, kind = reading.type, candidate.kind
     on: set[str] = {
         f"grade={reading.grade}/{kind}",
         f"type={type_}",
         f"type={type_}/{kind}",
         f"type={type_}/{reading.grade}",
-        f"actor={args.actor_by}/{kind}",
-        f"recipient={args.recipient_by[:1]}{'+' if args.recipients else '-'}",
-        f"{type_}/actor={bool(args.actors)}",
-        f"{type_}/recipient={args.recipient_by[:1]}{bool(args.recipients)}",
-        f"sides={bool(args.actors)}{bool(args.recipients)}/{kind}",
-        f"named={any(a.country or (a.span and a.name[:1].isupper()) for a in args.actors)}",
         f"before={min(setting.times_before, 3)}",
         f"place={setting.place}",
         f"readings={min(setting.readings, 3)}",
@@ -54,19 +47,30 @@ def signs(head: Token, candidate: Candidate, reading: Reading, args: Arguments, 
         on.update(("settled", f"settled/{kind}"))
     if setting.quoted:
         on.update(("quoted", f"quoted/{type_}"))
-    if setting.told:
-        on.update(("told", f"told/{kind}"))
     if setting.dated:
         on.add(f"dated/{kind}")
     if status.is_negated(head) and candidate.lemma not in moods.ONLY_NEGATED:
         on.update(("negated", f"negated/{type_}"))
-    on.update(_verb_signs(head, candidate, type_) if candidate.form else _noun_signs(head, type_))
-    return dict.fromkeys(on, 1.0)
+    return on | (_verb_signs(head, candidate, type_) if candidate.form else _noun_signs(head, type_))
+
+
+def side_signs(candidate: Candidate, reading: Reading, args: Arguments) -> set[str]:
+    """The signs of the sides that the rules find for one reading."""
+    type_, kind, acting, meeting = reading.type, candidate.kind, bool(args.actors), bool(args.recipients)
+    named = any(a.country or (a.span and a.name[:1].isupper()) for a in args.actors)
+    return {
+        f"actor={args.actor_by}/{kind}",
+        f"recipient={args.recipient_by[:1]}{'+' if meeting else '-'}",
+        f"{type_}/actor={acting}",
+        f"{type_}/recipient={args.recipient_by[:1]}{meeting}",
+        f"sides={acting}{meeting}/{kind}",
+        f"named={named}",
+    }
 
 
 def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
     children = {child.dep_ for child in verb.children}
-    on = {f"form={candidate.form}", f"pos={verb.pos_}"}
+    on = {f"pos={verb.pos_}"}
     if grammar.is_passive(verb):
         on.update(("passive", f"passive/{type_}"))
     if "ccomp" in children:
@@ -85,13 +89,8 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
         on.add(f"under={head.pos_}")
         if head.lemma_.lower() in words.MODALS:
             on.add(f"under={head.lemma_.lower()}")
-    subjects = [child for child in verb.children if child.dep_.startswith("nsubj")]
-    if subjects:
-        on.add(f"subject={subjects[0].pos_}")
-        if subjects[0].lower_ in words.SPEAKERS:
-            on.add(f"subject={subjects[0].lower_}")
-        if subjects[0].i > verb.i:
-            on.add("inverted")
+    if any(child.dep_.startswith("nsubj") and child.i > verb.i for child in verb.children):
+        on.add("inverted")
     tense = verb.morph.get("Tense", []) or next((c.morph.get("Tense", []) for c in verb.children if c.dep_.startswith("aux")), [])
     if tense:
         on.add(f"tense={tense[0]}")
@@ -100,17 +99,13 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
 
 def _noun_signs(noun: Token, type_: str) -> set[str]:
     number = (noun.morph.get("Number", []) or [""])[0]
-    on = {f"number={number}", f"head={noun.head.pos_}/{noun.dep_}"}
+    on = {f"number={number}"}
     determiner = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
     before = grammar.case_of(noun)
     if before in words.CONTRACTED and not determiner:
         determiner = before
     sort = _sort_of(determiner)
     on.update((f"det={sort}", f"det={sort}/{number}", f"{type_}/det={sort}", f"case={before}"))
-    children = {child.dep_ for child in noun.children}
-    for name in ("nmod", "amod", "acl", "acl:relcl", "nummod"):
-        if name in children:
-            on.add(f"has {name}")
     if any(child.dep_ == "nummod" for child in noun.children):
         on.add(f"counted/{type_}")
     return on

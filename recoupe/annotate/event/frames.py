@@ -17,10 +17,12 @@ from recoupe.lang.fr.event_frames import (
     BURDENS,
     CONTESTS,
     COURTROOM,
+    COURTS,
     ENVOYS,
     FIGURES,
     FORCES,
     FRAMES,
+    GIFTS,
     GOALS,
     HEARINGS,
     ON_THE_SPOT,
@@ -92,8 +94,9 @@ def _troops(_: Sides, head: Token) -> bool:
 
 
 def _court(sides: Sides, head: Token) -> bool:
-    actor = sides.actor(grammar.object_of(head))
-    return actor is not None and actor.sector == "JUD"
+    target = grammar.object_of(head)
+    actor = sides.actor(target)
+    return (actor is not None and actor.sector == "JUD") or (target is not None and singular(target) in COURTS)
 
 
 def _words(_: Sides, head: Token) -> bool:
@@ -193,6 +196,7 @@ _TESTS: dict[str, Test] = {
     "at law": _at_law,
     "game": lambda _, head: (target := grammar.object_of(head)) is not None and target.lower_ in CONTESTS,
     "deed of words": lambda _, head: (target := grammar.object_of(head)) is not None and singular(target) in WORDS_AND_DEEDS,
+    "gift": lambda _, head: (target := _undergoing(head)) is not None and singular(target) in GIFTS,
     "asked": _asked,
     "surrender": _surrender,
     "burden": _burden,

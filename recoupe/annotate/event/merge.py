@@ -37,7 +37,7 @@ def merged(events: Sequence[Event]) -> tuple[Event, ...]:
 
 def family(event: Event) -> str:
     """The stem that verb and noun of one act share ("manifester", "manifestation")."""
-    word = event.made_by.split(":")[-1].split("+")[0]
+    word = event.made_by.split(";")[0].split(":")[-1].split("+")[0]
     return fold(word)[:_STEM]
 
 

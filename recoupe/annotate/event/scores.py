@@ -1,39 +1,18 @@
 """How likely a candidate tells an event of a type: signs weighed by a logistic regression whose weights ship as data.
 
-The weights were fitted on hand-annotated reports (`training/event_weights.py`); they hold no text. With them come, for each word
-of the lexicon, how often it told an event there, which enters as one more sign, drawn towards the grade's mean where it was rare.
+The weights were fitted on annotated reports (`training/event_weights.py`); they hold no text. With them come, for each word of
+the lexicon, how often it told an event there, which enters as one more sign, drawn towards the grade's mean where it was rare.
 Method: logistic regression with an L2 penalty over lexicon and syntax, the usual baseline for event triggers.
 """
 
 from __future__ import annotations
 
 import math
-from functools import cache
-from importlib.resources import files
-
-import msgspec
+from collections.abc import Iterable
 
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.triggers import Candidate
-
-
-class Weights(msgspec.Struct, frozen=True):
-    """Weights of the signs, the least probability of an event (and of one whose sides are both told), share of events by grade
-    and kind, and counts (events, all) by type and word."""
-
-    bias: float
-    threshold: float
-    threshold_full: float
-    pull: float
-    signs: dict[str, float]
-    shares: dict[str, float]
-    seen: dict[str, tuple[int, int]]
-
-
-@cache
-def weights() -> Weights:
-    """The weights that ship with the package."""
-    return msgspec.json.decode((files("recoupe.lang.fr") / "event_weights.json").read_bytes(), type=Weights)
+from recoupe.lang.tables.events import TriggerWeights
 
 
 def word_key(candidate: Candidate, reading: Reading) -> str:
@@ -47,13 +26,39 @@ def word_sign(share: float, told: int, seen: int, pull: float) -> float:
     return math.log((told + pull * share) / (seen - told + pull * (1 - share)))
 
 
-def probability(candidate: Candidate, reading: Reading, signs: dict[str, float]) -> float:
-    """Probability in 0..1 that the candidate tells an event of the reading's type."""
-    model = weights()
-    told, seen = model.seen.get(word_key(candidate, reading), (0, 0))
-    share = model.shares.get(f"{reading.grade}/{candidate.kind}", 0.2)
-    known = word_sign(share, told, seen, model.pull)
-    total = model.bias + model.signs.get("word", 0.0) * known
-    for sign, value in signs.items():
-        total += model.signs.get(sign, 0.0) * value
+class Weigher:
+    """Weighs the readings of one report by a model's weights."""
+
+    def __init__(self, model: TriggerWeights) -> None:
+        self.model = model
+        self._least = math.log(model.threshold / (1 - model.threshold))
+        self._most: dict[str, float] = {}
+
+    def sum_of(self, candidate: Candidate, reading: Reading, signs: Iterable[str]) -> float:
+        """The log odds that a candidate tells an event of the reading's type, by its signs without those of its sides."""
+        model = self.model
+        told, seen = model.seen.get(word_key(candidate, reading), (0, 0))
+        share = model.shares.get(f"{reading.grade}/{candidate.kind}", 0.2)
+        known = word_sign(share, told, seen, model.pull)
+        return model.bias + model.signs.get("word", 0.0) * known + self.more(signs)
+
+    def more(self, signs: Iterable[str]) -> float:
+        """What further signs add to the log odds."""
+        return sum(self.model.signs.get(sign, 0.0) for sign in sorted(signs))
+
+    def may_reach(self, total: float, type_: str, kind: str) -> bool:
+        """Whether the best of sides could lift a reading to the threshold: the others need not be looked at."""
+        return total + self._best_sides(type_, kind) >= self._least
+
+    def _best_sides(self, type_: str, kind: str) -> float:
+        if not self._most:
+            for sign, weight in self.model.signs.items():
+                family = sign.split("=")[0] + ("/" + sign.rsplit("/", 1)[1] if sign.startswith(("actor=", "sides=")) else "")
+                self._most[family] = max(self._most.get(family, 0.0), weight)
+        families = (f"actor/{kind}", "recipient", f"{type_}/actor", f"{type_}/recipient", f"sides/{kind}", "named")
+        return sum(self._most.get(family, 0.0) for family in families)
+
+
+def probability(total: float) -> float:
+    """The probability in 0..1 that log odds stand for."""
     return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))

@@ -294,6 +294,10 @@ class Sides:
         """Whether a side has a name of its own, not a description."""
         return actor.name[:1].isupper()
 
+    def known(self, name: str) -> Mention | None:
+        """A named entity of that name, None where it is only a description."""
+        return self._by_name.get(name)
+
     def _acts(self, mention: Mention) -> bool:
         """Whether a place can act: a state, or a seat that stands for those who govern from it."""
         return (

@@ -12,7 +12,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.attribution import ATTRIBUTION
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
-from recoupe.lang.fr.lexicon.events import DEEDS
+from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 
 if TYPE_CHECKING:
@@ -43,6 +43,6 @@ FRENCH = Language(
     claims=CLAIMS,
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
-    deeds=DEEDS,
+    events=EVENTS,
 )
 LANGUAGE = FRENCH

@@ -8,7 +8,8 @@ says that it is done with words; `surrender` "se rendre" that goes nowhere; `bur
 its object is an ambassador; `forces` its subject is forces or their arms; `owed` somebody says that somebody else must do it;
 `at law` a court is the means;
 `game` its object is a time or a contest; `deed of words` its object is what somebody says, does or plans; `asked` somebody
-without power to arrest does it, or it is about something; `figure` a blow in a figure of speech; `always`.
+without power to arrest does it, or it is about something; `gift` its object is help; `figure` a blow in a figure of speech;
+`always`.
 """
 
 from __future__ import annotations
@@ -41,7 +42,7 @@ FRAMES: Final[dict[str, tuple[tuple[str, EventType | None], ...]]] = {
     "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
     "poursuivre": (("undergone", "COERCE"),),
     "expulser": (("person", "COERCE"),),
-    "suspendre": (("burden", "CONCEDE"), ("person", "SANCTION"), ("thing", "CONCEDE")),
+    "suspendre": (("burden", "CONCEDE"), ("gift", "SANCTION"), ("person", "SANCTION"), ("thing", "CONCEDE")),
     "annuler": (("burden", "CONCEDE"),),
     "annulation": (("burden", "CONCEDE"),),
     "suspension": (("burden", "CONCEDE"),),
@@ -88,6 +89,8 @@ BURDENS: Final = words(
     décret ordonnance contrôle blocus"""
 )
 """What weighs on people, so that to take it back gives way to them."""
+GIFTS: Final = words("aide soutien subvention coopération financement livraison assistance partenariat")
+"""What helps people, so that to stop it punishes them."""
 ENVOYS: Final = words("ambassadeur ambassadrice consul diplomate ambassadeurs diplomates")
 
 FIGURES: Final = words(
@@ -99,6 +102,8 @@ FIGURES: Final = words(
 
 COURTROOM: Final = words("justice tribunal tribunaux prud'hommes appel cassation diffamation")
 """What follows "en", "devant" or "au" where somebody is attacked at law."""
+COURTS: Final = words("commission conseil cour tribunal autorité défenseur médiateur justice parquet procureur juge inspection")
+"""Whom one "saisit" to have something looked into."""
 CONTESTS: Final = words(
     "match finale rencontre saison semaine année journée mois campagne étape course set période tour montée dossier sujet"
 )

@@ -36,6 +36,12 @@ CROWD: Final = words(
 )
 """Those who protest where they are only counted: they are whoever protests in the rest of the report."""
 
+ANYBODY: Final = words(
+    """manifestants personnes participants gens individus habitants citoyens millier milliers centaine centaines dizaine dizaines
+    foule monde"""
+)
+"""Words for people that tell nothing of them but that they are many or demonstrate."""
+
 CLASHES: Final = words("affrontement heurt échauffourée accrochage affronter")
 """Fights that demonstrators and the police have with each other where a report tells of a demonstration and no other side."""
 

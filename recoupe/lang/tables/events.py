@@ -1,8 +1,34 @@
-"""What a language gives to the events layer so that nobody is named in a deed who does not stand in its clause."""
+"""What a language gives to the events layer: fitted weights, and who may be named in a deed."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+
+import msgspec
+
+
+class TriggerWeights(msgspec.Struct, frozen=True):
+    """What a word's signs weigh for its telling an event.
+
+    `threshold` is the least probability of an event. `shares` is the share of events by grade and kind of word, `seen` how often
+    a word was one and how often it stood there, drawn towards its grade's share as by `pull` more occurrences.
+    """
+
+    bias: float
+    threshold: float
+    pull: float
+    signs: dict[str, float]
+    shares: dict[str, float]
+    seen: dict[str, tuple[int, int]]
+
+
+class ParticipantWeights(msgspec.Struct, frozen=True):
+    """What the signs of a candidate weigh for his being the actor or the recipient, and the `least` probability that is given."""
+
+    least: float
+    actors: dict[str, float]
+    recipients: dict[str, float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -14,8 +40,10 @@ class DeedTable:
     the lemmas of verbs whose subject does the deed that their object names ("commettre une agression"), `undergoing` of those
     whose subject undergoes it ("subir une agression"). `undergone` are nouns of deeds whose "of" tells the victim,
     `nobodys` those whose "of" tells nobody ("coup d'État").
-    `possessives` are determiners, `bodies` nouns for bodies without a name that are no single person ("police").
-    `figures` are the words of sport, markets and weather, where a deed is a figure of speech.
+    `bodies` are nouns for bodies without a name that are no single person ("police"). `figures` are the words of sport, markets
+    and weather, in whose sentences a deed is mostly a figure of speech; it always is where it is done to one of `contests`
+    ("attaquer la finale") or by one of `elements` ("la tempête a frappé"). `ending` are the lemmas of verbs that end or refuse
+    what their object names ("suspendre une aide").
     """
 
     by: frozenset[str]
@@ -29,3 +57,15 @@ class DeedTable:
     nobodys: frozenset[str]
     bodies: frozenset[str]
     figures: frozenset[str]
+    contests: frozenset[str]
+    elements: frozenset[str]
+    ending: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
+class EventTables:
+    """All that the events layer is given: the weights, each read when first asked for, and the words of deeds."""
+
+    triggers: Callable[[], TriggerWeights]
+    participants: Callable[[], ParticipantWeights]
+    deeds: DeedTable

@@ -1,12 +1,16 @@
-"""French words that say who may be named in a deed."""
+"""What French gives to the events layer: fitted weights, and the words that say who may be named in a deed."""
 
 from __future__ import annotations
 
+from functools import cache
+from importlib.resources import files
 from typing import Final
+
+import msgspec
 
 from recoupe.lang.fr.event_nouns import OBJECTIVE
 from recoupe.lang.fr.event_words import words
-from recoupe.lang.tables.events import DeedTable
+from recoupe.lang.tables.events import DeedTable, EventTables, ParticipantWeights, TriggerWeights
 
 DEEDS: Final = DeedTable(
     by=words("par"),
@@ -33,4 +37,35 @@ DEEDS: Final = DeedTable(
         bourse marchés marché actions indice cours investisseurs dollar euro tempête ouragan cyclone orage orages vent vents pluie
         pluies neige grêle canicule séisme"""
     ),
+    contests=words(
+        """match matchs finale finales demi-finale but buts cage cages filet mi-temps période saison étape set tournoi championnat
+        score ballon course semaine rentrée"""
+    ),
+    elements=words(
+        """tempête ouragan cyclone orage orages vent vents pluie pluies neige grêle canicule séisme tsunami inondation inondations
+        crue crues sécheresse incendie incendies virus épidémie bourse marché marchés indice cours dollar euro crise inflation
+        chômage"""
+    ),
+    ending=words(
+        "suspendre geler couper supprimer interrompre refuser arrêter annuler retirer cesser rompre stopper bloquer abandonner"
+    ),
 )  # fmt: skip
+
+
+def _read(name: str) -> bytes:
+    return (files("recoupe.lang.fr") / "weights" / name).read_bytes()
+
+
+@cache
+def trigger_weights() -> TriggerWeights:
+    """The weights of words that tell events (`training/event_weights.py`)."""
+    return msgspec.json.decode(_read("event_triggers.json"), type=TriggerWeights)
+
+
+@cache
+def participant_weights() -> ParticipantWeights:
+    """The weights of candidates for the sides (`training/event_weights.py`)."""
+    return msgspec.json.decode(_read("event_participants.json"), type=ParticipantWeights)
+
+
+EVENTS: Final = EventTables(triggers=trigger_weights, participants=participant_weights, deeds=DEEDS)

@@ -1,0 +1,216 @@
+"""Who may take part in an event: everybody told of near its word, with the signs that speak for each.
+
+A table of named signs, each on or off, is all that the choice (`choice.py`) looks at: what the rules say (`rule actor
+agent/passive`: `arguments.py` found him as the agent of a passive), what goes without saying (`implied`, `meant`), how near and
+where he is told, of what sort he is, how often the report tells of him and what else he does in it. Nobody is a candidate too.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from spacy.attrs import LOWER  # type: ignore[import-not-found, unused-ignore]
+from spacy.tokens import Token
+
+from recoupe.annotate.event import grammar
+from recoupe.annotate.event.arguments import Arguments
+from recoupe.annotate.event.phrases import sentences_of
+from recoupe.annotate.event.sides import Sides
+from recoupe.annotate.event.triggers import Candidate
+from recoupe.lang.fr import event_people as people
+from recoupe.model import Actor, Event, EventType
+
+_BACK, _OPENING = 3, 2
+"""How many sentences before are looked at, and how many that open the report."""
+_NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
+_MOST = 5
+
+
+class Told(NamedTuple):
+    """An event as the rules have it: its word, its sides by grammar, and the event with what goes without saying."""
+
+    candidate: Candidate
+    args: Arguments
+    event: Event
+
+
+@dataclass
+class Option:
+    """Somebody who may be meant, the signs that speak for it, and the rule that found it ("" for none)."""
+
+    actor: Actor
+    near: float
+    signs: set[str] = field(default_factory=set)
+    place: frozenset[str] = frozenset()
+    here: bool = False
+    actor_rule: str = ""
+    recipient_rule: str = ""
+
+
+class Participants:
+    """The candidates for the sides of one report's events."""
+
+    def __init__(self, sides: Sides, told: Sequence[Told]) -> None:
+        self._sides = sides
+        self._sentences = sentences_of(sides.doc)
+        self._number = {i: n for n, sentence in enumerate(self._sentences) for i in range(sentence.start, sentence.end)}
+        self._spots: dict[int, list[tuple[Token, Actor]]] = {}
+        self._named = Counter(mention.name for mention in sides.found.mentions)
+        self._words = Counter(sides.doc.to_array(LOWER).tolist())
+        self._speakers = {told_.speaker for told_ in sides.found.attributions if told_.speaker}
+        self._also: Counter[tuple[EventType, str, str]] = Counter()
+        protesting: Counter[str] = Counter()
+        self._crowd: Actor | None = None
+        crowd: dict[str, Actor] = {}
+        for one in told:
+            for role, actors in (("actor", one.args.actors), ("recipient", one.args.recipients)):
+                self._also.update((one.event.type, role, actor.name) for actor in actors)
+            if one.event.type == "PROTEST":
+                protesting.update(actor.name for actor in one.args.actors)
+                crowd.update((actor.name, actor) for actor in one.args.actors)
+        if protesting:
+            self._crowd = crowd[protesting.most_common(1)[0][0]]
+
+    def options(self, told: Told) -> list[Option]:
+        """Everybody who may be meant, in the order found."""
+        head, type_ = self._sides.doc[told.candidate.head], told.event.type
+        table: dict[str, Option] = {}
+        for near, signs, actor in self._around(head):
+            option = table.get(actor.name)
+            if option is None or near < option.near:
+                table[actor.name] = Option(actor, near, set(), signs, here=near < 1)
+        self._by_rule(told, table)
+        for actor, sign in self._inferred(told):
+            table.setdefault(actor.name, Option(actor, 60.0)).signs.update((sign, f"{sign} {type_}"))
+        speaker = self._sides.speaker_of(head)
+        if speaker is not None:
+            table.setdefault(speaker.name, Option(speaker, 50.0)).signs.update(("speaks", f"speaks {type_}"))
+        if self._crowd is not None:
+            table.setdefault(self._crowd.name, Option(self._crowd, 60.0)).signs.update(("crowd", f"crowd {type_}"))
+        self._describe(told, table)
+        return list(table.values())
+
+    def _around(self, head: Token) -> Iterable[tuple[float, frozenset[str], Actor]]:
+        number = self._number[head.i]
+        for at in dict.fromkeys((*range(number, max(-1, number - _BACK), -1), *range(_OPENING))):
+            for spot, actor in self._told_in(at):
+                if at == number:
+                    apart = spot.i - head.i
+                    yield abs(apart) / 1000, frozenset(("here", f"at {_distance(apart)}")), actor
+                    continue
+                subject = spot.dep_.startswith("nsubj")
+                place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
+                signs = frozenset((place, f"{place} subject" if subject else f"{place} other"))
+                yield 1 + abs(number - at) + 0.5 * (not subject), signs, actor
+
+    def _told_in(self, number: int) -> list[tuple[Token, Actor]]:
+        """Everybody told of in a sentence, each name once a mention."""
+        if not 0 <= number < len(self._sentences):
+            return []
+        if number not in self._spots:
+            found, seen = [], set()
+            for token in self._sentences[number]:
+                if token.pos_ not in _NOUNS:
+                    continue
+                mention = self._sides.mention(token)
+                if mention is not None and mention.start in seen:
+                    continue
+                if mention is not None:
+                    seen.add(mention.start)
+                actor = self._sides.actor(token)
+                if actor is not None:
+                    found.append((token, actor))
+            self._spots[number] = found
+        return self._spots[number]
+
+    def _by_rule(self, told: Told, table: dict[str, Option]) -> None:
+        args, type_, voice = told.args, told.event.type, self.voice(told.candidate)
+        for role, actors, by in (("actor", args.actors, args.actor_by), ("recipient", args.recipients, args.recipient_by)):
+            for place, actor in enumerate(actors):
+                option = table.setdefault(actor.name, Option(actor, 40.0))
+                option.actor = actor
+                option.signs.update((f"rule {role} {by}/{voice}", f"rule {role}", f"rule {role} {type_}"))
+                if place:
+                    option.signs.add(f"rule {role} later")
+                if role == "actor":
+                    option.actor_rule = by
+                else:
+                    option.recipient_rule = by
+
+    def _inferred(self, told: Told) -> Iterable[tuple[Actor, str]]:
+        event, args = told.event, told.args
+        known, meant = {a.name for a in args.actors}, {a.name for a in args.recipients}
+        yield from ((actor, "implied") for actor in event.actor_details if actor.name not in known)
+        yield from ((actor, "meant") for actor in event.recipient_details if actor.name not in meant)
+
+    def _describe(self, told: Told, table: dict[str, Option]) -> None:
+        """Adds the signs of what each is and does elsewhere in the report."""
+        type_, args = told.event.type, told.args
+        group, person = self._foremost(table, "many"), self._foremost(table, "PER")
+        for name, option in table.items():
+            sort = self._sort(option.actor)
+            where = "here" if option.near < 1 else "away"
+            count = min(self._count(name), _MOST)
+            signs = option.signs
+            signs |= option.place
+            signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}", f"count {count}"}
+            if _generic(name):
+                signs |= {"generic", f"generic {type_}", f"generic, group {group is not None}"}
+            if name == group:
+                signs |= {"foremost group", f"foremost group {type_}"}
+            if name == person:
+                signs |= {"foremost person", f"foremost person {type_}"}
+            if name in self._speakers:
+                signs |= {"a speaker", f"a speaker {type_}"}
+            for role, actors in (("actor", args.actors), ("recipient", args.recipients)):
+                if self._also[type_, role, name] > sum(actor.name == name for actor in actors):
+                    signs |= {f"also {role}", f"also {role} {type_}"}
+
+    def nobody(self, told: Told) -> set[str]:
+        """The signs that nobody is told, or somebody whom none of the candidates names."""
+        type_, voice, args = told.event.type, self.voice(told.candidate), told.args
+        return {
+            "nobody",
+            f"nobody {type_}",
+            f"nobody {voice}",
+            f"nobody, actor {args.actor_by} {bool(args.actors)}",
+            f"nobody, recipient {args.recipient_by} {bool(args.recipients)}",
+        }
+
+    def voice(self, candidate: Candidate) -> str:
+        """How the word tells it: "noun", "verb" or "passive"."""
+        if not candidate.form:
+            return "noun"
+        return "passive" if grammar.is_passive(self._sides.doc[candidate.head]) else "verb"
+
+    def _foremost(self, table: dict[str, Option], sort: str) -> str | None:
+        counted = [
+            (self._count(name), name)
+            for name, option in table.items()
+            if self._sort(option.actor) == sort and not _generic(name) and self._count(name) > 1
+        ]
+        return max(counted)[1] if counted else None
+
+    def _count(self, name: str) -> int:
+        return self._named.get(name, 0) or self._words[self._sides.doc.vocab.strings[name.split()[0].lower()]]
+
+    def _sort(self, actor: Actor) -> str:
+        mention = self._sides.known(actor.name)
+        if mention is not None:
+            return mention.type
+        first = actor.name.split()[0]
+        return "NAME" if first[:1].isupper() else "many" if first.endswith(("s", "x")) else "one"
+
+
+def _generic(name: str) -> bool:
+    """Whether a description only counts people or says that they demonstrate."""
+    return name.split()[0].lower() in people.ANYBODY
+
+
+def _distance(apart: int) -> str:
+    far = abs(apart)
+    side = "before" if apart < 0 else "after"
+    return f"{side} {2 if far <= 2 else 5 if far <= 5 else 10 if far <= 10 else 20 if far <= 20 else 40}"
