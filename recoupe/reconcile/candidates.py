@@ -20,8 +20,8 @@ NEAREST = 3
 MANY = 12
 """Reports from which on each sentence keeps `MOST` in all."""
 
-MOST = 24
-COMMON = 48
+MOST = 12
+COMMON = 32
 """Sentences that are looked at for a word, in a story of many reports."""
 
 RAREST = 8

@@ -15,7 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from recoupe.lang.tables.claims import PairWeights
 from recoupe.reconcile.candidates import MANY, candidates
-from recoupe.reconcile.features import features
+from recoupe.reconcile.features import Pair, features
 from recoupe.reconcile.surroundings import MILLION, Scores, surroundings
 from recoupe.reconcile.units import Unit
 from recoupe.reconcile.vectors import Space, cosine
@@ -67,33 +67,52 @@ def groups(space: Space, scores: Scores, *, least: int) -> list[list[int]]:
     linked to: a long passage may tell two facts.
     """
     linked = sorted((pair for pair, score in scores.items() if score >= least), key=lambda pair: (-scores[pair], pair))
-    reports = [unit.report for unit in space.units]
-    few = len(set(reports)) <= MANY
-    members = {i: [i] for pair in linked for i in pair}
-    group_of = {i: i for i in members}
+    growing = _Growing(space, scores, {i for pair in linked for i in pair})
     partners: defaultdict[int, dict[str, int]] = defaultdict(dict)
     for i, j in linked:
-        partners[i].setdefault(reports[j], j)
-        partners[j].setdefault(reports[i], i)
-        a, b = sorted((group_of[i], group_of[j]))
-        if a == b or _between(members[a], members[b], scores, space, few=few) < least:
-            continue
-        members[a] += members.pop(b)
-        for number in members[a]:
-            group_of[number] = a
-    rest = {i: sorted((i, *partners[i].values())) for i, group in members.items() if len(group) == 1}
-    return [sorted(rest.get(group[0], group) if len(group) == 1 else group) for group in members.values()]
+        partners[i].setdefault(space.units[j].report, j)
+        partners[j].setdefault(space.units[i].report, i)
+        growing.join(i, j, least)
+    rest = {i: sorted((i, *partners[i].values())) for i, group in growing.members.items() if len(group) == 1}
+    return [sorted(rest.get(group[0], group) if len(group) == 1 else group) for group in growing.members.values()]
 
 
-def _between(one: Sequence[int], other: Sequence[int], scores: Scores, space: Space, *, few: bool) -> float:
-    counted = []
-    for i, j in ((min(i, j), max(i, j)) for i in one for j in other):
-        if space.units[i].report == space.units[j].report:
-            if not _repeats(space, i, j):
-                return 0.0
-        elif (i, j) in scores or few:
-            counted.append(scores.get((i, j), 0))
-    return sum(counted) / len(counted) if counted else 0.0
+class _Growing:
+    """Groups while they grow."""
+
+    def __init__(self, space: Space, scores: Scores, linked: set[int]) -> None:
+        self._space = space
+        self._few = len({unit.report for unit in space.units}) <= MANY
+        self.members = {i: [i] for i in sorted(linked)}
+        self._group_of = {i: i for i in linked}
+        self._compared: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        for (i, j), score in scores.items():
+            if i in linked and j in linked:
+                self._compared[i].append((j, score))
+                self._compared[j].append((i, score))
+
+    def join(self, i: int, j: int, least: int) -> None:
+        """Makes one of the groups of two units where these are likely enough to be one on average."""
+        a, b = sorted((self._group_of[i], self._group_of[j]))
+        if a == b or self._between(a, b) < least:
+            return
+        for number in self.members[b]:
+            self._group_of[number] = a
+        self.members[a] += self.members.pop(b)
+
+    def _between(self, a: int, b: int) -> float:
+        short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
+        same = self._of_one_report(self.members[short], self.members[long])
+        if any(not _repeats(self._space, i, j) for i, j in same):
+            return 0.0
+        found = [score for i in self.members[short] for j, score in self._compared[i] if self._group_of[j] == long]
+        return sum(found) / max(1, len(self.members[a]) * len(self.members[b]) - len(same) if self._few else len(found))
+
+    def _of_one_report(self, short: Sequence[int], long: Sequence[int]) -> list[Pair]:
+        by_report: defaultdict[str, list[int]] = defaultdict(list)
+        for number in short:
+            by_report[self._space.units[number].report].append(number)
+        return [(i, j) for j in long for i in by_report.get(self._space.units[j].report, ())]
 
 
 def _repeats(space: Space, i: int, j: int) -> bool:

@@ -21,6 +21,9 @@ STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "s
 SAID = 0.85
 """Share of the weight of a telling's words, names left out, that the other says too where the two agree."""
 
+MOST_TELLINGS, MOST_PAIRS = 48, 96
+"""Tellings in different words, and pairs of them, that are compared at most."""
+
 EXCLUSIVE = frozenset({"denial", "contradiction"})
 """Differences whose accounts cannot both be true."""
 
@@ -66,18 +69,33 @@ def _rank(difference: Difference) -> tuple[int, list[tuple[str, int, int]]]:
     return STRONGEST.index(difference.type), [(v.report, v.start, v.end) for v in difference.values]
 
 
-def _nearest(tellings: Sequence[Telling], weight: Mapping[str, float]) -> Iterable[tuple[Telling, Telling]]:
-    """Each telling with the one of each other report that is most alike: a title and the lead may tell one thing."""
+def _nearest(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[tuple[Telling, Telling]]:
+    """Each telling with the one of each other report that is most alike: a title and the lead may tell one thing.
+
+    Of tellings in the very same words one is looked at; of many pairs those most alike.
+    """
     best: dict[tuple[int, str], tuple[float, int]] = {}
-    ordered = sorted(tellings, key=lambda t: (t.report, t.span))
+    ordered = _distinct(sorted(tellings, key=lambda t: (t.report, t.span)))
+    weights = [total(t.unit.terms, weight) for t in ordered]
     for i, j in combinations(range(len(ordered)), 2):
-        if ordered[i].report == ordered[j].report:
+        one, other = ordered[i], ordered[j]
+        if one.report == other.report:
             continue
-        mine, theirs = ordered[i].unit.terms, ordered[j].unit.terms
-        alike = total(mine & theirs, weight) / max(1e-9, total(mine, weight), total(theirs, weight))
-        for one, other in ((i, j), (j, i)):
-            key = one, ordered[other].report
+        alike = total(one.unit.terms & other.unit.terms, weight) / max(1e-9, weights[i], weights[j])
+        for mine, theirs in ((i, j), (j, i)):
+            key = mine, ordered[theirs].report
             if key not in best or alike > best[key][0]:
-                best[key] = alike, other
-    pairs = sorted({(min(i, j), max(i, j)) for (i, _), (_, j) in best.items()})
-    return [(ordered[i], ordered[j]) for i, j in pairs]
+                best[key] = alike, theirs
+    ranked = {(min(i, j), max(i, j)): alike for (i, _), (alike, j) in best.items()}
+    kept = sorted(sorted(ranked, key=lambda pair: (-ranked[pair], pair))[:MOST_PAIRS])
+    return [(ordered[i], ordered[j]) for i, j in kept]
+
+
+def _distinct(tellings: Iterable[Telling]) -> list[Telling]:
+    """Of tellings in the same words, in one voice, those of two reports; `MOST_TELLINGS` in all."""
+    kept: dict[tuple[str, str | None], list[Telling]] = {}
+    for each in tellings:
+        same = kept.setdefault((" ".join(each.text[slice(*each.span)].split()), each.speaker), [])
+        if len(same) < 2 and each.report not in {t.report for t in same}:
+            same.append(each)
+    return sorted((t for same in kept.values() for t in same), key=lambda t: (t.report, t.span))[:MOST_TELLINGS]
