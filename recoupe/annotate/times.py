@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.time import clock, days, lengths, spans
+from recoupe.annotate.time import alone, clock, compounds, days, lengths, spans
 from recoupe.annotate.time.judge import Surroundings
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece, PlainText, pieces, plain_text
@@ -33,6 +33,7 @@ SETTLED: dict[str, Reader] = {
     "year": spans.year, "shortyear": spans.shortyear, "decade": spans.decade, "century": spans.century,
     "month": spans.month, "season": spans.season, "quarter": spans.quarter, "quarter_code": spans.quarter_code,
     "in_unit": spans.in_unit, "edge_unit": spans.edge_unit, "nth_weekday": days.nth_weekday,
+    "weekday_of_week": compounds.weekday_of_week, "weekday_in": compounds.weekday_in, "month_part": compounds.month_part,
     "unit_shift": spans.unit_shift, "this_unit": spans.this_unit,
     "quarter_hour": lengths.quarter_hour, "half": lengths.half, "duration_list": lengths.duration_list, "long": lengths.long,
     "each": lengths.each, "per": lengths.per, "habit": lengths.habit, "frequency": lengths.frequency,
@@ -42,6 +43,7 @@ SETTLED: dict[str, Reader] = {
 
 HANGING: dict[str, Reader] = {
     "dayword": days.dayword, "textday": days.textday, "sameday": days.sameday, "dayrel": days.dayrel,
+    "day_alone": alone.read,
     "part": clock.part, "edge_part": clock.edge_part, "this_part": clock.this_part, "part_shift": clock.part_shift,
     "part_of_word": clock.part_of_word, "clock": clock.clock, "clock_words": clock.clock_words, "noon": clock.noon,
     "same_unit": spans.same_unit, "ago": lengths.ago, "duration": lengths.duration,

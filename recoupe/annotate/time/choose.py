@@ -41,14 +41,21 @@ def month_number(name: str) -> int:
 
 
 def day_number(text: str) -> int:
-    """The number of "5", "05", "1er", "premier"."""
+    """The number of "5", "05", "1er", "premier", "vingt-cinq"."""
     digits = "".join(c for c in text if c.isdigit())
-    return int(digits) if digits else 1
+    if digits:
+        return int(digits)
+    named = (words.NUMBERS.get(word, 0) for word in tidy(text).replace(" ", "-").split("-"))
+    return sum(named) or 1
 
 
 def direction(page: Page, piece: Piece) -> int:
     """-1 where the words around tell of the past, 1 of what is to come, 0 where they do not tell."""
     before = page.before(piece)
+    if near.PAST_EVENT_BEFORE.search(before) or near.COUNTED_AFTER_BEFORE.search(before):
+        return -1
+    if near.AFTER_EVENT_BEFORE.search(before) and page.tense(piece.start) == PAST:
+        return -1
     if near.EVENT_AHEAD_BEFORE.search(before) or near.UNTIL_BEFORE.search(before):
         return 1 if page.tense(piece.start) != PAST or near.EVENT_AHEAD_BEFORE.search(before) else 0
     if near.ACCORDING_BEFORE.search(before):
@@ -77,7 +84,9 @@ def day_without_year(page: Page, piece: Piece, month: int, day: int, *, weekday:
     if before is None or after is None:
         return before or after
     way = lean or direction(page, piece)
-    return _nearer(before, after, today, way, bool(lean), bool(near.UNTIL_BEFORE.search(page.before(piece))))
+    around = page.before(piece)
+    over = bool(near.PAST_EVENT_BEFORE.search(around) or near.COUNTED_AFTER_BEFORE.search(around))
+    return _nearer(before, after, today, way, bool(lean) or over, bool(near.UNTIL_BEFORE.search(around)))
 
 
 def _nearer(before: date, after: date, today: date, way: int, lean: bool, bounded: bool) -> date:

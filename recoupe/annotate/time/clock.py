@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from recoupe.annotate.time.alone import day_of_month
 from recoupe.annotate.time.choose import day_number, day_without_year, month_number, shift_of, weekday_near
 from recoupe.annotate.time.days import calendar_date, dayword, phase_code, weekday
 from recoupe.annotate.time.lengths import number_of
@@ -12,11 +13,16 @@ from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, make_day
+from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
 from recoupe.lang.fr.times import tidy
 
 ADJACENT = 8
 """How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""
+ADJACENT_PART = 45
+MORNING_FROM, NIGHT_IS_OVER_AT = 6, 10
+"""An hour before six told of an evening is that of the next day, as is one before ten told of a night."""
+LAST_OF_AFTERNOON = 7
 SURE_ENOUGH = 0.9
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2})")
 
@@ -133,6 +139,9 @@ def _first_night(piece: Piece, page: Page) -> date | None:
         year = groups.get("year2")
         last = make_day(int(year), month, number) if year else day_without_year(page, piece, month, number)
         return add_days(last, -1) if last else None
+    if "day2" in groups and "wd2" not in groups:
+        last = day_of_month(page, piece, day_number(groups["day2"]))
+        return add_days(last, -1) if last else None
     if page.day is None or "wd2" not in groups:
         return None
     first = words.WEEKDAYS[groups["wd1"]] if "wd1" in groups else None
@@ -167,6 +176,8 @@ def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
         hour, minute = hour - 1, minute + 60
     if "part" in groups and tidy(groups["part"]) in words.AFTERNOON and hour < 12:
         hour += 12
+    told = groups.get("part") if "part" in groups else groups.get("zone")
+    hour = _in_afternoon(piece, page, hour) if told is None else hour
     tail = f"T{hour % 24:02d}:{minute:02d}"
     if "weekday" in groups:
         inner = Piece("weekday", piece.end - len(groups["weekday"]), piece.end, {"weekday": groups["weekday"]})
@@ -177,8 +188,38 @@ def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
                 own.value = UNKNOWN_DAY + tail
             return own
     reading = _timed(piece, page, tail, "clock")
+    _after_midnight(reading, page, hour % 24, tail)
     reading.zone = _zone(groups.get("zone", ""))
     return reading
+
+
+def _in_afternoon(piece: Piece, page: Page, hour: int) -> int:
+    """15 for "3 heures cet après-midi", "hier après-midi vers 3 h", 20 for "mardi soir à 8 heures": the part stands beside it."""
+    if hour >= 12 or hour == 0:
+        return hour
+    if near.AFTERNOON_NEXT.match(page.after(piece)):
+        return hour + 12
+    before = page.day_before(piece.start, reach=ADJACENT_PART)
+    if before is None or not near.JUST_BEFORE_CLOCK.fullmatch(page.plain[before.end : piece.start]):
+        return hour
+    afternoon = before.value.endswith("TAF") and hour <= LAST_OF_AFTERNOON
+    return hour + 12 if afternoon or (before.value.endswith("TEV") and hour >= MORNING_FROM) else hour
+
+
+def _after_midnight(reading: Reading, page: Page, hour: int, tail: str) -> None:
+    """Moves an early hour that hangs on an evening or a night to the day after ("dans la nuit de samedi à dimanche vers 2 h")."""
+    source = reading.source
+    if source is None or source.day is None or source.start >= reading.start:
+        return
+    evening, night_told = source.value.endswith("TEV"), source.value.endswith("TNI")
+    if not ((evening and hour < MORNING_FROM) or (night_told and hour < NIGHT_IS_OVER_AT)):
+        return
+    if evening and near.TOLD_THAT.search(page.plain[source.end : reading.start]):
+        reading.confidence = 0.5  # "a dit lundi soir qu'à 3 heures …": the evening may be that of the telling
+        return
+    after = add_days(source.day, 1)
+    if after is not None:
+        reading.value, reading.rule = after.isoformat() + tail, "clock_after_midnight"
 
 
 def _zone(told: str) -> str:

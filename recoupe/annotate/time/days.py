@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
+from dateutil.easter import easter
+
 from recoupe.annotate.time.choose import (
     day_number,
     day_without_year,
@@ -17,13 +19,16 @@ from recoupe.annotate.time.choose import (
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT
-from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, easter, make_day
+from recoupe.annotate.time.values import SEASON_STARTS, UNKNOWN_DAY, add_days, add_months, full_year, make_day
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
 from recoupe.lang.fr.times import tidy
 
+RANGE_REACH = 40
 AROUND_TODAY = 2
 """A weekday that the report itself dates so near to its own day is that day each time it is named."""
+EVENT_REACH = 70
+"""How far behind "le lendemain de" the day of its event may stand."""
 THIS_IS_NEXT_FROM = 5
 """ "ce samedi" is the coming one where the last lies so many days back, whatever the tense."""
 
@@ -98,6 +103,10 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
         return day_reading(piece, None, open_value, "dct", "weekday")
     if way:
         return day_reading(piece, weekday_near(page.day, number, way, include=False), open_value, "dct", "weekday_shift")
+    opened = _range_start(piece, page)
+    if opened is not None and opened.day is not None:
+        return day_reading(piece, weekday_near(opened.day, number, 1, include=False), open_value, "text", "weekday_range",
+                           source=opened)  # fmt: skip
     dated = page.dated.get(number)
     if dated is not None and abs((dated - page.day).days) <= AROUND_TODAY:
         return day_reading(piece, dated, open_value, "dct", "weekday")
@@ -108,6 +117,13 @@ def weekday(piece: Piece, page: Page) -> Reading | None:
     way = (1 if evidence > 0 else -1) if evidence else page.weekdays.get(number, 0) or -1
     day = weekday_near(page.day, number, way, include=True)
     return day_reading(piece, day, open_value, "dct", "weekday", confidence=1.0 if abs(evidence) == 2 else 0.8)
+
+
+def _range_start(piece: Piece, page: Page) -> Reading | None:
+    """The weekday that "de lundi à vendredi" begins with, at its end."""
+    told = near.RANGE_OF_WEEKDAYS_BEFORE.search(page.before(piece))
+    source = page.day_before(piece.start, reach=RANGE_REACH) if told else None
+    return source if source is not None and page.plain.startswith(told[1] if told else "", source.start) else None
 
 
 def _is_habit(piece: Piece, page: Page) -> bool:
@@ -158,6 +174,8 @@ def calendar_date(piece: Piece, page: Page) -> Reading | None:
     groups = piece.groups
     month, number = month_number(groups["month"]), day_number(groups["day"])
     open_value = f"XXXX-{month:02d}-{number:02d}"
+    if "yy" in groups:
+        groups = {**groups, "year": str(full_year(groups["yy"], page.year))}
     if "year" in groups:
         day = make_day(int(groups["year"]), month, number)
         return _with_year(day_reading(piece, day, open_value, "none", "date"), int(groups["year"])) if day else None
@@ -177,19 +195,40 @@ def calendar_date(piece: Piece, page: Page) -> Reading | None:
 def nth_weekday(piece: Piece, page: Page) -> Reading | None:
     """ "le premier dimanche de mai", "le dernier jeudi de novembre 2015"."""
     groups = piece.groups
-    month, weekday_number, rank = (
-        month_number(groups["month"]),
-        words.WEEKDAYS[groups["weekday"]],
-        words.ORDINALS[groups["ordinal"]],
-    )
+    weekday_number, rank = words.WEEKDAYS[groups["weekday"]], words.ORDINALS[groups["ordinal"]]
     told = int(groups["year"]) if "year" in groups else None
-    found = (told, month) if told else month_without_year(page, piece, month)
-    open_value = f"XXXX-{month:02d}-XX"
+    if "season" in groups:
+        return _weekday_of_season(piece, page, weekday_number, rank)
+    if "month" in groups:
+        month = month_number(groups["month"])
+        found = (told, month) if told else month_without_year(page, piece, month)
+        open_value = f"XXXX-{month:02d}-XX"
+    else:
+        found, open_value = _month_by_shift(piece, page), UNKNOWN_DAY
     if found is None:
         return day_reading(piece, None, open_value, "dct", "nth_weekday")
-    days = [d for n in range(1, 32) if (d := make_day(found[0], month, n)) and d.weekday() == weekday_number]
+    days = [d for n in range(1, 32) if (d := make_day(*found, n)) and d.weekday() == weekday_number]
     day = days[rank - 1 if rank > 0 else -1] if days and rank <= len(days) else None
     return day_reading(piece, day, open_value, "none" if told else "dct", "nth_weekday")
+
+
+def _weekday_of_season(piece: Piece, page: Page, number: int, rank: int) -> Reading:
+    """ "le premier dimanche du printemps": the nearest one that tense allows; counted from the season's first day."""
+    code, open_value = words.SEASONS[piece.groups["season"]], UNKNOWN_DAY
+    if page.day is None or rank < 0:
+        return day_reading(piece, None, open_value, "dct", "nth_weekday")
+    today = page.day
+    starts = [d for y in (-1, 0, 1) if (d := make_day(today.year + y, *SEASON_STARTS[code]))]
+    days = [d for s in starts if (d := weekday_near(s, number, 1, include=True)) and (d := add_days(d, 7 * (rank - 1)))]
+    way = direction(page, piece)
+    before, after = max((d for d in days if d <= today), default=None), min((d for d in days if d >= today), default=None)
+    return day_reading(piece, after if way > 0 else before, open_value, "dct", "nth_weekday")
+
+
+def _month_by_shift(piece: Piece, page: Page) -> tuple[int, int] | None:
+    """The month of "du mois", "du mois prochain"."""
+    way = shift_of(piece.groups.get("shift"))[0]
+    return add_months(*page.month, way) if page.month else None
 
 
 def event_day(piece: Piece, page: Page) -> Reading | None:
@@ -201,7 +240,8 @@ def event_day(piece: Piece, page: Page) -> Reading | None:
 def stamp(piece: Piece, page: Page) -> Reading | None:
     """ "2019-03-28", "18/12/2018 21:36:10", "2019-03"."""
     groups = piece.groups
-    year, month = int(groups["year"]), int(groups["mm"])
+    year = int(groups["year"]) if "year" in groups else full_year(groups["yy"], page.year)
+    month = int(groups["mm"])
     if "day" not in groups:
         return Reading(piece.start, piece.end, "DATE", f"{year:04d}-{month:02d}", rule="stamp", year=year)
     day = make_day(year, month, int(groups["day"]))
@@ -226,10 +266,25 @@ def dayword(piece: Piece, page: Page) -> Reading | None:
     """ "hier", "aujourd'hui", "demain soir": from the report's day, within a quotation from the day of speaking."""
     offset = words.DAY_WORDS[tidy(piece.groups["dayword"])]
     speaking = page.day_of_speaking(piece.start)
+    if offset == 0 and not part_code(piece) and _nowadays(piece, page):
+        return Reading(piece.start, piece.end, "TIME", "PRESENT_REF", "dct", rule="nowadays", confidence=0.7)
     start = speaking.day if speaking else page.day
     anchor = "quotation" if speaking else "dct"
     day = add_days(start, offset) if start else None
     return day_reading(piece, day, UNKNOWN_DAY, anchor, "day_word", source=speaking)
+
+
+def _nowadays(piece: Piece, page: Page) -> bool:
+    """Whether "aujourd'hui" sets now against once, rather than name the day: "rien ne le justifie aujourd'hui"."""
+    before, after = page.before(piece), page.after(piece)
+    if near.DATE_AFTER.match(after):
+        return False
+    if near.NEGATED_BEFORE.search(before):
+        return True
+    told = page.tense(piece.start)
+    if told in (FUTURE, PAST, AHEAD) or not near.COMMA_AFTER.match(after):
+        return False
+    return near.CLAUSE_OPENS_BEFORE.search(before) is not None and near.LASTING_AFTER.match(page.after(piece, 90)) is not None
 
 
 def textday(piece: Piece, page: Page) -> Reading | None:
@@ -239,6 +294,9 @@ def textday(piece: Piece, page: Page) -> Reading | None:
     if "holiday" in groups:
         feast = feast_day(tidy(groups["holiday"]), page, piece)
         return day_reading(piece, add_days(feast, offset) if feast else None, UNKNOWN_DAY, "dct", "eve_of_feast")
+    event = _event_after(piece, page) if "of" in groups else None
+    if event is not None and event.day is not None:
+        return day_reading(piece, add_days(event.day, offset), UNKNOWN_DAY, "text", "day_from_event", source=event)
     if "of" in groups:
         # "à la veille de l'élection" says where the sentence's own day lies, not another day
         source = page.day_in_sentence(piece.start)
@@ -249,6 +307,14 @@ def textday(piece: Piece, page: Page) -> Reading | None:
     day = add_days(start, offset) if start else None
     return day_reading(piece, day, UNKNOWN_DAY, "text" if source else "dct", "day_from_text", source=source,
                        confidence=0.9 if source else 0.5)  # fmt: skip
+
+
+def _event_after(piece: Piece, page: Page) -> Reading | None:
+    """The day of what "le lendemain de l'attentat du 3 octobre" counts from, where it is told right there."""
+    after = page.day_after(piece.end, reach=EVENT_REACH)
+    if after is None or after.rule in ("weekday", "weekday_from_text"):
+        return None
+    return after if near.OF_DATED_EVENT.fullmatch(page.plain[piece.end : after.start].lstrip()) else None
 
 
 def sameday(piece: Piece, page: Page) -> Reading | None:

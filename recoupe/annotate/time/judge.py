@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 from dataclasses import replace
 
+from recoupe.annotate.time.alone import day_alone
 from recoupe.annotate.time.scan import Piece
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
@@ -52,9 +53,9 @@ class Surroundings:
             return False
         return _SENTENCE_END.search(self.before(piece)) is None
 
-    def follows(self, piece: Piece, *kinds: str) -> bool:
-        """Whether a piece of one of these kinds ends just before this one."""
-        return self.last_kind in kinds and 0 <= piece.start - self.last_end <= len(" et le ")
+    def follows(self, piece: Piece, *kinds: str, reach: int = len(" et le ")) -> bool:
+        """Whether a piece of one of these kinds ends just before this one, no more than `reach` code points away."""
+        return self.last_kind in kinds and 0 <= piece.start - self.last_end <= reach
 
     def judge(self, piece: Piece) -> Piece | None:
         """The piece if it means a time here, perhaps shortened, else None."""
@@ -89,11 +90,20 @@ def _date(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if near.STREET_BEFORE.search(before) and "year" not in piece.groups:
         return None
-    return piece
+    return _without_short_year(piece, around)
+
+
+def _without_short_year(piece: Piece, around: Surroundings) -> Piece | None:
+    """The piece, None where its two-digit year counts what follows ("le 31 octobre 74 personnes"): a shorter match is tried."""
+    if "yy" not in piece.groups:
+        return piece
+    return None if near.SHORT_YEAR_NOT_AFTER.match(around.after(piece)) else piece
 
 
 def _event_day(piece: Piece, around: Surroundings) -> Piece | None:
-    known = (piece.groups["day"], piece.groups["month"]) in words.EVENT_DAYS
+    known = (piece.groups["day"], piece.groups["month"]) in words.EVENT_DAYS and "year" not in piece.groups
+    if near.STREET_BEFORE.search(around.before(piece)):
+        return None
     if not known:
         return replace(piece, kind="date")  # "le 14-Juillet" is that of the year
     return (
@@ -105,7 +115,9 @@ def _event_day(piece: Piece, around: Surroundings) -> Piece | None:
 
 def _stamp(piece: Piece, around: Surroundings) -> Piece | None:
     glued = around.plain[piece.start - 1 : piece.start] if piece.start else ""
-    return None if glued in tuple("/-.#@_=") or glued.isalnum() or around.after(piece)[:1] in ("/", "_") else piece
+    if glued in tuple("/-.#@_=") or glued.isalnum() or around.after(piece)[:1] in ("/", "_"):
+        return None
+    return piece if "yy" not in piece.groups or near.SHORT_STAMP_BEFORE.search(around.before(piece)) else None
 
 
 def _day_slash(piece: Piece, around: Surroundings) -> Piece | None:
@@ -113,6 +125,9 @@ def _day_slash(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _month(piece: Piece, around: Surroundings) -> Piece | None:
+    if _without_short_year(piece, around) is None:
+        tail = around.plain[piece.start : piece.end].rstrip("'0123456789 \n")
+        piece = replace(piece, end=piece.start + len(tail), groups={k: v for k, v in piece.groups.items() if k != "yy"})
     if not {"edge", "head", "year", "shift", "yy"}.isdisjoint(piece.groups):
         return piece
     before = around.before(piece)
@@ -167,6 +182,8 @@ def _shortyear(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _season(piece: Piece, around: Surroundings) -> Piece | None:
+    if "yy" in piece.groups and (near.SHORT_YEAR_NOT_AFTER.match(around.after(piece)) or not _summer(piece, around)):
+        return None
     if not {"edge", "this", "year", "year2", "shift"}.isdisjoint(piece.groups):
         return (
             None
@@ -212,7 +229,13 @@ def _holiday(piece: Piece, around: Surroundings) -> Piece | None:
     before = around.before(piece)
     if {"year", "shift"} & piece.groups.keys() and name not in words.ALSO_FIRST_NAMES:
         return piece
-    allowed = near.NOEL_BEFORE if name in words.ALSO_FIRST_NAMES else near.HOLIDAY_BEFORE
+    allowed = (
+        near.TOUSSAINT_BEFORE
+        if name in words.ALSO_WITH_ARTICLE
+        else near.NOEL_BEFORE
+        if name in words.ALSO_FIRST_NAMES
+        else near.HOLIDAY_BEFORE
+    )
     bare = piece.end - piece.start == len(name)
     if bare and not allowed.search(before):
         return None
@@ -222,7 +245,18 @@ def _holiday(piece: Piece, around: Surroundings) -> Piece | None:
     return None if name in words.ALSO_FIRST_NAMES and cased.isupper() and around.after(piece)[:1] == " " else piece
 
 
+def _whole_hour(piece: Piece, around: Surroundings) -> Piece:
+    """The piece without minutes in words that count what follows ("à vingt heures trente personnes")."""
+    half = piece.groups.get("half", "")
+    if half in words.NUMBERS and near.SHORT_YEAR_NOT_AFTER.match(around.after(piece)):
+        end = around.plain.rindex(half, piece.start, piece.end)
+        groups = {k: v for k, v in piece.groups.items() if k not in ("half", "precise", "part", "zone", "weekday")}
+        return replace(piece, end=len(around.plain[:end].rstrip()), groups=groups)
+    return piece
+
+
 def _clock(piece: Piece, around: Surroundings) -> Piece | None:
+    piece = _whole_hour(piece, around)
     groups = piece.groups
     before, after = around.before(piece), around.after(piece)
     ranged = near.CLOCK_RANGE_BEFORE.search(before) and near.CLOCK_RANGE_AFTER.match(after)
@@ -247,6 +281,7 @@ def _clock(piece: Piece, around: Surroundings) -> Piece | None:
 
 
 def _clock_words(piece: Piece, around: Surroundings) -> Piece | None:
+    piece = _whole_hour(piece, around)
     if {"half", "part", "precise", "zone"} & piece.groups.keys():
         return piece if not near.LENGTH_BEFORE.search(around.before(piece)) else None
     before, after = around.before(piece), around.after(piece)
@@ -409,6 +444,7 @@ def _reference(piece: Piece, around: Surroundings) -> Piece | None:
 
 JUDGES: dict[str, Callable[[Piece, Surroundings], Piece | None]] = {
     "weekday": _weekday, "date": _date, "event_day": _event_day, "stamp": _stamp, "day_slash": _day_slash, "month": _month,
+    "day_alone": day_alone,
     "year": _year, "shortyear": _shortyear, "season": _season, "part": _part, "part_of": _part_of, "textday": _textday,
     "holiday": _holiday, "clock": _clock, "clock_words": _clock_words, "noon": _noon, "duration": _duration,
     "duration_list": _duration_list, "ago": _ago, "half": _half, "long": _long, "unit_shift": _unit_shift,

@@ -14,6 +14,8 @@ from recoupe.lang.fr.times import tidy
 
 MONTHS_OF = {"MO": 1, "QU": 3, "HA": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_OF = {"D": 1, "NI": 1, "W": 7, "WE": 7, "Q2W": 14}
+EVENT_REACH = 80
+"""How far behind a length the day of the event may stand from which it counts."""
 MOST = 100_000
 """No count above this is taken for a length of time."""
 
@@ -172,6 +174,27 @@ def duration(piece: Piece, page: Page) -> Reading | None:
     return reading
 
 
+def _led_to(reading: Reading, day: date, precision: str, source: Reading) -> None:
+    """Makes the reading the day that "deux jours plus tard" leads to."""
+    exact = day.isoformat() if precision in ("day", "week") else _at_precision(day, precision)
+    reading.type, reading.value, reading.rule = "DATE", _at_precision(day, precision), "step_from_text"
+    reading.anchor, reading.source = "text", source
+    reading.span = (exact, exact) if precision == "week" else None
+    reading.day = day if precision == "day" else None
+    reading.year = day.year if precision == "year" else None
+
+
+def _event_behind(piece: Piece, page: Page) -> tuple[int, Reading] | None:
+    """The way and the day told right behind "trois semaines avant le scrutin du 26 mai", "deux jours après Noël"."""
+    told = near.STEP_FROM_EVENT.match(page.plain, piece.end, piece.end + EVENT_REACH)
+    after = page.day_after(piece.end, reach=EVENT_REACH) if told else None
+    if told is None or after is None or after.rule in ("weekday", "weekday_from_text"):
+        return None
+    if not near.BEFORE_DATED_EVENT.fullmatch(page.plain[told.end() : after.start]):
+        return None
+    return (1 if told[1].startswith("apr") else -1), after
+
+
 def _place(reading: Reading, piece: Piece, page: Page, count: float, unit: str, before: str) -> None:
     """Notes the days that "depuis deux mois" covers, or the day that "deux jours plus tôt" leads to."""
     half = "half" in piece.groups
@@ -182,16 +205,30 @@ def _place(reading: Reading, piece: Piece, page: Page, count: float, unit: str, 
             reading.span, reading.anchor, reading.rule = (exact, page.day.isoformat()), "dct", "since"
         return
     plus = tidy(piece.groups.get("plus", "")).strip()
-    way = words.FROM_THERE.get(plus)
-    if way is None or unit in ("H", "M", "S"):
+    if unit in ("H", "M", "S"):
         return
-    source = reference(page, piece)
-    if source is None or source.day is None:
+    way, source = words.FROM_THERE.get(plus), _story_at(piece, page, unit)
+    if way is None:
+        if (event := _event_behind(piece, page)) is None:
+            return
+        way, source = event
+    if source is None:
         return
-    day, precision = moved(source.day, count, unit, way, half=half)
+    if source.day is None and source.year is not None:
+        reading.type, reading.value = "DATE", year_value(source.year + way * int(count * MONTHS_OF[unit] / 12))
+        reading.rule, reading.anchor, reading.source = "step_from_text", "text", source
+        return
+    day, precision = moved(source.day, count, unit, way, half=half) if source.day else (None, "")
     if day:
-        exact = day.isoformat() if precision in ("day", "week") else _at_precision(day, precision)
-        reading.span, reading.anchor, reading.source, reading.rule = (exact, exact), "text", source, "length_from_text"
+        _led_to(reading, day, precision, source)
+
+
+def _story_at(piece: Piece, page: Page, unit: str) -> Reading | None:
+    """What "cinq ans plus tard" counts from: for years a year told nearer than any day, else the day that the story is on."""
+    day, year = reference(page, piece), page.year_before(piece.start)
+    if unit in ("Y", "DE", "CE") and year is not None and (day is None or day.start < year.start):
+        return year
+    return day
 
 
 def half_value(unit: str, count: float) -> str | None:
@@ -287,7 +324,8 @@ def last_units(piece: Piece, page: Page) -> Reading | None:
 
 def present(piece: Piece, page: Page) -> Reading | None:
     """ "désormais", "en ce moment"."""
-    return Reading(piece.start, piece.end, "DATE", "PRESENT_REF", "dct", rule="reference")
+    kind = "TIME" if tidy(piece.groups["present"]) in words.MOMENT_WORDS else "DATE"
+    return Reading(piece.start, piece.end, kind, "PRESENT_REF", "dct", rule="reference")
 
 
 def past(piece: Piece, page: Page) -> Reading | None:

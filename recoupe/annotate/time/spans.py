@@ -16,7 +16,16 @@ from recoupe.annotate.time.lengths import number_of, unit_code
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import FUTURE, PAST
-from recoupe.annotate.time.values import SEASON_STARTS, add_days, add_months, make_day, month_value, week_value, year_value
+from recoupe.annotate.time.values import (
+    SEASON_STARTS,
+    add_days,
+    add_months,
+    full_year,
+    make_day,
+    month_value,
+    week_value,
+    year_value,
+)
 from recoupe.lang.fr import time_contexts as near
 from recoupe.lang.fr import times as words
 from recoupe.lang.fr.times import tidy
@@ -44,8 +53,8 @@ def month(piece: Piece, page: Page) -> Reading | None:
     if "year" in groups:
         return _date(piece, f"{groups['year']}-{number:02d}", "none", "month", year=int(groups["year"]))
     if "yy" in groups:
-        year = 1900 + int(groups["yy"].lstrip("'"))
-        return _date(piece, f"{year}-{number:02d}", "none", "month", year=year)
+        year = full_year(groups["yy"], page.year)
+        return _date(piece, f"{year:04d}-{number:02d}", "none", "month", year=year)
     way, from_text = shift_of(groups.get("shift"))
     if from_text:
         source = page.day_before(piece.start)
@@ -106,6 +115,8 @@ def season(piece: Piece, page: Page) -> Reading | None:
     groups = piece.groups
     code = words.SEASONS[groups["season"]]
     told = groups.get("year") or groups.get("year2")
+    if "yy" in groups:
+        told = f"{full_year(groups['yy'], page.year):04d}"
     if told:
         return _date(piece, f"{told}-{code}", "none", "season", year=int(told))
     if page.day is None:

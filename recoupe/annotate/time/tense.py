@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 PAST, FUTURE, AHEAD, PRESENT, UNTOLD = "past", "future", "ahead", "present", ""
 """`AHEAD` is told in the past of what was to come ("a annoncé la fermeture du site samedi")."""
 CLIMB = 8
+PASSIVE_INFINITIVE = frozenset(("être",))
 AUXILIARIES = ("aux", "cop")
 
 
@@ -49,6 +50,13 @@ class Tenses:
             return told  # the verb right before it governs it, whatever the parse says
         for _ in range(CLIMB):
             told = _told(token)
+            if (
+                told == FUTURE
+                and start.i < token.i
+                and _helpers(token) & words.HAVE
+                and token.text.lower() in words.SURELY_PLANNED
+            ):
+                return PAST  # "lundi, elle a fixé le vote à mai": the fixing is over, what it fixes is not
             if told == PAST and self._looks_ahead(start, token):
                 return AHEAD
             if told or token.head.i == token.i:
@@ -116,6 +124,8 @@ def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
             return FUTURE
         if helpers & words.HAVE or helpers & words.BE_PAST:
             return PAST
+        if helpers == PASSIVE_INFINITIVE:
+            return _of_infinitive(token)  # "devra être votée": the verb above tells
         if helpers & words.SUBJUNCTIVE:
             return FUTURE  # "avant qu'il soit rendu public lundi"
         if helpers & words.BE:

@@ -27,6 +27,8 @@ PART_HOURS = {"MO": ("05:00", "11:59"), "MI": ("11:00", "13:59"), "AF": ("12:00"
               "DT": ("06:00", "20:59")}  # fmt: skip
 """First and last minute of the parts of a day; the night ("NI") runs from 21:00 to 05:59 of the next day."""
 SEASON_STARTS = {"SP": (3, 20), "SU": (6, 21), "FA": (9, 22), "WI": (12, 21)}
+LATEST_KNOWN_YEAR = 2030
+"""Stands for the report's year where that is not known."""
 NEXT_SEASON = {"SP": "SU", "SU": "FA", "FA": "WI", "WI": "SP"}
 
 _DAY = re.compile(r"(\d{4})-(\d\d)-(\d\d)")
@@ -38,15 +40,11 @@ def is_timex(value: str) -> bool:
     return TIMEX_VALUE.fullmatch(value) is not None
 
 
-def easter(year: int) -> date:
-    """Easter Sunday of a year of the Gregorian calendar (the anonymous algorithm, Meeus, Astronomical Algorithms, 1991)."""
-    a, b, c = year % 19, year // 100, year % 100
-    d, e, f = b // 4, b % 4, (b + 8) // 25
-    h = (19 * a + b - d - (b - f + 1) // 3 + 15) % 30
-    k = (32 + 2 * e + 2 * (c // 4) - h - c % 4) % 7
-    m = (a + 11 * h + 22 * k) // 451
-    month, day = divmod(h + k - 7 * m + 114, 31)
-    return date(year, month, day + 1)
+def full_year(two_digits: str, of_report: int | None) -> int:
+    """The year of "74", "'98", "25": the last one that lies no more than ten years ahead of the report's."""
+    latest = (of_report or LATEST_KNOWN_YEAR) + 10
+    year = latest - (latest - int(two_digits.lstrip("'"))) % 100
+    return max(year, 1)
 
 
 def make_day(year: int, month: int, day: int) -> date | None:

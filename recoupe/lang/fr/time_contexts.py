@@ -239,6 +239,10 @@ NOEL_BEFORE = _before(
     r"à|pour|avant|après|depuis|dès|jusqu'à|d'ici|d'ici à|jour de|soir de|nuit de|matin de|week-end de"
     r"|réveillon de|fête de|fêtes de|entre|passé|ce|lendemain de|période de|que"
 )
+TOUSSAINT_BEFORE = _before(
+    r"à la|à l'|de la|de l'|la|l'|pour la|avant la|après la|depuis la|dès la|jusqu'à la|jour de la|jour de l'|fête de la"
+    r"|week-end de la|week-end de l'|jeudi de l'|vacances de la|lendemain de la|veille de la|d'ici la|d'ici à la"
+)
 FETE_NO_BEFORE = _before(
     r"(?:place|pont|rue|île|île de l'|eglise|église|hôpital|musée|boulevard|porte|paroisse|accord"
     r"|accords|massacre|basilique|cathédrale|chapelle|quartier|fort|clinique|ville) (?:de |du |de la |de l')?(?:la |l')?"
@@ -294,6 +298,11 @@ LONG_BEFORE = _before(r"(?:pendant|depuis|durant|après|dure|voilà) des")
 YEAR_RANGE_BEFORE = re.compile(r"(?:1[5-9]|20)\d\d[ \n]?(?:[-/]|(?:à|a|et|ou)[ \n]|,[ \n]?)(?:en[ \n])?$")
 YEAR_RANGE_AFTER = re.compile(r"[ \n]?[-–][ \n]?(?:1[89]|20)\d\d(?!\d)")
 ARTICLE_BEFORE = re.compile(r"[ \n](?:le|la|les|l'|un|une|du|des|au|aux|ce|cette|cet|ces)[ \n]?$")
+SHORT_STAMP_BEFORE = re.compile(
+    r"(?:^|\W)(?:le|du|au|dès le|jusqu'au|avant le|en date du|"
+    + "|".join(words.WEEKDAYS)
+    + r"|publié|posté|jour)[ \n]$|[(\[]$|^$|\n$"
+)
 DAY_SLASH_BEFORE = re.compile(r"(?:^|\W)(?:le|du|au|dès|jusqu'au|" + "|".join(words.WEEKDAYS) + r"|publié|posté|jour)[ \n]$")
 YEAR_ELISIONS = ("d'", "l'", "/")
 SHORT_YEAR_BEFORE = re.compile(r"(?:^|\W)(?:en|fin|début|depuis|mai)[ \n]$")
@@ -322,3 +331,91 @@ DAY_TO_DAY_BEFORE = _before(r"au")
 """"travailler au quotidien"."""
 BEFORE_CHRIST_AFTER = _after(r"av(?:ant|\.)? ?j(?:ésus|\.)")
 OPENING_YEAR = re.compile(r"[ \n]*(?:(?:en|dès|depuis|l'an|l'année|à l'été|fin|début)[ \n])?")
+
+DAY_ALONE_BEFORE = _before(r"le|du|au")
+DAY_ALONE_NO_BEFORE = _before(
+    r"(?:rue|place|avenue|boulevard|article|articles|alinéa|page|chapitre|ligne|bus|tram|métro|route|département|numéro|habite"
+    r"|maillot|chambre|groupe|score|indice|quai|porte|lot|bloc|annexe|point|loto|canal|chaîne|bloqué|noté|passer|passe|passé"
+    r"|place de la|domicilié|demeurant|situé|située|sis|sise|dossard|psaume|verset) (?:du|le|au)|(?:sur|jusque) le|comme le"
+)
+DAY_ALONE_NO_AFTER = re.compile(
+    r"[.,/:]\d|[ \n]?[-–/°%€$£+*x]|[ \n]\d|[ \n]?(?:e|ème|er|ers?|de|d'|sur|millions?|milliards?|km|kg|mètres?|bis|ter|points?|h"
+    r"|heures?|rue|avenue|boulevard|place|quai|allée|minutes?|janv\.|févr\.)(?!\w)"
+)
+DAY_ALONE_CLOCK_AFTER = re.compile(
+    r",?[ \n](?:(?:à|vers|dès|entre|de|à partir de)[ \n](?:\d{1,2}[ \n]?(?:h|heures)(?![^\W\d_])|\d\d:\d\d|midi|minuit)"
+    r"|(?:au|dans la|en)[ \n](?:matin|matinée|soir|soirée)(?!\w)|prochain(?!\w)|dernier(?!\w)|courant(?!\w)|de ce mois|du mois)"
+)
+DAY_ALONE_FREE_AFTER = re.compile(
+    r"[ \n]?(?:[.;:!?)»\"]|,[ \n]|$|\n)|[ \n](?:à|dans|en|devant|pour|par|avec|lors|chez|et|ou|mais|puis|sans|contre|qui|que"
+    r"|au|aux|afin|a|ont|est|sont|sera|seront|avait|avaient|était|étaient|n'|ne|s'|se)(?!\w)"
+)
+DAY_ALONE_OPENING_BEFORE = _before(r"du|entre le|de nouveau du")
+DAY_ALONE_OPEN_RANGE_AFTER = re.compile(
+    r"[ \n](?:au|et[ \n]le)[ \n](\d{1,2})(?!\d)(?![.,/:]\d|[ \n]?[-–/°%€$£+*x]|[ \n]\d|[ \n]?(?:e|ème|de|d'|sur"
+    r"|millions?|milliards?|km|kg|points?|h|heures?|(?:" + "|".join(words.MONTHS) + r"))(?!\w))"
+)
+DAY_ALONE_RANGE_BEFORE = _before(r"au|et le|ou le|puis le|et au|et du")
+DAY_ALONE_BOUND_BEFORE = _before(
+    r"à partir du|à compter du|jusqu'au|dès le|d'ici au|d'ici le|avant le|depuis le|après le|au plus tard le|prévue?s? le"
+    r"|fixée?s? au|reportée?s? au|repoussée?s? au|attendue?s? le|programmée?s? le|prévue?s? pour le|datée?s? du"
+)
+DAY_ALONE_EVENT_BEFORE = _before(
+    r"(?:concert|réunion|séance|audience|manifestation|marche|scrutin|élection|vote|match|rencontre|sommet|attaque|attentat"
+    r"|nuit|soirée|journée|grève|conseil|assemblée|cérémonie|débat|vol|frappe|explosion|annonce|décision|rassemblement"
+    r"|mobilisation|congrès|procès|lettre|communiqué|arrêté|date|matin|soir) du"
+)
+DAY_ALONE_VERB_BEFORE = re.compile(
+    r"(?:^|\W)(?:lieu|tiendra|tenue?|tiennent|ouvr\w+|commenc\w+|début\w+|reprend\w*|reprise|achèv\w+|termin\w+|arriv\w+|survenue?s?"
+    r"|produite?|déroul\w+|jugée?s?|comparaît\w*|comparaîtra|voter\w*|réuni\w*|fêt\w+|né|née|morte?|décédée?|signée?s?|arrêtée?s?"
+    r"|rentr\w+|quitt\w+|débarqu\w+|dissous|dissoute|adoptée?s?|publiée?s?|paraîtra|sortira|entrer\w* en vigueur|libérée?s?)"
+    r"[ \n](?:[^\W\d_]+[ \n]){0,2}le[ \n]$"
+)
+DAY_ALONE_AHEAD_BEFORE = _before(
+    r"à partir du|à compter du|jusqu'au|d'ici au|d'ici le|avant le|au plus tard le|prévue?s? le|fixée?s? au|reportée?s? au"
+    r"|repoussée?s? au|attendue?s? le|programmée?s? le|prévue?s? pour le"
+)
+SINCE_DAY_BEFORE = _before(r"depuis le|datée?s? du")
+"""What stands around the number of a day that is told without its month."""
+
+PAST_EVENT_BEFORE = re.compile(
+    r"(?:^|\W)(?:arrestation|interpellation|attentat|attaque|putsch|coup d'état|coup d'etat|séisme|tremblement de terre|crash"
+    r"|massacre|explosion|incendie|fusillade|meurtre|assassinat|émeutes?|naufrage|décès|mort|disparition|accident|tuerie"
+    r"|enlèvement|inondations?|éboulement|effondrement|drame|catastrophe|tsunami|déraillement|agression|viol|évasion|frappes?"
+    r"|bombardements?|tirs?|victoire|défaite|démission|collision|coulée|avalanche|intrusion|cambriolage|braquage|raid)s?"
+    r"(?:[ \n](?:de[ \n]|d'|à[ \n]|du[ \n]|en[ \n]|au[ \n])?[\w'-]{2,30}){0,3}[ \n](?:du|le)[ \n]$"
+)
+"""An event that nobody sets a date for: its day is over."""
+AFTER_EVENT_BEFORE = re.compile(
+    r"(?:^|\W)(?:après|suite à|suite aux?|au lendemain|depuis|survenue?s?|commise?s?)[ \n][^.;!?,:]{0,50}$"
+)
+COUNTED_AFTER_BEFORE = re.compile(r"(?:^|\W)(?:ans?|années?|mois|semaines?|jours?|jour pour jour)[ \n]après[ \n][^.;!?,:]{0,50}$")
+STEP_FROM_EVENT = re.compile(r"(?:[ \n]jour pour jour)?[ \n](avant|apr[èe]s)[ \n]")
+BEFORE_DATED_EVENT = re.compile(
+    r"(?:(?:l[ea]s?[ \n]|l'|s(?:on|a|es)[ \n]|leurs?[ \n]|ce(?:tte|t)?[ \n])(?:[^\W\d]| |'|-){0,50}?(?:du[ \n])?)?"
+)
+"""Between "avant" and the day: nothing, or a noun and "du"."""
+NEGATED_BEFORE = re.compile(r"(?:^|\W)(?:ne[ \n]|n')[^\W\d]+(?:[ \n](?:pas|plus|rien|guère))?[ \n]$")
+COMMA_AFTER = re.compile(r",[ \n]")
+CLAUSE_OPENS_BEFORE = re.compile(r"(?:^|[.!?;»\n][ \n]?|(?:et|mais)(?:,[ \n]|[ \n]))$")
+LASTING_AFTER = re.compile(
+    r",[ \n](?:[^.!?;:\n]{0,60}[ \n])?(?:poursuit|vit|vivent|travaille|travaillent|dirige|dirigent|reste|restent|est|sont|a|ont"
+    r"|compte|comptent|représente|représentent|existe|existent|habite|habitent|emploie|emploient|dans une situation)(?!\w)"
+    r"(?![ \n][^\W\d]+(?:é|ée|és|ées|i|is|it|u|us)(?!\w))"
+)
+"""A verb of what lasts, without a participle behind it, tells that "aujourd'hui" is our days."""
+DATE_AFTER = re.compile(r",?[ \n](?:le[ \n])?(?:\d|" + "|".join(words.WEEKDAYS) + ")")
+OF_DATED_EVENT = re.compile(r"(?:du|d(?:e(?: la| l')? ?|es |u )?'?(?:[^\W\d]| |'|-){0,60}[ \n]du)[ \n]*")
+AFTERNOON_NEXT = re.compile(r"[ \n](?:de[ \n])?c(?:et|ette)[ \n]apr[èe]s-midi|[ \n](?:de[ \n])?ce[ \n]soir")
+JUST_BEFORE_CLOCK = re.compile(r",?[ \n]?(?:à|vers|peu avant|peu après|juste avant|juste après|dès|aux environs de)?[ \n]?")
+TOLD_THAT = re.compile(r"(?:^|\W)(?:que?|qu'|où|selon|affirm\w+|déclar\w+|annonc\w+|indiqu\w+|dit)(?!\w)|[«»\"“”]")
+"""Between an evening and an hour after midnight: what makes the evening that of the telling."""
+SHORT_YEAR_NOT_AFTER = re.compile(
+    r"[ \n]?(?:%|€|\$|°|£|‰)|[.,:]\d|[ \n.]?\d|-\w|[ \n](?:[^\W\d_]+[sx]|millions?|milliards?"
+    r"|pour cent|km|kg|ans?|h|heures?)(?!\w)"
+)
+RANGE_OF_WEEKDAYS_BEFORE = re.compile(
+    r"(?:^|\W)(?:de|du|entre|entre le)[ \n](" + "|".join(words.WEEKDAYS) + r")(?:[ \n](?:matin|soir|midi|après-midi|\d{1,2}))?"
+    r"[ \n](?:à|au|et|et le|jusqu'à|jusqu'au)[ \n]$"
+)
+RANGE_OF_WEEKDAYS_AFTER = re.compile(r"[ \n]au[ \n](?:" + "|".join(words.WEEKDAYS) + r")(?![ \n]\d|\w)")

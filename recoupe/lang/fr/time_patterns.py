@@ -56,7 +56,16 @@ CLASSES: dict[str, str] = {
     "zone": r"(?:(?:gmt|utc|tu)(?: ?[+-] ?\d{1,2})?|heures? locales?|locales?|heures? de [^\W\d_]+(?:-[^\W\d_]+)*)",
     "decade": r"(?:(?:1[0-9]|20)\d0|\d0|vingt|trente|quarante|cinquante|soixante(?:-dix)?|quatre-vingts?(?:-dix)?"
     r"|deux mille(?: dix)?)",
-    "halfhour": r"(?:et demie?|et quart|moins le quart|trois quarts)",
+    "halfhour": _any(*words.HALF_HOURS),
+    "spelled": _any(
+        *(w for w, n in words.NUMBERS.items() if 1 < n <= 20 and w != "vingts"),
+        "vingt et un",
+        "vingt-et-un",
+        *(f"vingt-{w}" for w, n in words.NUMBERS.items() if 1 < n < 10),
+        "trente",
+        "trente et un",
+    ),
+    "ofmonth": r"(?:de |d'|du mois de |du mois d')",
 }
 
 ANY_NUMBER = "#"
@@ -94,34 +103,47 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
      r"(?P<day><day>) (?P<month><anymonth>)(?:(?:,| de l'an)? (?P<year><year>)(?!\d)"
      r"| (?P<shift><shift>))?(?: (?:au )?(?P<part>soir|matin|midi)| " + _IN_PHASE +
      ")?"),
+    ("date", "# premier", r"(?P<day><day>) (?P<month><anymonth>) (?P<yy>'?\d\d)(?!\d)"),
+    ("date", _NUMBER_FIRST, r"(?P<day><spelled>) (?P<month><month>)(?: (?P<year><year>)(?!\d))?"),
+    ("date", _NUMBER_FIRST, r"(?P<day><spelled>)(?= au (?:<spelled>|<day>) (?P<month><month>)(?: (?P<year><year>))?)"),
+    ("date", "# premier", r"(?P<day><day>)(?= au <spelled> (?P<month><month>)(?: (?P<year><year>))?)"),
     ("date", "#", r"(?P<day><day>)(?=(?:(?:, ?| et (?:le |du |les |au )?| ou (?:le )?| au | à | ?- ?"
         r"|/)<day>){1,6} (?P<month><anymonth>)(?: (?P<year><year>))?)"),
-    ("event_day", "#", r"(?P<day>\d{1,2})-(?P<month><month>)"),
+    ("event_day", "#", r"(?P<day>\d{1,2}|1er)-(?P<month><month>)(?:-(?P<year><year>))?"),
+    ("day_alone", "#", r"(?P<day>1er|[12]\d|3[01]|[1-9])"),
+    ("weekday_of_week", _WEEKDAY_FIRST, r"(?P<weekday><weekday>) de (?:la semaine (?P<shift><back>|<forth>)|cette semaine)"),
+    ("weekday_in", _WEEKDAY_FIRST, r"(?P<weekday><weekday>) en (?P<weeks>huit|quinze)"),
+    ("month_part", " ".join(words.ORDINALS), r"(?P<ordinal><ordinal>) (?P<unit>quinzaine|moitié|semaine) (?:de |d'"
+        r"|du mois de |du mois d')(?P<month><month>)(?: (?P<year><year>)(?!\d))?"),
     ("stamp", "#", r"(?P<year><year>)-(?P<mm>0[1-9]|1[0-2])-(?P<day>0[1-9]|[12]\d|3[01])(?:[t ](?P<hour>[01]\d"
         r"|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?)?"),
     ("stamp", "#", r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<mm>0?[1-9]|1[0-2])(?P=sep)(?P<year><year>)"
      r"(?:,? (?:à )?(?P<hour>[01]?\d|2[0-3])[:h](?P<minute>[0-5]\d)(?::[0-5]\d)?)?"),
     ("stamp", "#", r"(?P<year><year>)-(?P<mm>0[1-9]|1[0-2])(?!-?\d)"),
+    ("stamp", "#", r"(?P<day>0?[1-9]|[12]\d|3[01])(?P<sep>[/.-])(?P<mm>0?[1-9]|1[0-2])(?P=sep)(?P<yy>\d\d)(?![/.-]?\d)"),
     ("day_slash", "#", r"(?P<day>0?[1-9]|[12]\d|3[01])/(?P<mm>0?[1-9]|1[0-2])(?!/?\d)"),
+    ("day_slash", "#", r"(?P<day>0[1-9]|[12]\d|3[01])\.(?P<mm>0[1-9]|1[0-2])(?![.,]?\d)"),
     ("dayword", "hier aujourd demain avant après apres",
      r"(?P<dayword><dayword>)(?: (?:au |dans la )?(?P<part><part>)|,? " + _IN_PHASE + ")?"),
     ("textday", "lendemain surlendemain veille avant",
      r"(?P<textday><textday>)(?: (?:au )?(?P<part>matin|soir|midi|après-midi))?(?: (?:de |du |de la |de l'"
      r"|d')(?P<holiday><holiday>))?(?:(?= (?P<of>d(?:e |u |es |'))))?"),
-    ("nth_weekday", " ".join(words.ORDINALS), r"(?P<ordinal><ordinal>) (?P<weekday><weekday>) (?:de |d'|du mois de "
-        r"|du mois d')(?P<month><month>)(?: (?P<year><year>))?"),
+    ("nth_weekday", " ".join(words.ORDINALS), r"(?P<ordinal><ordinal>) (?P<weekday><weekday>) "
+        r"(?:(?:de |d'|du mois de |du mois d')(?P<month><month>)(?: (?P<year><year>))?"
+        r"|(?:du |de l'|d')(?P<season><season>)|(?P<this>du mois|de ce mois)(?: (?P<shift><back>|<forth>))?)"),
     ("sameday", "même jour matin soir nuit ce", r"(?:même (?:jour|soir|matin)|(?:jour|soir|matin|nuit) même|ce (?:jour|soir"
         r"|matin)-là)"),
     ("dayrel", "jour", r"jour (?P<shift>précédent|suivant)"),
     ("holiday", "noël jour réveillon toussaint assomption épiphanie saint nouvel fête chandeleur pâques dimanche lundi"
         " ascension "
-                "pentecôte mardi mercredi vendredi cette week weekend",
+                "pentecôte mardi mercredi vendredi jeudi samedi halloween armistice noel cette week weekend",
      r"(?:(?:cette |week-?end (?:de |de la |d'))?(?:fête (?:de |de la |d'))?)(?P<holiday><holiday>)(?: (?P<year><year>)"
      r"| (?P<shift><shift>))?"),
     # parts of the day
     ("night", "nuit", r"nuit (?:d[eu] )(?:(?P<wd1><weekday>) ?)?(?:(?<= )(?P<day1><day>) ?)?"
         r"(?:(?<= )(?P<month1><anymonth>) ?)?(?<= )(?:à|a"
-        r"|au) (?:(?P<wd2><weekday>)(?: dernier)?)?(?: ?(?<= )(?P<day2><day>) (?P<month2><anymonth>)(?: (?P<year2><year>))?)?"),
+        r"|au) (?:(?P<wd2><weekday>)(?: dernier)?)?(?: ?(?<= )(?P<day2><day>)"
+        r"(?: (?P<month2><anymonth>)(?: (?P<year2><year>))?)?(?!\d))?"),
     ("part_of", f"{_EDGE_FIRST} {_PART_FIRST}",
      r"(?:(?P<edge><edge>) (?:de |d'|de la |de l'))?(?P<part><part>|journée)(?: de ce| d[eu]"
      r"|,)? (?:(?P<weekday><weekday>)(?: (?P<day><day>)(?: (?P<month><anymonth>)(?: (?P<year><year>))?)?)?"
@@ -143,12 +165,12 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
      r"(?P<number><number>) heures?(?: (?P<half><halfhour>))?(?: (?P<precise>précises?|pile))?(?: (?:du|de l'"
      r"|de la)(?:(?<=') ?|(?<!') )(?P<part>matin|soir|après-midi"
      r"|nuit))?(?: (?P<zone><zone>))?(?: (?P<weekday><weekday>)(?! \d))?"),
-    ("noon", "midi minuit", r"(?P<noon>midi|minuit)(?: et (?P<half>demie?"
-        r"|quart))?(?: (?P<zone><zone>))?(?: (?P<weekday><weekday>)(?! \d))?"),
+    ("noon", "midi minuit", r"(?P<noon>midi|minuit)(?: (?P<half><halfhour>))?"
+        r"(?: (?P<zone><zone>))?(?: (?P<weekday><weekday>)(?! \d))?"),
     # months, years and longer
     ("month", f"mois {_EDGE_FIRST} {_MONTH_FIRST}",
      r"(?:(?P<edge><edge>)[ -](?:du )?)?(?P<head>mois (?:de |d'))?(?P<month><month>)(?: (?P<year><year>)(?!\d)"
-     r"| (?P<yy>'?[4-9]\d)(?= ?[).,;])| (?P<shift><shift>))?"),
+     r"| (?P<yy>'?[4-9]\d)(?!\d)| (?P<shift><shift>))?"),
     ("year", f"# an année {_EDGE_FIRST}",
      r"(?:(?P<edge><edge>)(?:[ -]| de l'))?(?P<label>an(?:née)? )?(?P<year><year>)"),
     ("shortyear", "#", r"(?P<yy>[4-9]\d)"),
@@ -157,6 +179,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
         f" xviie xviiie xixe "
                 f"xxe xxie ve vie viie viiie ixe xe ier iie iiie ive {_EDGE_FIRST}",
      r"(?:(?P<edge><edge>) du )?(?P<roman>[ivx]{1,5})(?:e|ème|eme|ᵉ|er) siècle"),
+    ("season", "printemps été automne hiver", r"(?P<season><season>) (?P<yy>'?[4-9]\d)(?!\d)"),
     ("season", f"cet ce {_EDGE_FIRST} printemps été automne hiver",
      r"(?:(?P<edge><edge>)[ -](?:de l'|du |de cet )?)?(?:(?P<this>cet|ce) )?(?P<season><season>)(?: (?P<year><year>)(?!\d)"
      r"| de (?P<year2><year>)(?!\d)| (?P<shift><shift>))?"),

@@ -37,6 +37,7 @@ SEASONS = {"printemps": "SP", "été": "SU", "automne": "FA", "hiver": "WI"}
 
 ALSO_PARTICIPLE = ("été",)
 ALSO_NAMES = ("mars", "mai")
+ALSO_WITH_ARTICLE = ("toussaint", "ascension")
 ALSO_FIRST_NAMES = ("noël", "toussaint", "ascension")
 """Names of times that mean something else in other company."""
 
@@ -92,12 +93,16 @@ HOLIDAYS = {
     "noël": (12, 25), "jour de noël": (12, 25), "réveillon de noël": (12, 24), "toussaint": (11, 1), "assomption": (8, 15),
     "épiphanie": (1, 6), "saint-sylvestre": (12, 31), "saint-valentin": (2, 14), "saint-jean": (6, 24), "jour de l'an": (1, 1),
     "nouvel an": (1, 1), "réveillon du nouvel an": (12, 31), "réveillon de la saint-sylvestre": (12, 31),
-    "fête nationale": (7, 14), "fête du travail": (5, 1), "chandeleur": (2, 2),
+    "fête nationale": (7, 14), "fête du travail": (5, 1), "chandeleur": (2, 2), "saint-nicolas": (12, 6),
+    "saint-patrick": (3, 17), "fête de la musique": (6, 21), "halloween": (10, 31), "noel": (12, 25),
+    "fête des rois": (1, 6),
 }  # fmt: skip
 """Feasts with a fixed day. Left out: "fête des mères", "carnaval", "ramadan", whose day differs by country or by the moon."""
 EASTER_FEASTS = {
     "pâques": 0, "dimanche de pâques": 0, "lundi de pâques": 1, "ascension": 39, "pentecôte": 49, "lundi de pentecôte": 50,
-    "mardi gras": -47, "mercredi des cendres": -46, "vendredi saint": -2, "dimanche des rameaux": -7,
+    "mardi gras": -47, "mercredi des cendres": -46, "vendredi saint": -2, "jeudi saint": -3, "samedi saint": -1,
+    "jeudi de l'ascension": 39,
+    "dimanche de pentecôte": 49, "dimanche des rameaux": -7,
 }  # fmt: skip
 """Feasts that follow Easter, as days from Easter Sunday."""
 EVENT_DAYS = {("11", "septembre"): "2001-09-11", ("13", "novembre"): "2015-11-13", ("7", "octobre"): "2023-10-07"}
@@ -107,12 +112,23 @@ PRESENT_WORDS = (
     "maintenant", "actuellement", "désormais", "dorénavant", "à présent", "en ce moment", "à l'heure actuelle", "à ce jour",
     "pour l'instant", "pour le moment", "pour l'heure", "à l'heure qu'il est", "ces temps-ci", "de nos jours", "présentement",
 )  # fmt: skip
+MOMENT_WORDS = frozenset(("maintenant", "actuellement", "pour l'instant", "pour le moment"))
+"""Those of them that mean the moment itself, a TIME as the French TimeBank has it; "désormais" begins a period, a DATE."""
 PAST_WORDS = (
     "récemment", "précédemment", "dernièrement", "autrefois", "jadis", "naguère", "antérieurement", "par le passé",
     "ces derniers temps", "ces temps derniers", "tout récemment", "à l'époque",
     "après-guerre", "avant-guerre", "entre-deux-guerres",
 )  # fmt: skip
-FUTURE_WORDS = ("prochainement", "bientôt", "ultérieurement", "à l'avenir", "sous peu", "d'ici peu", "jour d'après")
+FUTURE_WORDS = (
+    "prochainement",
+    "bientôt",
+    "ultérieurement",
+    "à l'avenir",
+    "sous peu",
+    "d'ici peu",
+    "date ultérieure",
+    "jour d'après",
+)
 """Left out of all three: "déjà", "toujours", "encore", "alors", "auparavant", "ensuite", "enfin", which order the telling rather
 than place it in time, and the adjectives "actuel", "futur", "prochain", "récent" before a noun that is no unit of time."""
 
@@ -151,9 +167,16 @@ MORE = (
 LESS = ("moins de", "moins d'", "au plus", "un peu moins de", "un peu moins d'", "au maximum", "tout au plus", "maximum")
 EDGES = {"début": "START", "mi": "MID", "milieu": "MID", "courant": "MID", "fin": "END"}
 
-HALF_HOURS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15, "quart": 15, "demi": 30,
-              "demie": 30}  # fmt: skip
+HALF_HOURS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45, "moins le quart": -15, "moins quart": -15,
+              "moins cinq": -5, "moins dix": -10, "moins vingt": -20, "moins vingt-cinq": -25, "cinq": 5, "dix": 10,
+              "quinze": 15, "vingt": 20, "vingt-cinq": 25, "trente": 30, "trente-cinq": 35, "quarante": 40,
+              "quarante-cinq": 45, "cinquante": 50, "cinquante-cinq": 55}  # fmt: skip
 AFTERNOON = ("soir", "après-midi")
+WEEKS_IN = {"huit": 1, "quinze": 2}
+""""jeudi en huit", "en quinze": so many weeks after the coming one."""
+HALVES = ("quinzaine", "moitié")
+SECOND_HALF_FROM = 15
+"""The day with which the second half of a month begins."""
 DAY_PHASES = {"début": "TMO", "fin": END_OF_DAY}
 """What the edges of "journée" are: its beginning the morning, its end the evening."""
 YEAR_END, MONTH_END = "fin", "fin"
