@@ -359,7 +359,8 @@ def _feast_in(name: str, year: int) -> date | None:
     if not 1583 <= year <= 4000:
         return None
     if name in words.EASTER_FEASTS:
-        return easter(year) + timedelta(days=words.EASTER_FEASTS[name])
+        sunday: date = easter(year)
+        return sunday + timedelta(days=words.EASTER_FEASTS[name])
     return date(year, *words.HOLIDAYS[name])
 
 
