@@ -34,11 +34,11 @@ ALLOWED: dict[str, set[str]] = {
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
     "reconcile": BASE | {"intervals", "lang", "gazetteer", "names", "terms"},
-    "export": BASE,
+    "export": BASE | {"lang"},
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse", "lang"},
     "dossier": BASE | {"reconcile", "group"},
-    "verify": BASE | {"export"},
+    "verify": BASE | {"export", "lang"},
     "store": BASE,
     "desk": BASE | {"store", "read", "fetch", "engine", "grouping", "group", "dossier"},
 }

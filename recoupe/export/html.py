@@ -30,9 +30,10 @@ from typing import Any
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from markupsafe import Markup
 
+from recoupe.export.brief import Brief, brief
+from recoupe.export.brief.table import table
 from recoupe.export.messages import LOCALES, N_, Messages
 from recoupe.export.page_cards import Card, cards
-from recoupe.export.page_claims import claims
 from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_figures import figures
@@ -44,27 +45,36 @@ from recoupe.export.page_safe import safe
 from recoupe.export.page_said import said
 from recoupe.export.page_texts import texts
 from recoupe.export.page_timeline import timeline
-from recoupe.export.page_who import who
 from recoupe.export.page_words import words
 from recoupe.model import Dossier
 
-Builder = Callable[[Context], Any]
+Builder = Callable[[Context, Brief], Any]
+
+def _alone(build: Callable[[Context], Any]) -> Builder:
+    """A part that is made without the brief."""
+    return lambda context, _: build(context)
+
+
+def _points(_: Context, made: Brief) -> Brief:
+    """The cards and rows are the brief's, in full."""
+    return made
+
 
 SECTIONS: tuple[tuple[str, str, Builder], ...] = (
-    ("claims", N_("Cross-check"), claims),
-    ("timeline", N_("Timeline"), timeline),
-    ("said", N_("Who says what"), said),
-    ("deeds", N_("Who does what to whom"), deeds),
-    ("figures", N_("Figures"), figures),
-    ("words", N_("The words"), words),
-    ("origins", N_("Sources"), origins),
-    ("who", N_("Who appears where"), who),
-    ("texts", N_("The reports"), texts),
+    ("points", N_("The points"), _points),
+    ("table", N_("Table"), table),
+    ("timeline", N_("Timeline"), _alone(timeline)),
+    ("said", N_("Who says what"), _alone(said)),
+    ("deeds", N_("Who does what to whom"), _alone(deeds)),
+    ("figures", N_("Figures"), _alone(figures)),
+    ("words", N_("The words"), _alone(words)),
+    ("origins", N_("Sources"), _alone(origins)),
+    ("texts", N_("The reports"), _alone(texts)),
 )
 """Id, title and builder of each part, in the order of the page; the texts come last, since all others may make places in them."""
 
-STYLES = ("base.css", "matrix.css", "sections.css", "drawings.css", "texts.css", "print.css")
-SCRIPTS = ("language.js", "page.js", "sift.js")
+STYLES = ("base.css", "brief.css", "points.css", "words.css", "sections.css", "drawings.css", "texts.css", "print.css")
+SCRIPTS = ("language.js", "page.js", "keys.js")
 
 STYLE, SCRIPT, POLICY, DATA = ("\x01style\x01", "\x01script\x01", "\x01policy\x01", "\x01data\x01")
 """Places in a rendered page. No string of a safe dossier holds the character, so none can stand for one of them."""
@@ -118,11 +128,11 @@ class Rendered:
 
 def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Rendered:
     context = Context(record, messages, with_text=with_text)
-    opening = head(context)
+    opening, made = head(context), brief(context)
     sections = [
         Section(id=name, title=messages.gettext(title), template=f"{name}.html", data=data)
         for name, title, build in SECTIONS
-        if (data := build(context)) is not None
+        if (data := build(context, made)) is not None
     ]
     html = environment(messages).get_template("page.html").render(
         dossier=record,
@@ -130,6 +140,8 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Render
         other=next(name for name in LOCALES if name != messages.language),
         with_text=with_text,
         head=opening,
+        brief=made,
+        signs=Markup(_joined(("signs.svg",))),
         sections=sections,
         style=Markup(STYLE),
         script=Markup(SCRIPT),

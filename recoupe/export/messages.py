@@ -126,6 +126,13 @@ class Messages:
         """Day and month, short, for an axis."""
         return self._first(format_skeleton("MMMd", moment, locale=self.locale))
 
+    def weekday(self, value: str) -> str:
+        """The day of the week and of the month, short, of a `YYYY-MM-DD`; `value` where it is none."""
+        calendar = _parts(value)
+        if calendar is None:
+            return value
+        return str(format_skeleton("EEEd", calendar[1], locale=self.locale))
+
     def clock(self, hour: int, minute: int) -> str:
         """A time of day."""
         return str(format_time(time(hour % 24, minute % 60), self.gettext("HH:mm"), locale=self.locale))

@@ -64,8 +64,8 @@ class _Cards:
         rows = [(labels.get(key, key), value) for key, value in told.items() if value]
         if mention.candidates:
             rows.append((self.say("Undecided between"), ", ".join(mention.candidates)))
-        number = self.context.entity_number(self.source, (mention.start, mention.end))
-        links = [(f"#entity-{number}", self.say("Who appears where"))] if number else []
+        ring = self.context.named_around(self.source, (mention.start, mention.end))
+        links = [(ring[0], self.say("Previous passage")), (ring[1], self.say("Next passage"))] if ring else []
         return self.card(self.say(MENTION_TYPES[mention.type]), mention.name, rows, links, mention)
 
     def time(self, number: int, time: Time) -> Card:
@@ -126,13 +126,14 @@ class _Cards:
         claim = self.context.claims[number - 1]
         how = f" ({self.say(DIFFERENCES[claim.difference])})" if claim.difference else ""
         others = {self.context.by_report[o.report].number for o in claim.occurrences} - {self.source.number}
-        rows = [(self.say("Also told by"), ", ".join(map(str, sorted(others))))] if others else []
+        also = ", ".join(self.context.sources[n - 1].letter for n in sorted(others))
+        rows = [(self.say("Also told by"), also)] if others else []
         rows.append((self.say("Origins"), self.context.messages.number(claim.origins)))
         rows += [(self.say("Why"), ground) for ground in self.context.grounds.tell_all(claim.grounds)]
         rows.append((self.say("How sure"), self.context.sureness(claim.confidence).label))
         title = f"{RELATION_SIGNS[claim.relation]}\u2002{self.say(RELATIONS[claim.relation])}{how}"
-        kind = self.say("claim %(number)s", number=number)
-        return Card(kind=kind, title=title, rows=rows, links=[(f"#claim-{number}", self.say("Cross-check"))])
+        address = self.context.points[claim.id]
+        return Card(kind=self.say("Point"), title=title, rows=rows, links=[(f"#{address}", self.say("The points"))])
 
     def asserted(self, index: int | None) -> list[Row]:
         told_by = self.say("the outlet itself") if index is None else self.speaker(index)

@@ -11,7 +11,7 @@ from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_marks import Mark, marks_of
 from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
-from recoupe.model import Annotations, Claim, Dossier, Entity, Occurrence, Origin, Passage, Report, Span
+from recoupe.model import Annotations, Claim, Dossier, Entity, Origin, Passage, Report, Span
 from recoupe.text import fold, paragraphs
 
 SURE = 0.85
@@ -21,9 +21,13 @@ SURENESS = {1: N_("not very sure"), 2: N_("fairly sure"), 3: N_("sure")}
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A report as every section shows it: its number on the page and whose it is."""
+    """A report as every section shows it: its number and its letter on the page, and whose it is.
+
+    Letters, since figures fill the page: A is the oldest; after Z come AA, AB.
+    """
 
     number: int
+    letter: str
     anchor: str
     outlet: str
     report: Report
@@ -69,6 +73,7 @@ class Context:
         self.sources: tuple[Source, ...] = tuple(
             Source(
                 number=number,
+                letter=letter(number),
                 anchor=f"report-{number}",
                 outlet=(report.outlet or "").strip() or _unnamed(dossier, found, messages),
                 report=report,
@@ -78,6 +83,8 @@ class Context:
             for number, (report, found) in enumerate(zip(dossier.reports, dossier.annotations, strict=True), 1)
         )
         self.by_report = {source.report.id: source for source in self.sources}
+        self.points: dict[str, str] = {}
+        """The address of the card or row that holds each claim, by its id; filled when the brief is made."""
         self._places: dict[int, dict[Span, str]] = {source.number: {} for source in self.sources}
 
     @cached_property
@@ -98,20 +105,49 @@ class Context:
         )
 
     @cached_property
-    def _entity_at(self) -> dict[tuple[str, int, int], int]:
-        return {(p.report, p.start, p.end): n for n, e in enumerate(self.entities, 1) for p in e.passages}
+    def _named(self) -> dict[tuple[str, int, int], tuple[str, str]]:
+        """For each mention of an entity, the addresses of the mentions of it before and after, over all reports, in a ring."""
+        found: dict[tuple[str, int, int], tuple[str, str]] = {}
+        for entity in self.entities:
+            ring = [(p, href) for p in self._in_order(entity) if (href := self._mention_href(p))]
+            for place, (passage, _) in enumerate(ring):
+                around = ring[place - 1][1], ring[(place + 1) % len(ring)][1]
+                found[passage.report, passage.start, passage.end] = around
+        return found
+
+    def _in_order(self, entity: Entity) -> list[Passage]:
+        return sorted(entity.passages, key=lambda p: (self.by_report[p.report].number, p.start))
+
+    def _mention_href(self, passage: Passage) -> str | None:
+        source = self.by_report[passage.report]
+        number = self._mention_at[source.number].get((passage.start, passage.end))
+        return None if number is None else f"#r{source.number}-m{number}"
 
     @cached_property
-    def _entity_called(self) -> dict[str, list[int]]:
-        called: dict[str, list[int]] = {}
-        for number, entity in enumerate(self.entities, 1):
-            called.setdefault(entity.name, []).append(number)
+    def _mention_at(self) -> dict[int, dict[Span, int]]:
+        return {s.number: {(m.start, m.end): n for n, m in enumerate(s.found.mentions)} for s in self.sources}
+
+    @cached_property
+    def _entity_called(self) -> dict[str, list[Entity]]:
+        called: dict[str, list[Entity]] = {}
+        for entity in self.entities:
+            called.setdefault(entity.name, []).append(entity)
         return called
 
     @cached_property
     def grounds(self) -> Grounds:
-        """Tells grounds with the reports' numbers and outlets."""
-        return Grounds(self.messages, {source.report.id: f"{source.number}\u00a0{source.outlet}" for source in self.sources})
+        """Tells grounds with the reports' letters and outlets."""
+        return Grounds(self.messages, {source.report.id: f"{source.letter}\u00a0{source.outlet}" for source in self.sources})
+
+    @cached_property
+    def aligned(self) -> dict[tuple[str, str], list[tuple[Span, Span]]]:
+        """The text that two reports share, as spans in the one and in the other, by their ids in either order."""
+        found: dict[tuple[str, str], list[tuple[Span, Span]]] = {}
+        for passage in (aligned for copy in self.dossier.story.shared_text for aligned in copy.passages):
+            one, other = passage.one, passage.other
+            for ours, theirs in ((one, other), (other, one)):
+                found.setdefault((ours.report, theirs.report), []).append(((ours.start, ours.end), (theirs.start, theirs.end)))
+        return found
 
     def outlet_number(self, source: Source) -> int:
         """The number of a report's outlet: that of its first report on the page. Reports without an outlet stand alone."""
@@ -122,20 +158,16 @@ class Context:
         """The origin that a report rests on; None where the story does not say."""
         return next((origin for origin in self.dossier.story.origins if source.report.id in origin.reports), None)
 
-    def entities_within(self, passage: Passage | Occurrence) -> Iterator[int]:
-        """The numbers of the entities that are named within a passage."""
-        for number, entity in enumerate(self.entities, 1):
-            if any(p.report == passage.report and passage.start <= p.start and p.end <= passage.end for p in entity.passages):
-                yield number
-
-    def entity_number(self, source: Source, span: Span) -> int | None:
-        """The number of the entity that a mention at `span` means."""
-        return self._entity_at.get((source.report.id, *span))
+    def named_around(self, source: Source, span: Span) -> tuple[str, str] | None:
+        """The addresses of the mentions before and after the one at `span` that mean the same entity; None for none."""
+        return self._named.get((source.report.id, *span))
 
     def entity_href(self, name: str | None) -> str | None:
-        """The address of the one entity of that name; None where there is none, or more than one."""
-        numbers = self._entity_called.get(name or "", [])
-        return f"#entity-{numbers[0]}" if len(numbers) == 1 else None
+        """The address of the first mention of the one entity of that name; None where there is none, or more than one."""
+        called = self._entity_called.get(name or "", [])
+        if len(called) != 1 or not self.with_text:
+            return None
+        return next((href for p in self._in_order(called[0]) if (href := self._mention_href(p))), None)
 
     def mark_href(self, source: Source, key: str) -> str | None:
         """The address of a mark in the text of a report; None on a page without texts."""
@@ -182,6 +214,10 @@ class Context:
         shown = cut(source.report.text, span, around(source, span), words=words)
         return Quote(source=source, cut=shown, href=self.place_href(source, span))
 
+    def alone(self, source: Source, span: Span, *, words: int = PASSAGE_WORDS) -> Quote:
+        """The passage at a span that need not be a mark, without words around it."""
+        return Quote(source=source, cut=cut(source.report.text, span, span, words=words), href=self.place_href(source, span))
+
     def shown(self, source: Source, spans: Sequence[Span], *, words: int = PASSAGE_WORDS, href: str | None = None) -> Shown:
         """A passage without words around it."""
         return Shown(source=source, runs=runs(source.report.text, spans, words=words), href=href)
@@ -194,6 +230,12 @@ class Context:
         figure = self.messages.number(confidence, digits=2)
         detail = say("%(figure)s, by %(maker)s", figure=figure, maker=made_by) if made_by else figure
         return Sureness(level=level, label=label, detail=detail)
+
+
+def letter(number: int) -> str:
+    """The letter of a report by its number, from 1."""
+    more, place = divmod(number - 1, 26)
+    return (letter(more) if more else "") + chr(ord("A") + place)
 
 
 def _unnamed(dossier: Dossier, found: Annotations, messages: Messages) -> str:

@@ -41,14 +41,14 @@ class Value:
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """Figures for one thing: those of one claim, with number, relation and the drawing; or those of one unit and no claim.
+    """Figures for one thing: those of one claim, with its address, relation and the drawing; or those of one unit and no claim.
 
     `units` is empty where nothing says what is counted; `claim` and `relation` are None where no claim holds the figures.
     """
 
     anchor: str
     units: tuple[str, ...]
-    claim: int | None
+    claim: str | None
     relation: str | None
     values: tuple[Value, ...]
     reports: tuple[Source, ...]
@@ -148,7 +148,7 @@ def _counted(context: Context, found: list[Found], claim: int | None) -> Counted
     return Counted(
         anchor="",
         units=tuple(dict.fromkeys(_words(context, one) for one in found if _unit(one))),
-        claim=claim,
+        claim=context.points[context.claims[claim - 1].id] if claim else None,
         relation=context.messages.gettext(relation) if relation else None,
         values=values,
         reports=reports,

@@ -38,7 +38,7 @@ class Line:
     inferred: bool
     grounds: tuple[Ground, ...]
     words: str
-    same_text_as: tuple[int, ...]
+    same_text_as: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +83,7 @@ def _line(context: Context, source: Source) -> Line:
         inferred=inferred(source),
         grounds=tuple(_ground(context, source, evidence) for evidence in source.found.dct_evidence) if inferred(source) else (),
         words=context.messages.ngettext("%(n)s word", "%(n)s words", words),
-        same_text_as=tuple(sorted(context.by_report[other].number for other in others if other in context.by_report)),
+        same_text_as=tuple(sorted(context.by_report[other].letter for other in others if other in context.by_report)),
     )
 
 

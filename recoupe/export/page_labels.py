@@ -74,6 +74,11 @@ RELATIONS = {
 }
 """Those that a journalist looks at first come first in the filter."""
 
+SIGN_OF = {
+    "contradict": "contradiction", "differ": "rounding", "agree": "agree", "near": "rounding", "repeated": "repeated", "single": "single",
+}
+"""The drawn sign of each relation on the page."""
+
 RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "near": "∼", "repeated": "⧉", "single": "1"}
 DIFFERENCES = {
     "rounding": N_("rounding"),

@@ -157,7 +157,7 @@ def _ties(context: Context, origin: Origin) -> Iterator[Why]:
 
 
 def _numbers(sources: list[Source]) -> str:
-    return ", ".join(str(source.number) for source in sources)
+    return ", ".join(source.letter for source in sources)
 
 
 def credit_lines(context: Context) -> tuple[CreditLine, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recoupe.export.page_context import Context, Source
-from recoupe.export.page_labels import FORMS, RELATION_SIGNS, RELATIONS, STRENGTHS
+from recoupe.export.page_labels import FORMS, RELATIONS, SIGN_OF, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
 from recoupe.text import fold, paragraphs
@@ -28,8 +28,7 @@ class Beside:
     """A claim in the margin of the paragraph where a report begins to tell it."""
 
     key: str
-    number: int
-    relation: str
+    address: str
     sign: str
     label: str
 
@@ -58,10 +57,10 @@ class Texts:
     groups: tuple[str, ...]
 
 
-def texts(context: Context) -> Texts | None:
-    """The section's data; None on a page without texts."""
+def texts(context: Context) -> Texts:
+    """The section's data; on a page without texts the list of reports alone is shown."""
     if not context.with_text:
-        return None
+        return Texts(texts=(), groups=())
     laid = tuple(_text(context, source) for source in context.sources)
     found = [s.found for s in context.sources]
     present = {
@@ -117,9 +116,8 @@ def _beside(context: Context, key: str) -> Beside:
     relation = context.claims[number - 1].relation
     return Beside(
         key=key,
-        number=number,
-        relation=relation,
-        sign=RELATION_SIGNS[relation],
+        address=context.points[context.claims[number - 1].id],
+        sign=SIGN_OF[relation],
         label=context.messages.gettext(RELATIONS[relation]),
     )
 
@@ -128,8 +126,8 @@ def _links(context: Context, source: Source) -> dict[str, str]:
     """Where each mark leads without its card: the line of the dossier that it stands behind, else the mark itself."""
     links: dict[str, str] = {}
     for n, mention in enumerate(source.found.mentions):
-        number = context.entity_number(source, (mention.start, mention.end))
-        links[f"m{n}"] = f"#entity-{number}" if number else f"#r{source.number}-m{n}"
+        ring = context.named_around(source, (mention.start, mention.end))
+        links[f"m{n}"] = ring[1] if ring else f"#r{source.number}-m{n}"
     for n, time in enumerate(source.found.times):
         links[f"t{n}"] = f"#when-{source.number}-{n}" if standing(time) else f"#r{source.number}-t{n}"
     for n, _ in enumerate(source.found.quantities):

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 
 from markupsafe import Markup
 
+from recoupe.export.page_context import letter
 from recoupe.export.svg_canvas import Canvas, element, n, short, words
 
 WIDE, NARROW, LIMIT = 1080, 350, 600
@@ -116,7 +117,7 @@ class _Drawing(Canvas):
             self.add("rect", class_="so-named", x=self.from_x - 4, y=y - 4, width=8, height=8)
         for report, y in zip(self.plan.reports, self.report_y, strict=True):
             circle = element("circle", class_="so-report", cx=self.to_x, cy=y, r=10)
-            number = words(str(report.number), class_="so-number", x=self.to_x, y=y + 4, text_anchor="middle")
+            number = words(letter(report.number), class_="so-number", x=self.to_x, y=y + 4, text_anchor="middle")
             name = words(short(report.name, self.letters), class_="so-outlet", x=self.to_x + 17, y=y + 4)
             self.link(report.href, "", circle, number, name)
         for bracket in self.plan.brackets:

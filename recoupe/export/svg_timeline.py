@@ -15,6 +15,7 @@ from math import log2
 
 from markupsafe import Markup, escape
 
+from recoupe.export.page_context import letter
 from recoupe.export.svg_canvas import CHARACTER, Canvas, n, short
 
 WIDE = 1080
@@ -137,7 +138,7 @@ class _Drawing(Canvas):
 
     def name(self, lane: Lane, y: float) -> None:
         """Number and name of a lane, the name shortened where it is long."""
-        self.add("text", str(lane.number), class_="tl-number", x=2, y=n(y))
+        self.add("text", letter(lane.number), class_="tl-number", x=2, y=n(y))
         self.add("text", short(lane.name, NAME_LENGTH), class_="tl-name", x=22, y=n(y))
 
     def written(self) -> None:
@@ -153,7 +154,7 @@ class _Drawing(Canvas):
             x = self.at[day]
             kind = "tl-own tl-inferred" if all(lane.inferred for lane in lanes) else "tl-own"
             self.add("path", class_=kind, d=f"M{n(x)} {n(y - 6)}l6 6l-6 6l-6 -6z")
-            numbers = ", ".join(str(lane.number) for lane in lanes)
+            numbers = ", ".join(letter(lane.number) for lane in lanes)
             room = x + 10 + len(numbers) * CHARACTER <= self.width
             self.add(
                 "text",

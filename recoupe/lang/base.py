@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.errors import PipelineError
 from recoupe.lang.tables.attribution import AttributionTable
+from recoupe.lang.tables.brief import BriefTable
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
@@ -41,6 +42,7 @@ class Language:
     attribution: AttributionTable
     claims: ClaimTable
     events: EventTables
+    brief: BriefTable
 
 
 def codes() -> tuple[str, ...]:

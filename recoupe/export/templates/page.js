@@ -50,11 +50,6 @@
     for (let up = element; up && up !== root.body; up = up.parentElement) {
       if (up.tagName === "DETAILS") up.open = true;
       if (up.classList.contains("more") && up.parentElement.unfold) up.parentElement.unfold();
-      if (up.hidden && up.parentElement.unsift) up.parentElement.unsift();
-      if (up.dataset.type !== undefined && getComputedStyle(up).display === "none") {
-        const all = root.getElementById("who-all");
-        if (all) all.checked = true;
-      }
     }
   }
 
@@ -87,21 +82,8 @@
     part.append(list);
     const ways = make("p", "ways");
     told.links.forEach(([href, label]) => ways.append(link(say(href), card.dataset.see + " " + say(label))));
-    siblings(number, key, told).forEach((way) => ways.append(way));
     if (ways.childNodes.length) part.append(ways);
     return part;
-  }
-
-  // The passages before and after this one that mean the same entity.
-  function siblings(number, key, told) {
-    const target = told.links.length ? say(told.links[0][0]) : "";
-    if (!target.startsWith("#entity-")) return [];
-    const all = Array.from(root.querySelectorAll('.row a.mk[id][href="' + target + '"]'));
-    const at = all.findIndex((mark) => mark.id === "r" + number + "-" + key);
-    const found = [];
-    if (at > 0) found.push(link("#" + all[at - 1].id, "‹ " + card.dataset.before));
-    if (at >= 0 && at < all.length - 1) found.push(link("#" + all[at + 1].id, card.dataset.next + " ›"));
-    return found;
   }
 
   function show(number, keys) {

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.attribution import ATTRIBUTION
+from recoupe.lang.fr.lexicon.brief import BRIEF
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import EVENTS
@@ -44,5 +45,6 @@ FRENCH = Language(
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
     events=EVENTS,
+    brief=BRIEF,
 )
 LANGUAGE = FRENCH

@@ -1,0 +1,125 @@
+"""What is told alike: facts that rest on two origins or more, facts that are one origin repeated, facts of one report.
+
+A fact is shown by the words of one telling, chosen because other origins use them too: what only one of them adds is not what
+they agree on. A telling that only says who spoke, that leans on the sentence around it, or that holds an amount which is
+disputed is not chosen; an amount at its beginning gives way to the plural article ("Deux avions" to "Des avions").
+
+What several reports tell on the word of one speaker has one origin, but that this speaker said it has as many as quote it: such
+a fact is an utterance and names its speaker.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from recoupe.export.brief.answers import Open
+from recoupe.export.brief.pieces import Piece, Sought, best
+from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence
+from recoupe.export.page_context import Context
+from recoupe.lang.tables.brief import BriefTable
+from recoupe.model import Claim, Span
+from recoupe.text import overlap
+
+LEAST_CONFIDENCE = 0.5
+"""Below this the tellings may well tell two facts: they are shown last, to be checked."""
+
+Standing = Literal["established", "repeated", "single", "asked", "weak"]
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A fact with its standing, all tellings by origin, the passage that stands for it, its day (None: reports do not agree).
+
+    "asked" facts belong to a question. Of an `utterance` the speaker said it, which is what stands; it is named.
+    """
+
+    claim: Claim
+    standing: Standing
+    chains: tuple[Chain, ...]
+    shown: Piece
+    day: str | None
+    utterance: str | None = None
+
+
+def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -> tuple[Fact, ...]:
+    """Every claim as a fact: those of most origins and with most words in common first."""
+    held = {claim.id for found in asked for claim in found.claims}
+    units = frozenset(unit for found in asked if found.disputed for unit in found.units)
+    made = [_fact(context, claim, units, claim.id in held, reports) for claim in context.claims]
+    return tuple(_apart(sorted(made, key=_rank)))
+
+
+def _rank(fact: Fact) -> tuple[object, ...]:
+    return (
+        -len(fact.chains), -len({s.number for chain in fact.chains for s in chain.sources}),
+        -fact.shown.worth * fact.claim.confidence, -fact.claim.importance, fact.claim.id,
+    )  # fmt: skip
+
+
+def _apart(made: Iterable[Fact]) -> Iterator[Fact]:
+    """The facts in order; one that says again what an earlier one said, in the same passages, stands with the weak ones."""
+    told: list[set[tuple[str, Span]]] = []
+    for fact in made:
+        if fact.standing not in ("established", "repeated"):
+            yield fact
+            continue
+        places = {(o.report, (o.start, o.end)) for o in fact.claim.occurrences}
+        again = any(_covered(places, earlier) for earlier in told)
+        told += [] if again else [places]
+        yield replace(fact, standing="weak") if again else fact
+
+
+def _covered(places: set[tuple[str, Span]], earlier: set[tuple[str, Span]]) -> bool:
+    reports = {
+        report
+        for report, span in places
+        if any(report == other and 2 * overlap(span, s) >= min(span[1] - span[0], s[1] - s[0]) for other, s in earlier)
+    }
+    return len(reports) > 1 and 2 * len(reports) > len({report for report, _ in places})
+
+
+def _fact(context: Context, claim: Claim, units: frozenset[str], asked: bool, reports: BriefTable | None) -> Fact:
+    tellings = [of_occurrence(context, occurrence, reports) for occurrence in claim.occurrences]
+    found = chains(context, tellings)
+    speaker = _speaker(found)
+    if speaker:
+        # that it was said is told by every outlet of its own
+        found = chains(context, tellings, said=True)
+    repeated = len(found) == 1 and len(found[0].sources) > 1
+    shown = best(tellings, found, Sought(units, reports, said=speaker is not None, repeated=repeated))
+    return Fact(claim, _standing(claim, found, shown, asked), found, shown, day_of(tellings), speaker)
+
+
+def _standing(claim: Claim, found: tuple[Chain, ...], shown: Piece, asked: bool) -> Standing:
+    if len({source.number for chain in found for source in chain.sources}) < 2:
+        return "single"
+    if asked and not (shown.fit and len(found) > 1):
+        return "asked"
+    if not shown.fit or claim.confidence < LEAST_CONFIDENCE:
+        return "weak"
+    return "repeated" if len(found) < 2 else "established"
+
+
+def _speaker(found: tuple[Chain, ...]) -> str | None:
+    """The one named speaker on whose word all tellings are, where several reports tell it."""
+    if len(found) != 1 or len(found[0].sources) < 2:
+        return None
+    names = {telling.speaker for telling in found[0].tellings}
+    name = next(iter(names)) if len(names) == 1 else None
+    named = name and name[0].isupper() and not found[0].unnamed
+    return name if named else None
+
+
+def day_of(tellings: Sequence[Telling]) -> str | None:
+    """The day that two reports or more give, and more than any other; `YYYY-MM-DD`."""
+    days: dict[str, set[int]] = {}
+    for telling in tellings:
+        for time in telling.source.found.times:
+            if time.type == "DURATION" or not time.begin or not overlap((time.start, time.end), telling.span):
+                continue
+            if time.begin[:10] == (time.finish or time.begin)[:10]:
+                days.setdefault(time.begin[:10], set()).add(telling.source.number)
+    most = max(days, key=lambda day: (len(days[day]), day), default=None)
+    return most if most and len(days[most]) > 1 else None

@@ -1,0 +1,264 @@
+"""The words of a question and of its answers, in the language of the interface.
+
+A question is an interrogative for its slot and type, and what it is about: the noun that is counted ("Combien de militaires ?"),
+else the exact words of a telling's clause without the answer ("Quand ?", « la digue a cédé »). Words of reports are kept apart
+from the page's own, since they stay in the reports' language. Where neither a noun nor such a clause can be had, there is no
+question, and the fact is shown by its passages.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from recoupe.errors import PipelineError
+from recoupe.export.brief.answers import Answer, Open, counted
+from recoupe.export.brief.tellings import Telling
+from recoupe.export.messages import N_, Messages
+from recoupe.export.page_labels import MODIFIERS
+from recoupe.lang.base import language
+from recoupe.lang.tables.brief import BriefTable
+from recoupe.model import Clause, Span, Time
+from recoupe.text import fold, overlap
+
+LABEL_CHARACTERS = 30
+ABOUT_CHARACTERS = 62
+ABOUT_WORDS = 3
+NOUN_CHARACTERS = 28
+
+ASKED = {
+    "number": N_("How many?"),
+    "when": N_("When?"),
+    "where": N_("Where?"),
+    "who": N_("Who?"),
+    "whom": N_("To whom?"),
+    "what": N_("What exactly?"),
+    "why": N_("Why?"),
+    "how": N_("How?"),
+    "status": N_("Where does it stand?"),
+    "source": N_("According to whom?"),
+    "wording": N_("In which words?"),
+}
+"""The interrogative of each slot, where nothing that is counted or named gives a better one."""
+
+DENIED = N_("Asserted or denied?")
+NAMED = N_("What is it called?")
+LENGTH = N_("How long?")
+AGE = N_("What age?")
+AMOUNT = N_("How much money?")
+SHARE = N_("What share?")
+COUNTED = (N_("How many “"), N_("”?"))
+"""Before and after the noun that is counted."""
+
+PERCENT = frozenset({"%", "pour cent", "percent", "point"})
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A question: the page's own words with a noun of the reports between them (empty where there is none), and the telling's
+    words that it is about (None where the question says it all)."""
+
+    before: str
+    noun: str
+    after: str
+    about: Telling | None
+
+    @property
+    def plain(self) -> str:
+        """The question as one string."""
+        return f"{self.before}{self.noun}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class Label:
+    """A short answer. `exact` are words of a report (the page sets quote marks), `cut` that they go on."""
+
+    words: str
+    exact: bool = False
+    cut: bool = False
+
+
+def table_of(code: str) -> BriefTable | None:
+    """The table of a language; None where there is no pack."""
+    try:
+        return language(code).brief
+    except PipelineError:
+        return None
+
+
+def question(found: Open, messages: Messages, reports: BriefTable | None) -> Words | None:
+    """The words of a question; None where none can be made that a reader would take for French or English."""
+    say = messages.gettext
+    about = about_of(found, reports)
+    if found.slot == "number":
+        return _how_many(found, messages, reports, about)
+    if found.kind == "denial":
+        asked = say(DENIED)
+    elif found.kind == "naming":
+        asked = say(NAMED)
+    elif found.slot == "when" and _lengths(found):
+        asked = say(LENGTH)
+    else:
+        asked = say(ASKED[found.slot])
+    if about is None and not (found.kind == "naming" or found.slot in ("wording", "source")):
+        return None
+    return Words(asked, "", "", about)
+
+
+def _how_many(found: Open, messages: Messages, reports: BriefTable | None, about: Telling | None) -> Words | None:
+    say = messages.gettext
+    figures = [(telling, counted(telling.source, telling.span)) for answer in found.answers for telling in answer.tellings]
+    known = [(telling, figure) for telling, figure in figures if figure]
+    if any(figure.currency for _, figure in known):
+        return Words(say(AMOUNT), "", "", about)
+    units = {fold(figure.unit or "") for _, figure in known}
+    if units & PERCENT:
+        return Words(say(SHARE), "", "", about)
+    if reports and units & reports.years:
+        old = any(_before(telling, 2) & reports.age for telling, _ in known)
+        return Words(say(AGE if old else LENGTH), "", "", about)
+    nouns = Counter(noun for telling, figure in known if (noun := _noun(telling, figure.counted, figure.value)))
+    if not nouns:
+        asked = ASKED[found.slot]
+        return Words(say(asked), "", "", about) if about else None
+    best = min(nouns, key=lambda noun: (-nouns[noun], noun))
+    before, after = (say(part) for part in COUNTED)
+    return Words(elided(before, best, table_of(messages.language)), best, after, None)
+
+
+def _before(telling: Telling, words: int) -> set[str]:
+    return set(fold(telling.source.report.text[max(0, telling.span[0] - 40) : telling.span[0]]).split()[-words:])
+
+
+def _noun(telling: Telling, span: Span | None, value: float) -> str | None:
+    """What is counted as the telling has it: the head noun, in small letters, where it is in the plural."""
+    if span is None or abs(value) < 2:
+        return None
+    head = telling.source.report.text[slice(*span)].split()
+    word = head[0].strip(",.;:»«\"'()").lower() if head else ""
+    return word if word and len(word) <= NOUN_CHARACTERS and word[0].isalpha() else None
+
+
+def elided(before: str, noun: str, table: BriefTable | None) -> str:
+    """`before` with its last word in the form that it has before `noun` ("de " before "avions" is "d’")."""
+    if table is None or not noun:
+        return before
+    plain = fold(noun)
+    mute = plain[0] in table.silent and not plain.startswith(table.aspirated)
+    if plain[0] in table.vowels or mute:
+        for full, short in table.elisions:
+            if before.endswith(full):
+                return before.removesuffix(full) + short
+    return before
+
+
+def _lengths(found: Open) -> bool:
+    times = [_time(telling) for answer in found.answers for telling in answer.tellings]
+    return any(time is not None and time.type == "DURATION" for time in times)
+
+
+def _time(telling: Telling) -> Time | None:
+    held = [t for t in telling.source.found.times if overlap((t.start, t.end), telling.span)]
+    return max(held, key=lambda t: overlap((t.start, t.end), telling.span), default=None)
+
+
+def about_of(found: Open, reports: BriefTable | None) -> Telling | None:
+    """The words of a telling's clause without the answer, where they stand alone; the shortest that say enough."""
+    made = [
+        telling
+        for answer in found.answers
+        for value in answer.tellings
+        for clause in value.source.found.clauses
+        if clause.start <= value.span[0] and value.span[1] <= clause.end and clause.at
+        for telling in _around(value, clause, reports)
+    ]
+    return min(made, key=lambda t: (len(t.words) > ABOUT_CHARACTERS, t.source.number, -len(t.words)), default=None)
+
+
+def _around(value: Telling, clause: Clause, reports: BriefTable | None) -> Iterator[Telling]:
+    """What stands before the answer in its clause, or after it, where that holds the predicate and stands alone."""
+    text = value.source.report.text
+    assert clause.at is not None
+    for start, end in ((clause.start, value.span[0]), (value.span[1], clause.end)):
+        start, end = pared(text, (start, end), reports)
+        held = start <= clause.at[0] and clause.at[1] <= end
+        words = text[start:end].split()
+        if held and len(words) >= ABOUT_WORDS and end - start <= ABOUT_CHARACTERS and stands_alone(text[start:end], reports):
+            yield Telling(value.source, (start, end))
+
+
+def pared(text: str, span: Span, reports: BriefTable | None) -> Span:
+    """The span without signs, prepositions, articles and the like at its ends that lead to what is left out."""
+    start, end = span
+    bare = reports.bare if reports else frozenset()
+    opening = ' \n\t,;:.!?…»”)–—-(«“"'
+    while True:
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:.…–—-(«“"»”'):
+            end -= 1
+        last = fold(text[start:end]).replace("'", "' ").split()
+        if not last or last[-1] not in bare:
+            break
+        end = start + len(text[start:end].rstrip("'’")) - len(last[-1].rstrip("'"))
+    while start < end and text[start] in opening:
+        start += 1
+    return start, max(start, end)
+
+
+def stands_alone(words: str, reports: BriefTable | None) -> bool:
+    """Whether a clause can be read without the sentence around it: it opens with none of the words that lean on others."""
+    if reports is None:
+        return True
+    first = fold(words).replace("'", "' ").split()
+    return bool(first) and first[0] not in reports.dependent and not set(first) & reports.deictic
+
+
+def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable | None) -> Label:
+    """The short answer, at most 30 characters: a figure, a day, or the words that most tell, the shortest of them."""
+    told = answer.tellings
+    if found.slot == "number":
+        figures = [made for telling in told if (made := _figure(telling, messages, reports))]
+        if figures:
+            most = Counter(figures).most_common()
+            return Label(min((w for w, n in most if n == most[0][1]), key=figures.index))
+    if found.slot == "when" and not _lengths(found):
+        day = next((made for telling in told if (made := _day(telling, messages))), None)
+        if day:
+            return Label(day)
+    best = min(told, key=lambda t: (len(t.words.strip()) > LABEL_CHARACTERS, t.source.number, t.span))
+    return _exact(best, reports)
+
+
+def _figure(telling: Telling, messages: Messages, reports: BriefTable | None) -> str | None:
+    """The figure without what it counts: as the report has it in its own language, else by the wording and the number."""
+    figure = counted(telling.source, telling.span)
+    if figure is None:
+        return None
+    if telling.source.report.language == messages.language:
+        end = figure.counted[0] if figure.counted and figure.start < figure.counted[0] <= figure.end else figure.end
+        start, end = pared(telling.source.report.text, (figure.start, end), reports)
+        words = telling.source.report.text[start:end] or telling.source.report.text[figure.start : figure.end]
+        if len(words) <= LABEL_CHARACTERS:
+            return words[0].lower() + words[1:]
+    modifier = messages.gettext(MODIFIERS[figure.modifier]) if MODIFIERS[figure.modifier] else ""
+    return f"{modifier} {messages.figure(figure.value, figure.currency)}".strip()
+
+
+def _day(telling: Telling, messages: Messages) -> str | None:
+    time = _time(telling)
+    if time is None or not time.begin or time.type == "DURATION":
+        return None
+    if time.begin[:10] == (time.finish or time.begin)[:10]:
+        told = messages.day(time.begin if time.begin == time.finish else time.begin[:10])
+        return told if len(told) <= LABEL_CHARACTERS else None
+    told = messages.interval(time.begin[:10], (time.finish or time.begin)[:10])
+    return told if len(told) <= LABEL_CHARACTERS else None
+
+
+def _exact(telling: Telling, reports: BriefTable | None) -> Label:
+    words = " ".join(telling.words.split()).strip('«»“”" ,;:')
+    if len(words) <= LABEL_CHARACTERS:
+        return Label(words, exact=True)
+    cut = words[: LABEL_CHARACTERS + 1].rsplit(" ", 1)[0]
+    start, end = pared(cut, (0, len(cut)), reports)
+    return Label(cut[start:end] or cut, exact=True, cut=True)

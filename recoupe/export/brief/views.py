@@ -1,0 +1,316 @@
+"""Questions and facts as the templates show them: words for kind and state, chains with letters, passages, addresses."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from recoupe.export.brief.answers import Answer, Open
+from recoupe.export.brief.facts import Fact
+from recoupe.export.brief.grammar import Label, label, question
+from recoupe.export.brief.namings import Called
+from recoupe.export.brief.tellings import CHAIN_CHARACTERS, Chain, Telling
+from recoupe.export.messages import N_
+from recoupe.export.page_context import FAIRLY_SURE, SURE, Context, Quote, Source
+from recoupe.export.page_labels import DIFFERENCES, VOICE_SIGNS, VOICES_OF
+from recoupe.export.page_passages import PASSAGE_WORDS
+from recoupe.lang.tables.brief import BriefTable
+
+STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
+MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
+
+
+@dataclass(frozen=True, slots=True)
+class ChainView:
+    """Reports of one origin with on whose word they tell it ("" where that is told elsewhere); `own` in their own voice."""
+
+    sources: tuple[Source, ...]
+    whose: str
+    group: str
+
+    @property
+    def joined(self) -> bool:
+        """Whether several reports are one origin."""
+        return len(self.sources) > 1
+
+
+@dataclass(frozen=True, slots=True)
+class Say:
+    """One telling on a card: the passage, the sign and the words of its voice, on whose word, the day of the report."""
+
+    quote: Quote
+    sign: str
+    voice: str
+    who: str
+    day: str
+
+
+@dataclass(frozen=True, slots=True)
+class OriginView:
+    """The tellings of one origin; `root` names it where several reports rest on it."""
+
+    root: str
+    says: tuple[Say, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerView:
+    """An answer: its label, its type against the first and its state in words, its chains, its tellings by origin."""
+
+    label: Label
+    lang: str
+    kind: str
+    kind_label: str
+    state: str
+    state_label: str
+    count: str
+    excluding: bool
+    chains: tuple[ChainView, ...]
+    origins: tuple[OriginView, ...]
+    sources: frozenset[int]
+
+    @classmethod
+    def empty(cls) -> AnswerView:
+        """An answer that says nothing but that there is one."""
+        return cls(Label(""), "", "", "", "", "", "", False, (), (), frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class QuestionView:
+    """A question of the brief. Where no words could be made for it (`asked` is None) its passages stand for it."""
+
+    address: str
+    before: str
+    noun: str
+    after: str
+    about: Quote | None
+    lang: str
+    kind: str
+    kind_label: str
+    disputed: bool
+    sure: str
+    level: int
+    rests: str
+    answers: tuple[AnswerView, ...]
+    further: tuple[Say, ...]
+    why: tuple[str, ...]
+    claims: tuple[str, ...]
+    phrased: bool
+
+    @property
+    def plain(self) -> str:
+        """The question as one string."""
+        return f"{self.before}{self.noun}{self.after}"
+
+
+@dataclass(frozen=True, slots=True)
+class FactView:
+    """A fact: its words in a passage, the day, its chains and tellings, how sure the match is and why."""
+
+    address: str
+    opening: str
+    quote: Quote
+    lang: str
+    speaker: str | None
+    quoted: bool
+    day: str
+    standing: str
+    count: str
+    chains: tuple[ChainView, ...]
+    origins: tuple[OriginView, ...]
+    sure: str
+    level: int
+    why: tuple[str, ...]
+    claim: str
+    sources: frozenset[int]
+    sort_day: str
+
+
+@dataclass(frozen=True, slots=True)
+class WordingView:
+    """One wording with its passages."""
+
+    words: str
+    lang: str
+    says: tuple[Say, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CalledView:
+    """How somebody is called, as a question."""
+
+    address: str
+    asked: str
+    wordings: tuple[WordingView, ...]
+
+
+class Views:
+    """Makes the views of one page."""
+
+    def __init__(self, context: Context, reports: BriefTable | None) -> None:
+        self.context = context
+        self.reports = reports
+        self.say = context.messages.gettext
+
+    def question(self, found: Open, address: str) -> QuestionView:
+        """A question with its answers."""
+        messages = self.context.messages
+        words = question(found, messages, self.reports)
+        answers = tuple(self.answer(answer, found) for answer in found.answers)
+        phrased = words is not None and len({a.label.words for a in answers}) == len(answers)
+        told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
+        level = level_of(found.confidence)
+        return QuestionView(
+            address=address,
+            before=words.before if words else self.say("The passages"),
+            noun=words.noun if words else "",
+            after=words.after if words else "",
+            about=self.passage(words.about) if words and words.about else None,
+            lang=self.context.sources[0].report.language,
+            kind=found.kind,
+            kind_label=self.say(DIFFERENCES[found.kind]),
+            disputed=found.disputed,
+            sure=self.say(MATCH[level]),
+            level=level,
+            rests=self.rests(found.outlets, found.origins),
+            answers=answers,
+            further=tuple(self.further(found, told)),
+            why=self.context.grounds.tell_all(found.grounds),
+            claims=tuple(claim.id for claim in found.claims),
+            phrased=phrased,
+        )
+
+    def further(self, found: Open, told: set[tuple[int, tuple[int, int]]]) -> Iterable[Say]:
+        """The tellings of the question's claims that hold none of the answers."""
+        for claim in found.claims:
+            for occurrence in claim.occurrences:
+                source = self.context.by_report[occurrence.report]
+                span = (occurrence.start, occurrence.end)
+                if not any(n == source.number and s[0] < span[1] and span[0] < s[1] for n, s in told):
+                    yield self.telling(Telling(source, span, occurrence.voice, self.speaker(source, occurrence.attribution)))
+
+    def speaker(self, source: Source, index: int | None) -> str | None:
+        """Whose words an attribution holds; None where there is none."""
+        return (source.found.attributions[index].speaker or "") if index is not None else None
+
+    def answer(self, answer: Answer, found: Open) -> AnswerView:
+        """An answer with its state."""
+        state = state_of(answer.chains)
+        return AnswerView(
+            label=label(answer, found, self.context.messages, self.reports),
+            lang=answer.tellings[0].source.report.language,
+            kind=answer.kind or "",
+            kind_label=self.say(DIFFERENCES[answer.kind]) if answer.kind else "",
+            state=state,
+            state_label=self.say(STATES[state]),
+            count=self.count(len(answer.chains)),
+            excluding=answer.kind in ("contradiction", "denial"),
+            chains=self.chains(answer.chains),
+            origins=self.origins(answer.chains),
+            sources=frozenset(source.number for chain in answer.chains for source in chain.sources),
+        )
+
+    def fact(self, fact: Fact, address: str) -> FactView:
+        """A fact with its tellings."""
+        telling, level = fact.shown.telling, level_of(fact.claim.confidence)
+        return FactView(
+            address=address,
+            opening=fact.shown.opening.capitalize(),
+            quote=self.passage(telling),
+            lang=telling.source.report.language,
+            speaker=fact.utterance,
+            quoted=telling.voice == "quoted",
+            day=self.context.messages.weekday(fact.day) if fact.day else "",
+            standing=fact.standing,
+            count=self.count(len(fact.chains)),
+            chains=self.chains(fact.chains, named=fact.utterance is None),
+            origins=self.origins(fact.chains),
+            sure=self.say(MATCH[level]),
+            level=level,
+            why=self.context.grounds.tell_all(fact.claim.grounds),
+            claim=fact.claim.id,
+            sources=frozenset(source.number for chain in fact.chains for source in chain.sources),
+            sort_day=fact.day or "9999",
+        )
+
+    def called(self, found: Called, address: str) -> CalledView:
+        """How somebody is called, with the passages of each wording."""
+        wordings = tuple(
+            WordingView(words, places[0][0].report.language, tuple(self.telling(Telling(s, (p.start, p.end))) for s, p in places))
+            for words, places in found.wordings
+        )
+        return CalledView(address, self.say("What is %(who)s called?", who=found.name), wordings)
+
+    def passage(self, telling: Telling) -> Quote:
+        """A passage alone, without words around it."""
+        return self.context.alone(telling.source, telling.span, words=PASSAGE_WORDS)
+
+    def count(self, origins: int) -> str:
+        """How many origins, in words."""
+        return self.context.messages.ngettext("%(n)s origin", "%(n)s origins", origins)
+
+    def rests(self, outlets: int, origins: int) -> str:
+        """On how many outlets and origins a question rests."""
+        told = self.context.messages.ngettext("%(n)s outlet", "%(n)s outlets", outlets)
+        return f"{told}, {self.count(origins)}"
+
+    def chains(self, found: Sequence[Chain], *, named: bool = True) -> tuple[ChainView, ...]:
+        """Chains in a row: those on somebody's word first; the outlets in their own voice share one label at the end."""
+        own = [chain for chain in found if chain.speaker is None]
+        others = [chain for chain in found if chain.speaker is not None]
+        made = [self.chain(chain, self.whose(chain) if named else "") for chain in others]
+        count = sum(len(chain.sources) for chain in own)
+        label = self.say("in its own voice") if count == 1 else self.say("in their own voice")
+        made += [self.chain(chain, label if place == len(own) else "") for place, chain in enumerate(own, 1)]
+        return tuple(made)
+
+    def chain(self, chain: Chain, whose: str) -> ChainView:
+        """One chain with the words for those who do not see the bracket."""
+        names = ", ".join(source.outlet for source in chain.sources)
+        group = self.say("one origin: %(name)s", name=names) if len(chain.sources) > 1 else ""
+        return ChainView(chain.sources, whose, group)
+
+    def whose(self, chain: Chain) -> str:
+        """On whose word, at most 40 characters."""
+        name = chain.speaker or self.say("speaker uncertain")
+        unnamed = self.say("%(who)s, unnamed", who=name) if chain.unnamed else name
+        told = unnamed if len(unnamed) <= CHAIN_CHARACTERS else name
+        return told if len(told) <= CHAIN_CHARACTERS else told[: CHAIN_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
+
+    def origins(self, found: Sequence[Chain]) -> tuple[OriginView, ...]:
+        """The tellings by origin."""
+        return tuple(OriginView(self.root(chain), tuple(self.telling(t) for t in chain.tellings)) for chain in found)
+
+    def root(self, chain: Chain) -> str:
+        """What several reports rest on."""
+        if len(chain.sources) < 2:
+            return ""
+        origin = self.context.origin_of(chain.sources[0])
+        name = chain.speaker or (origin.name if origin else "") or chain.sources[0].outlet
+        return self.say("one origin: %(name)s", name=name)
+
+    def telling(self, telling: Telling) -> Say:
+        """One telling with its voice in a sign and in words."""
+        with_name, without = VOICES_OF[telling.voice]
+        own = telling.voice == "outlet" or telling.speaker is None
+        voice = self.say(without) if own or not telling.speaker else self.say(with_name, who=telling.speaker)
+        day = telling.source.found.dct or telling.source.report.published or ""
+        return Say(
+            quote=self.passage(telling),
+            sign=VOICE_SIGNS[telling.voice],
+            voice=voice,
+            who=telling.speaker or "",
+            day=self.context.messages.day(day[:10]) if day else self.say("day unknown"),
+        )
+
+
+def state_of(found: Sequence[Chain]) -> str:
+    """How an answer stands: told by two origins, by several reports of one, by one report."""
+    if len(found) > 1:
+        return "agree"
+    return "repeated" if len(found[0].sources) > 1 else "single"
+
+
+def level_of(confidence: float) -> int:
+    """How sure, in three steps."""
+    return 3 if confidence >= SURE else 2 if confidence >= FAIRLY_SURE else 1

@@ -1,0 +1,33 @@
+"""What the brief of a dossier must know of a language to make a question of a slot and a short answer of a passage."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, kw_only=True)
+class BriefTable:
+    """Words, all folded (lower case, without accents, a straight apostrophe).
+
+    `elisions` maps the end of what a noun follows to its form before a vowel ("de " to "d’"); `vowels` are letters that ask for
+    it, `silent` letters that ask for it except before the words in `aspirated` (prefixes). `press` are nouns for the press
+    without a name, whose tellings cannot be told apart. `bare` are words that a short passage neither begins nor ends with.
+    `dependent` are first words of clauses that do not stand alone, `deictic` words that point to another sentence.
+    `plural_article` stands for a number that is disputed ("Deux avions" becomes "Des avions"); `age` are words that make a
+    length of time somebody's age.
+    """
+
+    elisions: tuple[tuple[str, str], ...]
+    vowels: str
+    silent: str
+    aspirated: tuple[str, ...]
+    press: frozenset[str]
+    bare: frozenset[str]
+    dependent: frozenset[str]
+    deictic: frozenset[str]
+    plural_article: str
+    age: frozenset[str]
+    clitics: frozenset[str]
+    subjunctive: frozenset[str]
+    wished: tuple[str, ...]
+    years: frozenset[str]
