@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import json
 import random
 import shutil
@@ -443,7 +444,8 @@ ON_THE_PAGE: dict[str, tuple[Callable[[str], str], str]] = {
     "an offset beyond": (lambda html: html.replace('data-start="0"', 'data-start="9999"'), "reaches out of the text"),
     "no report": (lambda html: html.replace('data-report="2"', 'data-report="3"'), "the dossier has 2 reports"),
     "a report too few": (lambda html: html.replace('<article class="text"', '<article class="texte"', 1), "texts of reports"),
-    "a relation": (lambda html: html.replace('data-relation="differ"', 'data-relation="agree"'), "claims that are 'agree'"),
+    "a claim left out": (lambda html: re.sub(r'data-claims="[^"]+"', 'data-claims=""', html, count=1), "shows nothing of claim"),
+    "a claim too many": (lambda html: re.sub(r'data-claims="', 'data-claims="other ', html, count=1), "does not hold"),
 }
 
 

@@ -134,7 +134,7 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Render
         for name, title, build in SECTIONS
         if (data := build(context, made)) is not None
     ]
-    html = environment(messages).get_template("page.html").render(
+    html = environment(messages.language).get_template("page.html").render(
         dossier=record,
         language=messages.language,
         other=next(name for name in LOCALES if name != messages.language),
@@ -152,8 +152,12 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Render
     return Rendered(html=html, cards=cards(context) if with_text else {})
 
 
-def environment(messages: Messages) -> Environment:
-    """Jinja with autoescape everywhere, errors for names that are missing, and the messages of one language."""
+@cache
+def environment(language: str) -> Environment:
+    """Jinja with autoescape everywhere, errors for names that are missing, and the messages of one language.
+
+    Made once a process for each language: reading the templates takes longer than filling them in.
+    """
     made = Environment(
         loader=PackageLoader("recoupe.export"),
         autoescape=True,
@@ -163,7 +167,7 @@ def environment(messages: Messages) -> Environment:
         extensions=["jinja2.ext.i18n"],
     )
     made.filters["typeset"] = typeset
-    made.install_gettext_translations(messages.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.install_gettext_translations(Messages(language).catalogue, newstyle=True)  # type: ignore[attr-defined]
     return made
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from markupsafe import Markup
 
 from recoupe.export.messages import LARGEST
-from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_context import Context, Quote, Source, letter
 from recoupe.export.page_labels import MODIFIERS, RELATIONS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.svg_scale import Point, draw
@@ -185,14 +185,14 @@ def _points(told: list[tuple[Figure, Quantity]]) -> list[Point]:
 
 
 def runs_of(numbers: list[int]) -> str:
-    """Numbers of reports in short: "1–3, 5"."""
+    """Letters of reports by their numbers, in short: "A–C, E"."""
     found: list[list[int]] = []
     for number in sorted(set(numbers)):
         if found and number == found[-1][-1] + 1:
             found[-1].append(number)
         else:
             found.append([number])
-    return ", ".join(f"{run[0]}–{run[-1]}" if len(run) > 2 else ", ".join(map(str, run)) for run in found)
+    return ", ".join(f"{letter(run[0])}–{letter(run[-1])}" if len(run) > 2 else ", ".join(map(letter, run)) for run in found)
 
 
 def _figure(context: Context, source: Source, number: int, quantity: Quantity) -> Figure:

@@ -92,7 +92,7 @@ class _Pair:
             for key in ours:
                 if ours[key] != theirs[key]:
                     self.mark(place, key, theirs[key])
-        if name[1] not in _VOID:
+        if name[1] not in _VOID and not token.endswith("/>"):
             self.open.append((name[1], place, 0))
 
     def text(self, token: str, other: str) -> None:

@@ -7,7 +7,6 @@ A passage on the page stands in an element with `data-report` (number of the rep
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -88,23 +87,23 @@ class Page:
         for element in self._elements:
             if "data-columns" in element.attributes:
                 yield from _differs("columns of the claims", _whole(element.attributes["data-columns"]), len(dossier.reports))
-            if element.tag == "tr" and element.attributes.get("id", "").startswith("entity-"):
-                yield from _entity_faults(element, dossier)
-        rows = Counter(e.attributes["data-relation"] for e in self._elements if e.tag == "tr" and "data-relation" in e.attributes)
-        told = Counter[str](claim.relation for claim in story.claims)
-        for relation in sorted(rows.keys() | (told.keys() if rows else set())):
-            yield from _differs(f"claims that are {relation!r}", rows[relation], told[relation])
+        shown = {name for e in self._elements for name in e.attributes.get("data-claims", "").split()}
+        if shown:
+            known = {claim.id for claim in story.claims}
+            yield from (f"page: it shows claim {name}, which the dossier does not hold" for name in sorted(shown - known))
+            yield from (f"page: it shows nothing of claim {name}" for name in sorted(known - shown))
         yield from self._head_faults(dossier)
 
     def _head_faults(self, dossier: Dossier) -> Iterator[str]:
-        """The numbers under the title: reports in the last of its spans, origins where they can be opened."""
+        """The numbers under the title: reports and origins."""
         for block in (e for e in self._elements if "standfirst" in e.classes):
-            numbers = [_NUMBER.findall(e.text()) for e in block.all() if e.tag == "span" and "span" not in e.classes]
-            if numbers and numbers[0]:
-                yield from _differs("reports told under the title", int(numbers[0][-1]), len(dossier.reports))
-            origins = [_NUMBER.findall(e.text()) for e in block.all() if e.tag == "summary"]
-            if origins and origins[0]:
-                yield from _differs("origins told under the title", int(origins[0][0]), len(dossier.story.origins))
+            for name, what, told in (
+                ("articles", "reports told under the title", len(dossier.reports)),
+                ("origins", "origins told under the title", len(dossier.story.origins)),
+            ):
+                numbers = [found for e in block.all() if name in e.classes for found in _NUMBER.findall(e.text())[:1]]
+                if numbers:
+                    yield from _differs(what, int(numbers[0]), told)
 
 
 def _passage_faults(element: Element, dossier: Dossier) -> Iterator[str]:
@@ -123,24 +122,6 @@ def _passage_faults(element: Element, dossier: Dossier) -> Iterator[str]:
             f"{where}: the page shows {excerpt(shown, 0, len(shown), words=SHOWN_WORDS)!r}, "
             f"the report says {excerpt(told, 0, len(told), words=SHOWN_WORDS)!r}"
         )
-
-
-def _entity_faults(row: Element, dossier: Dossier) -> Iterator[str]:
-    """The figures of a row: how often each report names the entity."""
-    names = [e.text().strip() for e in row.all() if e.tag == "bdi" and "name" in e.classes]
-    kind = row.attributes.get("data-type", "")
-    entities = [e for e in dossier.entities if e.type == kind and visible(e.name).strip() == (names[0] if names else "")]
-    if len(entities) != 1:
-        yield f"page: {names[0] if names else 'a row without a name'} ({kind}) is no entity of the dossier"
-        return
-    cells = [e for e in row.all() if e.tag == "td"]
-    figures = [[_whole(part.text()) for part in cell.all() if part.tag in ("a", "span") and _figure(part)] for cell in cells]
-    yield from _differs(f"mentions of {entities[0].name}", sum(found[0] for found in figures if found), len(entities[0].passages))
-
-
-def _figure(element: Element) -> bool:
-    """Whether an element of a cell is the figure: not a name for narrow screens, not words for those who do not see the page."""
-    return not {"column", "unseen"}.intersection(element.classes) and bool(_NUMBER.match(element.text().strip()))
 
 
 def _whole(text: str) -> int:

@@ -18,6 +18,7 @@ from recoupe.model import (
     Copy,
     Credit,
     Decision,
+    Difference,
     Dossier,
     Entity,
     Event,
@@ -35,6 +36,7 @@ from recoupe.model import (
     Story,
     Telling,
     Time,
+    Value,
 )
 
 ECHO = (
@@ -275,6 +277,12 @@ def claims() -> tuple[Claim, ...]:
         Claim(
             id="c1", relation="contradict", difference="denial", origins=2, importance=0.9, confidence=0.7,
             grounds=("« aucune alerte » est niée par « l'alerte est partie »",),
+            differences=(
+                Difference(slot="status", type="denial", confidence=0.9, values=(
+                    value("corvel-1", "Aucune alerte ne nous est parvenue", "A"),
+                    value("corvel-2", "l'alerte est partie", "B"),
+                )),
+            ),
             occurrences=(
                 told("corvel-1", "Aucune alerte ne nous est parvenue", voice="quoted", attribution=1),
                 told("corvel-2", "l'alerte est partie à 22 heures", voice="quoted", attribution=3),
@@ -284,6 +292,14 @@ def claims() -> tuple[Claim, ...]:
         Claim(
             id="c2", relation="differ", difference="update", origins=3, importance=0.8, confidence=0.8,
             grounds=("12 au moins le 2023-02-06, 15 le 2023-02-07",),
+            differences=(
+                Difference(slot="number", type="update", grounds=("amounts: 12 au moins le 2023-02-06, 15 le 2023-02-07",), values=(
+                    value("corvel-1", "Au moins 12 personnes", "A"), value("corvel-2", "15 blessés", "B"),
+                )),
+                Difference(slot="number", type="rounding", confidence=0.9, values=(
+                    value("corvel-2", "15 blessés", "A"), value("corvel-3", "Une quinzaine de blessés", "B"),
+                )),
+            ),
             occurrences=(
                 told("corvel-1", "Au moins 12 personnes ont été blessées", voice="reported", attribution=0),
                 told("corvel-2", "Le bilan est passé à 15 blessés", voice="reported", attribution=1),
@@ -301,6 +317,10 @@ def claims() -> tuple[Claim, ...]:
         Claim(id="c4", relation="single", importance=0.2, confidence=0.9,
               occurrences=(told("corvel-3", "La préfète se rendra jeudi à Corvel"),)),
     )  # fmt: skip
+
+
+def value(report: str, words: str, side: str) -> Value:
+    return Value(report=report, side=side, **placed(report, words))
 
 
 def statements() -> tuple[Statement, ...]:

@@ -24,7 +24,7 @@ from recoupe.export.page_marks import marks_of
 from recoupe.model import Annotations, Attribution, Dossier, Entity, Mention, Passage, Report, Time
 from recoupe.text import paragraphs
 
-PARTS = ["claims", "timeline", "said", "deeds", "figures", "words", "origins", "who", "texts"]
+PARTS = ["points", "table", "timeline", "said", "deeds", "figures", "words", "origins", "texts"]
 
 
 @pytest.fixture(scope="module")
@@ -48,25 +48,27 @@ def bare(text: str, *, id: str = "bare") -> tuple[Report, Annotations]:
 def test_the_parts_of_the_page_in_order(document: Node) -> None:
     whole = tree(page(rich()))
     assert parts(whole) == PARTS
-    assert [a.attributes["href"] for a in whole.one("nav").all("a")] == ["#top", *(f"#{part}" for part in PARTS)]
-    assert [h.text() for h in whole.all("h2")] == [
-        "Recoupement", "Chronologie", "Qui dit quoi", "Qui fait quoi à qui", "Les chiffres", "Les mots", "Les sources",
-        "Qui apparaît où", "Les textes",
+    assert [a.attributes["href"] for a in whole.one("nav", name="parts").all("a")] == ["#top", *(f"#{part}" for part in PARTS)]
+    assert [h.text() for part in whole.all("section", name="part") for h in part.all("h2")] == [
+        "Les points", "Tableau", "Chronologie", "Qui dit quoi", "Qui fait quoi à qui", "Les chiffres", "Les mots", "Les sources",
+        "Les textes",
     ]  # fmt: skip
-    assert parts(document) == [part for part in PARTS if part not in ("words", "origins")], "a story that was not traced"
+    assert parts(document) == [part for part in PARTS if part not in ("table", "words", "origins")], "a story that was not traced"
 
 
 def test_the_head_tells_story_days_and_reports(document: Node) -> None:
-    head = document.one("header", name="head")
-    assert head.one("h1").text() == "Valmer\u00a0: la ministre promet"
-    assert " ".join(head.one("div", name="standfirst").text().split()) == "10–12 mai 2021 2 rédactions, 3 articles"
-    assert [day.text() for day in head.all("span", name="day")] == ["10 mai 2021, 19 h 12", "12 mai 2021", "mai 2021"]
+    head = document.one("section", name="head")
+    assert head.one("h1").text() == "Odile Farge, Valmer, Quai libre"
+    assert " ".join(head.one("p", name="standfirst").text().split()) == "2 rédactions, 3 articles · 10–12 mai 2021"
+    assert [cell.one("b").text() for cell in head.one("nav", name="bar").all("a")] == ["A", "B", "C"]
+    days = [day.text() for day in document.one("ol", name="reports").all("span", name="day")]
+    assert days == ["10 mai 2021, 19 h 12", "12 mai 2021", "mai 2021"]
 
 
 def test_only_known_outlets_are_counted() -> None:
     unknown = bare("Rien de neuf.")
-    told = [tree(page(story(pairs))).one("div", name="standfirst").text() for pairs in ([first(), unknown], [unknown])]
-    assert [" ".join(text.split()) for text in told] == ["10–12 mai 2021 1 rédaction, 2 articles", "10–12 mai 2021 1 article"]
+    told = [tree(page(story(pairs))).one("p", name="standfirst").text() for pairs in ([first(), unknown], [unknown])]
+    assert [" ".join(text.split()) for text in told] == ["1 rédaction, 2 articles · 10–12 mai 2021", "1 article · 10–12 mai 2021"]
 
 
 def test_an_inferred_day_shows_its_evidence(document: Node) -> None:
@@ -166,17 +168,10 @@ def test_a_title_that_opens_its_text_is_told_once() -> None:
         assert [p.text() for p in document.one("article", id="report-1").all("p", name="title")] == told
 
 
-def test_the_matrix_counts_mentions_by_report(document: Node) -> None:
-    rows = {}
-    for row in document.one("table", name="matrix").one("tbody").all("tr"):
-        links = [next(iter(cell.all("a")), None) for cell in row.all("td")]
-        rows[row.one("bdi", name="name").text()] = [a.children[0] if a else None for a in links]
-    assert rows == {
-        "Odile Farge": ["1", "1", "1"],
-        "Valmer": ["2", "1", None],
-        "Quai libre": ["1", "1", None],
-        "Lormont": ["1", None, None],
-    }
+def test_mentions_of_one_entity_lead_to_one_another(document: Node) -> None:
+    marks = [document.one("a", id=name) for name in ("r1-m0", "r2-m1", "r3-m0")]
+    assert [mark.attributes["href"] for mark in marks] == ["#r2-m1", "#r3-m0", "#r1-m0"]
+    assert document.one("a", id="r1-m2").attributes["href"] == "#r1-m2", "named once"
 
 
 def test_the_timeline_keeps_days_spans_and_what_is_open_apart(document: Node) -> None:
@@ -209,7 +204,7 @@ def test_figures_keep_value_wording_and_outlet(document: Node) -> None:
     [unit] = document.one("section", id="figures").all("section", name="unit")
     assert unit.one("h3").text() == "médiateur"
     assert [" ".join(p.text().split()) for p in unit.all("p", name="value")] == ["au moins 40", "environ 35"]
-    assert [s.text() for s in unit.all("span", name="source")] == ["1 Le Phare", "2 La Vigie"]
+    assert [s.text() for s in unit.all("span", name="source")] == ["A Le Phare", "B La Vigie"]
 
 
 def test_deeds_keep_status_and_whose_word_it_is(document: Node) -> None:
@@ -227,19 +222,19 @@ def test_without_text_only_short_passages_remain(dossier: Dossier) -> None:
     found = Annotations(id="long", attributions=(Attribution(content=((9, len(long)),), form="indirect", speaker="Untel"),))
     html = page(replace(dossier, reports=(report,), annotations=(found,), entities=()), with_text=False)
     short = tree(html)
-    assert parts(short) == ["claims", "said"]
+    assert parts(short) == ["points", "said", "texts"]
     assert len(short.one("p", name="passage").text().replace("…", "").split()) == 25
     assert short.one("p", name="passage").one("span").attributes["data-cut"] == "end"
     assert "mot30" not in html
     whole = tree(page(dossier, with_text=False))
-    assert "texts" not in parts(whole)
+    assert not list(whole.all("article", name="text"))
     for passage in [*whole.all("q", name="cut"), *whole.all("p", name="passage")]:
         assert len(re.findall(r"[^\s«»…]+", passage.text())) <= 25
 
 
 def test_parts_without_content_are_absent() -> None:
     document = tree(page(story([bare("Rien de neuf.")])))
-    assert parts(document) == ["claims", "texts"]
+    assert parts(document) == ["points", "texts"]
     assert "rien à recouper" in document.one("p", name="empty").text()
     assert not list(document.all("fieldset"))
 
@@ -247,14 +242,14 @@ def test_parts_without_content_are_absent() -> None:
 def test_a_report_that_was_not_analysed_says_so() -> None:
     report, found = bare("Nothing new.")
     document = tree(page(story([first(), (replace(report, language="en"), replace(found, read=False, language="en"))])))
-    assert [tag.text() for tag in document.one("header", name="head").all("span", name="tag")] == ["non analysé"]
+    assert [tag.text() for tag in document.one("ol", name="reports").all("span", name="tag")] == ["non analysé"]
     assert "n’a pas été analysé" in document.one("article", id="report-2").text()
 
 
 def test_copies_are_named(dossier: Dossier) -> None:
     copied = replace(dossier, story=replace(dossier.story, copies=(("valmer-1", "valmer-3"),)))
-    tags = [tag.text() for tag in tree(page(copied)).one("header", name="head").all("span", name="tag")]
-    assert tags == ["même texte que 3", "même texte que 1"]
+    tags = [tag.text() for tag in tree(page(copied)).one("ol", name="reports").all("span", name="tag")]
+    assert tags == ["même texte que C", "même texte que A"]
 
 
 @pytest.mark.parametrize("language", ["fr", "en"])

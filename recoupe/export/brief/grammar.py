@@ -23,6 +23,7 @@ from recoupe.model import Clause, Span, Time
 from recoupe.text import fold, overlap
 
 LABEL_CHARACTERS = 30
+EXACT_CHARACTERS = 40
 ABOUT_CHARACTERS = 62
 ABOUT_WORDS = 3
 NOUN_CHARACTERS = 28
@@ -101,7 +102,7 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
         asked = say(LENGTH)
     else:
         asked = say(ASKED[found.slot])
-    if about is None and not (found.kind == "naming" or found.slot in ("wording", "source")):
+    if about is None and not (found.kind in ("naming", "denial") or found.slot in ("wording", "source")):
         return None
     return Words(asked, "", "", about)
 
@@ -214,7 +215,7 @@ def stands_alone(words: str, reports: BriefTable | None) -> bool:
 
 
 def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable | None) -> Label:
-    """The short answer, at most 30 characters: a figure, a day, or the words that most tell, the shortest of them."""
+    """The short answer, at most 40 characters: a figure, a day, or the words of the first telling that fits."""
     told = answer.tellings
     if found.slot == "number":
         figures = [made for telling in told if (made := _figure(telling, messages, reports))]
@@ -225,7 +226,7 @@ def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable |
         day = next((made for telling in told if (made := _day(telling, messages))), None)
         if day:
             return Label(day)
-    best = min(told, key=lambda t: (len(t.words.strip()) > LABEL_CHARACTERS, t.source.number, t.span))
+    best = min(told, key=lambda t: (len(t.words.strip()) > EXACT_CHARACTERS, t.source.number, t.span))
     return _exact(best, reports)
 
 
@@ -257,8 +258,8 @@ def _day(telling: Telling, messages: Messages) -> str | None:
 
 def _exact(telling: Telling, reports: BriefTable | None) -> Label:
     words = " ".join(telling.words.split()).strip('«»“”" ,;:')
-    if len(words) <= LABEL_CHARACTERS:
+    if len(words) <= EXACT_CHARACTERS:
         return Label(words, exact=True)
-    cut = words[: LABEL_CHARACTERS + 1].rsplit(" ", 1)[0]
+    cut = words[: EXACT_CHARACTERS + 1].rsplit(" ", 1)[0]
     start, end = pared(cut, (0, len(cut)), reports)
     return Label(cut[start:end] or cut, exact=True, cut=True)

@@ -3,7 +3,7 @@
   const root = document;
   const help = root.getElementById("help");
   const opener = root.getElementById("keys");
-  const said = root.getElementById("said");
+  const said = root.getElementById("copied");
   const points = ".point[id], .rows > li[id]";
 
   // A citation: what the point says, then each passage with its outlet, day and address in the text.
