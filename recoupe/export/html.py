@@ -50,6 +50,7 @@ from recoupe.model import Dossier
 
 Builder = Callable[[Context, Brief], Any]
 
+
 def _alone(build: Callable[[Context], Any]) -> Builder:
     """A part that is made without the brief."""
     return lambda context, _: build(context)

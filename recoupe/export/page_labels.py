@@ -75,7 +75,12 @@ RELATIONS = {
 """Those that a journalist looks at first come first in the filter."""
 
 SIGN_OF = {
-    "contradict": "contradiction", "differ": "rounding", "agree": "agree", "near": "rounding", "repeated": "repeated", "single": "single",
+    "contradict": "contradiction",
+    "differ": "rounding",
+    "agree": "agree",
+    "near": "rounding",
+    "repeated": "repeated",
+    "single": "single",
 }
 """The drawn sign of each relation on the page."""
 

@@ -293,7 +293,7 @@ def claims() -> tuple[Claim, ...]:
             id="c2", relation="differ", difference="update", origins=3, importance=0.8, confidence=0.8,
             grounds=("12 au moins le 2023-02-06, 15 le 2023-02-07",),
             differences=(
-                Difference(slot="number", type="update", grounds=("amounts: 12 au moins le 2023-02-06, 15 le 2023-02-07",), values=(
+                Difference(slot="number", type="update", grounds=("amounts: 12, 15",), values=(
                     value("corvel-1", "Au moins 12 personnes", "A"), value("corvel-2", "15 blessés", "B"),
                 )),
                 Difference(slot="number", type="rounding", confidence=0.9, values=(
