@@ -47,7 +47,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 def candidates(view: View, doc: Doc, language: Language) -> list[Draft]:
     """Every draft of the surface rules and of the patterns on the parse, with its signs, before any is chosen."""
     drafts = [cleaned(view, draft) for draft in (*_drafts(view), *by_patterns(view, doc, language.attribution))]
-    return weigh_up(view, doc, (draft for draft in drafts if draft.content), language.attribution)
+    return weigh_up(view, (draft for draft in drafts if draft.content), language.attribution)
 
 
 def _drafts(view: View) -> list[Draft]:

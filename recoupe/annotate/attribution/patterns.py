@@ -22,9 +22,12 @@ if TYPE_CHECKING:
 
 _DEEPEST = 4
 """So many verbs may hang on one subject."""
+_SIGHT = 150
+"""So far behind a verb that is no cue by itself, in code points, a quotation makes it one."""
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "parataxis:insert", "obl:mod", "obl:arg"})
 _AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
+_VERBAL = ("VERB", "ADJ", "AUX")
 _PASSED = frozenset({"punct", "cc", "conj", "advmod", "nsubj"})
 _STOPS = frozenset({",", ";", ":"})
 
@@ -42,17 +45,18 @@ class _Cue(NamedTuple):
 
 def by_patterns(view: View, doc: Doc, table: AttributionTable) -> Iterator[Draft]:
     """The drafts of every verb that has something hanging on it which may be told."""
-    for token in doc:
-        if token.pos_ in ("VERB", "ADJ", "AUX") and token.dep_ not in _AUXILIARY:
-            yield from _of_verb(view, token, table)
+    wanted = {doc.vocab.strings[name] for name in _VERBAL}
+    for index, kind in enumerate(doc.to_array("POS").tolist()):  # few words are verbs: only those are looked at
+        if kind in wanted and doc[index].dep_ not in _AUXILIARY:
+            yield from _of_verb(view, doc[index], table)
 
 
 def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft]:
-    children = list(verb.children)
     lemma = lemma_of(verb, table)
     listed = lemma in table.acts
-    if not children or not (listed or view.quotes or any(child.dep_ == "ccomp" for child in children)):
+    if not listed and not view.quotes_in(verb.idx, verb.idx + _SIGHT):
         return
+    children = list(verb.children)
     place = view.place(verb.i)
     if place is None:
         return
@@ -130,6 +134,8 @@ def _drafts(
         opening = _opening(child)
         start = max(start, verb.idx + len(verb), opening.idx + len(opening) if opening is not None else 0)
     end = last.idx + len(last)
+    if not (cue.listed or name == table.clause or view.quotes_in(start, end)):
+        return
     begin = next((at for at, item in enumerate(items) if item.end > start), len(items))
     if begin >= len(items) or start >= end:
         return

@@ -16,7 +16,7 @@ from recoupe.annotate.attribution.units import Item, View, is_finite
 from recoupe.lang.tables.attribution import AttributionTable
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from spacy.tokens import Token
 
 _QUOTED = (0.0, 0.2, 0.5, 0.8, 0.999)
 """Shares of a content that stand in quotation marks, as steps."""
@@ -28,9 +28,8 @@ _NEAR = 12
 """So many items beyond a content's ends are looked at."""
 
 
-def weigh_up(view: View, doc: Doc, drafts: Iterable[Draft], table: AttributionTable) -> list[Draft]:
+def weigh_up(view: View, drafts: Iterable[Draft], table: AttributionTable) -> list[Draft]:
     """The drafts with their signs. A pattern's draft stays where no surface rule found its cue; else it bears the rule out."""
-    tokens = {token.idx: token for token in doc}
     ruled: dict[int, Draft] = {}
     parsed: dict[int, list[Draft]] = defaultdict(list)
     kept: list[Draft] = []
@@ -44,7 +43,7 @@ def weigh_up(view: View, doc: Doc, drafts: Iterable[Draft], table: AttributionTa
             kept.append(draft)
     kept += [draft for head, rivals in parsed.items() if head not in ruled for draft in _without_twins(rivals)]
     for draft in kept:
-        signs = _cue_signs(draft, tokens.get(draft.head), table) + _content_signs(view, draft, table)
+        signs = _cue_signs(draft, view.token(draft.head), table) + _content_signs(view, draft, table)
         signs.append(f"source={_source_sign(view, draft, table)}")
         if draft.endings:
             signs += [sign for ending in draft.endings for sign in (f"ending={ending}", f"{draft.rule}/ending={ending}")]

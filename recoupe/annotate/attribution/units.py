@@ -28,6 +28,9 @@ _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHE
 LONGEST_UNIT = 400
 """A sentence has far fewer items; a text without stops is cut here, so that the work stays in proportion to its length."""
 
+_NESTED = 8
+"""So many quotations before a place may reach beyond it."""
+
 LABEL_WORDS = 4
 """A quotation of at most so many words may be a name or a label ("gilets jaunes")."""
 
@@ -102,6 +105,7 @@ class View:
         for mention in self.mentions:
             self.mention_at.setdefault(mention.start, mention)
         self._units: dict[int | None, list[Unit]] = {}
+        self._tokens: dict[int, Token] = {}
         self._places: dict[int, Place] = {}
         self._inside: dict[int | None, list[Item]] = {}
         self._item_lists()
@@ -226,6 +230,17 @@ class View:
         """Quotations that ended before a place, the nearest so many."""
         at = bisect_left(self._opens, place)
         return [index for index in range(max(0, at - back), at) if self.quotes[index].outer_end <= place]
+
+    def quotes_in(self, start: int, end: int) -> bool:
+        """Whether a quotation stands, or begins or ends, between two places."""
+        at = bisect_left(self._opens, end)
+        return any(self.quotes[index].outer_end > start for index in range(max(0, at - _NESTED), at))
+
+    def token(self, start: int) -> Token | None:
+        """The word of the parse that begins at a place."""
+        if not self._tokens:
+            self._tokens = {token.idx: token for token in self._words}
+        return self._tokens.get(start)
 
     def _lower(self) -> str:
         if not self.low:

@@ -29,6 +29,7 @@ _WIDTH = 8
 """A description reaches over so many words at most."""
 _QUOTED = 4
 """A quotation of more words than this may hold people of its own; a shorter one is a name or a label."""
+_LOOKED_AT = ("PRON", "DET", "NOUN", "ADJ")
 _SURE, _LESS_SURE = 0.85, 0.7
 
 Kind = Literal["pronoun", "possessive", "description"]
@@ -59,17 +60,19 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 
 def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable) -> Iterator[_Asked]:
     """What is to be resolved, in order, while named speakers are remembered on the way."""
-    starts = [mention.start for mention in found.mentions]
-    for token in doc:
-        at = bisect_left(starts, token.idx)
-        mention = found.mentions[at] if at < len(starts) and starts[at] == token.idx else None
+    named = {mention.start: mention for mention in found.mentions}
+    wanted = {doc.vocab.strings[name] for name in _LOOKED_AT}
+    starts = doc.to_array("IDX").tolist()
+    for index, kind in enumerate(doc.to_array("POS").tolist()):  # most words refer to nobody
+        mention = named.get(starts[index])
         if mention is not None:
-            if any(_speaks(part, table) for part in doc.char_span(mention.start, mention.end, alignment_mode="expand") or ()):
+            words = (doc[at] for at in range(index, bisect_left(starts, mention.end)))
+            if any(_speaks(word, table) for word in words):
                 cast.spoke(mention.start, Reference(mention.name, (), mention.type == "PER"))
-            continue
-        asked = _pronoun(token, table) or _description(token, table)
-        if asked is not None:
-            yield asked
+        elif kind in wanted:
+            asked = _pronoun(doc[index], table) or _description(doc[index], cast.text, table)
+            if asked is not None:
+                yield asked
 
 
 def _speaks(token: Token, table: CoreferenceTable) -> bool:
@@ -91,8 +94,8 @@ def _pronoun(token: Token, table: CoreferenceTable) -> _Asked | None:
     return None
 
 
-def _description(token: Token, table: CoreferenceTable) -> _Asked | None:
-    """A noun for a person with a definite determiner, with the adjectives and complements that follow."""
+def _description(token: Token, text: str, table: CoreferenceTable) -> _Asked | None:
+    """A noun for a person with a definite determiner, with the adjectives and complements that follow; `text` is the report's."""
     if token.pos_ not in ("NOUN", "ADJ"):
         return None
     opening = next((child for child in token.lefts if child.lower_ in table.definite | table.pointing), None)
@@ -104,7 +107,7 @@ def _description(token: Token, table: CoreferenceTable) -> _Asked | None:
             break
         last = child.right_edge
     end = last.idx + len(last)
-    raw = token.doc.text[opening.idx : end]
+    raw = text[opening.idx : end]
     if described(raw) is None and token.lower_ not in ("dernier", "dernière", "derniers", "dernières"):
         return None
     return _Asked(opening.idx, end, "description", "", token)
