@@ -46,7 +46,12 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 
 def candidates(view: View, doc: Doc, language: Language) -> list[Draft]:
     """Every draft of the surface rules and of the patterns on the parse, with its signs, before any is chosen."""
-    drafts = [cleaned(view, draft) for draft in (*_drafts(view), *by_patterns(view, doc, language.attribution))]
+    found = _drafts(view)
+    for draft in found:
+        if draft.head < 0:
+            draft.head = (draft.cue or draft.content[0])[0]
+    found += by_patterns(view, doc, language.attribution, {draft.head for draft in found})
+    drafts = (cleaned(view, draft) for draft in found)
     return weigh_up(view, (draft for draft in drafts if draft.content), language.attribution)
 
 

@@ -6,7 +6,7 @@ places or two complements may be it; they are rivals, and the weighing keeps one
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.annotate.attribution.apposed import antecedent
@@ -43,12 +43,14 @@ class _Cue(NamedTuple):
     how: str
 
 
-def by_patterns(view: View, doc: Doc, table: AttributionTable) -> Iterator[Draft]:
-    """The drafts of every verb that has something hanging on it which may be told."""
+def by_patterns(view: View, doc: Doc, table: AttributionTable, taken: Container[int] = ()) -> Iterator[Draft]:
+    """The drafts of every verb that has something hanging on it which may be told; not of those at the places `taken`."""
     wanted = {doc.vocab.strings[name] for name in _VERBAL}
     for index, kind in enumerate(doc.to_array("POS").tolist()):  # few words are verbs: only those are looked at
-        if kind in wanted and doc[index].dep_ not in _AUXILIARY:
-            yield from _of_verb(view, doc[index], table)
+        if kind in wanted:
+            verb = doc[index]
+            if verb.idx not in taken and verb.dep_ not in _AUXILIARY:
+                yield from _of_verb(view, verb, table)
 
 
 def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft]:

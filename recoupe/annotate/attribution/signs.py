@@ -6,7 +6,6 @@ the infinitive of a cue verb. Most are told apart by the draft's rule ("object/a
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from typing import TYPE_CHECKING
 
@@ -29,43 +28,14 @@ _NEAR = 12
 
 
 def weigh_up(view: View, drafts: Iterable[Draft], table: AttributionTable) -> list[Draft]:
-    """The drafts with their signs. A pattern's draft stays where no surface rule found its cue; else it bears the rule out."""
-    ruled: dict[int, Draft] = {}
-    parsed: dict[int, list[Draft]] = defaultdict(list)
-    kept: list[Draft] = []
-    for draft in drafts:
-        if draft.head < 0:
-            draft.head = (draft.cue or draft.content[0])[0]
-        if draft.endings:
-            parsed[draft.head].append(draft)
-        else:
-            ruled.setdefault(draft.head, draft)
-            kept.append(draft)
-    kept += [draft for head, rivals in parsed.items() if head not in ruled for draft in _without_twins(rivals)]
-    for draft in kept:
+    """The drafts with their signs, one a cue and content."""
+    kept = {(draft.head, draft.content[0][0], draft.content[-1][1]): draft for draft in reversed(list(drafts))}
+    for draft in kept.values():
         signs = _cue_signs(draft, view.token(draft.head), table) + _content_signs(view, draft, table)
         signs.append(f"source={_source_sign(view, draft, table)}")
-        if draft.endings:
-            signs += [sign for ending in draft.endings for sign in (f"ending={ending}", f"{draft.rule}/ending={ending}")]
-        else:
-            signs += [f"{draft.rule}/{sign}" for sign in _borne_out(draft, parsed[draft.head])]
+        signs += [sign for ending in draft.endings for sign in (f"ending={ending}", f"{draft.rule}/ending={ending}")]
         draft.signs = tuple(dict.fromkeys(signs))
-    return kept
-
-
-def _without_twins(rivals: Iterable[Draft]) -> list[Draft]:
-    found: dict[tuple[int, int], Draft] = {}
-    for draft in rivals:
-        found.setdefault((draft.content[0][0], draft.content[-1][1]), draft)
-    return list(found.values())
-
-
-def _borne_out(draft: Draft, parsed: list[Draft]) -> list[str]:
-    """What the patterns make of the cue of a rule's draft."""
-    span = draft.content[0][0], draft.content[-1][1]
-    same = next((other for other in parsed if (other.content[0][0], other.content[-1][1]) == span), None)
-    found = [f"parse={parsed[0].rule if parsed else None}"]
-    return [*found, f"also={same.rule}", *(f"also={ending}" for ending in same.endings)] if same is not None else found
+    return list(reversed(kept.values()))
 
 
 def _cue_signs(draft: Draft, token: Token | None, table: AttributionTable) -> list[str]:

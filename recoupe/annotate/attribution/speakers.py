@@ -10,7 +10,6 @@ from recoupe.annotate.attribution.bodies import body_meant
 from recoupe.annotate.attribution.candidates import Candidate, candidates, weighed
 from recoupe.annotate.attribution.descriptions import Descriptions, uncounted
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.headlines import headlines
 from recoupe.annotate.attribution.papers import Papers, head_of, issuer
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
@@ -67,8 +66,6 @@ class Speakers:
             self._name(index)
         for index in self._pending:
             self._named[index] = self._of(index)
-        for index, reference in headlines(self.drafts, self._named, self.view.plain):
-            self._named[index] = reference
         return [self._named[index] for index in range(len(self.drafts))]
 
     def _name(self, index: int) -> None:
