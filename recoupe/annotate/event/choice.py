@@ -89,7 +89,9 @@ def _best(
 
 
 def _found(option: Option) -> bool:
-    return option.here or bool(option.actor_rule or option.recipient_rule) or bool(option.signs & {"implied", "meant"})
+    """Whether a rule found a candidate, or the sentence tells of it without a name."""
+    ruled = bool(option.actor_rule or option.recipient_rule) or bool(option.signs & {"implied", "meant"})
+    return ruled or (option.here and option.actor.name[:1].islower())
 
 
 def _together(option: Option | None, ruled: tuple[Actor, ...], inferred: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -195,7 +195,8 @@ class Deeds:
                 and fold(target.lemma_) not in self._table.undergone
                 and target.lower_ not in self._table.undergone
             ):
-                yield from (child for child in target.rights if grammar.case_of(child) in self._table.of)
+                if self._sides.actor(target) is None:  # Whose a thing is, not of what somebody is the prosecutor.
+                    yield from (child for child in target.rights if grammar.case_of(child) in self._table.of)
                 yield from self._agents_beside(target)
         holders = [verb, *(verb.doc[i] for i in range(candidate.first, candidate.last + 1) if i != verb.i)]
         for holder in holders:
