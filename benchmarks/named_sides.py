@@ -3,9 +3,9 @@
     python -m benchmarks.named_sides [--gold DIR] [--errors]
 
 A named side of an event whose word and type the gold has is right where the gold names it on the same side (the gold's own
-`same_name`). Those of events that the gold does not list cannot be judged by it: they are counted, and listed with `--errors` for a
-reader. `train/` is cross-validated over stories (`benchmarks.crossval`), `dev/` is by the weights as shipped. Without a gold folder
-it says so and does nothing.
+`same_name`). Those of events that the gold does not list cannot be judged by it: they are counted, and listed with `--errors` for
+a reader. `train/` is cross-validated over stories (`benchmarks.crossval`), `dev/` is by the weights as shipped. Without a gold
+folder it says so and does nothing.
 """
 
 from __future__ import annotations
