@@ -180,8 +180,12 @@ class Deeds:
             yield from (grammar.relative_antecedent(child) for child in before)
             return
         subject = grammar.subject(verb)
-        if subject is not None and (not grammar.case_of(subject) or verb.dep_ in ("acl", "amod", "acl:relcl")):
-            yield subject
+        if subject is None:
+            return
+        case, beside = grammar.case_of(subject), verb.dep_ in ("acl", "amod", "acl:relcl")
+        apart = case in self._table.of and any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i][:_NEAR])
+        if not case or (beside and not apart):
+            yield subject  # "Paul, proche des X, arrêté": not X, it may be Paul.
 
     def _patients(self, verb: Token, candidate: Candidate, type_: EventType) -> Iterator[Token]:
         if grammar.is_passive(verb) or candidate.lemma in words.UNDERGOES:
