@@ -33,14 +33,15 @@ from recoupe.reconcile.origins import trace
 from recoupe.text import overlap
 from training.claim_pairs import FOLDS, Story, cross_fitted, examples, gold_stories, planted_stories
 
-LAYERS = ("claim links", "differences", "difference slots", "difference types", "same statements")
+PLANTED = Path(__file__).with_name("planted") / "train-fr.jsonl"
+LAYERS = ("claim links", "differences", "difference slots", "difference types")
 
 
 def main() -> int:
     """Prints the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--gold", type=Path, default=Path("../shared/gold"))
-    parser.add_argument("--planted", type=Path, nargs="*", default=[Path("benchmarks/planted/train-fr.jsonl")])
+    parser.add_argument("--planted", type=Path, nargs="*", default=[PLANTED])
     parser.add_argument("--errors", metavar="LAYER", help="list the errors of a layer instead, as score.py does")
     parser.add_argument("--cache", type=Path, help="a file that keeps the annotations; delete it where a layer changed")
     parser.add_argument("--out", type=Path, help="write the predicted stories, JSON lines")

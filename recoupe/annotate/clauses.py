@@ -78,7 +78,7 @@ def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, 
 
 def _is_fragment(head: Token, members: Sequence[Token]) -> bool:
     """Whether a clause has few words that say something, and no subject of its own."""
-    if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp":
+    if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp" or head.lemma_ in words.TELLING:
         return False
     return not any(child.dep_ in SUBJECTS and child.lower_ not in words.RELATIVE for child in head.children)
 
@@ -97,12 +97,21 @@ def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
 
 def _is_predicate(token: Token) -> bool:
     if token.dep_ in OWN_CLAUSE:
+        if _is_complement(token):
+            return False
         return token.dep_ not in OFTEN_NONE or token.pos_ in PREDICATES or any(c.dep_ in ("cop", "nsubj") for c in token.children)
     if token.dep_ == "conj" and token.pos_ in PREDICATES:
         return _stands_alone(token)
     if token.dep_ == "xcomp" and token.pos_ == "VERB":
         return token.head.lemma_.lower() in words.TELLING
     return token.dep_.startswith("obl") and _tells_another(token)
+
+
+def _is_complement(verb: Token) -> bool:
+    """Whether an infinitive only completes what it depends on ("dans le but de soutenir", "a promis d'aider")."""
+    if verb.dep_ == "ROOT" or "Inf" not in verb.morph.get("VerbForm", []) or any(c.dep_ in SUBJECTS for c in verb.children):
+        return False
+    return not any(c.dep_ in ("aux:tense", "aux:pass", "cop") for c in verb.children)
 
 
 def _tells_another(noun: Token) -> bool:
@@ -127,7 +136,9 @@ def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
         first, last = _trimmed(doc, first, last)
         if holds and first <= last:
             first = _with_antecedent(head, first)
-        last = _to_closing_mark(doc, first, last)
+        if first > 1 and doc[first].pos_ in ("ADP", "PRON") and _is_set_apart(doc, first - 1):
+            first -= 1
+        last = _to_closing_mark(doc, first, _without_antecedent(doc, first, last))
         # what stands before the members is the noun that the clause was joined to
         own = [*doc[first : members[0].i], *(t for t in members if first <= t.i <= last)]
         lemmas = tuple(t.lemma_.lower() for t in own if t.pos_ in CONTENT)
@@ -180,6 +191,17 @@ def _is_within(head: Token, start: int, stop: int) -> bool:
     """Whether all words of a gap depend on the clause's predicate."""
     doc = head.doc
     return all(_is_idle(doc[i]) or head.is_ancestor(doc[i]) for i in range(start, stop)) or _distance(doc, start - 1, stop) <= GAP
+
+
+def _without_antecedent(doc: Doc, first: int, last: int) -> int:
+    """The last token of a passage without a noun set apart for what follows ("depuis janvier, date | à laquelle …")."""
+    return last - 2 if last - 2 > first and _is_set_apart(doc, last) else last
+
+
+def _is_set_apart(doc: Doc, index: int) -> bool:
+    """Whether a word stands between a comma and a relative clause that says something of it."""
+    behind = [doc[i].lower_ for i in range(index + 1, min(len(doc), index + 3))]
+    return index > 0 and doc[index - 1].text == "," and any(word in words.RELATIVE for word in behind)
 
 
 def _to_closing_mark(doc: Doc, first: int, last: int) -> int:

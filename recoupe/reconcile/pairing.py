@@ -25,6 +25,10 @@ REPEATED = 0.2
 """Likeness of the words of two passages of one report from which they may tell one thing."""
 
 
+SURE = 250_000
+"""Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
+
+
 def likelihoods(space: Space, weights: PairWeights) -> Scores:
     """How likely each two candidates tell one fact, rivals in one sentence left out."""
     pairs = candidates(space)
@@ -73,8 +77,10 @@ def groups(space: Space, scores: Scores, *, least: int) -> list[list[int]]:
         partners[i].setdefault(space.units[j].report, j)
         partners[j].setdefault(space.units[i].report, i)
         growing.join(i, j, least)
-    rest = {i: sorted((i, *partners[i].values())) for i, group in growing.members.items() if len(group) == 1}
-    return [sorted(rest.get(group[0], group) if len(group) == 1 else group) for group in growing.members.values()]
+    alone = [i for i, group in growing.members.items() if len(group) == 1]
+    rest = {i: sorted((i, *(j for j in partners[i].values() if scores[min(i, j), max(i, j)] >= SURE))) for i in alone}
+    grown = [sorted(rest.get(group[0], group) if len(group) == 1 else group) for group in growing.members.values()]
+    return [group for group in grown if len(group) > 1]
 
 
 class _Growing:
@@ -94,7 +100,8 @@ class _Growing:
     def join(self, i: int, j: int, least: int) -> None:
         """Makes one of the groups of two units where these are likely enough to be one on average."""
         a, b = sorted((self._group_of[i], self._group_of[j]))
-        if a == b or self._between(a, b) < least:
+        several = len(self.members.get(a, ())) + len(self.members.get(b, ())) > 2
+        if a == b or self._between(a, b) < (max(least, SURE) if several else least):
             return
         for number in self.members[b]:
             self._group_of[number] = a

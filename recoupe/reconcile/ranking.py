@@ -11,7 +11,7 @@ from recoupe.reconcile.tellings import Telling
 ORIGINS, EARLY, FIGURES, APART = 0.45, 0.25, 0.12, 0.18
 """Shares of what makes a claim important; together one."""
 
-DOUBTFUL = 0.5
+DOUBTFUL = 0.8
 """Share of a claim's importance that hangs on how alike its tellings are."""
 
 FEW_SENTENCES = 4.0

@@ -37,6 +37,9 @@ FEW_CLAUSES = 20
 LEAST_KEYS = 2
 """Words that a passage needs to be compared with others."""
 
+LEAST_OF_CUE = 3
+"""The same, names left out, where it says who tells something: "a annoncé lundi le ministre" tells nothing itself."""
+
 _WORD = re.compile(r"[^\W\d_]+")
 
 Place = tuple[str, int]
@@ -91,7 +94,7 @@ def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: 
         unit
         for report, notes in zip(reports, annotations, strict=True)
         for unit in _of_report(report, notes, table)
-        if len(unit.terms) >= LEAST_KEYS
+        if len(unit.terms - unit.of_names if unit.is_cue else unit.terms) >= (LEAST_OF_CUE if unit.is_cue else LEAST_KEYS)
     ]
     return sorted(found, key=lambda unit: (unit.report, unit.start, unit.end))
 

@@ -25,6 +25,14 @@ CASES = [
         ["La maire assure", "avoir prévenu la préfecture"],
     ),
     (
+        "La ville manque d'eau depuis le 3 mai, date à laquelle le barrage a cédé.",
+        ["La ville manque d'eau depuis le 3 mai", "date à laquelle le barrage a cédé"],
+    ),
+    (
+        "Le conseil a voté une aide dans le but de soutenir les pêcheurs.",
+        ["Le conseil a voté une aide dans le but de soutenir les pêcheurs"],
+    ),
+    (
         "L'entreprise, qui emploie 300 salariés, va fermer son usine en mars.",
         ["L'entreprise, qui emploie 300 salariés", "L'entreprise, qui emploie 300 salariés, va fermer son usine en mars"],
     ),
