@@ -6,7 +6,6 @@ Everything here works on the dependency labels of Universal Dependencies and giv
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import islice
 
 from spacy.tokens import Token
 
@@ -23,6 +22,11 @@ _REACH = 12
 _FARTHEST = 80
 MOST_CHILDREN = 64
 """A word of a sentence that somebody wrote governs fewer; in a run of one word a thousand times one governs all."""
+
+
+def children(token: Token) -> Iterator[Token]:
+    """What a token governs; nothing where that is more than `MOST_CHILDREN`, since reading it for each costs the square."""
+    return iter(()) if token.n_lefts + token.n_rights > MOST_CHILDREN else token.children
 
 
 def sentence_start(token: Token) -> int:
@@ -46,7 +50,7 @@ def case_of(token: Token) -> str:
 def with_list(token: Token, depth: int = 0) -> list[Token]:
     """The token and those listed with it ("la CGT, FO et Solidaires"), in order, at most six."""
     listed = [token]
-    for child in islice(token.children, MOST_CHILDREN):
+    for child in children(token):
         if child.dep_ == "conj" and child.pos_ in _NOMINAL and len(listed) < _DEPTH and depth < _DEPTH:
             listed.extend(with_list(child, depth + 1)[: _DEPTH - len(listed)])
     return sorted(listed, key=lambda t: t.i)

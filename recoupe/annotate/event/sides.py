@@ -151,7 +151,7 @@ class Sides:
         """Whose a thing is: by "de", by an adjective of a state, or through a possessive."""
         if thing is None or depth > 2:
             return None
-        children = tuple(islice(thing.children, grammar.MOST_CHILDREN))
+        children = tuple(grammar.children(thing))
         for child in children:
             if child.dep_ == "nmod" and grammar.case_of(child) in (*words.OF, words.BY) and child.i > thing.i:
                 actor = self.actor(child) or self.owner(child, depth + 1)
