@@ -163,7 +163,7 @@ def _words(lower: str) -> Iterator[Atom]:
 def _begins_word(lower: str, start: int) -> bool:
     before = lower[max(0, start - 1) : start]
     if before == "'":
-        word = re.search(r"\w+$", lower[max(0, start - 4) : start - 1])
+        word = re.search(r"\w{1,3}$", lower[max(0, start - 4) : start - 1])
         return word is not None and word.group() in words.ELIDED
     return not (before.isalnum() or before in ("-", "_"))
 

@@ -37,7 +37,7 @@ ASIDE_CLASS = re.compile(
 )
 ASIDE_SHARE = 0.3
 """Share of a page's text above which an element is no box, whatever its class says: themes put such words on whole pages."""
-COPYRIGHT = re.compile(r"\s*(?:©|\(c\)\s|&copy;)", re.IGNORECASE)
+COPYRIGHT = re.compile(r"(?<!\s)\s*+(?:©|\(c\)\s|&copy;)", re.IGNORECASE)
 SHORT = 12
 """Words that a byline, a credit or a line of dates may have."""
 OUTSIDE = 5

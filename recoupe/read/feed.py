@@ -37,7 +37,7 @@ _LAST = re.compile(rb"</(?:[\w.-]+:)?(?:item|entry)\s*>", re.IGNORECASE)
 FETCH = "fetch the page that it points to"
 
 _START = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.IGNORECASE | re.DOTALL)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_DECLARATION = re.compile(r"(?<!\s)\s*+<\?xml[^>]{0,1000}\?>")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\w+|\w+);")
 

@@ -34,7 +34,7 @@ RICHER = 1.5
 
 _TAGS = rb"(html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
 _START = re.compile(PROLOGUE + rb"<" + _TAGS, re.IGNORECASE | re.DOTALL)
-_WHOLE = re.compile(r"\s*<(?:!doctype|html)\b", re.IGNORECASE)
+_WHOLE = re.compile(r"(?<!\s)\s*+<(?:!doctype|html)\b", re.IGNORECASE)
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"(?:\s*+(?><\?[^>]{0,1000}\?>|<!--.{0,8000}?-->))*+\s*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
 

@@ -14,8 +14,8 @@ from recoupe.read import address
 from recoupe.read.domain import is_own as own_address
 from recoupe.read.published import understood
 
-NEWS = re.compile(r"(?:\w*NewsArticle|LiveBlogPosting)")
-ARTICLE = re.compile(r"(?:\w*Article|\w*Posting|Report)")
+NEWS = re.compile(r"(?:\b\w*NewsArticle|LiveBlogPosting)")
+ARTICLE = re.compile(r"(?:\b\w*Article|\b\w*Posting|Report)")
 DEEPEST = 6
 """How deep an article may stand in JSON-LD (in a list, a graph, as the main entity of its page)."""
 MOST_NODES = 10_000
@@ -118,7 +118,7 @@ def _is_json_ld(script: Any) -> bool:
 
 def _loaded(text: str) -> object:
     """Pages break the rules of JSON in one way mostly: line breaks within a text."""
-    text = re.sub(r"^\s*(?://)?\s*(?:<!\[CDATA\[|<!--)|(?://)?\s*(?:\]\]>|-->)\s*;?\s*$", "", text)
+    text = re.sub(r"^\s*+(?://\s*+)?(?:<!\[CDATA\[|<!--)|(?://\s*+|(?<!\s)\s*+)(?:\]\]>|-->)\s*+(?:;\s*+)?$", "", text)
     try:
         return json.loads(text, strict=False)
     except (ValueError, RecursionError):
@@ -181,7 +181,7 @@ def _heading(root: Any, outlet: str | None) -> str | None:
     if len(headings) == 1:
         return str(headings[0])
     title = next((" ".join("".join(element.itertext()).split()) for element in root.iter("title")), "")
-    parts = re.split(r"\s+[|–—•·-]\s+", title)
+    parts = re.split(r"(?<!\s)\s++[|–—•·-]\s+", title)
     if len(parts) > 1 and outlet and parts[-1].casefold() == outlet.casefold():
         title = title[: title.rindex(parts[-1])].rstrip(" |–—•·-")
     return title or None

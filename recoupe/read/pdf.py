@@ -191,7 +191,7 @@ def _key(piece: Piece) -> str:
 
 def _is_number(piece: Piece) -> bool:
     """A page's number, alone or after one short word."""
-    return re.fullmatch(r"(?:[^\W\d_]{1,6}\.? )?[-–—\s\d/]*\d[-–—\s\d/]*", piece.text) is not None and len(piece.text) < 12
+    return re.fullmatch(r"(?:[^\W\d_]{1,6}\.? )?[-–—\s/]*+\d[-–—\s\d/]*+", piece.text) is not None and len(piece.text) < 12
 
 
 def _cut(pieces: list[Piece]) -> Iterator[list[list[Piece]]]:

@@ -238,7 +238,7 @@ _PLACEHOLDER = re.compile(r"<([a-z]+)>")
 def _compile(template: str) -> re.Pattern[str]:
     """Fills in the classes and turns each space into a gap, " ?" into an optional one; in brackets or after (?<= it stays."""
     filled = _PLACEHOLDER.sub(lambda m: CLASSES[m[1]], template.replace("(?P<", "(?P\x01"))
-    kept = re.sub(r"\(\?<[=!]|\[[^\]]*\]", lambda m: m[0].replace(" ", "\x02"), filled)
+    kept = re.sub(r"\(\?<[=!]|\[[^\]]{0,80}\]", lambda m: m[0].replace(" ", "\x02"), filled)
     kept = kept.replace("(?<= )", "(?<=[\x02\\n])")
     spaced = kept.replace(" ?", "\x03").replace(" ", GAP).replace("\x03", f"{GAP}?")
     return re.compile(spaced.replace("\x02", " ").replace("(?P\x01", "(?P<") + r"(?!\w)")
