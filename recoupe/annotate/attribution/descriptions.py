@@ -10,7 +10,7 @@ from recoupe.annotate.attribution.units import View
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.text import fold
 
-_LEAD = re.compile(r"(?P<noun>[^\W\d_][\w-]+)(?P<of> (?:de |du |des |d')(?:la |l'|le |les )?)$")
+_LEAD = re.compile(r"(?P<noun>[^\W\d_][\w-]{1,60})(?P<of> (?:de |du |des |d')(?:la |l'|le |les )?)$")
 _BESIDE = re.compile(r"(?:\b(?:le|la|un|une|du|au) |\bl'|\bd'une? )(?P<phrase>[^\W\d_][^,.;:()«»\"\n]{3,60}) $", re.IGNORECASE)
 _WINDOW = 70
 _FIGURE = re.compile(r"^[\d\s.,]+(?:%|pour cent)?$")
