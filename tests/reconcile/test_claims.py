@@ -13,10 +13,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from recoupe.group import group
-from recoupe.model import Aligned, Annotations, Claim, Copy, Origin, Passage, Quantity, Report
+from recoupe.model import Aligned, Annotations, Claim, Copy, Origin, Passage, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
-from recoupe.reconcile.comparison.values import meet
+from recoupe.reconcile.comparison.evidence import meet
+from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.names import entities
 
 CASES: list[dict[str, Any]] = json.loads(Path(__file__).parents[1].joinpath("cases/fr/claims.json").read_text("utf-8"))
@@ -135,9 +136,8 @@ def test_meeting_of_intervals_is_symmetric_and_reflexive(
     assert meet(one, other) == meet(other, one)
 
 
-def _interval(a: float | None, b: float | None) -> Quantity:
-    low, high = (a, b) if a is None or b is None or a <= b else (b, a)
-    return Quantity(start=0, end=1, value=low or high or 0.0, low=low, high=high)
+def _interval(a: float | None, b: float | None) -> Answer:
+    return Answer("number", 0, 1, bounds=(a, b) if a is None or b is None or a <= b else (b, a))
 
 
 def test_a_shared_passage_is_one_origin() -> None:

@@ -56,6 +56,7 @@ class FrameWords:
     not_people: frozenset[str]
     place_nouns: frozenset[str]
     time_nouns: frozenset[str]
+    negations: frozenset[str]
     hedges: frozenset[str]
     """Words that make a telling uncertain."""
     vague: Mapping[str, tuple[float, float | None]]

@@ -1,15 +1,13 @@
-"""Differences of values: amounts, moments and lengths of time, denial, plans given up, speakers, all or some, rival names."""
+"""Differences that need no weighing: moments and lengths rounded, denial, plans given up, all or some, rival names."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 
-from recoupe.intervals import compatible
 from recoupe.lang.fr.clause_words import UNMARKED
-from recoupe.model import Difference, DifferenceSlot, DifferenceType, Quantity, Span, Time, Value
-from recoupe.reconcile.speakers import Kin, Speakers
+from recoupe.model import Difference, DifferenceSlot, DifferenceType, Span, Time, Value
 from recoupe.reconcile.tellings import Telling
-from recoupe.reconcile.units import sense, total
+from recoupe.reconcile.units import total
 
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
@@ -18,14 +16,12 @@ ALIKE = 0.6
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
 
-def found(one: Telling, other: Telling, speakers: Speakers, weight: Mapping[str, float]) -> Iterable[Difference]:
-    """All differences of two tellings."""
-    yield from quantities(one, other)
+def plain(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterable[Difference]:
+    """Needs no weighing: hours and lengths rounded, a denial in the same words, a plan given up, all or some, rival names."""
     yield from times(one, other)
     yield from lengths(one, other)
     yield from denial(one, other, weight)
     yield from given_up(one, other)
-    yield from source(one, other, speakers)
     yield from extent(one, other)
     yield from naming(one, other)
 
@@ -38,43 +34,6 @@ def difference(
         Value(report=told.report, start=start, end=end, side=side) for side, (told, (start, end)) in (("A", one), ("B", other))
     )
     return Difference(slot=slot, type=kind, values=values, grounds=(ground,))
-
-
-def quantities(one: Telling, other: Telling) -> Iterable[Difference]:
-    """Compares the amounts of the same thing, each with the one nearest to it in the other telling."""
-    for a in one.quantities:
-        rivals = [b for b in other.quantities if same_thing(a, b)]
-        if not rivals:
-            continue
-        b = min(rivals, key=lambda q: (abs(q.value - a.value), q.start))
-        if a.value == b.value and a.modifier == b.modifier:
-            continue
-        ground = f"amounts: {_amount(a)} ({one.report}), {_amount(b)} ({other.report})"
-        kind: DifferenceType = "contradiction"
-        if meet(a, b):
-            kind = "rounding"
-        elif one.speaker and other.speaker and one.speaker != other.speaker:
-            kind, ground = "source", f"{ground}; {one.speaker}, {other.speaker}"
-        elif one.day and other.day and one.day != other.day:
-            kind, ground = "update", f"{ground}; {one.day}, {other.day}"
-        yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
-
-
-def same_thing(a: Quantity, b: Quantity) -> bool:
-    """Whether two quantities may count one thing: one unit, or two words for it."""
-    if (a.currency or b.currency) and a.currency != b.currency:
-        return False
-    return bool(a.unit and b.unit) and (a.unit == b.unit or sense(a.unit or "") == sense(b.unit or ""))
-
-
-def meet(a: Quantity, b: Quantity) -> bool:
-    """Whether both amounts can be true: their intervals share a value."""
-    return compatible((a.low, a.high), (b.low, b.high))
-
-
-def _amount(quantity: Quantity) -> str:
-    sign = {"exact": "", "approx": "~", "min": "≥", "max": "≤"}[quantity.modifier]
-    return f"{sign}{quantity.value:g} {quantity.unit or ''}".strip()
 
 
 def times(one: Telling, other: Telling) -> Iterable[Difference]:
@@ -136,19 +95,6 @@ def given_up(one: Telling, other: Telling) -> Iterable[Difference]:
     if {one.plan, other.plan} == {"held", "past"}:
         past = one if one.plan == "past" else other
         yield difference("status", "update", (one, one.span), (other, other.span), f"given up: {past.report}")
-
-
-def source(one: Telling, other: Telling, speakers: Speakers) -> Iterable[Difference]:
-    """The same is told on the word of two; descriptions that may mean one speaker ("le ministre") are no difference."""
-    if one.speaker and other.speaker and speakers.kin(one.speaker, other.speaker) is Kin.OTHERS:
-        ground = f"speakers: {one.speaker} ({one.report}), {other.speaker} ({other.report})"
-        yield difference("source", "source", (one, _named(one)), (other, _named(other)), ground)
-
-
-def _named(told: Telling) -> Span:
-    """Where a telling's speaker is named, else the telling."""
-    held = told.notes.attributions[told.attribution] if told.attribution is not None else None
-    return (held.source if held is not None else None) or told.span
 
 
 def extent(one: Telling, other: Telling) -> Iterable[Difference]:

@@ -226,6 +226,7 @@ FRAME_WORDS: Final = FrameWords(
     not_people=_NOT_PEOPLE,
     place_nouns=_PLACE_NOUNS,
     time_nouns=_TIME_NOUNS,
+    negations=_words("ne n pas aucun aucune sans jamais rien non ni nul nulle personne"),
     hedges=_HEDGES,
     vague=_VAGUE,
     ages=_AGES,

@@ -1,0 +1,89 @@
+"""Comparison of two tellings slot by slot, on sentences of our own; how moments stand to each other; the order of the two."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.lang.fr import FRENCH
+from recoupe.model import Report, Time
+from recoupe.pipeline import annotate_prepared, prepare
+from recoupe.reconcile.comparison import shared_wording
+from recoupe.reconcile.comparison.candidates import Pair
+from recoupe.reconcile.comparison.choose import Chosen, chosen, judged
+from recoupe.reconcile.comparison.moments import stand
+from recoupe.reconcile.comparison.sides import side
+from recoupe.reconcile.comparison.weights import weights
+
+MOMENTS = [
+    ("2024-05-01", "2024-05-01", "same"),
+    ("XXXX-WXX-3", "2024-05-01", "same"),
+    ("XXXX-WXX-1", "2024-05-01", "apart"),
+    ("2024-05-01", "2024-05-02", "apart"),
+    ("2024-05", "2024-05-02", "within"),
+    ("2024-W18", "2024-05-02", "within"),
+    ("2024-05-02TEV", "2024-05-02", "within"),
+    ("2024-05-02TEV", "2024-05-02T20:00", "within"),
+    ("2024-05-02T19:50", "2024-05-02T20:00", "near"),
+    ("2024-05-02T07:00", "2024-05-02T20:00", "apart"),
+    ("XXXX-05-02", "2024-05-02", "same"),
+    ("2024", "PRESENT_REF", "open"),
+]
+
+LENGTHS = [
+    ("P2D", "PT48H", "same"),
+    ("P2Y", "P24M", "same"),
+    ("P5D", "P2D", "apart"),
+    ("PXD", "P3D", "within"),
+    ("PXM", "P3D", "open"),
+]
+
+CONFLICTS = [
+    ("L'incendie a fait 12 morts mardi à Foix.", "L'incendie a fait 17 morts mardi à Foix.", "number"),
+    ("Les députés ont adopté le texte mardi.", "Les députés ont rejeté le texte mardi.", "what"),
+    ("Le train a déraillé à Lyon mardi soir.", "Le train a déraillé à Dijon mardi soir.", "where"),
+]
+
+EQUAL = [
+    ("La maire a fermé l'école mardi.", "La maire a fermé l'école mardi."),
+    ("Le pont a coûté 12 millions d'euros.", "Le pont a coûté douze millions d'euros."),
+    ("Le pilote a été blessé.", "Le pilote a été blessé, a indiqué le préfet."),
+]
+
+
+def differences(one: str, other: str) -> list[Chosen]:
+    reports = [Report(id=i, text=text, published="2024-05-02") for i, text in (("a", one), ("b", other))]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    sides = [side(r.text, n, (0, len(r.text)), FRENCH.frames) for r, n in zip(reports, notes, strict=True)]
+    return chosen(judged(Pair(sides[0], sides[1], FRENCH.frames)), weights("fr"), shared_wording(*notes))
+
+
+def moment(value: str, kind: str = "DATE") -> Time:
+    return Time(start=0, end=1, type="DURATION" if kind == "DURATION" else "TIME" if "T" in value else "DATE", value=value)
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), MOMENTS)
+def test_how_moments_stand(one: str, other: str, expected: str) -> None:
+    assert stand(moment(one), moment(other)) == stand(moment(other), moment(one)) == expected
+
+
+@pytest.mark.parametrize(("one", "other", "expected"), LENGTHS)
+def test_how_lengths_stand(one: str, other: str, expected: str) -> None:
+    a, b = moment(one, "DURATION"), moment(other, "DURATION")
+    assert stand(a, b) == stand(b, a) == expected
+
+
+@pytest.mark.parametrize(("one", "other", "slot"), CONFLICTS)
+def test_values_that_exclude_each_other(one: str, other: str, slot: str) -> None:
+    found = differences(one, other)
+    assert slot in {c.slot for c in found}
+    (value,) = (c.candidate for c in found if c.slot == slot)
+    assert one[slice(*value.one.span)] != other[slice(*value.other.span)]
+
+
+@pytest.mark.parametrize(("one", "other"), EQUAL)
+def test_the_same_told_twice_is_no_difference(one: str, other: str) -> None:
+    assert differences(one, other) == []
+
+
+def test_silence_is_no_difference() -> None:
+    assert differences("Le maire a démissionné.", "Le maire a démissionné mardi, pour raison de santé.") == []
