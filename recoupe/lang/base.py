@@ -19,6 +19,7 @@ from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
+from recoupe.lang.tables.pages import PageWords
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -43,6 +44,7 @@ class Language:
     claims: ClaimTable
     events: EventTables
     brief: BriefTable
+    pages: PageWords
 
 
 def codes() -> tuple[str, ...]:

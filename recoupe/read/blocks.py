@@ -10,16 +10,18 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 
-from recoupe.lang.fr.page_words import ELSEWHERE
+from recoupe.read import wrappers
+from recoupe.read.shown import is_date_line
+from recoupe.read.words import page_words
 from recoupe.text import fold
 
 BREAK = "\n\n"
 """What stands between two paragraphs of a text that was made from marks."""
 
 DROPPED = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "form", "button", "select", "textarea",
-    "input", "nav", "aside", "footer", "figure", "figcaption", "picture", "video", "audio", "canvas", "map", "dialog", "menu",
-    "head", "title", "media", "body.head", "body.end", "hedline", "byline", "dateline", "distributor",
+    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "textarea",
+    "input", "figure", "figcaption", "picture", "video", "audio", "canvas", "map", "head", "title", "media", "body.head",
+    "body.end", "hedline", "byline", "dateline", "distributor",
 })  # fmt: skip
 HEADINGS = frozenset({"h1", "h2", "h3", "h4", "h5", "h6", "hl1", "hl2"})
 PHRASING = frozenset({
@@ -28,16 +30,15 @@ PHRASING = frozenset({
     "time", "tt", "u", "var", "wbr", "img", "person", "org", "location", "event", "function", "money", "num", "chron",
     "object.title", "virtloc", "classifier", "copyrite", "lang", "pronounce", "postaddr",
 })  # fmt: skip
-ASIDE_CLASS = re.compile(
-    r"""(?xi)(?:^|[\s_-])(?:
-    byline|signature|credits?|copyright|captions?|legende?s?|related|(?:read|see)-?(?:also|more|next)|lire-?aussi|a-?lire|
-    voir-?aussi|newsletters?|social|sharing|share(?:-?(?:bar|buttons?|links?))?|breadcrumbs?|comments?|promo|outbrain|taboola|
-    recommended|recommendations?|most-?read|advert(?:isement)?s?|cookies?|tags?-list|author-?(?:bio|box|card|info)
-    )(?:$|[\s_-])"""
-)
-ASIDE_SHARE = 0.3
-"""Share of a page's text above which an element is no box, whatever its class says: themes put such words on whole pages."""
+BLOCKS = frozenset({
+    "html", "body", "body.content", "block", "article", "section", "main", "header", "footer", "nav", "aside", "form", "dialog",
+    "menu", "div", "p", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
+    "tr", "td", "th", "center", "hr", "fieldset", "details", "summary", "address", "doc", "nitf-table", "fn", "bq", "main", "row",
+    "cell", "item", "list", "quote", "head", "lb", "l", "lg", "sp", "note", "figure", "credit", "ab",
+}) | HEADINGS  # fmt: skip
+"""Elements that part paragraphs. Any other that stands within words, as agencies' own names of companies, parts none."""
 COPYRIGHT = re.compile(r"(?<!\s)\s*+(?:©|\(c\)\s|&copy;)", re.IGNORECASE)
+ARROW = re.compile(r"[>►▶→➜➤▸‣]+\s*\S")
 SHORT = 12
 """Words that a byline, a credit or a line of dates may have."""
 OUTSIDE = 5
@@ -46,6 +47,10 @@ LINKED = 4
 LEAD_IN = 40
 """Words of the longest line that is taken for a lead-in to another article."""
 ENDS = tuple(".!?…»”:;")
+CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
+CELL = 12
+"""Words that a cell of a table of figures may have."""
+BAR = " | "
 
 _SPACE = re.compile("[ \t\n\r\f\v]+")
 
@@ -78,14 +83,22 @@ def drop(element: Any) -> None:
     parent.remove(element)
 
 
-def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> None:
-    """Takes out of a tree what is no body text: see the head of this file. `titles` are repeated nowhere in the text."""
-    _drop_all(root, [element for element in root.iter() if tag(element) in DROPPED or _hidden(element)])
-    most = ASIDE_SHARE * len(words_of(root))
-    _drop_all(root, [element for element in root.iter() if _is_aside(element) and len(words_of(element)) <= most])
+def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> list[str]:
+    """Takes out of a tree what is no body text: see the head of this file. `titles` are repeated nowhere in the text.
+
+    Gives the lines among it that say something of the article: that its rest is not shown, when it was published.
+    """
+    _drop_all(root, [element for element in root.iter() if tag(element) in DROPPED])
+    wrappers.open_or_drop(root, _drop_all)
+    wrappers.drop_boxes(root, _drop_all)
+    _rows_as_lines(root)
     known = {fold(title) for title in titles if title}
     names = [fold(author) for author in authors if author]
-    _drop_all(root, [block for block in _lowest_blocks(root) if _is_furniture(block, known, names)])
+    furniture = [block for block in _lowest_blocks(root) if _is_furniture(block, known, names)]
+    told = [text for text in map(words_of, furniture) if page_words().cut.fullmatch(text) or is_date_line(text)]
+    _drop_all(root, furniture)
+    _drop_all(root, list(_last_headings(root)))
+    return told
 
 
 def _drop_all(root: Any, elements: list[Any]) -> None:
@@ -99,23 +112,39 @@ def _drop_all(root: Any, elements: list[Any]) -> None:
         drop(element)
 
 
-def _hidden(element: Any) -> bool:
-    style = (element.get("style") or "").replace(" ", "").lower()
-    return element.get("hidden") is not None or "display:none" in style
+def _rows_as_lines(root: Any) -> None:
+    """A row of a table of figures becomes a paragraph, its cells parted by bars; tables that lay out a page stay."""
+    for table in list(root.iter("table")):
+        rows = list(table.iter("tr"))
+        if any(tag(element) in BLOCKS - CELLS for element in table.iter() if element is not table):
+            continue
+        cells = [[words_of(cell) for cell in row if tag(cell) in {"td", "th"}] for row in rows]
+        if len(rows) < 2 or not any(len(row) > 1 for row in cells) or any(len(cell.split()) > CELL for row in cells for cell in row):
+            continue
+        tail = table.tail
+        table.clear()
+        table.tag, table.tail = "div", tail
+        for row in cells:
+            line = table.makeelement("p")
+            line.text = BAR.join(filter(None, row))
+            table.append(line)
 
 
-def _is_aside(element: Any) -> bool:
-    if not tag(element) or tag(element) in {"html", "body", "article", "main"}:
-        return False
-    told = " ".join(element.get(name) or "" for name in ("class", "id", "itemprop", "rel", "role"))
-    return bool(told.strip()) and ASIDE_CLASS.search(told[:400]) is not None
+def _last_headings(root: Any) -> Iterator[Any]:
+    """Headings that nothing follows: they were those of a box that is gone."""
+    for block in reversed(list(_lowest_blocks(root))):
+        if not words_of(block):
+            continue
+        if tag(block) not in HEADINGS or words_of(block).endswith((".", "?", "!", "…")):
+            return
+        yield block
 
 
 def _lowest_blocks(root: Any) -> Iterator[Any]:
     """The elements that hold text and no other block."""
     for element in root.iter():
         name = tag(element)
-        if name and name not in PHRASING and name != "br" and all(tag(child) in PHRASING | {"br", ""} for child in element):
+        if name and is_block(element) and not any(is_block(child) for child in element):
             yield element
 
 
@@ -123,24 +152,56 @@ def _is_furniture(block: Any, titles: set[str], authors: list[str]) -> bool:
     text = words_of(block)
     if not text:
         return False
-    if tag(block) in HEADINGS:
-        return tag(block) in {"h1", "hl1"} or not text.endswith((".", "?", "!", "…"))
-    if fold(text) in titles or leads_elsewhere(text) or _links_elsewhere(block, text):
+    if tag(block) in {"h1", "hl1"} or (tag(block) in HEADINGS and _is_linked(block, text)):
+        return True
+    if fold(text) in titles or leads_elsewhere(text) or _links_elsewhere(block, text) or is_label(text):
+        return True
+    if ARROW.match(text) and not text.endswith((".", "!", "…", "»")) and len(text.split()) <= LEAD_IN:
         return True
     return len(text.split()) <= SHORT and (
         COPYRIGHT.match(text) is not None or _is_dates(block, text) or (not text.endswith(ENDS) and _names_author(text, authors))
     )
 
 
+def is_block(element: Any) -> bool:
+    """Whether an element parts paragraphs: one that is known to, or an unknown one that holds others or no words beside it."""
+    name = tag(element)
+    if not name or name in PHRASING or name == "br":
+        return False
+    return name in BLOCKS or any(is_block(child) for child in element) or not _within_words(element)
+
+
+def _within_words(element: Any) -> bool:
+    """Whether words stand on its line beside it."""
+    parent, before = element.getparent(), element.getprevious()
+    if parent is None:
+        return False
+    left = parent.text if before is None else before.tail
+    return bool((left or "").strip() or (element.tail or "").strip())
+
+
+def is_label(line: str) -> bool:
+    """Whether a page or its program wrote the line: reading time, sharing, dates, what is kept from those who do not subscribe."""
+    words = page_words()
+    if len(line.split()) > LEAD_IN:
+        return False
+    return any(form.fullmatch(line) for form in (words.label, words.cut, words.trailer)) or is_date_line(line)
+
+
+def _is_linked(block: Any, text: str) -> bool:
+    """Whether a heading leads elsewhere."""
+    return sum(len(words_of(link)) for link in block.iter("a") if link.get("href")) > len(text) / 2
+
+
 def leads_elsewhere(line: str) -> bool:
     """Whether a line says that it leads to another article."""
-    return len(line.split()) <= LEAD_IN and ELSEWHERE.match(line) is not None
+    return len(line.split()) <= LEAD_IN and page_words().elsewhere.match(line) is not None
 
 
 def joined(lines: Iterable[str]) -> str:
     """The lines of a text without marks as paragraphs, without those that lead elsewhere."""
     told = (spaced(line) for line in lines)
-    return BREAK.join(line for line in told if line and not leads_elsewhere(line))
+    return BREAK.join(line for line in told if line and not leads_elsewhere(line) and not is_label(line))
 
 
 def _links_elsewhere(block: Any, text: str) -> bool:
@@ -173,7 +234,7 @@ def _paragraphs(root: Any) -> Iterator[str]:
     while stack:
         element, left = stack.pop()
         name = tag(element)
-        block = bool(name) and name not in PHRASING
+        block = name == "br" or is_block(element)
         if block and (name != "br" or not left):
             yield "".join(held)
             held = []

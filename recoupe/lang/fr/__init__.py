@@ -15,6 +15,7 @@ from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
+from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -46,5 +47,6 @@ FRENCH = Language(
     frames=FRAME_WORDS,
     events=EVENTS,
     brief=BRIEF,
+    pages=PAGE_WORDS,
 )
 LANGUAGE = FRENCH
