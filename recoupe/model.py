@@ -45,10 +45,21 @@ class Record(msgspec.Struct, frozen=True):
     """Base of all records."""
 
 
+class Change(Record, frozen=True):
+    """What cleaning changed in a text: at code point `at` of the clean text stand `length` code points in the place of `was`."""
+
+    at: int
+    length: int
+    was: str
+
+
 class Report(Record, frozen=True, kw_only=True):
     """One news report as it was read.
 
-    `text` is kept exactly as read. `published` is ISO 8601, as precise as known: a minute (`2019-03-28T09:07`, with an offset
+    `text` is what was read, cleaned once of what composition put into it (soft hyphens, accents written apart, cut lines);
+    `changes` lead back to it in full (`recoupe.text.as_read`).
+
+    `published` is ISO 8601, as precise as known: a minute (`2019-03-28T09:07`, with an offset
     where told), a day, a month, or None. `source` is the file or address that it came from.
 
     Reports with one `id` are versions of one report: `version` is the source's own count, `updated` (as `published`) when it was
@@ -79,6 +90,7 @@ class Report(Record, frozen=True, kw_only=True):
     urgency: int | None = None
     notice: str | None = None
     copy_of: str | None = None
+    changes: tuple[Change, ...] = ()
 
     def __post_init__(self) -> None:
         name = with_half_character(self)
@@ -92,7 +104,7 @@ def with_half_character(report: Report) -> str | None:
     for name in report.__struct_fields__:
         value = getattr(report, name)
         if isinstance(value, tuple):
-            value = "".join(value)
+            value = "".join(part if isinstance(part, str) else part.was for part in value)
         if isinstance(value, str) and not value.isascii() and not _encodable(value):
             return name
     return None

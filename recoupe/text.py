@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from recoupe.model import Report
 
 OPENING = "«“‹„"
 CLOSING = "»”›"
@@ -40,6 +44,17 @@ _PLAIN = str.maketrans({
     **dict.fromkeys(DASHES, "-"),
     **dict.fromkeys(SPACES, " "),
 })  # fmt: skip
+
+
+def as_read(report: Report) -> str:
+    """The text of a report as it was read, before it was cleaned. Raises ValueError where its changes do not fit its text."""
+    parts, at = [], 0
+    for change in report.changes:
+        if change.at < at or change.length < 0 or change.at + change.length > len(report.text):
+            raise ValueError(f"a change at code point {change.at} is not in the text")
+        parts += [report.text[at : change.at], change.was]
+        at = change.at + change.length
+    return "".join((*parts, report.text[at:]))
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:

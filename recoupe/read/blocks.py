@@ -33,7 +33,7 @@ PHRASING = frozenset({
 BLOCKS = frozenset({
     "html", "body", "body.content", "block", "article", "section", "main", "header", "footer", "nav", "aside", "form", "dialog",
     "menu", "div", "p", "blockquote", "pre", "ul", "ol", "li", "dl", "dt", "dd", "table", "caption", "thead", "tbody", "tfoot",
-    "tr", "td", "th", "center", "hr", "fieldset", "details", "summary", "address", "doc", "nitf-table", "fn", "bq", "main", "row",
+    "tr", "td", "th", "center", "hr", "fieldset", "details", "summary", "address", "doc", "nitf-table", "fn", "bq", "row",
     "cell", "item", "list", "quote", "head", "lb", "l", "lg", "sp", "note", "figure", "credit", "ab",
 }) | HEADINGS  # fmt: skip
 """Elements that part paragraphs. Any other that stands within words, as agencies' own names of companies, parts none."""
@@ -94,7 +94,7 @@ def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ())
     _rows_as_lines(root)
     known = {fold(title) for title in titles if title}
     names = [fold(author) for author in authors if author]
-    furniture = [block for block in _lowest_blocks(root) if _is_furniture(block, known, names)]
+    furniture = [block for block in lowest_blocks(root) if _is_furniture(block, known, names)]
     told = [text for text in map(words_of, furniture) if page_words().cut.fullmatch(text) or is_date_line(text)]
     _drop_all(root, furniture)
     _drop_all(root, list(_last_headings(root)))
@@ -119,7 +119,11 @@ def _rows_as_lines(root: Any) -> None:
         if any(tag(element) in BLOCKS - CELLS for element in table.iter() if element is not table):
             continue
         cells = [[words_of(cell) for cell in row if tag(cell) in {"td", "th"}] for row in rows]
-        if len(rows) < 2 or not any(len(row) > 1 for row in cells) or any(len(cell.split()) > CELL for row in cells for cell in row):
+        if (
+            len(rows) < 2
+            or not any(len(row) > 1 for row in cells)
+            or any(len(cell.split()) > CELL for row in cells for cell in row)
+        ):
             continue
         tail = table.tail
         table.clear()
@@ -132,7 +136,7 @@ def _rows_as_lines(root: Any) -> None:
 
 def _last_headings(root: Any) -> Iterator[Any]:
     """Headings that nothing follows: they were those of a box that is gone."""
-    for block in reversed(list(_lowest_blocks(root))):
+    for block in reversed(list(lowest_blocks(root))):
         if not words_of(block):
             continue
         if tag(block) not in HEADINGS or words_of(block).endswith((".", "?", "!", "…")):
@@ -140,7 +144,7 @@ def _last_headings(root: Any) -> Iterator[Any]:
         yield block
 
 
-def _lowest_blocks(root: Any) -> Iterator[Any]:
+def lowest_blocks(root: Any) -> Iterator[Any]:
     """The elements that hold text and no other block."""
     for element in root.iter():
         name = tag(element)
@@ -181,7 +185,7 @@ def _within_words(element: Any) -> bool:
 
 
 def is_label(line: str) -> bool:
-    """Whether a page or its program wrote the line: reading time, sharing, dates, what is kept from those who do not subscribe."""
+    """Whether a page or its program wrote the line: reading time, sharing, dates, the notice to subscribe."""
     words = page_words()
     if len(line.split()) > LEAD_IN:
         return False

@@ -11,10 +11,11 @@ from msgspec.structs import replace
 
 from recoupe.errors import EmptyInputError, FormatError, HalfCharacterError, InputError, MissingFieldError, TooLargeError
 from recoupe.model import Report, ReportStatus
+from recoupe.read.cleaning import cleaned
 from recoupe.read.language import language_of
 from recoupe.read.published import OutOfRangeError, normalised, understood
 
-INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060"
+INVISIBLE = "\ufeff\u200b\u200c\u200d\u2060\u00ad"
 KINDS = {
     "bool": "true or false",
     "int": "a number",
@@ -73,9 +74,19 @@ Found = Placed | InputError
 
 
 def report_from(
-    fields: Fields, *, file: str, line: int | None = None, record: int | None = None, default_id: str, limit: int
+    fields: Fields,
+    *,
+    file: str,
+    line: int | None = None,
+    record: int | None = None,
+    default_id: str,
+    limit: int,
+    lines: bool = False,
 ) -> Placed:
-    """The report that `fields` tell. Raises InputError, naming file and line, where one is missing or cannot be."""
+    """The report that `fields` tell, its text cleaned; `lines` says that lines may be cut at a column in it.
+
+    Raises InputError, naming file and line, where one is missing or cannot be.
+    """
     text = fields.text
     status: ReportStatus = fields.status if fields.status in STATUSES else "usable"
     if status == "killed":
@@ -86,7 +97,11 @@ def report_from(
         raise _without_text(file, line, record)
     if len(text) > limit:
         raise too_large(file, f"the text has {len(text):,} characters", limit, line=line, record=record)
+    text, changes = cleaned(text, lines=lines)
+    if not text.strip() and status != "killed":
+        raise _without_text(file, line, record)
     told: dict[str, Any] = {
+        "changes": changes,
         "id": ("" if fields.id is None else str(fields.id).strip()) or default_id,
         "text": text,
         "outlet": _told(fields.outlet),
@@ -149,7 +164,8 @@ def field_error(error: msgspec.ValidationError, *, file: str, line: int | None) 
 def _told(value: object) -> str | None:
     if isinstance(value, bool) or not isinstance(value, str | int | float):
         return None
-    return str(value).strip() or None
+    told = str(value).strip()
+    return (told if told.isascii() else cleaned(told, lines=False)[0].strip()) or None
 
 
 def _names(value: object) -> tuple[str, ...]:

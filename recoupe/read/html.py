@@ -14,14 +14,16 @@ from typing import Any
 import msgspec
 
 from recoupe.errors import FormatError, MissingFieldError
-from recoupe.read import blocks
+from recoupe.read import blocks, front, standfirst
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.html_metadata import Told, metadata
 from recoupe.read.markup import PROLOGUE
-from recoupe.read.markup_encoding import decode_markup
+from recoupe.read.markup_encoding import decode_markup, without_controls
 from recoupe.read.optional import needed
+from recoupe.read.shown import is_date_line, shown_dates
 from recoupe.read.source import Source
+from recoupe.read.words import page_words
 
 BYTES = 16_000_000
 """A page may have: scripts and pictures in it are larger than any article."""
@@ -29,6 +31,8 @@ FEWEST_WORDS = 12
 """Words under which what was found is no article."""
 SHORT_ARTICLE = 600
 """Characters of an article that is too short to be told from what stands around it by its length."""
+CORRECTION_WORDS = 60
+"""Words that a paragraph may have that tells what was corrected."""
 RICHER = 1.5
 """By how much JSON-LD's text must be longer than what was found on the page to be taken in its place."""
 
@@ -61,7 +65,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     text = decode_markup(source.stream.read(), file=source.name, declared=source.charset, record=source.record)
     if _is_cut(text):
         raise FormatError(source.name, "the page ends in the middle", "save or fetch it again", record=source.record)
-    data = text.encode("utf-8", "replace")
+    data = without_controls(text).encode("utf-8", "replace")
     found = parsed("recoupe.read.html:article", data, source, apart=looks_heavy(data), url=source.url)
     fields = msgspec.convert(found, Fields)
     yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
@@ -86,18 +90,57 @@ def article(data: bytes, *, url: str | None) -> dict[str, Any]:
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise FormatError("", "its elements are nested more than 255 deep", "give the article itself, or its text")
     told = metadata(root, url=url)
-    published = told.published or _guessed_day(data, told.url)
-    text = _richer(_body(root, told), told)
-    if len(text.split()) < FEWEST_WORDS:
-        problem = "no article was found on this page"
-        raise MissingFieldError("", problem, "give the page of one article, saved after it was shown in full, or its text")
-    if "\ufffd" in text:
-        raise FormatError("", "characters of the article are broken", "save the page again as UTF-8")
+    guessed = None if told.published else _guessed_day(data, told.url)
+    teasers = set() if told.is_article else front.teasers(root)
+    found, lines = _body(root, told)
+    text = _richer(found, told)
+    _check(text, told, teasers)
+    published, updated = _days(told, guessed, lines)
+    status, notice = _notice(text, told, lines)
     return {
         "id": told.url, "outlet": told.outlet, "published": published, "title": told.title, "url": told.url,
         "language": told.language, "text": text, "authors": told.authors, "section": told.section,
-        "updated": told.updated if told.updated != published else None, "copy_of": told.copy_of,
+        "updated": updated if updated != published else None, "copy_of": told.copy_of, "status": status, "notice": notice,
     }  # fmt: skip
+
+
+def _check(text: str, told: Told, teasers: set[str]) -> None:
+    """Raises MissingFieldError where the text is no article's, FormatError where it is broken."""
+    problem, remedy = "", "give the page of one article, saved after it was shown in full, or its text"
+    if len(text.split()) < FEWEST_WORDS:
+        problem = "no article was found on this page"
+    elif front.asks_consent(text):
+        problem, remedy = (
+            "this page asks for consent, and the article is not on it",
+            "agree or refuse in a browser, then save the article's page",
+        )
+    elif front.is_front(text, teasers):
+        problem = "this page leads to articles and holds none"
+    if problem:
+        raise MissingFieldError("", problem, remedy)
+    if "\ufffd" in text or "\ufffd" in (told.title or ""):
+        raise FormatError("", "characters of the article are broken", "save the page again as UTF-8")
+
+
+def _days(told: Told, guessed: str | None, lines: list[str]) -> tuple[str | None, str | None]:
+    """When it was first published and last edited: a first day that a line shows comes before a later one in the marks."""
+    shown = next((line for line in lines if is_date_line(line) and page_words().published.search(line)), "")
+    first, last = shown_dates(shown, language=told.language or "fr")
+    published, updated = told.published or first or guessed, told.updated
+    if first and published and first[:10] < published[:10] and last and last[:10] >= published[:10]:
+        published, updated = first, updated or published
+    return published, updated or (last if last and published and last[:10] >= published[:10] else None)
+
+
+def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None]:
+    """What the page says of this version: what it corrects, or that its rest is not shown."""
+    correction = told.correction or next((part for part in text.split(blocks.BREAK) if _is_correction(part)), None)
+    cut = next((line for line in lines if page_words().cut.fullmatch(line)), None)
+    return "corrected" if correction else "usable", correction or cut
+
+
+def _is_correction(paragraph: str) -> bool:
+    return len(paragraph.split()) <= CORRECTION_WORDS and page_words().correction_line.match(paragraph) is not None
 
 
 def _guessed_day(data: bytes, url: str | None) -> str | None:
@@ -108,11 +151,16 @@ def _guessed_day(data: bytes, url: str | None) -> str | None:
     return found
 
 
-def _body(root: Any, told: Told) -> str:
-    """The article's paragraphs. A few lines are too little for trafilatura: there, the page's one article element is taken."""
-    blocks.clean(root, titles=[told.title or ""], authors=told.authors)
+def _body(root: Any, told: Told) -> tuple[str, list[str]]:
+    """The article's paragraphs, and the lines taken out that say something of it.
+
+    A few lines are too little for trafilatura: there, the page's one article element is taken.
+    """
+    lines = blocks.clean(root, titles=[told.title or "", *told.titles], authors=told.authors)
     marked = list(root.iter("article")) or list(root.iter("main"))
     alone = blocks.text_of(marked[0]) if len(marked) == 1 else ""
+    first = standfirst.candidates(root, told.description)
+    order = [blocks.words_of(block) for block in blocks.lowest_blocks(root)] if first else []
     _flatten(root)
     swapped = _swap_spaces(root)
     found = needed("trafilatura", reading="pages").bare_extraction(
@@ -122,7 +170,8 @@ def _body(root: Any, told: Told) -> str:
     if swapped:
         for space, stand_in in _KEPT_SPACES.items():
             text = text.replace(stand_in, space)
-    return text or (alone if len(alone) < SHORT_ARTICLE else "")
+    text = text or (alone if len(alone) < SHORT_ARTICLE else "")
+    return standfirst.with_standfirst(text, first, order) if text and first else text, lines
 
 
 def _flatten(root: Any) -> None:

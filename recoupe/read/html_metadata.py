@@ -5,17 +5,21 @@ from __future__ import annotations
 import html
 import json
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 import msgspec
 
 from recoupe.read import address
 from recoupe.read.domain import is_own as own_address
+from recoupe.read.people import authors_of
 from recoupe.read.published import understood
+from recoupe.read.shown import shown_date
+from recoupe.text import fold
 
 NEWS = re.compile(r"(?:\b\w*NewsArticle|LiveBlogPosting)")
 ARTICLE = re.compile(r"(?:\b\w*Article|\b\w*Posting|Report)")
+_SITE = re.compile(r"(?<!\s)\s++[|–—•·-]\s+|(?<!\s)\s*+\|\s*")
 DEEPEST = 6
 """How deep an article may stand in JSON-LD (in a list, a graph, as the main entity of its page)."""
 MOST_NODES = 10_000
@@ -39,7 +43,8 @@ SECTION = ("article:section", "og:article:section", "parsely-section")
 class Told(msgspec.Struct):
     """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody.
 
-    `copy_of` is an address of another domain that the page gives for its own.
+    `copy_of` is an address of another domain that the page gives for its own; `titles` are other forms of the
+    title that it shows. `is_article` says whether its marks call the page an article.
     """
 
     title: str | None = None
@@ -52,6 +57,10 @@ class Told(msgspec.Struct):
     language: str | None = None
     body: str = ""
     copy_of: str | None = None
+    titles: list[str] = []
+    description: str | None = None
+    correction: str | None = None
+    is_article: bool = False
 
 
 def metadata(root: Any, *, url: str | None) -> Told:
@@ -60,18 +69,52 @@ def metadata(root: Any, *, url: str | None) -> Told:
     canonical, claimed = _canonical(root, metas, url)
     node = _article(root, canonical)
     outlet = _name(node.get("publisher")) or _meta(metas, OUTLET) or address.host(canonical)
+    language = _text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale")
+    title = _text(node.get("headline")) or _text(node.get("name")) or _meta(metas, TITLE)
+    heading = _heading(root, outlet)
+
+    def day(value: object) -> str | None:
+        return understood(value) or (shown_date(value, language=language) if isinstance(value, str) else None)
+
     return Told(
-        title=_text(node.get("headline")) or _text(node.get("name")) or _meta(metas, TITLE) or _heading(root, outlet),
+        title=_without_site(title, outlet, heading) or heading,
+        titles=[form for form in (title, heading) if form],
         outlet=outlet,
-        authors=list(_names(node.get("author"))) or [name for name in [_meta(metas, AUTHOR)] if name and "://" not in name],
+        authors=list(_names(node.get("author"))) or authors_of(_meta(metas, AUTHOR) or ""),
         section=_text(_first(node.get("articleSection"))) or _meta(metas, SECTION),
-        published=understood(_first(node.get("datePublished"))) or _first_date(metas, PUBLISHED),
-        updated=understood(_first(node.get("dateModified"))) or _first_date(metas, UPDATED),
+        published=day(_first(node.get("datePublished"))) or _first_day(metas, PUBLISHED, day),
+        updated=day(_first(node.get("dateModified"))) or _first_day(metas, UPDATED, day),
         url=canonical,
-        language=_text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale"),
-        body=_text(node.get("articleBody")) or "",
+        language=language,
+        body=_text(node.get("articleBody")) or _posts(node),
         copy_of=claimed,
+        description=_text(node.get("description")) or _meta(metas, ("og:description", "description")),
+        correction=_correction(node.get("correction")),
+        is_article=bool(node) or metas.get("og:type", "").lower() == "article",
     )
+
+
+def _posts(node: dict[str, Any]) -> str:
+    """The posts of a live blog, one after the other as they stand."""
+    posts = node.get("liveBlogUpdate")
+    told = [post for post in (posts if isinstance(posts, list) else [posts]) if isinstance(post, dict)]
+    return "\n\n".join(part for post in told for part in (_text(post.get("headline")), _text(post.get("articleBody"))) if part)
+
+
+def _correction(value: object) -> str | None:
+    """What a CorrectionComment says."""
+    value = _first(value)
+    return _text(value.get("text") or value.get("name") if isinstance(value, dict) else value)
+
+
+def _without_site(title: str | None, outlet: str | None, heading: str | None) -> str | None:
+    """The title without the site's name after it: where the name is told, or where the page's one heading lacks it."""
+    parts = _SITE.split(title or "")
+    if title is None or len(parts) < 2:
+        return title
+    shorter = title[: title.rindex(parts[-1])].rstrip(" |–—•·-:")
+    named = outlet is not None and fold(parts[-1]) == fold(outlet)
+    return shorter if shorter and (named or (heading is not None and fold(heading) == fold(shorter))) else title
 
 
 def _metas(root: Any) -> dict[str, str]:
@@ -166,13 +209,11 @@ def _name(value: object) -> str | None:
 
 def _names(value: object) -> Iterator[str]:
     for item in value if isinstance(value, list) else [value]:
-        name = _name(item)
-        if name and "://" not in name:
-            yield name
+        yield from authors_of(_name(item) or "")
 
 
-def _first_date(metas: dict[str, str], names: tuple[str, ...]) -> str | None:
-    return next((found for found in (understood(metas.get(name)) for name in names) if found), None)
+def _first_day(metas: dict[str, str], names: tuple[str, ...], day: Callable[[object], str | None]) -> str | None:
+    return next((found for found in (day(metas.get(name)) for name in names) if found), None)
 
 
 def _heading(root: Any, outlet: str | None) -> str | None:
@@ -181,7 +222,7 @@ def _heading(root: Any, outlet: str | None) -> str | None:
     if len(headings) == 1:
         return str(headings[0])
     title = next((" ".join("".join(element.itertext()).split()) for element in root.iter("title")), "")
-    parts = re.split(r"(?<!\s)\s++[|–—•·-]\s+", title)
+    parts = _SITE.split(title)
     if len(parts) > 1 and outlet and parts[-1].casefold() == outlet.casefold():
         title = title[: title.rindex(parts[-1])].rstrip(" |–—•·-")
     return title or None

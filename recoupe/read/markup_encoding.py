@@ -12,6 +12,11 @@ HEAD = 4_096
 BROKEN = 0.02
 """Share of the characters beyond ASCII that may be broken UTF-8: one bad character in a menu spoils no article."""
 
+FEW_BROKEN = 5
+"""Characters that may be broken in a page that says that it is UTF-8: where one stands in the article, its reader refuses it."""
+_REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*([0-9]{1,3}));?")
+_CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
+
 _DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([A-Za-z0-9_.:-]{2,40})""")
 # only these: others that Python knows, such as punycode, are no encodings of pages and can be made to take long
 _OF_PAGES = re.compile(r"(?:iso8859|cp125|cp8|cp9|koi8|mac|big5|gb|hz|euc|shift_jis|iso2022|tis|kz|johab|ptcp).*|ascii")
@@ -38,7 +43,7 @@ def decode_markup(data: bytes, *, file: str, declared: str | None = None, record
         text = _as(data, name)
         if text is not None:
             return text
-    text = french(data) or _mended(data)
+    text = french(data) or _mended(data, utf8=_says_utf8(declared) or _says_utf8(_found(data)))
     if text is None:
         raise EncodingError(file, "is in an encoding that it does not tell", "save it again as UTF-8", record=record)
     return text
@@ -61,7 +66,21 @@ def _as(data: bytes, name: str | None) -> str | None:
         return None
 
 
-def _mended(data: bytes) -> str | None:
+def _says_utf8(name: str | None) -> bool:
+    return (name or "").lower().replace("-", "") == "utf8"
+
+
+def _mended(data: bytes, *, utf8: bool) -> str | None:
     text = data.decode("utf-8", "replace")
     beyond = sum(character > "\x7f" for character in text)
-    return text if text.count("\ufffd") <= BROKEN * beyond else None
+    return text if text.count("\ufffd") <= max(BROKEN * beyond, FEW_BROKEN if utf8 else 0) else None
+
+
+def without_controls(text: str) -> str:
+    """Markup without control characters and the references to them, which no XML may hold and no article needs."""
+    return _REFERENCE.sub(_kept, _CONTROL.sub("", text))
+
+
+def _kept(reference: re.Match[str]) -> str:
+    code = int(reference[1], 16) if reference[1] else int(reference[2])
+    return "" if code == 127 or (code < 32 and code not in {9, 10, 13}) else reference.group()

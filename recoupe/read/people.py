@@ -27,4 +27,6 @@ def authors_of(line: str) -> list[str]:
 
 def _is_function(part: str) -> bool:
     """A name has a capital; "envoyée spéciale", "à Lyon" say what somebody is or where."""
-    return part[:1].islower() and not any(word[:1].isupper() for word in part.split()[1:3]) or part.startswith(("à ", "au ", "en "))
+    return (part[:1].islower() and not any(word[:1].isupper() for word in part.split()[1:3])) or part.startswith(
+        ("à ", "au ", "en ")
+    )

@@ -13,8 +13,8 @@ BYTES = 4
 
 
 def read(source: Source, limit: int) -> Iterator[Found]:
-    """The one report, its text exactly as decoded. Raises InputError."""
+    """The one report, its text cleaned. Raises InputError."""
     if source.size() > BYTES * limit + BYTES:
         raise too_large(source.name, f"this file has {source.size():,} bytes", limit)
     text = decode(source.stream.read(), file=source.name)
-    yield report_from(Fields(text=text), file=source.name, default_id=source.stem, limit=limit)
+    yield report_from(Fields(text=text), file=source.name, default_id=source.stem, limit=limit, lines=True)

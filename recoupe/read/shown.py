@@ -10,7 +10,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
-from recoupe.read.published import normalised
+from recoupe.read.published import OutOfRangeError, normalised
 from recoupe.read.words import page_words
 from recoupe.text import fold
 
@@ -34,7 +34,10 @@ _DAY_MONTH = re.compile(
     + _TIME
 )
 _MONTH_DAY = re.compile(r"\b(?P<name>[^\W\d_]{3,12})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)" + _TIME)
-_DIGITS = re.compile(r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/.-]?\d)" + _TIME)
+_DIGITS = re.compile(
+    r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)"
+    r"(?P<year>\d{4}|\d{2})(?![\d/.-]?\d)" + _TIME
+)
 _YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.-](?P<month>[01]?\d)[/.-](?P<day>[0-3]?\d)(?!\d)" + _TIME)
 _WORD = re.compile(r"[^\W\d_]+[’']?")
 _LONGEST = 120
@@ -61,6 +64,8 @@ def shown_date(text: str, *, language: str | None = None) -> str | None:
     text = " ".join(text[:_LONGEST].replace("\u00a0", " ").replace("\u202f", " ").split())
     try:
         return normalised(text)
+    except OutOfRangeError:
+        return None
     except ValueError:
         pass
     found = [match for form in (_DAY_MONTH, _MONTH_DAY, _DIGITS, _YEAR_FIRST) if (match := form.search(text))]
@@ -75,7 +80,7 @@ def _told(match: re.Match[str], language: str | None) -> str | None:
         return None
     if part.get("mark") and not _day_first(day, month, language):
         return None
-    if year < 100:
+    if len(part["year"]) == 2:
         year += 1900 if year >= CENTURY else 2000
     told = f"{year:04}-{month:02}-{day:02}"
     try:
@@ -122,7 +127,9 @@ def is_date_line(text: str) -> bool:
     if not (words.published.search(text) or words.updated.search(text) or shown_date(text, language="fr")):
         return False
     names = months()
-    left = [word for word in _WORD.findall(text) if not words.beside_dates.fullmatch(word.rstrip("'’")) and fold(word) not in names]
+    left = [
+        word for word in _WORD.findall(text) if not words.beside_dates.fullmatch(word.rstrip("'’")) and fold(word) not in names
+    ]
     begins = words.published.match(text.lstrip()) or words.updated.match(text.lstrip())
     return len(left) <= (BESIDE if begins else 0)
 
@@ -131,6 +138,10 @@ def shown_dates(line: str, *, language: str | None) -> tuple[str | None, str | N
     """What a line of dates says about the first publishing and the last editing."""
     words = page_words()
     first, last = words.published.search(line), words.updated.search(line)
-    published = shown_date(line[first.end() : last.start() if last and last.start() > first.end() else None], language=language) if first else None
+    published = (
+        shown_date(line[first.end() : last.start() if last and last.start() > first.end() else None], language=language)
+        if first
+        else None
+    )
     updated = shown_date(line[last.end() :], language=language) if last else None
     return published, updated

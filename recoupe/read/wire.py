@@ -4,18 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from recoupe.lang.fr.page_words import AND, BY, CORRECTION
 from recoupe.read.fields import Fields
+from recoupe.read.people import authors_of
 from recoupe.read.published import understood
+from recoupe.read.words import page_words
+
+__all__ = ["authors_of", "dated", "fields_of", "status"]
 
 
-def authors_of(byline: str) -> list[str]:
-    """The names in a byline, without the word before them."""
-    return [name for part in AND.split(BY.sub("", byline.strip())) if (name := part.strip())]
-
-
-def status(told: str, *, embargo: str | None, signals: str = "", notice: str | None = None) -> str:
-    """The report's status from IPTC's publishing status, the end of an embargo, and the signals and note to editors.
+def status(told: str, *, embargo: str | None, signals: str = "", notice: str | None = None, headline: str = "") -> str:
+    """The report's status from IPTC's publishing status, the end of an embargo, the signals, note and headline.
 
     "canceled" removes; "withheld", and an embargo whether its end has come or not, keep a report from being made public: whether
     its time has come is for those to say who know the time.
@@ -25,7 +23,8 @@ def status(told: str, *, embargo: str | None, signals: str = "", notice: str | N
         return "killed"
     if told in {"withheld", "embargoed"} or embargo:
         return "embargoed"
-    corrected = CORRECTION.search(signals) or CORRECTION.match((notice or "").strip())
+    mark = page_words().correction
+    corrected = mark.search(signals) or mark.match((notice or "").strip()) or mark.match(headline.strip(" -:("))
     return "corrected" if corrected else "usable"
 
 

@@ -34,7 +34,7 @@ Profiler = Callable[[Report, Annotations], bytes]
 Failed = Sequence[tuple[str, str]]
 """Steps that failed on a report, each with the reason."""
 
-NOT_CONTENT = frozenset({"id", "source", "version", "updated"})
+NOT_CONTENT = frozenset({"id", "source", "version", "updated", "changes"})
 """Fields of a report that may differ between two readings of the same content."""
 
 LATER = frozenset({"copy_of"})

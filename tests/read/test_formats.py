@@ -63,7 +63,7 @@ def test_a_page_without_json_ld_is_told_by_its_meta_elements() -> None:
 def test_a_page_that_tells_machines_nothing() -> None:
     page = docs.page(json_ld=None).replace('<meta property="og:site_name" content="Le Phare en ligne">', "")
     found = one(page)
-    assert (found.title, found.outlet, found.published) == (docs.TITLE, "phare.example", "2024-05-14")
+    assert (found.title, found.outlet, found.published) == (docs.TITLE, "phare.example", "2024-05-14T07:30")
 
 
 @pytest.mark.parametrize(
@@ -91,12 +91,14 @@ def test_json_ld_s_text_is_taken_where_the_page_shows_less() -> None:
     assert one(docs.page(json_ld={**docs.JSON_LD, "articleBody": docs.PARAGRAPHS[0]})).text == docs.TEXT
 
 
-def test_a_heading_that_is_a_sentence_stays_and_one_that_is_a_title_goes() -> None:
+def test_headings_within_the_article_are_text_and_one_that_leads_elsewhere_or_that_nothing_follows_is_none() -> None:
     body = (
         f"<h2>Que demandent les grévistes ?</h2><p>{docs.PARAGRAPHS[1]}</p><h2>Une réunion jeudi</h2><p>{docs.PARAGRAPHS[3]}</p>"
+        "<h3><a href=/x>Le port rouvre ses quais</a></h3><p>Toujours mardi, les bus ont circulé.</p><h2>Nos dossiers</h2>"
     )
     text = one(docs.page(body=body)).text
-    assert "Que demandent les grévistes ?" in text and "Une réunion jeudi" not in text
+    assert "Que demandent les grévistes ?" in text and "Une réunion jeudi" in text
+    assert "quais" not in text and "dossiers" not in text
 
 
 def test_a_link_within_a_sentence_is_part_of_it() -> None:

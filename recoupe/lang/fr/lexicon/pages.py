@@ -10,7 +10,8 @@ from recoupe.lang.tables.pages import PageWords
 _ARTICLE = r"(?:cet|l[’']|notre|votre) ?(?:article|contenu|reportage|direct|podcast)"
 _NETWORKS = r"(?:facebook|twitter|x|whatsapp|linkedin|messenger|instagram|telegram|bluesky|mastodon|threads|e-?mail|mail|sms)"
 _LABELS = (
-    r"(?:cet )?(?:article|contenu) (?:est )?(?:réservé|disponible)(?:e?s)? (?:uniquement |exclusivement )?(?:aux|à nos|pour nos) (?:seuls )?abonnés",
+    r"(?:cet )?(?:article|contenu) (?:est )?(?:réservé|disponible)(?:e?s)? "
+    r"(?:uniquement |exclusivement )?(?:aux|à nos|pour nos) (?:seuls )?abonnés",
     r"(?:réservé|exclusif) (?:aux|à nos|pour nos) abonnés",
     r"(?:article )?(?:abonnés?|premium|abonnés seulement)",
     r"(?:temps|durée) de lecture\W+.{0,20}",
@@ -41,14 +42,16 @@ _LABELS = (
 )
 _CUT = (
     r"il (?:vous )?reste \d+(?:[.,]\d+)? ?% de (?:cet|l[’']) ?article.{0,120}",
-    r"(?:la suite|la fin|le reste|l[’']intégralité)(?: de (?:cet|l[’']|notre) ?article)? (?:est|sont) réservée?s? (?:aux|à nos) abonnés.{0,80}",
+    r"(?:la suite|la fin|le reste|l[’']intégralité)(?: de (?:cet|l[’']|notre) ?article)? "
+    r"(?:est|sont) réservée?s? (?:aux|à nos) abonnés.{0,80}",
     r"(?:cet|l[’']) ?article est réservé (?:aux|à nos) (?:seuls )?abonnés.{0,120}",
     r"pour (?:lire|découvrir) (?:la suite|l[’']intégralité|l[’']article|cet article).{0,120}abonn.{0,60}",
     r"(?:abonnez-vous|connectez-vous|inscrivez-vous) pour (?:lire|continuer|accéder|découvrir).{0,80}",
     r"(?:vous avez lu|vous venez de lire) \d+(?:[.,]\d+)? ?% de (?:cet|l[’']) ?article.{0,120}",
 )
 _TRAILERS = (
-    r"(?:l[’'](?:article|entrée) |cet article )?.{0,300}\b(?:est apparue? en premier sur|a été publiée? en premier sur|est apparue? d[’']abord sur) .{1,200}",
+    r"(?:l[’'](?:article|entrée) |cet article )?.{0,300}\b(?:est apparue? en premier sur|a été publiée? en premier sur"
+    r"|est apparue? d[’']abord sur) .{1,200}",
     r"(?:the post )?.{0,300}\b(?:appeared first on|first appeared on) .{1,200}",
     r"(?:lire|voir|découvrir) (?:la suite|l[’']article|plus)(?: (?:complet|sur|de|ici|en ligne|»|→).{0,120})?",
     r"(?:continuer|poursuivre) (?:la lecture|à lire)(?: .{0,200})?",
@@ -64,8 +67,8 @@ _LABEL_FIELDS = {
     "title": "titre headline head hd manchette title titre_article article_title",
     "outlet": "source journal media media_name outlet sn publication editeur site sitename site_name nom_source titre_source "
     "newspaper publisher source_name",
-    "published": "date pd date_publication publie_le published publish_date date_publish published_at pubdate date_de_publication "
-    "published_date publication_date datetime jour load-date",
+    "published": "date pd date_publication publie_le published publish_date date_publish published_at pubdate "
+    "date_de_publication published_date publication_date datetime jour load-date",
     "authors": "auteur auteurs by author authors byline par signature journaliste",
     "section": "rubrique section se cahier",
     "url": "url lien link adresse uri web_url",
@@ -75,6 +78,12 @@ _LABEL_FIELDS = {
     "words": "longueur length mots wc word_count nombre_de_mots",
     "page": "page pages pg",
 }
+
+
+_TRAILING = (
+    *("date-chargement", "load-date", "langue", "language", "type-publication", "publication-type", "type-document"),
+    *("document-type", "code-revue", "journal-code", "copyright", "sujet", "subject", "graphique", "graphic"),
+)
 
 
 def _whole(parts: tuple[str, ...]) -> re.Pattern[str]:
@@ -90,7 +99,10 @@ PAGE_WORDS: Final = PageWords(
     cut=_whole(_CUT),
     trailer=_whole(_TRAILERS),
     continued=re.compile(rf"(?i)\s*(?:{'|'.join(_CONTINUED)})\s*$"),
-    published=re.compile(r"(?i)\b(?:publiée?s?|posté|mis en ligne|créé|paru|diffusé)(?: sur [\w.-]{1,30})?(?: à l[’']origine)?(?: le| :)?\s*"),
+    published=re.compile(
+        r"(?i)\b(?:publiée?s?|posté|mis en ligne|créé|paru|diffusé)(?: sur [\w.-]{1,30})?"
+        r"(?: à l[’']origine)?(?: le| :)?\s*"
+    ),
     updated=re.compile(
         r"(?i)\b(?:mis(?:e)? à jour|modifiée?|actualisée?|màj|maj|dernière (?:mise à jour|modification)|édité)(?: le| :)?\s*"
     ),
@@ -100,22 +112,29 @@ PAGE_WORDS: Final = PageWords(
         r"|cest|cet|gmt|utc|paris|heure|de|der|on|at|updated|published"
     ),
     consent=re.compile(
-        r"(?i)cookies|traceurs|consente(?:ment|z)|données personnelles|intérêt légitime|(?:accepter|refuser) et (?:fermer|continuer)"
+        r"(?i)cookies|traceurs|consente(?:ment|z)|données personnelles|intérêt légitime"
+        r"|(?:accepter|refuser) et (?:fermer|continuer)"
         r"|sans accepter|nos (?:\d+ )?partenaires|technologies similaires|votre vie privée|paramétrer"
     ),
-    by=re.compile(r"(?i)^(?:(?:propos recueillis |texte |article |reportage |photos? |récit |recueilli )?(?:par|de)|by|von|por)\s+"),
+    by=re.compile(
+        r"(?i)^(?:(?:propos recueillis |texte |article |reportage |photos? |récit |recueilli )?"
+        r"(?:par|de)|by|von|por)\s+"
+    ),
     between_names=re.compile(r"[,;&/|]|\b(?:et|and|und|avec|with)\b"),
     correction=re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*"),
-    correction_line=re.compile(r"(?i)\W*(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b(?=\W*(?:\d|le\b|du\b|:|[-–—.]))"),
+    correction_line=re.compile(
+        r"(?i)\W*(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b"
+        r"(?=\W*(?:\d|le\b|du\b|:|[-–—.]))"
+    ),
     update_mark=re.compile(
-        r"(?i)^\W*(?:(?:urgent|alerte|flash|actualis(?:é|ation)|lead|mise à jour|rectificatif|correction|précision|avec |corrected|update ?\d*)\W+)+"
+        r"(?i)^\W*(?:(?:urgent|alerte|flash|actualis(?:é|ation)|lead|mise à jour|rectificatif"
+        r"|correction|précision|avec |corrected|update ?\d*)\W+)+"
         r"|\s*\((?:actualis(?:é|ation)|rectificatif|mise à jour|lead|urgent|synthèse|papier général|précision)\)\s*$"
     ),
-    credit=re.compile(r"\W*(?i:avec|with|source|d[’']après)\W+(?:[A-Z]{2,10}|Reuters|Belga|agences?)(?:\W+(?:et\W+)?(?:[A-Z]{2,10}|Reuters|Belga|agences?))*\W*"),
-    labels={word: field for field, words in _LABEL_FIELDS.items() for word in words.split()},
-    trailing_labels=frozenset(
-        "date-chargement load-date langue language type-publication publication-type type-document document-type code-revue "
-        "journal-code copyright sujet subject graphique graphic".split()
+    credit=re.compile(
+        r"\W*(?i:avec|with|source|d[’']après)\W+(?:[A-Z]{2,10}|Reuters|Belga|agences?)(?:\W+(?:et\W+)?(?:[A-Z]{2,10}|Reuters|Belga|agences?))*\W*"
     ),
+    labels={word: field for field, words in _LABEL_FIELDS.items() for word in words.split()},
+    trailing_labels=frozenset(_TRAILING),
     word_count=re.compile(r"(?i)\b(\d[\d\s.]{0,8}) (?:mots|words)\b"),
 )
