@@ -14,6 +14,7 @@ from statistics import median
 
 from recoupe.model import Change
 
+PARAGRAPHS = "\n\n"
 LIGATURES = {"\ufb00": "ff", "\ufb01": "fi", "\ufb02": "fl", "\ufb03": "ffi", "\ufb04": "ffl", "\ufb05": "st", "\ufb06": "st"}
 _INVISIBLE = "\u00ad\u200b\u2060\ufeff"
 _JOINERS = "\u200c\u200d"
@@ -103,6 +104,18 @@ def _join(text: str, start: int, end: int, compounds: set[str]) -> tuple[int, in
     left, right = re.split(r"[^\w-]", before[:-1])[-1], re.split(r"[^\w-]", after)[0]
     kept = not after[:1].islower() or "-" in left or f"{left}-{right}" in compounds
     return (start, end, "") if kept else (start - 1, end, "")
+
+
+def unwrapped(text: str) -> str:
+    """Paragraphs of which each is a line of a sentence put together, as wires have where a line was an element of its own.
+
+    A text with other paragraphs stays as it is.
+    """
+    lines = text.split(PARAGRAPHS)
+    if len(lines) < LINES + 1 or not NARROWEST - 10 <= max(map(len, lines)) <= WIDEST or not _is_cut(lines, max(map(len, lines))):
+        return text
+    told = "\n".join(lines)
+    return _changed(told, _line_ends(told))[0]
 
 
 def _changed(text: str, found: list[tuple[int, int, str]]) -> tuple[str, tuple[Change, ...]]:

@@ -22,8 +22,11 @@ from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
 from recoupe.read.optional import needed
+from recoupe.read.people import authors_of
 from recoupe.read.published import understood
+from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
+from recoupe.read.words import page_words
 
 BYTES = 16_000_000
 """A feed may have."""
@@ -40,6 +43,11 @@ _START = re.compile(PROLOGUE + rb"<(?:rss|feed|rdf:RDF|atom:feed)\b", re.IGNOREC
 _DECLARATION = re.compile(r"(?<!\s)\s*+<\?xml[^>]{0,1000}\?>")
 _REFERENCE = re.compile(r"&#(?:[xX]([0-9a-fA-F]+)|([0-9]+));?")
 _MARKS = re.compile(r"</?[a-zA-Z][^<>]*>|&(?:#\w+|\w+);")
+
+
+_ESCAPED = re.compile(r"&(?:lt;|#60;|#x3c;)/?(?:p|div|br|a|b|i|em|strong|ul|li|h[1-6]|img|span)\b", re.IGNORECASE)
+ESCAPES = 2
+EXCERPT = "excerpt: the feed gives a part of the text"
 
 
 class Feed(msgspec.Struct):
@@ -167,17 +175,21 @@ def _fields(entry: Any, feed: Any, base: str | None) -> Fields:
     title = _plain(entry.get("title"))
     outlet = _plain((entry.get("source") or {}).get("title")) or _plain(feed.get("title"))
     link = address.whole(entry.get("link"), base=base)
-    authors = [name for name in (_plain(author.get("name")) for author in entry.get("authors", [])) if name]
-    published = understood(entry.get("published"))
-    updated = understood(entry["updated"]) if "updated" in entry else None  # get() would fall back to the other
+    language = entry.get("language") or feed.get("language")
+    told = [_plain(author.get("name")) or _plain(author.get("email")) for author in entry.get("authors", [])]
+    authors = list(dict.fromkeys(name for line in told for name in authors_of(line or "")))
+    published = _day(entry.get("published"), language)
+    updated = _day(entry["updated"], language) if "updated" in entry else None  # get() would fall back to the other
+    text, excerpt = _text(entry, title or "", authors)
     return Fields(
         id=_id(entry.get("id"), link),
         outlet=outlet,
         published=published or updated,
         title=title,
         url=link,
-        language=entry.get("language") or feed.get("language"),
-        text=_text(entry, title or "", authors) or None,
+        language=language,
+        text=text or None,
+        notice=EXCERPT if excerpt else None,
         updated=updated if published and updated != published else None,
         authors=authors,
         section=next((_plain(tag.get("term")) for tag in entry.get("tags", []) if tag.get("term")), None),
@@ -189,13 +201,23 @@ def _id(guid: str | None, link: str | None) -> str | None:
     return guid if guid and re.match(r"(?:https?|urn|tag|uuid):", guid) else link or guid
 
 
-def _text(entry: Any, title: str, authors: list[str]) -> str:
-    """The longest content, else the summary."""
+def _day(told: object, language: str | None) -> str | None:
+    """A date of an entry: as the standards write it, else as people do."""
+    return understood(told) or (shown_date(told, language=language) if isinstance(told, str) else None)
+
+
+def _text(entry: Any, title: str, authors: list[str]) -> tuple[str, bool]:
+    """The longest content, else the summary, without the trailer of the software, and whether that says that more follows."""
     contents = [content.get("value") or "" for content in entry.get("content", [])]
     value = max(contents, key=len, default="") or entry.get("summary") or ""
-    if not _MARKS.search(value):
-        return blocks.joined(value.splitlines())
-    return blocks.fragment_text(value, titles=[title], authors=authors)
+    for _ in range(ESCAPES):  # some software escapes marks twice
+        value = html.unescape(value) if _ESCAPED.search(value) else value
+    if _MARKS.search(value):
+        text = blocks.fragment_text(value, titles=[title], authors=authors)
+    else:
+        text = blocks.joined(value.splitlines())
+    whole = page_words().continued.sub("", text).rstrip()
+    return (whole, whole != text) if whole else (text, False)
 
 
 def _plain(value: str | None) -> str | None:

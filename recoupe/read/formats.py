@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 from typing import NamedTuple
 
-from recoupe.errors import EmptyInputError, InputError, MissingPackageError
+from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, MissingPackageError
 from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, pdf, plain, records, warc
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
 from recoupe.read.faults import held
@@ -77,7 +77,11 @@ def _read_answer(source: Source, limit: int) -> Iterator[Found]:
     if source.stream.read(2) == warc.GZIP:
         return
     source.stream.seek(0)
-    yield from read_source(source, limit=limit)
+    data = records.matches(source.stream.read(HEAD))
+    source.stream.seek(0)
+    found = read_source(source, limit=limit)
+    # a site answers its own scripts in JSON: what holds no report is passed over as pictures are
+    yield from (item for item in found if not (data and isinstance(item, MissingFieldError | FormatError)))
 
 
 BINARY["WARC"] = Format(warc.matches, warc.reading(_read_answer))

@@ -10,8 +10,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError
-from recoupe.read import address, blocks, wire
+from recoupe.read import address, blocks, newsml1, wire
 from recoupe.read.blocks import tag, words_of
+from recoupe.read.cleaning import unwrapped
 from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.markup import PROLOGUE
@@ -24,11 +25,12 @@ BYTES = 32_000_000
 ITEMS = 5_000
 """A message may have."""
 
-_ROOTS = rb"(?:newsMessage|newsItem|packageItem|nitf)\b"
+_ROOTS = rb"(?:newsMessage|newsItem|packageItem|nitf|NewsML)\b"
 _START = re.compile(PROLOGUE + rb"<(?:[\w.-]+:)?" + _ROOTS, re.IGNORECASE | re.DOTALL)
 _DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 HEAD = 65_536
+_SLUG = re.compile(r"(?i)(?:^|[\s_-])(?:slug-?line|keywords?|publication-?date)(?:$|[\s_-])")
 
 
 def matches(head: bytes) -> bool:
@@ -48,7 +50,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
         record = source.record if alone else number
         try:
             with held(source.name):
-                fields = _nitf(item, source.name) if tag(item) == "nitf" else _item(item, source.name)
+                fields = _fields(item, source.name)
                 default_id = source.stem if alone else f"{source.stem}-{number}"
                 if fields is None:
                     continue
@@ -70,6 +72,12 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     if not told:
         problem = "the message holds no item with a text"
         yield EmptyInputError(source.name, problem, "give the items that the message names", record=source.record)
+
+
+def _fields(item: Any, file: str) -> Fields | None:
+    if tag(item) == "nitf":
+        return _nitf(item, file)
+    return newsml1.fields(item, file) if newsml1.is_item(item) else _item(item, file)
 
 
 def _root(source: Source) -> Any:
@@ -105,14 +113,15 @@ def _item(item: Any, file: str) -> Fields | None:
     meta, content = _child(item, "itemmeta"), _child(item, "contentmeta")
     notice = " ".join(words_of(note) for note in _children(meta, "ednote")) or None
     embargoed = _child(meta, "embargoed")
+    title = _words(_child(content, "headline"))
     embargo = words_of(embargoed) if embargoed is not None else None
     status = wire.status(
         _coded(_child(meta, "pubstatus")) or "usable",
         embargo=embargo if embargoed is None else embargo or "open",
         signals=" ".join(_coded(signal) for signal in _children(meta, "signal")),
         notice=notice,
+        headline=title,
     )
-    title = _words(_child(content, "headline"))
     authors = [_name(one) for one in _children(content, "creator")] or wire.authors_of(_words(_child(content, "by")))
     text = _text(item, title, authors)
     if not text and status != "killed":
@@ -146,11 +155,43 @@ def _text(item: Any, title: str, authors: list[str]) -> str:
     for inline in _children(content, "inlinexml"):
         body = next((element for element in inline.iter() if tag(element) in {"body.content", "body"}), inline)
         body = next((element for element in body.iter() if tag(element) == "body.content"), body)
-        blocks.clean(body, titles=[title], authors=authors)
-        if found := blocks.text_of(body):
+        if found := body_text(body, titles=[title], authors=authors):
             return found
-    plain = ((inline.text or "").strip() for inline in _children(content, "inlinedata") if not inline.get("encoding"))
-    return next(filter(None, plain), "")
+    plain = ("".join(inline.itertext()).strip() for inline in _children(content, "inlinedata") if not inline.get("encoding"))
+    return marked_text(next(filter(None, plain), ""), title, authors)
+
+
+def body_text(body: Any, *, titles: list[str], authors: list[str]) -> str:
+    """The paragraphs of a body, without its header, lists of keywords and slug lines; cut lines put together."""
+    _drop_headers(body)
+    blocks.clean(body, titles=titles, authors=authors)
+    return unwrapped(blocks.text_of(body))
+
+
+def _drop_headers(body: Any) -> None:
+    """Takes out headers that hold a title or keywords, where the text stands beside them."""
+    total = len(words_of(body))
+    for element in list(body.iter()):
+        kept = len(words_of(element)) > total / 2
+        if not kept and (tag(element) == "header" or _SLUG.search(element.get("class") or "")):
+            blocks.drop(element)
+
+
+def marked_text(told: str, title: str, authors: list[str]) -> str:
+    """Text that may be HTML with its marks escaped."""
+    if re.search(r"<(?:p|br|div|body|html)\b[^<>]*>", told):
+        return blocks.fragment_text(told, titles=[title], authors=authors)
+    return told
+
+
+def _byline(element: Any) -> list[str]:
+    """The names, without the functions beside them."""
+    if element is None:
+        return []
+    for part in list(element.iter()):
+        if tag(part) == "byttl":
+            blocks.drop(part)
+    return wire.authors_of(words_of(element))
 
 
 def _provider(item: Any, meta: Any, content: Any) -> str:
@@ -172,16 +213,15 @@ def _nitf(root: Any, file: str) -> Fields:
         return str(found[name].get(attribute) or "") if name in found else ""
 
     title = _words(found.get("hl1"))
-    authors = wire.authors_of(_words(found.get("byline")))
+    authors = _byline(found.get("byline"))
     notice = get("ed-msg", "info") or _words(found.get("ed-msg")) or get("correction", "info")
     kill = (get("docdata", "management-status") or "usable").lower()
-    status = wire.status(kill, embargo=None, signals="correction" if "correction" in found else "", notice=notice)
+    status = wire.status(kill, embargo=None, signals="correction" if "correction" in found else "", notice=notice, headline=title)
     outlet = get("doc.copyright", "holder") or _words(found.get("distributor"))
     text = ""
     if "body" in found:
         body = found.get("body.content", found["body"])
-        blocks.clean(body, titles=[title], authors=authors)
-        text = blocks.text_of(body)
+        text = body_text(body, titles=[title], authors=authors)
     if not text and status != "killed":
         raise MissingFieldError(file, "the item has no text", "give items that have their text within")
     told = {

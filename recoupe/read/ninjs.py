@@ -16,7 +16,7 @@ from recoupe.read.fields import Fields
 MARKS = ("body_text", "body_xhtml", "body_html", "bodies", "versioncreated", "pubstatus", "representationtype")
 """Names of which an item has at least one, beside its `uri`."""
 NOT_TEXT = frozenset({"picture", "photo", "audio", "video", "graphic", "event", "planning", "3d"})
-_NAMES = re.compile(r'"uri"\s*:')
+_NAMES = re.compile(r'"(?:uri|guid)"\s*:')
 
 
 def may_be(text: str) -> bool:
@@ -27,7 +27,7 @@ def may_be(text: str) -> bool:
 def is_item(record: dict[str, Any]) -> bool:
     """Whether an object is an item, and none of the records that Recoupe writes."""
     names = {name.lower() for name in record}
-    return "uri" in names and "text" not in names and any(name in names for name in MARKS)
+    return bool(names & {"uri", "guid"}) and "text" not in names and any(name in names for name in MARKS)
 
 
 def fields(record: dict[str, Any], *, file: str, line: int | None) -> Fields:
@@ -37,16 +37,16 @@ def fields(record: dict[str, Any], *, file: str, line: int | None) -> Fields:
     headline, byline = _headline(item), _plain(item.get("by") or item.get("byline"))
     authors = wire.authors_of(byline)
     notice, embargo = _plain(item.get("ednote")), _plain(item.get("embargoed"))
-    status = wire.status(_plain(item.get("pubstatus")), embargo=embargo, notice=notice)
+    status = wire.status(_plain(item.get("pubstatus")), embargo=embargo, notice=notice, headline=headline)
     text = _text(item, headline, authors)
     if not text and status != "killed":
         what = f"an item of type {kind}" if kind in NOT_TEXT else "the item"
         raise MissingFieldError(file, f"{what} has no text", "give items that have a body", line=line)
     told = {
-        "id": _plain(item.get("uri")),
+        "id": _plain(item.get("uri") or item.get("guid")),
         "outlet": _outlet(item),
         "title": headline,
-        "url": address.whole(item.get("uri")),
+        "url": address.whole(item.get("uri")) or address.whole(item.get("guid")),
         "language": _plain(item.get("language")),
         "text": text,
         "authors": authors,

@@ -17,4 +17,6 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     if source.size() > BYTES * limit + BYTES:
         raise too_large(source.name, f"this file has {source.size():,} bytes", limit)
     text = decode(source.stream.read(), file=source.name)
-    yield report_from(Fields(text=text), file=source.name, default_id=source.stem, limit=limit, lines=True)
+    yield report_from(
+        Fields(text=text, url=source.url, id=source.url), file=source.name, default_id=source.stem, limit=limit, lines=True
+    )

@@ -8,12 +8,12 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Iterator
-from typing import BinaryIO
+from typing import Any, BinaryIO
 
 import msgspec
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
-from recoupe.read import ninjs
+from recoupe.read import foreign, ninjs
 from recoupe.read.encoding import decode
 from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, Placed, field_error, half_character, report_from, too_large
@@ -27,6 +27,9 @@ WHOLE = 64
 LINES_REMEDY = "mend the JSON, or write one object a line so that the others can be read"
 
 _START = re.compile(rb"\s*(?:\{|\[\s*(?:\{|\]\s*\Z))")
+_ENVELOPE = re.compile(rf'"(?:{"|".join(foreign.ENVELOPES)})"\s*:\s*\[\s*\{{')
+_TEXT = re.compile(r'"text"\s*:')
+_TOOL = re.compile(r'"(?:source-hostname|hostname|fingerprint|media_name)"\s*:')
 _SPACE = re.compile(r"[ \t\r\n]*")
 _BYTE = re.compile(r" \(byte (\d+)\)")
 _HIGH, _LOW = r"\\u[dD][89abAB][0-9a-fA-F]{2}", r"\\u[dD][c-fC-F][0-9a-fA-F]{2}"
@@ -94,7 +97,7 @@ def _lines(source: Source, limit: int) -> Iterator[Found]:
             default_id = source.stem if alone else f"{source.stem}-{number}"
             try:
                 text = decode(line, file=source.name, line=number)
-                yield _record(text, file=source.name, line=number, default_id=default_id, limit=limit)
+                yield from _records(text, file=source.name, line=number, default_id=default_id, limit=limit)
             except InputError as error:
                 yield error
 
@@ -109,7 +112,32 @@ def _only_line(stream: BinaryIO) -> bool:
 
 
 def _object(text: str, source: Source, limit: int) -> Iterator[Found]:
-    yield _record(text, file=source.name, line=None, default_id=source.stem, limit=limit)
+    yield from _records(text, file=source.name, line=None, default_id=source.stem, limit=limit)
+
+
+def _records(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Iterator[Found]:
+    """The one record that an object is, or each of those in an envelope."""
+    held_items = _enveloped(text)
+    if held_items is None:
+        yield _record(text, file=file, line=line, default_id=default_id, limit=limit)
+        return
+    for number, item in enumerate(held_items, 1):
+        try:
+            inner = msgspec.json.encode(item).decode()
+            found = _record(inner, file=file, line=line, default_id=f"{default_id}-{number}", limit=limit)
+            yield found._replace(record=number)
+        except InputError as error:
+            yield type(error)(file, error.problem, error.remedy, line=line, record=number)
+
+
+def _enveloped(text: str) -> list[dict[str, Any]] | None:
+    if not _ENVELOPE.search(text):
+        return None
+    try:
+        record = msgspec.json.decode(text)
+    except (msgspec.DecodeError, RecursionError, ValueError):
+        return None
+    return foreign.items(record) if isinstance(record, dict) else None
 
 
 def _array(text: str, source: Source, limit: int) -> Iterator[Found]:
@@ -164,7 +192,7 @@ def _record(text: str, *, file: str, line: int | None, default_id: str, limit: i
 
 def _decoded(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Placed:
     try:
-        fields = _of_a_wire(text, file, line) or msgspec.json.decode(text, type=Fields)
+        fields = _of_a_wire(text, file, line) or _of_a_tool(text) or msgspec.json.decode(text, type=Fields)
     except msgspec.ValidationError as error:
         raise field_error(error, file=file, line=line) from None
     except RecursionError:
@@ -182,6 +210,14 @@ def _of_a_wire(text: str, file: str, line: int | None) -> Fields | None:
         return None
     record = msgspec.json.decode(text)
     return ninjs.fields(record, file=file, line=line) if isinstance(record, dict) and ninjs.is_item(record) else None
+
+
+def _of_a_tool(text: str) -> Fields | None:
+    """The fields of a record of a neighbouring tool; None where it is one of Recoupe's own."""
+    if _TEXT.search(text) and not _TOOL.search(text):
+        return None
+    record = msgspec.json.decode(text)
+    return foreign.fields(record) if isinstance(record, dict) else None
 
 
 def _broken(error: msgspec.DecodeError, text: str, file: str, line: int | None) -> FormatError:

@@ -30,7 +30,8 @@ UNPACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 """How an answer may be packed: what these give for a block is bounded, which it is not for brotli."""
 
 GZIP = b"\x1f\x8b"
-WARC = re.compile(rb"\s*WARC/\d\.\d")
+WARC = re.compile(rb"\s*WARC/\d\.\d|filedesc://")
+"""How an archive begins; "filedesc" is how ARC does, the form before WARC."""
 _READ = re.compile(
     r"(?:text/(?:html|xml|plain|markdown)|application/(?:xhtml\+xml|rss\+xml|atom\+xml|xml|rdf\+xml|json|feed\+json))\b", re.I
 )
@@ -76,7 +77,7 @@ def _read_one(read_answer: Reader, source: Source, limit: int) -> Iterator[Found
 def _answers(source: Source) -> Iterator[Source | InputError]:
     """The answers that may hold a report, and an error for each that is too large or cut off."""
     _pass_blanks(source.stream)
-    archive = needed("warcio.archiveiterator", reading="WARC archives").ArchiveIterator(cast(Any, source.stream))
+    archive = needed("warcio.archiveiterator", reading="WARC archives").ArchiveIterator(cast(Any, source.stream), arc2warc=True)
     reader = _Bounded(archive.reader, source)
     archive.reader = reader
     number = unpacked = 0
@@ -146,7 +147,7 @@ class _Bounded:
 
 def _is_page(record: Any) -> bool:
     """An answer that was not an error, of a type that may hold a report."""
-    if record.rec_type not in {"response", "resource"}:
+    if record.rec_type not in {"response", "resource", "conversion"}:
         return False
     told = record.http_headers or record.rec_headers
     status = record.http_headers.get_statuscode() if record.http_headers else "200"
