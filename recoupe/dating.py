@@ -3,8 +3,9 @@
 A report whose metadata tell a day is dated by them. For the others the text is searched for the ways in which papers write
 their day: a header ("Publié le 28/03"), a dateline ("Paris, 5 janv. (AFP)"), "aujourd'hui, 25 mars", "ce lundi 25 mars", a
 stamp. A day without a year takes it from the metadata, from a copyright line, or from a weekday that fits one year alone. What
-is still open is asked of the siblings: a copy of the same text has its day, another telling of the story has its year, and its
-day where both tell the same weekday as news. Where evidence conflicts, only what it agrees on is kept: a month, a year, or
+is still open is asked of the siblings: a copy of the same text has its day, or the day after the "lundi" for which it says "hier";
+another telling of the story has its year, and its day where both tell the same weekday as news. Metadata that contradict what
+their own text says are shown with it and lent to nobody. Where evidence conflicts, only what it agrees on is kept: a month, a year, or
 nothing. All of it works without a parse, and the order of the reports does not matter.
 """
 
@@ -16,13 +17,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 
-from recoupe.annotate.time.choose import day_number, month_number
+from recoupe.annotate.time.choose import day_number, month_number, weekday_near
 from recoupe.annotate.time.judge import Surroundings
 from recoupe.annotate.time.scan import Piece, PlainText, pieces, plain_text
 from recoupe.annotate.time.siblings import Batch, Sibling
-from recoupe.annotate.time.values import make_day
+from recoupe.annotate.time.values import add_days, make_day
 from recoupe.lang.fr import headers
-from recoupe.lang.fr.times import WEEKDAYS
+from recoupe.lang.fr.times import DAY_WORDS, WEEKDAYS
 from recoupe.model import Evidence, Report
 
 HEAD, TAIL = 600, 400
@@ -33,9 +34,12 @@ LINE_BEFORE = 90
 STORY_DAYS = 10
 """Reports of one story are at most so many days apart, where one's day has no year."""
 COPY_SPREAD = 2
-CLOSE_STORY = 0.3
+SURE_RANK = 1
+"""Clues of a header or a dateline: what a text tells of its own day."""
+CLOSE_STORY = 0.35
 """How alike two tellings are where one may lend the other its day or month; a year needs less."""
-VERY_CLOSE = 0.45
+VERY_CLOSE = 0.5
+WEEK = 7
 YEARS = range(1990, 2041)
 
 Dated = tuple[str | None, tuple[Evidence, ...]]
@@ -70,6 +74,8 @@ class Case:
     clues: list[Clue] = field(default_factory=list)
     weekdays: tuple[int, ...] = ()
     plain: str = ""
+    doubtful: bool = False
+    """Whether the text contradicts the metadata: then the day is kept, and lent to no other report."""
 
     @property
     def date(self) -> date | None:
@@ -95,6 +101,8 @@ def date_reports(reports: Sequence[Report]) -> tuple[Dated, ...]:
     cases = [Case(report) for report in reports]
     for case in cases:
         _from_metadata(case)
+        if case.date is not None:
+            _contradict(case)
     if any(case.date is None for case in cases):
         _from_texts(cases)
         _from_siblings(cases)
@@ -123,6 +131,26 @@ def _from_metadata(case: Case) -> None:
             case.tell("metadata", f"address: {found[0]}")
 
 
+def _contradict(case: Case) -> None:
+    """Shows a header or a dateline in the text that is days away from the day of the metadata."""
+    text = plain_text(case.report.text)
+    parts = text.plain[:HEAD], text.plain[-TAIL:]
+    if case.date is None or not any(headers.ANY_DATE.search(part) for part in parts):
+        return
+    cased = _cased(text)
+    found = pieces(text.plain, Surroundings(text.plain, cased).judge)
+    clues = [clue for piece in found if (clue := _clue(piece, text)) and clue.rank <= SURE_RANK and clue.day]
+    if clues and all(_apart(clue, case.date) > COPY_SPREAD for clue in clues):
+        case.doubtful = True
+        _tell(case, min(clues, key=lambda clue: (clue.rank, clue.span)), "contradicts the metadata: ")
+
+
+def _apart(clue: Clue, day: date) -> int:
+    """Days between a clue and a day; a clue without a year may be of the year before or after."""
+    years = (clue.year,) if clue.year else (day.year - 1, day.year, day.year + 1)
+    return min((abs((d - day).days) for y in years if (d := make_day(y, clue.month, clue.day or 1))), default=0)
+
+
 def _from_texts(cases: list[Case]) -> None:
     for case in cases:
         text = plain_text(case.report.text)
@@ -133,24 +161,28 @@ def _from_texts(cases: list[Case]) -> None:
 
 def _read(case: Case, text: PlainText) -> None:
     """Finds the clues of one text and takes the strongest, where those of its rank agree."""
-    cased = text.text if text.offsets is None else "".join(text.text[i] for i in text.offsets[:-1])
+    cased = _cased(text)
     found = list(pieces(text.plain, Surroundings(text.plain, cased).judge))
     case.weekdays = _news_weekdays(found)
     pairs = [pair for piece in found if (pair := _weekday_pair(piece))]
     years = {int(piece.groups["year"]) for piece in found if _is_copyright(piece, text.plain)}
     for piece in found:
-        if clue := _clue(piece, text):
+        if clue := _clue(piece, text, (case.year, case.month) if case.year and case.month else None):
             case.clues.append(clue)
     for rank in sorted({clue.rank for clue in case.clues}):
         if _take(case, [clue for clue in case.clues if clue.rank == rank], years, pairs):
             break
 
 
-def _clue(piece: Piece, text: PlainText) -> Clue | None:
-    """The clue that a piece is, by where it stands and what stands before it."""
+def _cased(text: PlainText) -> str:
+    return text.text if text.offsets is None else "".join(text.text[i] for i in text.offsets[:-1])
+
+
+def _clue(piece: Piece, text: PlainText, within: tuple[int, int] | None = None) -> Clue | None:
+    """The clue that a piece is, by where it stands and what stands before it; `within` is the month of the metadata."""
     groups, plain = piece.groups, text.plain
     if piece.kind not in ("date", "stamp", "day_slash", "weekday") or not {"month", "mm"} & groups.keys():
-        return None
+        return _numbered(piece, text, within) if piece.kind == "weekday" and {"this", "day"} <= groups.keys() else None
     month = int(groups["mm"]) if "mm" in groups else month_number(groups["month"])
     year = groups.get("year") or groups.get("yyyy")
     weekday = WEEKDAYS[groups["weekday"]] if "weekday" in groups else None
@@ -160,6 +192,16 @@ def _clue(piece: Piece, text: PlainText) -> Clue | None:
     span = (text.original(piece.start), text.original(piece.end))
     day = day_number(groups["day"]) if "day" in groups else None
     return Clue(placed[0], placed[1], month, day, int(year) if year else None, weekday, span)
+
+
+def _numbered(piece: Piece, text: PlainText, within: tuple[int, int] | None) -> Clue | None:
+    """ "ce lundi 25", in the month of the metadata, where its 25th is a Monday."""
+    number, weekday = day_number(piece.groups["day"]), WEEKDAYS[piece.groups["weekday"]]
+    day = make_day(*within, number) if within else None
+    if day is None or day.weekday() != weekday:
+        return None
+    span = (text.original(piece.start), text.original(piece.end))
+    return Clue(3, "text", day.month, number, day.year, weekday, span)
 
 
 def _placed(piece: Piece, plain: str) -> tuple[int, str] | None:
@@ -224,9 +266,9 @@ def _take(case: Case, clues: list[Clue], years: set[int], pairs: list[tuple[int,
     return True
 
 
-def _tell(case: Case, clue: Clue) -> None:
+def _tell(case: Case, clue: Clue, why: str = "") -> None:
     start, end = clue.span
-    case.tell(clue.kind, case.report.text[max(0, start - 40) : end].split("\n")[-1].strip(), clue.span)
+    case.tell(clue.kind, why + case.report.text[max(0, start - 40) : end].split("\n")[-1].strip(), clue.span)
 
 
 def _year_of_weekdays(case: Case, clue: Clue, pairs: list[tuple[int, int, int]]) -> None:
@@ -246,18 +288,18 @@ def _year_of_weekdays(case: Case, clue: Clue, pairs: list[tuple[int, int, int]])
 def _from_siblings(cases: list[Case]) -> None:
     """Asks copies for their day, then other tellings of the story for the year or the day; those dated so are no witnesses."""
     open_cases = [i for i, case in enumerate(cases) if case.date is None]
-    witnesses = [i for i, case in enumerate(cases) if case.year]
+    witnesses = [i for i, case in enumerate(cases) if case.year and not case.doubtful]
     if not open_cases or len(cases) < 2 or not witnesses:
         return
     batch = Batch([case.plain for case in cases], [case.report.id for case in cases], witnesses)
-    answers = [(cases[i], batch.siblings(i)) for i in open_cases]
+    answers = [(i, cases[i], batch.siblings(i)) for i in open_cases]
     # each is answered from what the witnesses knew before, so that the order of the reports does not matter
     known = [(case.year, case.month, case.date) for case in cases]
-    for case, siblings in answers:
+    for index, case, siblings in answers:
         copies = [s for s in siblings if s.copy and known[s.index][2]]
-        _from_copies(case, copies, cases, known) or _year_from_story(case, siblings, cases, known) or _day_from_story(
+        _from_words(index, copies, cases, batch, known) or _from_copies(case, copies, cases, known) or _year_from_story(
             case, siblings, cases, known
-        )
+        ) or _day_from_story(case, siblings, cases, known)
 
 
 Known = list[tuple[int | None, int | None, date | None]]
@@ -266,6 +308,28 @@ Known = list[tuple[int | None, int | None, date | None]]
 def _agrees(case: Case, day: date) -> bool:
     """Whether a day contradicts nothing that the report itself tells."""
     return case.year in (None, day.year) and case.month in (None, day.month) and case.day in (None, day.day)
+
+
+def _from_words(index: int, copies: list[Sibling], cases: list[Case], batch: Batch, known: Known) -> bool:
+    """The day after the "lundi" of a dated copy where this one says "hier" in the same words; where all such words agree."""
+    case = cases[index]
+    mine = batch.contexts(index, DAY_WORDS) if copies else {}
+    days: dict[date, str] = {}
+    for copy in copies if mine else ():
+        written = known[copy.index][2]
+        for key, weekday in batch.contexts(copy.index, WEEKDAYS).items():
+            if written is None or key not in mine:
+                continue
+            told = weekday_near(written, WEEKDAYS[weekday], -1, include=True)
+            day = add_days(told, -DAY_WORDS[mine[key]]) if told else None
+            if day and _agrees(case, day) and abs((day - written).days) <= WEEK:
+                days.setdefault(day, f"says {mine[key]} where {cases[copy.index].report.id} says {weekday}")
+    if len(days) != 1:
+        return False
+    day, note = next(iter(days.items()))
+    case.year, case.month, case.day = day.year, day.month, day.day
+    case.tell("sibling", note, report=next(cases[c.index].report.id for c in copies if note.find(cases[c.index].report.id) > 0))
+    return True
 
 
 def _from_copies(case: Case, copies: list[Sibling], cases: list[Case], known: Known) -> bool:

@@ -94,6 +94,37 @@ def test_another_telling_with_another_weekday_gives_the_month_alone() -> None:
     assert found[0] in (("2014-10", ["sibling"]), (None, []))
 
 
+def test_a_copy_says_yesterday_where_its_twin_says_the_weekday() -> None:
+    story = STORY.format(when="{when} dans la soirée")
+    found = dated(
+        ("a", "2014-10-23", story.format(when="lundi")), ("b", None, story.format(when="hier")), ("c", "2014-10-02", OTHER)
+    )
+    assert found[1] == ("2014-10-21", ["sibling"])
+
+
+def test_metadata_that_contradict_their_text_are_shown_and_lent_to_nobody() -> None:
+    text = STORY.format(when="mardi")
+    found = dated(("a", "2015-02-03", "Publié le 21 octobre 2014\n" + text), ("b", None, text), ("c", "2014-10-02", OTHER))
+    assert found[0] == ("2015-02-03", ["metadata", "header"])
+    assert found[1] == (None, [])
+
+
+def test_a_day_near_that_of_the_metadata_is_no_contradiction() -> None:
+    assert dated(("a", "2014-10-22", "Publié le 21 octobre 2014\n" + OTHER))[0][1] == ["metadata"]
+
+
+def test_a_weekday_with_its_number_is_found_in_the_month_of_the_metadata() -> None:
+    text = "Le maire, Paul Rouvier, a démissionné ce lundi 25, a-t-il dit. "
+    assert dated(("a", "2019-03", text))[0] == ("2019-03-25", ["metadata", "text"])
+    assert dated(("a", "2019-04", text))[0] == ("2019-04", ["metadata"])
+
+
+def test_an_abridged_copy_has_the_day_of_the_long_one() -> None:
+    text = STORY.format(when="mardi")
+    long = text + RETOLD.format(when="mardi") + OTHER * 3 + "Une marche blanche a réuni six cents habitants du bourg voisin. " * 2
+    assert dated(("a", "2014-10-21", long), ("b", None, text))[1] == ("2014-10-21", ["sibling"])
+
+
 _TEXTS = st.sampled_from([
     STORY.format(when="mardi"), STORY.format(when="mercredi"), RETOLD.format(when="mardi"), OTHER,
     "Publié le 23 octobre\n" + OTHER,
@@ -110,6 +141,23 @@ def test_the_order_of_the_reports_does_not_matter(rows: list[tuple[str, str | No
     by_id = {report.id: dated for report, dated in zip(reports, date_reports(reports), strict=True)}
     shuffled = random.sample(reports, len(reports))
     assert {report.id: dated for report, dated in zip(shuffled, date_reports(shuffled), strict=True)} == by_id
+
+
+@settings(max_examples=150, deadline=None)
+@given(st.lists(_TEXTS, min_size=2, max_size=6), st.lists(st.tuples(_TEXTS, _DAYS.filter(bool)), max_size=5), st.integers(1, 5))
+def test_dating_does_not_depend_on_how_the_work_is_cut(texts: list[str], known: list[tuple[str, str]], size: int) -> None:
+    """Given the same witnesses, a report has the same day whatever other reports are dated with it."""
+    fresh = [Report(id=f"r{i}", text=text) for i, text in enumerate(texts)]
+    siblings = [Report(id=f"s{i}", text=text, published=day) for i, (text, day) in enumerate(known)]
+    # those that tell a year themselves are witnesses, too
+    telling = [r for r, (_, why) in zip(fresh, date_reports(fresh), strict=True) if why]
+    whole = date_reports([*fresh, *siblings])[: len(fresh)]
+    cut = []
+    for start in range(0, len(fresh), size):
+        part = fresh[start : start + size]
+        others = [r for r in telling if r not in part]
+        cut += date_reports([*part, *others, *siblings])[: len(part)]
+    assert tuple(cut) == whole
 
 
 @settings(max_examples=300, deadline=None)

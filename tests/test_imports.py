@@ -30,7 +30,7 @@ ALLOWED: dict[str, set[str]] = {
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},
     "syntax": BASE | {"intervals", "lang"},
-    "annotate": BASE | {"intervals", "lang", "gazetteer", "names", "syntax"},
+    "annotate": BASE | {"intervals", "lang", "gazetteer", "names", "syntax", "terms"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
     "reconcile": BASE | {"intervals", "lang", "gazetteer", "names", "terms"},

@@ -1,30 +1,36 @@
-"""Which reports of a batch are near one another: copies of one text, and other tellings of one story.
+"""Which of a batch of reports are near one another: copies of one text, and other tellings of one story.
 
-Similarity is the cosine of the reports' words weighted by rarity in the batch (tf is left out: a word counts once); a copy
-shares at least half of the shorter report's runs of five words and a third of the longer one's (Broder's shingles, 1997).
+Similarity is the cosine of the reports' words weighted by their rarity in French news, which is shipped (`recoupe.terms`; tf is
+left out: a word counts once): so how near two reports are depends on the two alone, whatever else the batch holds. A copy shares
+at least half of the shorter report's runs of five words and a third of the longer one's (Broder's shingles, 1997), or, where it
+is abridged, nearly all of the shorter one's.
 """
 
 from __future__ import annotations
 
 import math
 import re
-from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
-from recoupe.lang.fr.headers import COMMON
+from recoupe.terms import LONGEST_TEXT, rarity, words
 
-_WORD = re.compile(r"[^\W\d_]{4,}")
 _TOKEN = re.compile(r"\w+")
+_SPOKEN = re.compile(r"\w+(?:'hui)?")
+BESIDE = 2
+"""Words on either side of a word of time by which two copies are laid side by side."""
 SHINGLE = 5
 COPY, COPY_OF_LONGER = 0.5, 0.33
-SAME_STORY = 0.22
-MOST_COMMON_SHARE = 0.2
-FEW = 8
+ABRIDGED, ABRIDGED_RUNS = 0.8, 30
+"""Share of an abridged copy's runs that the longer text has, however long that is, and how many runs it needs to tell."""
+SAME_STORY = 0.25
+COMMONEST = 1.5
+"""Least rarity of a word that counts: what more than a fifth of the news holds tells nothing."""
+KEY_RARITY = 3.0
+"""Least rarity of a word under which reports are looked up."""
 CLOSEST = 12
-LONGEST = 20_000
-ASSUMED = 60
-"""The least size of a batch for the weight of words: in a handful of reports of one story its own words would count as common."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +42,57 @@ class Sibling:
     copy: bool
 
 
+@lru_cache(maxsize=1024)
+def _weights(text: str) -> dict[str, float]:
+    """The squared rarity of each word of a text; kept, since batch after batch is compared with the same reports."""
+    # sorted, since the sum of floats depends on its order
+    return {word: rare**2 for word in sorted(words(text)) if (rare := rarity(word)) >= COMMONEST}
+
+
 class Batch:
     """The words of a batch of plain texts. Compares one text with those in `among`; `names` break ties, whatever the order."""
 
     def __init__(self, texts: Sequence[str], names: Sequence[str], among: Sequence[int]) -> None:
-        self._texts = [text[:LONGEST] for text in texts]
+        self._texts = [text[:LONGEST_TEXT] for text in texts]
         self._names = names
-        # sorted, since the sum of floats depends on its order and a set's order on the process
-        self._words = [sorted(set(_WORD.findall(text)) - COMMON) for text in self._texts]
-        counts = Counter(word for words in self._words for word in words)
-        most = max(FEW, int(len(texts) * MOST_COMMON_SHARE))
-        size = max(len(texts), ASSUMED)
-        self._weight = {w: math.log((size + 1) / n) ** 2 for w, n in counts.items() if 1 < n <= most}
-        self._norm = [math.sqrt(sum(self._weight.get(w, self._lone(size)) for w in words)) or 1.0 for words in self._words]
+        self._weights = [_weights(text) for text in self._texts]
+        self._norm = [math.sqrt(sum(weights.values())) or 1.0 for weights in self._weights]
         self._holders: dict[str, list[int]] = defaultdict(list)
         for i in among:
-            for word in self._words[i]:
-                if word in self._weight:
+            for word in self._weights[i]:
+                if rarity(word) >= KEY_RARITY:
                     self._holders[word].append(i)
         self._shingles: dict[int, frozenset[int]] = {}
 
-    @staticmethod
-    def _lone(size: int) -> float:
-        """The weight of a word that no other text has: it makes texts differ, at a third of its rarity."""
-        return math.log(size + 1) ** 2 / 3
-
     def siblings(self, index: int) -> list[Sibling]:
         """The nearest reports that tell the same story, the most alike first."""
-        shared: dict[int, float] = defaultdict(float)
-        for word in self._words[index]:
-            for other in self._holders.get(word, ()):
-                shared[other] += self._weight[word]
-        shared.pop(index, None)
-        scored = [(weight / (self._norm[index] * self._norm[other]), other) for other, weight in shared.items()]
-        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))[
-            :CLOSEST
-        ]
-        return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored]
+        near = {other for word in self._weights[index] for other in self._holders.get(word, ())} - {index}
+        scored = [(self._likeness(index, other), other) for other in near]
+        scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))
+        return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored[:CLOSEST]]
+
+    def _likeness(self, one: int, other: int) -> float:
+        a, b = sorted((self._weights[one], self._weights[other]), key=len)
+        return sum(weight for word, weight in a.items() if word in b) / (self._norm[one] * self._norm[other])
+
+    def contexts(self, index: int, told: Container[str]) -> dict[tuple[str, ...], str]:
+        """The words of `told` in a text by the two words before and the two after each; none where a context comes twice."""
+        tokens = _SPOKEN.findall(self._texts[index])
+        found: dict[tuple[str, ...], str] = {}
+        twice: set[tuple[str, ...]] = set()
+        for i, token in enumerate(tokens):
+            if token in told:
+                key = (*tokens[max(0, i - BESIDE) : i], "", *tokens[i + 1 : i + 1 + BESIDE])
+                twice |= {key} & found.keys()
+                found[key] = token
+        return {key: token for key, token in found.items() if key not in twice and len(key) > BESIDE + 1}
 
     def _is_copy(self, one: int, other: int) -> bool:
         a, b = self._runs(one), self._runs(other)
-        shared = len(a & b)
-        return bool(shared) and shared >= COPY * min(len(a), len(b)) and shared >= COPY_OF_LONGER * max(len(a), len(b))
+        shared, shorter = len(a & b), min(len(a), len(b))
+        if shorter >= ABRIDGED_RUNS and shared >= ABRIDGED * shorter:
+            return True
+        return bool(shared) and shared >= COPY * shorter and shared >= COPY_OF_LONGER * max(len(a), len(b))
 
     def _runs(self, index: int) -> frozenset[int]:
         if index not in self._shingles:

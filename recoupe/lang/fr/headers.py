@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from recoupe.lang.fr import times as words
+
 _OPEN = r"(?:^|[|•·—–]|\. ?|/ ?|, ?)[ \n]*(?:article |par [^\n,|]{1,40}[,|]? ?|rédaction,? )?"
 PUBLISHED = re.compile(
     _OPEN + r"(?:publiée?|postée?|parue?|mise? en ligne|écrite?|rédigée?|date(?: de publication)?|créée?|diffusée?)(?: (?:le"
@@ -24,12 +26,5 @@ DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*+(?:\n|$))")
 """After a date that opens a line: a dash, or the line's end ("4 septembre 2012. - ")."""
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")
 COPYRIGHT_BEFORE = re.compile(r"(?:©|\(c\)|copyright)[ \n]?(?:©[ \n]?)?$")
-
-COMMON = frozenset((
-    "dans", "pour", "avec", "sont", "cette", "leur", "leurs", "plus", "être", "avoir", "fait", "aussi", "mais", "comme",
-    "tout", "tous", "toute", "toutes", "entre", "après", "avant", "depuis", "contre", "sans", "sous", "selon", "deux",
-    "trois", "ainsi", "dont", "elle", "elles", "nous", "vous", "même", "encore", "déjà", "très", "bien", "peut", "doit",
-    "était", "étaient", "avait", "avaient", "sera", "seront", "alors", "lors", "notamment", "autres", "autre", "quand",
-    "parce", "aujourd", "lundi", "mardi", "mercredi", "jeudi", "vendredi", "samedi", "dimanche",
-))  # fmt: skip
-"""Words too common to tell that two texts speak of the same thing."""
+ANY_DATE = re.compile(r"\d[ \n]?[/.-][ \n]?\d|\d(?:er)?[ \n](?:" + "|".join(sorted({m[:3] for m in words.MONTHS})) + ")")
+"""What every header and dateline has: a cheap look before the dear one."""
