@@ -3,10 +3,10 @@
 A report whose metadata tell a day is dated by them. For the others the text is searched for the ways in which papers write
 their day: a header ("Publié le 28/03"), a dateline ("Paris, 5 janv. (AFP)"), "aujourd'hui, 25 mars", "ce lundi 25 mars", a
 stamp. A day without a year takes it from the metadata, from a copyright line, or from a weekday that fits one year alone. What
-is still open is asked of the siblings: a copy of the same text has its day, or the day after the "lundi" for which it says "hier";
-another telling of the story has its year, and its day where both tell the same weekday as news. Metadata that contradict what
-their own text says are shown with it and lent to nobody. Where evidence conflicts, only what it agrees on is kept: a month, a year, or
-nothing. All of it works without a parse, and the order of the reports does not matter.
+is still open is asked of the siblings: a copy of the same text has its day, or the day after the "lundi" for which it says
+"hier"; another telling of the story has its year, and its day where both tell the same weekday as news. Metadata that
+contradict what their own text says are shown with it and lent to nobody. Where evidence conflicts, only what it agrees on is
+kept: a month, a year, or nothing. All of it works without a parse, and the order of the reports does not matter.
 """
 
 from __future__ import annotations
