@@ -155,3 +155,49 @@ def test_a_shared_passage_is_one_origin() -> None:
     assert max(c.origins for c in apart) == 2
     assert {c.origins for c in shared} == {1}
     assert any("shared passage: a, b" in c.grounds for c in shared)
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_nothing_is_lost(name: str) -> None:
+    reports, found = annotated(name)
+    covered: dict[str, set[int]] = {report.id: set() for report in reports}
+    for claim in claims(reports, found):
+        for o in claim.occurrences:
+            covered[o.report].update(range(o.start, o.end))
+    for notes in found:
+        cues = {offset for a in notes.attributions if a.cue for offset in range(*a.cue)}
+        for clause in notes.clauses:
+            if clause.at and clause.at[0] not in cues and len(clause.lemmas) > 2:
+                told = covered[notes.id] & set(range(clause.start, clause.end))
+                assert 2 * len(told) >= clause.end - clause.start, clause
+
+
+def test_tellings_of_one_origin_are_repeated_whatever_differs() -> None:
+    reports, found = annotated("two tolls of one day exclude each other")
+    rows = [c for c in claims(reports, found, (Origin(name="AFP", kind="agency", reports=("a", "b")),)) if c.relation != "single"]
+    assert {c.relation for c in rows} == {"repeated"}
+    assert any(d.type == "contradiction" for c in rows for d in c.differences)
+
+
+def test_other_words_are_not_called_agreement() -> None:
+    texts = {
+        "a": "Le conseil municipal de Guéret a adopté mardi soir le projet de piscine.",
+        "b": "Le conseil municipal de Guéret a rejeté mardi soir le projet de piscine.",
+    }
+    reports = tuple(Report(id=name, outlet=name, published="2022-03-01", text=text) for name, text in texts.items())
+    notes = entities(reports, tuple(annotate_prepared(zip(reports, prepare(reports), strict=True))))[1]
+    [row] = [
+        c
+        for c in claims(
+            reports, notes, (Origin(name="a", kind="outlet", reports=("a",)), Origin(name="b", kind="outlet", reports=("b",)))
+        )
+        if c.relation != "single"
+    ]
+    assert row.relation != "agree"
+
+
+def test_a_claim_says_why_its_tellings_are_one() -> None:
+    reports, found = annotated("the same amount")
+    [row] = [c for c in claims(reports, found) if c.relation != "single"]
+    assert {ground.partition(": ")[0] for ground in row.grounds} >= {"words shared", "same amount", "same moment"}
+    assert 0.5 < row.confidence <= 1
