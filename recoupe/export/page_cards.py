@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import TypedDict
 
 from recoupe.export.page_context import Context, Source
+from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import (
     ACTS,
     DIFFERENCES,
@@ -92,14 +93,16 @@ class _Cards:
         return self.card(self.say("Figure"), title, rows, links, quantity)
 
     def event(self, number: int, event: Event) -> Card:
-        sides = (", ".join(event.actors) or "—", self.say(EVENT_TYPES[event.type]), ", ".join(event.recipients) or "—")
+        named = may_name(event)
+        actors, recipients = (event.actors, event.recipients) if named else ((), ())
+        sides = (", ".join(actors) or "—", self.say(EVENT_TYPES[event.type]), ", ".join(recipients) or "—")
         rows = [(self.say("Status"), self.say(EVENT_STATUSES[event.status]))]
         if event.date:
             rows.append((self.say("Date"), self.context.messages.day(event.date)))
         if event.place:
             rows.append((self.say("Place"), event.place))
         rows += self.asserted(event.asserted_by)
-        links = [(f"#deed-{self.source.number}-{number}", self.say("Who does what to whom"))]
+        links = [(f"#deed-{self.source.number}-{number}", self.say("Who does what to whom"))] if named else []
         return self.card(self.say("Action"), " ".join(sides), rows, links, event)
 
     def attribution(self, number: int, attribution: Attribution) -> Card:

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.svg_actors import NARROW, WIDE, Act, choose, draw
@@ -54,22 +55,30 @@ class Deed:
 
 @dataclass(frozen=True, slots=True)
 class Deeds:
-    """Actions, those that most reports tell first, then by day; the drawing in two widths, and how many it leaves out."""
+    """Actions, those that most reports tell first, then by day; the drawing in two widths, how many it leaves out.
+
+    `unnamed` counts the acts that harm and are not told here, since who did them to whom is not sure.
+    """
 
     deeds: tuple[Deed, ...]
     count: int
     drawing: Markup
     narrow: Markup
     left_out: int
+    unnamed: int
 
 
 def deeds(context: Context) -> Deeds | None:
     """The section's data; None where no action was found."""
+    unnamed = 0
     found: dict[tuple[tuple[str, ...], str, tuple[str, ...]], list[tuple[Source, int, Event]]] = {}
     for source in context.sources:
         for number, event in enumerate(source.found.events):
+            if not may_name(event):
+                unnamed += 1
+                continue
             found.setdefault((event.actors, event.type, event.recipients), []).append((source, number, event))
-    if not found:
+    if not found and not unnamed:
         return None
     keys = sorted(
         found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0])))
@@ -82,6 +91,7 @@ def deeds(context: Context) -> Deeds | None:
         drawing=draw(drawn, width=WIDE),
         narrow=draw(drawn, width=NARROW),
         left_out=len(rows) - len(drawn),
+        unnamed=unnamed,
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from recoupe.export.page_context import Context, Source
+from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import FORMS, RELATIONS, SIGN_OF, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
@@ -132,6 +133,6 @@ def _links(context: Context, source: Source) -> dict[str, str]:
         links[f"t{n}"] = f"#when-{source.number}-{n}" if standing(time) else f"#r{source.number}-t{n}"
     for n, _ in enumerate(source.found.quantities):
         links[f"q{n}"] = f"#count-{source.number}-{n}"
-    for n, _ in enumerate(source.found.events):
-        links[f"e{n}"] = f"#deed-{source.number}-{n}"
+    for n, event in enumerate(source.found.events):
+        links[f"e{n}"] = f"#deed-{source.number}-{n}" if may_name(event) else f"#r{source.number}-e{n}"
     return links

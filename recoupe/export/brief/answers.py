@@ -62,6 +62,13 @@ class Open:
         return self.kind in DISPUTED
 
     @property
+    def told_by_one(self) -> bool:
+        """Whether an answer that excludes the first is told by those alone who tell the first, too: they hold both to be true."""
+        first = {(t.source.number, t.speaker) for t in self.answers[0].tellings}
+        others = [answer for answer in self.answers[1:] if answer.kind in DISPUTED]
+        return any({(t.source.number, t.speaker) for t in answer.tellings} <= first for answer in others)
+
+    @property
     def units(self) -> frozenset[str]:
         """What the answers count, by its lemma."""
         told = (counted(t.source, t.span) for a in self.answers for t in a.tellings) if self.slot == "number" else ()

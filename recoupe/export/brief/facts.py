@@ -42,6 +42,12 @@ class Fact:
     day: str | None
     utterance: str | None = None
 
+    @property
+    def holds(self) -> bool:
+        """Whether two origins or more agree on it, in a passage that reads alone, even where another fact says the same."""
+        agreed = self.claim.relation == "agree" and len(self.chains) > 1
+        return self.standing == "established" or (agreed and self.shown.fit and self.claim.confidence >= LEAST_CONFIDENCE)
+
 
 def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -> tuple[Fact, ...]:
     """Every claim as a fact: those of most origins and with most words in common first."""
@@ -97,7 +103,7 @@ def _standing(claim: Claim, found: tuple[Chain, ...], shown: Piece, asked: bool)
         return "single"
     if asked and not (shown.fit and len(found) > 1):
         return "asked"
-    if not shown.fit or claim.confidence < LEAST_CONFIDENCE:
+    if not shown.fit or claim.relation == "near" or claim.confidence < LEAST_CONFIDENCE:
         return "weak"
     return "repeated" if len(found) < 2 else "established"
 

@@ -38,7 +38,6 @@ ASKED = {
     "why": N_("Why?"),
     "how": N_("How?"),
     "status": N_("Where does it stand?"),
-    "source": N_("According to whom?"),
     "wording": N_("In which words?"),
 }
 """The interrogative of each slot, where nothing that is counted or named gives a better one."""
@@ -92,6 +91,9 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
     """The words of a question; None where none can be made that a reader would take for French or English."""
     say = messages.gettext
     about = about_of(found, reports)
+    if found.slot == "source":
+        # who speaks is no answer to what is asked: both are shown by what they say
+        return None
     if found.slot == "number":
         return _how_many(found, messages, reports, about)
     if found.kind == "denial":
@@ -102,7 +104,7 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
         asked = say(LENGTH)
     else:
         asked = say(ASKED[found.slot])
-    if about is None and not (found.kind in ("naming", "denial") or found.slot in ("wording", "source")):
+    if about is None and found.kind not in ("naming", "denial") and found.slot != "wording":
         return None
     return Words(asked, "", "", about)
 
@@ -172,12 +174,12 @@ def about_of(found: Open, reports: BriefTable | None) -> Telling | None:
         for value in answer.tellings
         for clause in value.source.found.clauses
         if clause.start <= value.span[0] and value.span[1] <= clause.end and clause.at
-        for telling in _around(value, clause, reports)
+        for telling in _around(value, clause, reports, found.slot)
     ]
     return min(made, key=lambda t: (len(t.words) > ABOUT_CHARACTERS, t.source.number, -len(t.words)), default=None)
 
 
-def _around(value: Telling, clause: Clause, reports: BriefTable | None) -> Iterator[Telling]:
+def _around(value: Telling, clause: Clause, reports: BriefTable | None, slot: str) -> Iterator[Telling]:
     """What stands before the answer in its clause, or after it, where that holds the predicate and stands alone."""
     text = value.source.report.text
     assert clause.at is not None
@@ -185,7 +187,9 @@ def _around(value: Telling, clause: Clause, reports: BriefTable | None) -> Itera
         start, end = pared(text, (start, end), reports)
         held = start <= clause.at[0] and clause.at[1] <= end
         words = text[start:end].split()
-        if held and len(words) >= ABOUT_WORDS and end - start <= ABOUT_CHARACTERS and stands_alone(text[start:end], reports):
+        # of who acts what is left is the predicate, which opens with its verb
+        alone = stands_alone(text[start:end], reports, predicate=slot == "who")
+        if held and len(words) >= ABOUT_WORDS and end - start <= ABOUT_CHARACTERS and alone:
             yield Telling(value.source, (start, end))
 
 
@@ -195,7 +199,7 @@ def pared(text: str, span: Span, reports: BriefTable | None) -> Span:
     bare = reports.bare if reports else frozenset()
     opening = ' \n\t,;:.!?…»”)–—-(«“"'
     while True:
-        while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:.…–—-(«“"»”'):
+        while end > start and (text[end - 1].isspace() or text[end - 1] in ',;:.…–—-(«“"»”') and not _closes(text[start:end]):
             end -= 1
         last = fold(text[start:end]).replace("'", "' ").split()
         if not last or last[-1] not in bare:
@@ -206,12 +210,18 @@ def pared(text: str, span: Span, reports: BriefTable | None) -> Span:
     return start, max(start, end)
 
 
-def stands_alone(words: str, reports: BriefTable | None) -> bool:
+def _closes(words: str) -> bool:
+    """Whether the last sign closes a quotation that these words open."""
+    pairs = {"»": "«", "”": "“"}
+    return words[-1] in pairs and words.count(pairs[words[-1]]) == words.count(words[-1])
+
+
+def stands_alone(words: str, reports: BriefTable | None, *, predicate: bool = False) -> bool:
     """Whether a clause can be read without the sentence around it: it opens with none of the words that lean on others."""
     if reports is None:
         return True
     first = fold(words).replace("'", "' ").split()
-    return bool(first) and first[0] not in reports.dependent and not set(first) & reports.deictic
+    return bool(first) and (predicate or first[0] not in reports.dependent) and not set(first) & reports.deictic
 
 
 def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable | None) -> Label:

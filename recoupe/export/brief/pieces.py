@@ -22,6 +22,8 @@ STEM = 6
 AUXILIARY = 5
 """Letters of a word that may stand between a pronoun and its verb (\"l'a dit\", \"lui ont dit\"), at the most."""
 
+QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
+
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
 _CUT_AT = re.compile(r"[,;:]|\s[–—-]\s")
 
@@ -88,8 +90,10 @@ def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought) ->
     share = shared / len(words) if words else 0.0
     long = len(telling.words) > (REPEATED_CHARACTERS if sought.repeated else SENTENCE_CHARACTERS)
     enough = share >= LEAST_SHARE and shared >= LEAST_SHARED and not long
-    fit = enough and _reads_alone(telling, opening, sought) and not only_tells_who_spoke(telling)
-    return Piece(telling, fit, round(shared * share, 2), opening)
+    whole = all(telling.words.count(one) == telling.words.count(other) for one, other in QUOTES)
+    fit = enough and whole and _reads_alone(telling, opening, sought) and not only_tells_who_spoke(telling)
+    where = any(m.type == "LOC" and overlap((m.start, m.end), telling.span) for m in telling.source.found.mentions)
+    return Piece(telling, fit, round(shared * share + where, 2), opening)
 
 
 def _disputed(telling: Telling, units: frozenset[str]) -> Quantity | None:
@@ -117,6 +121,10 @@ def _reads_alone(telling: Telling, opening: str, sought: Sought) -> bool:
     if reports is None:
         return True
     joined = text[: clause.subject[0]].rstrip().endswith(",") and not opening
+    first = min(clause.subject[0], clause.at[0])
+    opening_words = fold(text[telling.span[0] : first]).replace("'", "' ").split()
+    if opening_words and opening_words[-1] in reports.dependent:
+        return False
     relative = subject in reports.bare and not joined
     return not relative and not _leans(telling, clause.at, reports) and not _wished(telling, reports)
 

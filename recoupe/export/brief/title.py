@@ -12,15 +12,13 @@ from dataclasses import dataclass
 from recoupe.export.brief.facts import Fact
 from recoupe.export.brief.pieces import Piece
 from recoupe.export.messages import N_
-from recoupe.export.page_context import Context
+from recoupe.export.page_context import FAIRLY_SURE, Context
+from recoupe.export.page_harm import HARMFUL
 from recoupe.model import Event
 from recoupe.text import fold, overlap
 
 TITLE_CHARACTERS = 80
 NAMES = 3
-HARMFUL = frozenset({"COERCE", "ASSAULT", "ACCUSE", "SANCTION", "THREATEN"})
-"""Acts (PLOVER) that put a person in a bad light, or that are done to one: no title is made of them."""
-
 AGREED = N_("Made of what the reports agree on: who, what, where, when. What is disputed is not in it.")
 NAMED = N_("No sentence is shared by two origins: the title names who and what most reports speak of.")
 SINGLE = N_("A single report: the title is its own.")
@@ -48,8 +46,8 @@ def title(context: Context, found: Sequence[Fact]) -> Title:
     if len(context.sources) == 1:
         own = context.sources[0].report.title
         return Title(None, own or context.dossier.title or say("Untitled story"), None, say(SINGLE))
-    for fact in found:
-        if fact.standing != "established" or fact.utterance or not _may(fact.shown):
+    for fact in sorted(found, key=_rank):
+        if not fact.holds or fact.utterance or not _may(fact.shown):
             continue
         day = context.messages.day(fact.day) if fact.day else None
         made = Title(fact.shown, "", day if day and not _dated(fact.shown) else None, say(AGREED))
@@ -58,6 +56,13 @@ def title(context: Context, found: Sequence[Fact]) -> Title:
         if len(fact.shown.words) <= TITLE_CHARACTERS:
             return Title(fact.shown, "", None, say(AGREED))
     return Title(None, _names(context) or context.dossier.title or say("Untitled story"), None, say(NAMED))
+
+
+def _rank(fact: Fact) -> tuple[object, ...]:
+    """Facts that say where first, then sure ones, those of most origins, and those with most words in common."""
+    telling = fact.shown.telling
+    where = any(m.type == "LOC" and overlap((m.start, m.end), telling.span) for m in telling.source.found.mentions)
+    return (not where, fact.claim.confidence < FAIRLY_SURE, -len(fact.chains), -fact.shown.worth, fact.claim.id)
 
 
 def _may(piece: Piece) -> bool:
@@ -72,6 +77,12 @@ def _spans(event: Event) -> list[tuple[int, int]]:
     return [event.trigger, *event.mentions]
 
 
+def _source(name: str, sources: set[str]) -> bool:
+    """Whether a name is that of an agency or an outlet: who reports is not what is reported."""
+    initials = "".join(word[0] for word in fold(name).replace("-", " ").split())
+    return fold(name) in sources or initials in sources
+
+
 def _dated(piece: Piece) -> bool:
     telling = piece.telling
     return any(overlap((time.start, time.end), telling.span) for time in telling.source.found.times)
@@ -79,7 +90,13 @@ def _dated(piece: Piece) -> bool:
 
 def _names(context: Context) -> str:
     """Who and what most reports name, and what is named most."""
-    told = [entity for entity in context.entities if len({p.report for p in entity.passages}) > 1 and len(entity.name) <= 30]
+    sources = {fold(c.name) for c in context.dossier.story.credits} | {fold(s.outlet) for s in context.sources}
+    sources |= {fold(origin.name) for origin in context.dossier.story.origins}
+    told = [
+        entity
+        for entity in context.entities
+        if len({p.report for p in entity.passages}) > 1 and len(entity.name) <= 30 and not _source(entity.name, sources)
+    ]
     names: list[str] = []
     for entity in told:
         if len(names) < NAMES and not any(fold(entity.name) in fold(name) or fold(name) in fold(entity.name) for name in names):

@@ -17,6 +17,8 @@ from recoupe.export.page_passages import PASSAGE_WORDS
 from recoupe.lang.tables.brief import BriefTable
 
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
+LEAST_CONFIDENCE = 0.45
+"""Under this a question is shown by its passages, to be checked: tellings of two facts answer alike or not by chance."""
 MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
 
 
@@ -157,7 +159,8 @@ class Views:
         messages = self.context.messages
         words = question(found, messages, self.reports)
         answers = tuple(self.answer(answer, found) for answer in found.answers)
-        phrased = words is not None and len({a.label.words for a in answers}) == len(answers)
+        apart = len({a.label.words for a in answers}) == len(answers)
+        phrased = words is not None and apart and found.confidence >= LEAST_CONFIDENCE and not found.told_by_one
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(

@@ -187,7 +187,7 @@
   // On paper nothing is closed.
   let closed = [];
   window.addEventListener("beforeprint", () => {
-    closed = Array.from(root.querySelectorAll("details:not([open])"));
+    closed = Array.from(root.querySelectorAll("details:not([open]):not(#to-check):not(.why):not(.whytitle):not(.rows details)"));
     closed.forEach((item) => { item.open = true; });
   });
   window.addEventListener("afterprint", () => closed.forEach((item) => { item.open = false; }));

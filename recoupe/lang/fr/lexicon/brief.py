@@ -32,7 +32,8 @@ BRIEF = BriefTable(
         "ont ou par parce pour puisqu puisque qu qu' quand que qui s s' sa se selon ses si son sont tout vous y avoir etre"
     ),
     deictic=_words(
-        "ca ce cela celle celles celui ces cet cette ceux elle elles il ils j je lui nous on vous celle-ci celui-ci"
+        "ca ce cela celle celles celui ces cet cette ceux elle elles il ils j je lui nous on vous celle-ci celui-ci "
+        "tu te t' toi moi me m' mon ma mes ton ta tes notre votre nos vos"
     ),
     plural_article="des",
     age=_words("age agee ages agees"),

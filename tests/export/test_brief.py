@@ -1,0 +1,294 @@
+"""The brief as data: questions and short answers for every slot and type, what is established, titles, addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import pytest
+from msgspec.structs import replace
+
+from recoupe.export.brief import Brief, brief
+from recoupe.export.brief.grammar import elided, table_of
+from recoupe.export.messages import Messages
+from recoupe.export.page_context import Context
+from recoupe.export.page_safe import safe
+from recoupe.model import (
+    Annotations,
+    Attribution,
+    Claim,
+    Clause,
+    Difference,
+    Dossier,
+    Occurrence,
+    Quantity,
+    Report,
+    Sentence,
+    Story,
+    Time,
+    Value,
+)
+
+AGE = "Le pilote, âgé de {}, a quitté la piste"
+
+
+@dataclass(frozen=True)
+class Told:
+    """A sentence of one report: the answer in it, its verb and its subject; whose word it is, and what the answer counts."""
+
+    text: str
+    answer: str
+    verb: str = ""
+    subject: str = ""
+    speaker: str | None = None
+    amount: float | None = None
+    unit: str | None = None
+    bound: Any = "exact"
+    currency: str | None = None
+    length: bool = False
+    day: str | None = None
+
+
+def annotated(name: str, told: Told) -> Annotations:
+    def at(words: str) -> tuple[int, int]:
+        return told.text.index(words), told.text.index(words) + len(words)
+
+    start, end = at(told.answer)
+    noun = told.answer.rsplit(" ", 1)[-1]
+    amount = Quantity(
+        start=start, end=end, value=told.amount or 0, modifier=told.bound, unit=told.unit, currency=told.currency,
+        counted=at(noun) if told.unit else None,
+    )  # fmt: skip
+    time = Time(
+        start=start, end=end, type="DURATION" if told.length else "DATE", value=told.day or "PXD", begin=told.day, finish=told.day
+    )
+    clause = Clause(
+        start=0, end=len(told.text), predicate=told.verb, at=at(told.verb) if told.verb else None,
+        subject=at(told.subject) if told.subject else None,
+    )  # fmt: skip
+    voice = Attribution(content=((0, len(told.text)),), form="indirect", speaker=told.speaker)
+    return Annotations(
+        id=name, dct="2024-03-05", sentences=(Sentence(start=0, end=len(told.text)),), clauses=(clause,),
+        quantities=(amount,) if told.amount is not None else (), times=(time,) if told.day or told.length else (),
+        attributions=(voice,) if told.speaker else (),
+    )  # fmt: skip
+
+
+def dossier(tellings: list[Told], differences: tuple[Difference, ...] = (), relation: Any = "differ") -> Dossier:
+    names = [f"r{n}" for n in range(len(tellings))]
+    occurrences = tuple(
+        Occurrence(
+            report=name,
+            start=0,
+            end=len(t.text),
+            voice="reported" if t.speaker else "outlet",
+            attribution=0 if t.speaker else None,
+        )
+        for name, t in zip(names, tellings, strict=True)
+    )
+    claim = Claim(
+        id="c1", relation=relation, differences=differences, occurrences=occurrences, origins=len(names), confidence=0.9
+    )
+    return Dossier(
+        title="t", generator="Recoupe", story=Story(id="s", reports=tuple(names), claims=(claim,)),
+        reports=tuple(Report(id=n, text=t.text, outlet=f"Gazette {n}") for n, t in zip(names, tellings, strict=True)),
+        annotations=tuple(annotated(n, t) for n, t in zip(names, tellings, strict=True)),
+    )  # fmt: skip
+
+
+def made(told: Dossier, language: str = "fr") -> Brief:
+    return brief(Context(safe(told), Messages(language), with_text=True))
+
+
+def differing(slot: Any, kind: Any, tellings: list[Told]) -> Dossier:
+    values = tuple(
+        Value(report=f"r{n}", start=t.text.index(t.answer), end=t.text.index(t.answer) + len(t.answer), side="ABCD"[n])
+        for n, t in enumerate(tellings)
+    )
+    return dossier(tellings, (Difference(slot=slot, type=kind, values=values),))
+
+
+QUAY = ("a cédé", "Le quai de Brenne")
+CASES = {
+    "a number, of a noun": (
+        "number", "rounding",
+        [Told("Le feu a chassé 40 familles", "40 familles", amount=40, unit="famille"),
+         Told("Le feu a chassé une trentaine de familles", "une trentaine de familles", amount=30, unit="famille")],
+        "Combien de familles\u202f?", "How many “familles”?", ["40", "une trentaine"], ["40", "30"],
+    ),
+    "a number, before a vowel": (
+        "number", "contradiction",
+        [Told("La crue a pris 3 immeubles", "3 immeubles", amount=3, unit="immeuble"),
+         Told("La crue a pris au moins 9 immeubles", "au moins 9 immeubles", amount=9, unit="immeuble", bound="min")],
+        "Combien d’immeubles\u202f?", "How many “immeubles”?", ["3", "au moins 9"], ["3", "at least 9"],
+    ),
+    "money": (
+        "number", "update",
+        [Told("La facture atteint 3 millions", "3 millions", "atteint", "La facture", amount=3e6, currency="EUR"),
+         Told("La facture atteint 4 millions", "4 millions", "atteint", "La facture", amount=4e6, currency="EUR")],
+        "Quelle somme\u202f?", "How much money?", ["3 millions", "4 millions"], None,
+    ),
+    "an age": (
+        "number", "rounding",
+        [Told(AGE.format("45 ans"), "45 ans", amount=45, unit="an"), Told(AGE.format("50 ans"), "50 ans", amount=50, unit="an")],
+        "Quel âge\u202f?", "What age?", None, None,
+    ),
+    "a day": (
+        "when", "contradiction",
+        [Told("Le quai de Brenne a cédé lundi", "lundi", *QUAY, day="2024-03-04"),
+         Told("Le quai de Brenne a cédé mardi", "mardi", *QUAY, day="2024-03-05")],
+        "Quand\u202f?", "When?", ["4 mars 2024", "5 mars 2024"], ["4 March 2024", "5 March 2024"],
+    ),
+    "a length of time": (
+        "when", "rounding",
+        [Told("Le quai de Brenne a tenu quatre heures", "quatre heures", "a tenu", "Le quai de Brenne", length=True),
+         Told("Le quai de Brenne a tenu longtemps", "longtemps", "a tenu", "Le quai de Brenne", length=True)],
+        "Combien de temps\u202f?", "How long?", ["« quatre heures »", "« longtemps »"], None,
+    ),
+    "a place": (
+        "where", "scope",
+        [Told("Le quai de Brenne a cédé au nord", "nord", *QUAY), Told("Le quai de Brenne a cédé au sud", "sud", *QUAY)],
+        "Où\u202f?", "Where?", ["« nord »", "« sud »"], None,
+    ),
+    "who": (
+        "who", "contradiction",
+        [Told("Un docker a fermé la vanne du bassin", "Un docker", "a fermé", "Un docker"),
+         Told("Le gardien a fermé la vanne du bassin", "Le gardien", "a fermé", "Le gardien")],
+        "Qui\u202f?", "Who?", ["« Un docker »", "« Le gardien »"], None,
+    ),
+    "to whom": (
+        "whom", "contradiction",
+        [Told("Le port de Brenne a vendu la grue à Lormont", "Lormont", "a vendu", "Le port de Brenne"),
+         Told("Le port de Brenne a vendu la grue à Valmer", "Valmer", "a vendu", "Le port de Brenne")],
+        "À qui\u202f?", "To whom?", ["« Lormont »", "« Valmer »"], None,
+    ),
+    "what": (
+        "what", "contradiction",
+        [Told("La mairie de Brenne a promis une digue", "une digue", "a promis", "La mairie de Brenne"),
+         Told("La mairie de Brenne a promis un pont", "un pont", "a promis", "La mairie de Brenne")],
+        "Quoi exactement\u202f?", "What exactly?", ["« une digue »", "« un pont »"], None,
+    ),
+    "why": (
+        "why", "source",
+        [Told("Le quai de Brenne a cédé à cause du gel", "gel", *QUAY, speaker="Odile Farge"),
+         Told("Le quai de Brenne a cédé à cause d'un choc", "choc", *QUAY, speaker="Paul Tirard")],
+        "Pourquoi\u202f?", "Why?", ["« gel »", "« choc »"], None,
+    ),
+    "how": (
+        "how", "contradiction",
+        [Told("Le quai de Brenne a cédé lentement", "lentement", *QUAY),
+         Told("Le quai de Brenne a cédé d'un coup", "un coup", *QUAY)],
+        "Comment\u202f?", "How?", ["« lentement »", "« un coup »"], None,
+    ),
+    "how far it has come": (
+        "status", "update",
+        [Told("Le courant de Brenne est revenu partout", "partout", "est revenu", "Le courant de Brenne"),
+         Told("Le courant de Brenne est revenu au nord", "au nord", "est revenu", "Le courant de Brenne")],
+        "Où en est-on\u202f?", "Where does it stand?", ["« partout »", "« au nord »"], None,
+    ),
+    "a denial": (
+        "status", "denial",
+        [Told("La mairie savait", "La mairie savait", speaker="Odile Farge"),
+         Told("Nul ne savait", "Nul ne savait", speaker="Paul Tirard")],
+        "Affirmé ou démenti\u202f?", "Asserted or denied?", ["« La mairie savait »", "« Nul ne savait »"], None,
+    ),
+    "a name": (
+        "what", "naming",
+        [Told("La digue a rompu", "digue"), Told("La levée a rompu", "levée")],
+        "Comment le nomme-t-on\u202f?", "What is it called?", ["« digue »", "« levée »"], None,
+    ),
+    "words": (
+        "wording", "scope",
+        [Told("Il parle de gabegie", "gabegie"), Told("Il parle de dépense", "dépense")],
+        "En quels mots\u202f?", "In which words?", ["« gabegie »", "« dépense »"], None,
+    ),
+}  # fmt: skip
+
+
+def labels(found: Brief) -> list[str]:
+    [question] = (*found.disputed, *found.otherwise)
+    return [f"« {a.label.words} »" if a.label.exact else a.label.words for a in question.answers]
+
+
+@pytest.mark.parametrize("name", CASES)
+def test_each_slot_and_type_has_its_question_and_answers(name: str) -> None:
+    slot, kind, tellings, french, english, answers, in_english = CASES[name]
+    told = differing(slot, kind, tellings)
+    for language, words, expected in (("fr", french, answers), ("en", english, in_english)):
+        found = made(told, language)
+        [question] = (*found.disputed, *found.otherwise)
+        assert question.plain == words
+        assert question.disputed == (kind in ("contradiction", "denial", "source"))
+        if expected:
+            assert labels(found) == expected
+
+
+def test_a_question_quotes_what_it_is_about() -> None:
+    slot, kind, tellings, *_ = CASES["a day"]
+    [question] = made(differing(slot, kind, tellings)).disputed
+    assert question.about is not None and question.about.cut.marked == "Le quai de Brenne a cédé"
+
+
+@pytest.mark.parametrize("slot", ["source", "when"])
+def test_where_no_good_question_can_be_made_the_passages_stand_for_it(slot: str) -> None:
+    found = made(differing(slot, "contradiction", [Told("Il est venu hier", "hier"), Told("Elle est partie ensuite", "ensuite")]))
+    assert not found.disputed and not found.otherwise
+    assert [question.phrased for question in found.open] == [False]
+
+
+def test_who_tells_both_answers_holds_both_to_be_true() -> None:
+    text = "Le chèque ira à 6 foyers, contre 4 foyers avant"
+    told = dossier(
+        [Told(text, "6 foyers"), Told("Le chèque ira à 6 foyers", "6 foyers", amount=6, unit="foyer")],
+        (Difference(slot="number", type="contradiction", values=(
+            Value(report="r0", start=16, end=24, side="A"), Value(report="r0", start=33, end=41, side="B"))),),
+    )  # fmt: skip
+    figures = tuple(Quantity(start=s, end=e, value=v, unit="foyer") for s, e, v in ((16, 24, 6.0), (33, 41, 4.0)))
+    told = replace(told, annotations=(replace(told.annotations[0], quantities=figures), told.annotations[1]))
+    assert not made(told).disputed
+
+
+@pytest.mark.parametrize(
+    ("noun", "told"),
+    [
+        ("avions", "Combien d’"),
+        ("hommes", "Combien d’"),
+        ("handicapés", "Combien de "),
+        ("élus", "Combien d’"),
+        ("tonnes", "Combien de "),
+    ],
+)
+def test_elision_goes_by_sound(noun: str, told: str) -> None:
+    assert elided("Combien de ", noun, table_of("fr")) == told
+
+
+FIRE = Told("La halle de Brenne a brûlé lundi", "lundi", "a brûlé", "La halle de Brenne", day="2024-03-04")
+
+
+def test_what_two_origins_tell_is_established_and_makes_the_title() -> None:
+    found = made(dossier([FIRE, replace_text(FIRE, "La halle de Brenne a brûlé lundi matin")], relation="agree"))
+    assert [fact.standing for fact in found.established] == ["established"]
+    assert found.title.plain == "La halle de Brenne a brûlé lundi"
+
+
+def replace_text(told: Told, text: str) -> Told:
+    return Told(text, told.answer, told.verb, told.subject, told.speaker, day=told.day)
+
+
+def test_one_speakers_word_in_two_reports_is_one_origin() -> None:
+    tellings = [Told(FIRE.text, "lundi", FIRE.verb, FIRE.subject, "source policière") for _ in range(2)]
+    found = made(dossier(tellings, relation="agree"))
+    assert (len(found.established), len(found.repeated)) == (0, 1), "never green"
+
+
+def test_that_a_named_speaker_said_it_is_told_by_each_outlet() -> None:
+    tellings = [Told(FIRE.text, "lundi", FIRE.verb, FIRE.subject, "Odile Farge") for _ in range(2)]
+    [fact] = made(dossier(tellings, relation="agree")).established
+    assert fact.speaker == "Odile Farge"
+
+
+def test_an_address_stays_when_a_later_report_is_added() -> None:
+    slot, kind, tellings, *_ = CASES["a day"]
+    before = made(differing(slot, kind, tellings)).disputed[0].address
+    later = Told("Le quai de Brenne a cédé mercredi", "mercredi", *QUAY, day="2024-03-06")
+    assert made(differing(slot, kind, [*tellings, later])).disputed[0].address == before
