@@ -65,6 +65,12 @@ _KINDS: dict[str, tuple[Kind, float]] = {
     **{word: ("half", value) for word, value in words.HALF_COLLECTIVES.items()},
     words.AND: ("and", 0.0),
 }
+_ZERO_NOUN = rf"(?:{_any(words.ZERO_NOUNS)})s?(?!\w)"
+_ZERO = re.compile(
+    rf"(?<![\w'-])(?:(?P<zero>{_any(words.ZERO)})(?= {_ZERO_NOUN})|(?P<none>{_any(words.NONE)})(?= {_ZERO_NOUN}"
+    rf"(?P<after>(?: grave| mortelle)? (?:n'(?:est|a été|était|avait été) )(?:{_any(words.NONE_TOLD_AFTER)})(?!\w))?))"
+)
+_NONE_BEFORE = re.compile(rf"(?<!\w)(?:{_any(words.NONE_TOLD_BEFORE)}) $")
 # What stands before is looked at in `_words`: a pattern that begins with letters is searched several times as fast.
 _WORD = re.compile(rf"(?:{_any(_KINDS)})(?!\w)(?!'\w)")
 _JOINED = re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?")
@@ -86,7 +92,8 @@ def scan(text: str) -> tuple[Number, ...]:
     out; whatever else a numeral may be (a year, an age, an article of law) is in: what stands around it decides.
     """
     plain = same_length_form(text)
-    atoms = sorted([*_figures(plain), *_words(lower_form(plain))])
+    lower = lower_form(plain)
+    atoms = sorted([*_figures(plain), *_words(lower), *_zeros(lower)])
     found: list[Number] = []
     at = 0
     while at < len(atoms):
@@ -158,6 +165,14 @@ def _words(lower: str) -> Iterator[Atom]:
             continue  # "deux-roues", "Trois-Rivières", "dix-huitième": another word
         for start, end, word in parts:
             yield Atom(start, end, *_KINDS[word])
+
+
+def _zeros(lower: str) -> Iterator[Atom]:
+    """ "zéro décès", "aucun blessé n'est à déplorer"; none in "aucune victime n'a été identifiée", where there may be many."""
+    for match in _ZERO.finditer(lower):
+        told = match["zero"] or match["after"] or _NONE_BEFORE.search(lower, max(0, match.start() - _LOOK_BACK), match.start())
+        if told:
+            yield Atom(match.start(), match.end(), "figures", 0.0)
 
 
 def _begins_word(lower: str, start: int) -> bool:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import lru_cache
 
 from recoupe.text import fold
 
 RUN = 6
 """Words that must be the same, one after the other, before anything is called common."""
+
+SHORT_RUN = 2
 
 MOST_PLACES = 8
 """Places at which a run is looked at, where a text repeats it."""
@@ -67,6 +70,15 @@ def blocks(one: Words, other: Words) -> list[Block]:
         else:
             i += 1
     return _without_overlap(found)
+
+
+def aligned_share(short: Words, long: Words) -> float:
+    """The share of the shorter text's words that stand in the longer one in the same order, in runs of two or more.
+
+    Ratcliff and Obershelp's alignment (the longest run first, then what lies left and right of it), as difflib has it.
+    """
+    matched = SequenceMatcher(None, short.forms, long.forms, autojunk=False).get_matching_blocks()
+    return sum(block.size for block in matched if block.size >= SHORT_RUN) / max(1, len(short.forms))
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:

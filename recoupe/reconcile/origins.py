@@ -14,7 +14,7 @@ from itertools import combinations, pairwise
 from msgspec.structs import replace
 
 from recoupe.model import Aligned, Annotations, Copy, Credit, Origin, Passage, Report, Story
-from recoupe.reconcile.alignment import Block, Words, blocks, words
+from recoupe.reconcile.alignment import Block, Words, aligned_share, blocks, words
 from recoupe.reconcile.credits import credits, is_agency, is_own
 
 PASSAGE = 12
@@ -22,6 +22,13 @@ PASSAGE = 12
 
 WHOLE_SHARE, WHOLE_OF_LONGER, CONTAINED = 0.62, 0.33, 0.85
 """A copy has this share of the shorter report's words in common and that of the longer one's, or nearly all of the shorter's."""
+
+ABRIDGED_WORDS, ABRIDGED_SHARE = 260, 0.64
+"""A dispatch no longer than so many words is a copy, however long the other text is, where so much of it stands there in the same
+order (runs of two words or more: a sentence cut short or a word changed tears the long runs)."""
+
+ABRIDGED_FROM = 0.35
+"""Least share in long runs from which a short text is laid beside the other word by word."""
 
 DEPENDENT = 0.5
 """Share of a report's words found in another from which it is held to rest on the same text, copy or not."""
@@ -81,12 +88,20 @@ def _copy(
     more, less = max(share, other_share), min(share, other_share)
     return Copy(
         reports=(one.id, other.id),
-        whole=more >= CONTAINED or (more >= WHOLE_SHARE and less >= WHOLE_OF_LONGER),
+        whole=more >= CONTAINED
+        or (more >= WHOLE_SHARE and less >= WHOLE_OF_LONGER)
+        or (more >= ABRIDGED_FROM and is_abridged(first, second)),
         one_share=round(share, 4),
         other_share=round(other_share, 4),
         passages=tuple(_aligned(one.id, other.id, first, second, block) for block in found if block.length >= PASSAGE),
         first=_earlier(one, other, days),
     )
+
+
+def is_abridged(one: Words, other: Words) -> bool:
+    """Whether the shorter of two texts is a dispatch cut from the other."""
+    short, long = sorted((one, other), key=lambda text: (len(text.forms), text.forms))
+    return len(short.forms) <= ABRIDGED_WORDS and aligned_share(short, long) >= ABRIDGED_SHARE
 
 
 def _aligned(one: str, other: str, first: Words, second: Words, block: Block) -> Aligned:

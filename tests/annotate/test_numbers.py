@@ -80,6 +80,17 @@ def test_no_numeral(text: str) -> None:
     assert [n for n in scan(text) if text[n.start : n.end] not in ("un", "une")] == []
 
 
+@pytest.mark.parametrize(
+    ("text", "counts"),
+    [
+        ("Zéro blessé, zéro euro perdu.", 2), ("Aucun blessé n'est à déplorer.", 1), ("Le choc n'a fait aucune victime.", 1),
+        ("Aucune victime n'a été identifiée.", 0), ("Tolérance zéro, zéro carbone.", 0), ("Elle n'attend aucun point.", 0),
+    ],
+)  # fmt: skip
+def test_none_is_a_number_where_a_count_is_told(text: str, counts: int) -> None:
+    assert [number.value for number in scan(text)] == [0.0] * counts
+
+
 @pytest.mark.parametrize("case", CASES["parts"], ids=lambda case: case["text"])
 def test_where_numerals_begin_and_end(case: dict[str, object]) -> None:
     text = str(case["text"])

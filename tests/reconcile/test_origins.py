@@ -28,6 +28,62 @@ OWN = (
     "construire des logements ; la commune hésitait encore. Hier matin, des habitants regardaient en silence les murs noircis. "
 )
 
+LONG = (
+    "Un train de marchandises a déraillé lundi matin à l'entrée de la gare de Montferrand, sans faire de blessé, a annoncé la "
+    "préfecture. Neuf wagons chargés de gravier se sont couchés sur les voies vers 6 h 20, coupant la circulation dans les deux "
+    "sens entre Vichy et Issoire. Une centaine d'agents ont été envoyés sur place avec deux grues de quatre-vingts tonnes. Le "
+    "trafic ne reprendra pas avant mercredi soir, selon l'exploitant, qui a mis en place des autocars de remplacement. Une "
+    "enquête interne a été ouverte pour établir les causes de l'accident. D'après les premiers éléments, un rail se serait brisé "
+    "au passage du convoi, qui roulait à quarante kilomètres à l'heure. Le syndicat des cheminots dénonce depuis deux ans le "
+    "manque d'entretien de cette portion de ligne, construite en 1911 et peu modernisée depuis. La région avait voté en mars une "
+    "aide de douze millions d'euros pour la remettre en état, mais les travaux n'ont pas commencé. Le maire de la ville réclame "
+    "un calendrier précis et la présence du ministre à la prochaine réunion du comité de ligne. "
+)
+ABRIDGED = (
+    # sentences cut, the rest word for word
+    "Un train de marchandises a déraillé lundi matin à l'entrée de la gare de Montferrand, sans faire de blessé. Neuf wagons "
+    "chargés de gravier se sont couchés sur les voies vers 6 h 20. Une enquête interne a été ouverte.",
+    # its beginning alone
+    "Un train de marchandises a déraillé lundi matin à l'entrée de la gare de Montferrand, sans faire de blessé, a annoncé la "
+    "préfecture.",
+    # the place before it, an agency behind
+    "Montferrand - Un train de marchandises a déraillé lundi matin à l'entrée de la gare, sans faire de blessé, a annoncé la "
+    "préfecture. Le trafic ne reprendra pas avant mercredi soir. (Agence)",
+    # clauses dropped within sentences
+    "Un train de marchandises a déraillé lundi matin en gare de Montferrand, sans faire de blessé. Neuf wagons se sont couchés "
+    "sur les voies vers 6 h 20, coupant la circulation entre Vichy et Issoire. Le trafic ne reprendra pas avant mercredi soir, "
+    "selon l'exploitant.",
+    # a few words changed
+    "Un train de fret a déraillé lundi matin à l'entrée de la gare de Montferrand, sans faire de victime, a indiqué la "
+    "préfecture. Neuf wagons chargés de gravier se sont couchés sur les voies, coupant le trafic dans les deux sens entre Vichy et Issoire. "
+    "Une centaine d'agents ont été envoyés sur place.",
+    # its end left out, a sentence of its own at the end
+    "Neuf wagons chargés de gravier se sont couchés sur les voies vers 6 h 20, coupant la circulation dans les deux sens entre "
+    "Vichy et Issoire. Une centaine d'agents ont été envoyés sur place avec deux grues de quatre-vingts tonnes. Plus de détails "
+    "dans nos prochaines éditions.",
+    # a title of its own
+    "Déraillement en Auvergne : le rail en cause ? Une enquête interne a été ouverte pour établir les causes de l'accident. "
+    "D'après les premiers éléments, un rail se serait brisé au passage du convoi, qui roulait à quarante kilomètres à l'heure. "
+    "Le trafic ne reprendra pas avant mercredi soir.",
+    # beginning and end, the middle gone
+    "Un train de marchandises a déraillé lundi matin à l'entrée de la gare de Montferrand. Le maire de la ville réclame un "
+    "calendrier précis et la présence du ministre à la prochaine réunion du comité de ligne.",
+    # a day for the weekday, figures for words
+    "Un train de marchandises a déraillé hier matin à l'entrée de la gare de Montferrand, sans faire de blessé, a annoncé la "
+    "préfecture. 9 wagons chargés de gravier se sont couchés sur les voies vers 6 h 20, coupant la circulation dans les deux "
+    "sens. Une centaine d'agents ont été envoyés sur place avec deux grues.",
+    # short as a bulletin
+    "Neuf wagons chargés de gravier se sont couchés sur les voies vers 6 h 20 à Montferrand, coupant la circulation dans les "
+    "deux sens.",
+)
+OWN_WORDS = (
+    "Neuf wagons renversés, aucun blessé : la gare de Montferrand s'est réveillée lundi dans le fracas. La préfecture parle d'un "
+    "accident matériel. Les voyageurs devront patienter jusqu'à mercredi soir, ont-ils appris sur le quai.",
+    "« Un rail se serait brisé au passage du convoi, qui roulait à quarante kilomètres à l'heure », nous explique un cadre de "
+    "l'exploitant. Pour Lucie Ferrand, conductrice depuis douze ans, cela n'a rien d'étonnant : elle avait signalé en juin des "
+    "vibrations à cet endroit, et personne n'était venu voir.",
+)
+
 
 def story(*reports: Report) -> Story:
     found = [Annotations(id=r.id, outlet=r.outlet, dct=r.published) for r in reports]
@@ -51,6 +107,17 @@ def test_a_copy_with_other_marks_is_a_copy_and_its_passages_lead_to_the_same_wor
         one, two = WIRE[passage.one.start : passage.one.end], other[passage.other.start : passage.other.end]
         assert words(one).forms == words(two).forms
         assert len(words(one).forms) == passage.words >= PASSAGE
+
+
+@pytest.mark.parametrize("text", ABRIDGED, ids=range(len(ABRIDGED)))
+def test_an_abridged_dispatch_is_a_copy_however_long_the_other_is(text: str) -> None:
+    told = story(Report(id="a", text=LONG + OWN), Report(id="b", text=text))
+    assert told.copies == (("a", "b"),)
+
+
+@pytest.mark.parametrize("text", OWN_WORDS, ids=range(len(OWN_WORDS)))
+def test_the_same_facts_or_one_quote_in_own_words_are_no_copy(text: str) -> None:
+    assert story(Report(id="a", text=LONG + OWN), Report(id="b", text=text)).copies == ()
 
 
 def test_wire_paragraphs_inside_an_own_text_are_shared_but_no_copy() -> None:

@@ -14,6 +14,37 @@ SIMPLE: dict[str, int] = {
     "septante": 70, "huitante": 80, "octante": 80, "nonante": 90,
 }  # fmt: skip
 
+# Nothing of these nouns, after "zéro" (elsewhere "tolérance zéro", "zéro carbone" are names) and, where a count is told, "aucun".
+ZERO = ("zéro", "zero")
+NONE = ("aucun", "aucune")
+ZERO_NOUNS = (
+    "blessé",
+    "blessée",
+    "mort",
+    "morte",
+    "décès",
+    "victime",
+    "tué",
+    "disparu",
+    "cas",
+    "arrestation",
+    "interpellation",
+    "voix",
+    "euro",
+    "dollar",
+    "but",
+    "point",
+    "contamination",
+    "incident",
+    "otage",
+    "dégât",
+    "accident",
+    "hospitalisation",
+    "plainte",
+)
+NONE_TOLD_BEFORE = ("fait", "faire", "faisant", "a", "eu", "déplore", "déplorent", "recense", "compte", "enregistre", "déploré")
+NONE_TOLD_AFTER = ("à déplorer", "signalé", "signalée", "déploré", "déplorée", "recensé", "recensée", "enregistré", "enregistrée")
+
 # Words that multiply what stands before them, inside a numeral.
 HUNDRED = ("cent", "cents")
 THOUSAND = ("mille", "mil")
