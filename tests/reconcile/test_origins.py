@@ -55,7 +55,8 @@ ABRIDGED = (
     "selon l'exploitant.",
     # a few words changed
     "Un train de fret a déraillé lundi matin à l'entrée de la gare de Montferrand, sans faire de victime, a indiqué la "
-    "préfecture. Neuf wagons chargés de gravier se sont couchés sur les voies, coupant le trafic dans les deux sens entre Vichy et Issoire. "
+    "préfecture. Neuf wagons chargés de gravier se sont couchés sur les voies, coupant le trafic dans les deux sens entre "
+    "Vichy et Issoire. "
     "Une centaine d'agents ont été envoyés sur place.",
     # its end left out, a sentence of its own at the end
     "Neuf wagons chargés de gravier se sont couchés sur les voies vers 6 h 20, coupant la circulation dans les deux sens entre "
