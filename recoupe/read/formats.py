@@ -9,7 +9,26 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, MissingPackageError
-from recoupe.read import feed, frontmatter, html, markdown, markup, newsml, pdf, plain, records, warc
+from recoupe.read import (
+    arc,
+    feed,
+    frontmatter,
+    html,
+    iptc7901,
+    markdown,
+    markup,
+    mime,
+    newsml,
+    pdf,
+    plain,
+    records,
+    rtf,
+    subtitles,
+    tables,
+    tei,
+    unpacked,
+    warc,
+)  # fmt: skip
 from recoupe.read.encoding import check_text, decode_wide, wide_encoding
 from recoupe.read.faults import held
 from recoupe.read.fields import Found, too_large
@@ -34,16 +53,21 @@ class Format(NamedTuple):
 
 BINARY: dict[str, Format] = {
     "PDF": Format(pdf.matches, pdf.read),
+    "RTF": Format(rtf.matches, rtf.read),
+    "IPTC 7901": Format(iptc7901.matches, iptc7901.read),
 }
 """Formats that are no text: told apart first. WARC, whose parts are files of any format, is added below."""
 
 FORMATS: dict[str, Format] = {
     "json": Format(records.matches, records.read),
     "front matter": Format(frontmatter.matches, frontmatter.read),
+    "subtitles": Format(subtitles.matches, subtitles.read),
+    "TEI": Format(tei.matches, tei.read),
     "feed": Format(feed.matches, feed.read),
     "NewsML": Format(newsml.matches, newsml.read),
     "HTML": Format(html.matches, html.read),
     "markup": Format(markup.matches, markup.read),
+    "table": Format(tables.matches, tables.read),
     "Markdown": Format(markdown.matches, markdown.read),
     "plain": Format(lambda head: True, plain.read),
 }
@@ -84,6 +108,18 @@ def _read_answer(source: Source, limit: int) -> Iterator[Found]:
     yield from (item for item in found if not (data and isinstance(item, MissingFieldError | FormatError)))
 
 
+def _read_file(source: Source, limit: int) -> Iterator[Found]:
+    """A file from a folder or a message; a folder or a message within one is not opened."""
+    head = source.stream.read(HEAD)
+    source.stream.seek(0)
+    if unpacked.matches(head) or mime.matches(head):
+        raise FormatError(source.name, "is packed within another file", "take it out, and give it alone", record=source.record)
+    yield from read_source(source, limit=limit)
+
+
+BINARY["folder"] = Format(unpacked.matches, unpacked.reading(_read_file))
+BINARY["ARC"] = Format(arc.matches, arc.reading(_read_answer))
+FORMATS = {"message": Format(mime.matches, mime.reading(_read_file)), **FORMATS}
 BINARY["WARC"] = Format(warc.matches, warc.reading(_read_answer))
 
 

@@ -13,8 +13,8 @@ from typing import Any
 
 import msgspec
 
-from recoupe.errors import FormatError, MissingFieldError
-from recoupe.read import blocks, front, standfirst
+from recoupe.errors import FormatError, InputError, MissingFieldError
+from recoupe.read import blocks, database_pages, front, standfirst
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.html_metadata import Told, metadata
@@ -31,6 +31,8 @@ FEWEST_WORDS = 12
 """Words under which what was found is no article."""
 SHORT_ARTICLE = 600
 """Characters of an article that is too short to be told from what stands around it by its length."""
+DATABASES = (b"DocPublicationName", b"Article")
+"""What stands in the marks of press databases' pages."""
 CORRECTION_WORDS = 60
 """Words that a paragraph may have that tells what was corrected."""
 RICHER = 1.5
@@ -66,9 +68,14 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     if _is_cut(text):
         raise FormatError(source.name, "the page ends in the middle", "save or fetch it again", record=source.record)
     data = without_controls(text).encode("utf-8", "replace")
-    found = parsed("recoupe.read.html:article", data, source, apart=looks_heavy(data), url=source.url)
-    fields = msgspec.convert(found, Fields)
-    yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
+    found = parsed("recoupe.read.html:articles", data, source, apart=looks_heavy(data), url=source.url)
+    for number, one in enumerate(found, 1):
+        default_id = source.stem if len(found) == 1 else f"{source.stem}-{number}"
+        record = source.record if len(found) == 1 else number
+        try:
+            yield report_from(msgspec.convert(one, Fields), file=source.name, record=record, default_id=default_id, limit=limit)
+        except InputError as error:
+            yield error
 
 
 def _is_cut(text: str) -> bool:
@@ -76,8 +83,18 @@ def _is_cut(text: str) -> bool:
     return not text.rstrip("\0 \t\r\n").endswith(">") and _WHOLE.match(text) is not None and _END.search(text) is None
 
 
-def article(data: bytes, *, url: str | None) -> dict[str, Any]:
-    """The fields of the article on a page in UTF-8. Raises FormatError, MissingFieldError."""
+def articles(data: bytes, *, url: str | None) -> list[dict[str, Any]]:
+    """The fields of the article on a page in UTF-8, or of each on a page of a press database.
+
+    Raises FormatError, MissingFieldError.
+    """
+    root = _root(data)
+    if any(mark in data for mark in DATABASES) and (several := database_pages.articles(root)):
+        return several
+    return [_article(root, data, url=url)]
+
+
+def _root(data: bytes) -> Any:
     html = needed("lxml.html", reading="pages")
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
@@ -89,6 +106,10 @@ def article(data: bytes, *, url: str | None) -> dict[str, Any]:
             head.tag = "body"
     if any("depth" in entry.message.lower() for entry in parser.error_log):
         raise FormatError("", "its elements are nested more than 255 deep", "give the article itself, or its text")
+    return root
+
+
+def _article(root: Any, data: bytes, *, url: str | None) -> dict[str, Any]:
     told = metadata(root, url=url)
     guessed = None if told.published else _guessed_day(data, told.url)
     teasers = set() if told.is_article else front.teasers(root)

@@ -30,8 +30,7 @@ UNPACKED = frozenset({"", "identity", "gzip", "x-gzip", "deflate"})
 """How an answer may be packed: what these give for a block is bounded, which it is not for brotli."""
 
 GZIP = b"\x1f\x8b"
-WARC = re.compile(rb"\s*WARC/\d\.\d|filedesc://")
-"""How an archive begins; "filedesc" is how ARC does, the form before WARC."""
+WARC = re.compile(rb"\s*WARC/\d\.\d")
 _READ = re.compile(
     r"(?:text/(?:html|xml|plain|markdown)|application/(?:xhtml\+xml|rss\+xml|atom\+xml|xml|rdf\+xml|json|feed\+json))\b", re.I
 )
