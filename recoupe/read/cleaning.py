@@ -34,8 +34,8 @@ EVEN = 0.75
 SHORTER = 18
 """Columns by which a line is shorter than the longest at most, since no word is cut."""
 _BLOCK = re.compile(r"^[^\r\n]++(?:\r?\n(?![ \t]*\r?\n)[^\r\n]++)+", re.MULTILINE)
-_LINE_END = re.compile(r"[ \t]*\r?\n[ \t]*")
-_COMPOUND = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)+")
+_LINE_END = re.compile(r"(?<![ \t])[ \t]*+\r?\n[ \t]*")
+_COMPOUND = re.compile(r"(?<![^\W\d_])[^\W\d_]++(?:-[^\W\d_]++)+")
 _HYPHEN = re.compile(r"[^\W\d_](-)$")
 
 

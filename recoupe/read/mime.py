@@ -45,7 +45,7 @@ def reading(read_part: Reader) -> Reader:
     def read(source: Source, limit: int) -> Iterator[Found]:
         if source.size() > BYTES:
             raise too_large(source.name, f"this message has {source.size():,} bytes", BYTES, unit="bytes", remedy="give its text")
-        message = cast(EmailMessage, BytesParser(policy=policy.default).parsebytes(source.stream.read()))
+        message = BytesParser(policy=policy.default).parsebytes(source.stream.read())
         part = _chosen(message)
         if part is None:
             raise MissingFieldError(
@@ -70,8 +70,7 @@ def _chosen(message: EmailMessage) -> EmailMessage | None:
     parts = [part for number, part in enumerate(message.walk()) if number < PARTS and not part.is_multipart()]
     texts = {kind: [part for part in parts if part.get_content_type() == kind and not part.get_filename()] for kind in _KINDS}
     order = reversed(_KINDS) if _is_page(message) else _KINDS
-    found = next((texts[kind][0] for kind in order if texts[kind]), None)
-    return cast("EmailMessage | None", found)
+    return next((texts[kind][0] for kind in order if texts[kind]), None)
 
 
 _KINDS = ("text/plain", "text/html")

@@ -26,13 +26,27 @@ ROWS = 100_000
 """A table may have."""
 MARKS = ",;\t|"
 LONGEST_NAME = 40
+LONGEST_HEADER = 4_000
+_LINE_END = re.compile(r"[\r\n]")
 _KEY = re.compile(r"[^a-z0-9]+")
 
 
 def matches(head: bytes) -> bool:
     """Whether its first line names a column of texts and another that is known."""
-    line = head.partition(b"\n")[0].strip()[:4_000].decode("utf-8", "replace")
-    return any(_is_header(next(csv.reader([line], delimiter=mark), [])) for mark in MARKS if mark in line)
+    return _mark(head.decode("utf-8", "replace")) is not None
+
+
+def _mark(text: str) -> str | None:
+    """What stands between the cells, by the line of names; None where there is no such line."""
+    line = _LINE_END.split(text[:LONGEST_HEADER], maxsplit=1)[0].strip()
+    return next((mark for mark in MARKS if mark in line and _is_header(_cells(line, mark))), None)
+
+
+def _cells(line: str, mark: str) -> list[str]:
+    try:
+        return next(csv.reader([line], delimiter=mark), [])
+    except csv.Error:
+        return []
 
 
 def _is_header(names: list[str]) -> bool:
@@ -52,8 +66,7 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     if source.size() > BYTES:
         raise too_large(source.name, f"this table has {source.size():,} bytes", BYTES, unit="bytes", remedy="split it")
     text = decode(source.stream.read(), file=source.name)
-    first = text.partition("\n")[0]
-    mark = next(mark for mark in MARKS if mark in first and _is_header(next(csv.reader([first.strip()], delimiter=mark), [])))
+    mark = _mark(text) or MARKS[0]
     csv.field_size_limit(max(csv.field_size_limit(), 4 * limit))
     rows = csv.reader(io.StringIO(text, newline=""), delimiter=mark)
     columns = [field_of(name) for name in next(rows)]

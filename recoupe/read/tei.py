@@ -70,7 +70,7 @@ def _fields(root: Any, file: str) -> Fields:
         raise MissingFieldError(file, "the text has no body", "give texts with a body")
     title = _first(header, "title")
     blocks.clean(body, titles=[title])
-    dates = (element for element in header.iter() if tag(element) == "date") if header is not None else iter(())
+    dates = [] if header is None else [element for element in header.iter() if tag(element) == "date"]
     day = next((told for date in dates if (told := shown_date(date.get("when") or words_of(date)))), None)
     return Fields(title=title or None, authors=_first(header, "author"), outlet=_first(header, "publisher") or None,
                   published=day, text=blocks.text_of(body))  # fmt: skip

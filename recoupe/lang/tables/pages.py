@@ -37,10 +37,6 @@ class PageWords:
     """How agencies mark a correction."""
     correction_line: re.Pattern[str]
     """How a paragraph begins that tells what was corrected."""
-    update_mark: re.Pattern[str]
-    """What agencies put before or after a headline to say that it was updated, or is urgent."""
-    credit: re.Pattern[str]
-    """A whole line that names the agency that an article was written with."""
     labels: Mapping[str, str]
     """Folded labels of lines before a text ("titre : ...") and of the columns of tables, with the field of each."""
     trailing_labels: frozenset[str]

@@ -16,7 +16,7 @@ _LABELS = (
     r"(?:article )?(?:abonnés?|premium|abonnés seulement)",
     r"(?:temps|durée) de lecture\W+.{0,20}",
     r"(?:lecture|à lire en)\W+\d+ ?(?:min|mn)\w*",
-    r"\d+ ?(?:min|mn|minutes?)\.? de lecture",
+    r"\d{1,4} ?(?:min|mn|minutes?)\.? de lecture",
     r"(?:ré)?écouter(?: (?:cet|l[’']) ?article)?(?:\W+\d+ ?(?:min|mn)\w*| \d+:\d\d)?",
     r"lire(?: l[’']article)? plus tard",
     rf"partage[rz](?: (?:{_ARTICLE}|ce contenu))?(?: (?:sur|par|via|avec) {_NETWORKS}.{{0,60}})?",
@@ -31,7 +31,7 @@ _LABELS = (
     r"(?:déjà abonné|vous êtes abonné|vous avez déjà un compte).{0,60}",
     r"(?:se connecter|connectez-vous|identifiez-vous|s[’']identifier|créer un compte)(?: .{0,40})?",
     r"(?:lire|voir|afficher) (?:la suite|plus|tout|moins)",
-    r"(?:réagir|commentaires?|tous les commentaires|\d+ commentaires?|laisser un commentaire|réactions?)(?: \(?\d+\)?)?",
+    r"(?:réagir|commentaires?|tous les commentaires|\d{1,6} commentaires?|laisser un commentaire|réactions?)(?: \(?\d{1,6}\)?)?",
     r"(?:suivez|retrouvez)-nous(?: sur .{1,60})?",
     r"(?:sur le même (?:sujet|thème)|(?:à lire|à voir|à écouter)(?: (?:aussi|ensuite|également))?|articles? (?:liés?|similaires?)"
     r"|dans la même rubrique|les plus lus|voir aussi|lire aussi|plus d[’']articles|nos derniers articles)",
@@ -60,8 +60,8 @@ _TRAILERS = (
 )
 _CONTINUED = (
     r"\[(?:…|\.\.\.|&hellip;)\]|\((?:…|\.\.\.)\)",
-    r"(?:lire|voir) (?:la suite|plus|l[’']article)(?: \W+)?",
-    r"(?:continuer|poursuivre) la lecture.{0,200}|continue reading.{0,200}|read more\W*",
+    r"(?:lire|voir) (?:la suite|plus|l[’']article)(?: \W{1,9})?",
+    r"(?:continuer|poursuivre) la lecture.{0,200}|continue reading.{0,200}|read more\W{0,9}",
 )
 _LABEL_FIELDS = {
     "title": "titre headline head hd manchette title titre_article article_title",
@@ -87,7 +87,7 @@ _TRAILING = (
 
 
 def _whole(parts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)\W*+(?:{'|'.join(parts)})\W*")
+    return re.compile(rf"(?i)(?<!\W)\W*+(?:{'|'.join(parts)})\W*")
 
 
 PAGE_WORDS: Final = PageWords(
@@ -98,7 +98,7 @@ PAGE_WORDS: Final = PageWords(
     label=_whole(_LABELS),
     cut=_whole(_CUT),
     trailer=_whole(_TRAILERS),
-    continued=re.compile(rf"(?i)\s*(?:{'|'.join(_CONTINUED)})\s*$"),
+    continued=re.compile(rf"(?i)(?<!\s)\s*+(?:{'|'.join(_CONTINUED)})\s*$"),
     published=re.compile(
         r"(?i)\b(?:publiée?s?|posté|mis en ligne|créé|paru|diffusé)(?: sur [\w.-]{1,30})?"
         r"(?: à l[’']origine)?(?: le| :)?\s*"
@@ -125,14 +125,6 @@ PAGE_WORDS: Final = PageWords(
     correction_line=re.compile(
         r"(?i)\W*(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b"
         r"(?=\W*(?:\d|le\b|du\b|:|[-–—.]))"
-    ),
-    update_mark=re.compile(
-        r"(?i)^\W*(?:(?:urgent|alerte|flash|actualis(?:é|ation)|lead|mise à jour|rectificatif"
-        r"|correction|précision|avec |corrected|update ?\d*)\W+)+"
-        r"|\s*\((?:actualis(?:é|ation)|rectificatif|mise à jour|lead|urgent|synthèse|papier général|précision)\)\s*$"
-    ),
-    credit=re.compile(
-        r"\W*(?i:avec|with|source|d[’']après)\W+(?:[A-Z]{2,10}|Reuters|Belga|agences?)(?:\W+(?:et\W+)?(?:[A-Z]{2,10}|Reuters|Belga|agences?))*\W*"
     ),
     labels={word: field for field, words in _LABEL_FIELDS.items() for word in words.split()},
     trailing_labels=frozenset(_TRAILING),
