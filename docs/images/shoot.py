@@ -11,12 +11,12 @@ from pathlib import Path
 
 from playwright.sync_api import sync_playwright
 
-WIDTH, HEIGHT = 1280, 1560
+WIDTH, HEIGHT = 1280, 800
 FLAGS = ["--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking"]
 
 
 def shoot(page: Path, picture: Path) -> None:
-    """The upper part of the page, as a reader sees it on a wide screen in light mode."""
+    """The first screen of the page, as a reader sees it on a wide screen in light mode."""
     chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=chromium, args=FLAGS)

@@ -69,6 +69,11 @@ class Open:
         return any({(t.source.number, t.speaker) for t in answer.tellings} <= first for answer in others)
 
     @property
+    def alike(self) -> bool:
+        """Whether all answers to how many are figures."""
+        return self.slot != "number" or all(any(counted(t.source, t.span) for t in a.tellings) for a in self.answers)
+
+    @property
     def units(self) -> frozenset[str]:
         """What the answers count, by its lemma."""
         told = (counted(t.source, t.span) for a in self.answers for t in a.tellings) if self.slot == "number" else ()
@@ -206,6 +211,9 @@ def _open(context: Context, draft: _Draft) -> Open | None:
     if len(sides) < 2:
         return None
     sides.sort(key=lambda pair: (-len(pair[1]), -outlets_of(pair[1]), pair[1][0].sources[0].number, min(pair[0].places)))
+    sides = _of_one_thing(sides)
+    if len(sides) < 2:
+        return None
     first = sides[0][0]
     told = [(side, found, _kind(draft, first, side)) for side, found in sides]
     told = told[:1] + sorted(told[1:], key=lambda item: item[2] in EXCLUDING)
@@ -217,6 +225,21 @@ def _open(context: Context, draft: _Draft) -> Open | None:
     weight = max(claim.confidence * d.confidence for claim in draft.claims for d in draft.differences if d in claim.differences)
     grounds = dict.fromkeys(g for d in draft.differences for g in d.grounds)
     return Open(draft.slot, strongest, tuple(draft.claims), answers, tuple(grounds), weight)
+
+
+def _of_one_thing(sides: list[tuple[Side, tuple[Chain, ...]]]) -> list[tuple[Side, tuple[Chain, ...]]]:
+    """The sides without figures that are told beside another, nearer to the first, by the same: they count other things."""
+    figures = [counted(side.tellings[0].source, side.tellings[0].span) for side, _ in sides]
+    base = figures[0].value if figures[0] else 0
+    if not base or not all(figures):
+        return sides
+    kept: list[tuple[Side, tuple[Chain, ...]]] = [sides[0]]
+    rest = sorted(zip(sides[1:], figures[1:], strict=True), key=lambda pair: abs(pair[1].value - base) if pair[1] else 0)
+    for pair, _ in rest:
+        told = {(t.source.number, t.speaker) for t in pair[0].tellings}
+        if not any(told <= {(t.source.number, t.speaker) for t in other.tellings} for other, _ in kept[1:]):
+            kept.append(pair)
+    return [pair for pair in sides if pair in kept]
 
 
 def _each(tellings: Sequence[Telling]) -> tuple[Telling, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from recoupe.export.brief.answers import Answer, Open
+from recoupe.export.brief.answers import EXCLUDING, Answer, Open
 from recoupe.export.brief.facts import Fact
 from recoupe.export.brief.grammar import Label, label, question
 from recoupe.export.brief.namings import Called
@@ -17,8 +17,8 @@ from recoupe.export.page_passages import PASSAGE_WORDS
 from recoupe.lang.tables.brief import BriefTable
 
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
-LEAST_CONFIDENCE = 0.45
-"""Under this a question is shown by its passages, to be checked: tellings of two facts answer alike or not by chance."""
+LEAST = {False: 0.45, True: FAIRLY_SURE}
+"""How sure a question must be, and one whose answers exclude each other; under that its passages are shown."""
 MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
 
 
@@ -160,7 +160,13 @@ class Views:
         words = question(found, messages, self.reports)
         answers = tuple(self.answer(answer, found) for answer in found.answers)
         apart = len({a.label.words for a in answers}) == len(answers)
-        phrased = words is not None and apart and found.confidence >= LEAST_CONFIDENCE and not found.told_by_one
+        phrased = (
+            words is not None
+            and apart
+            and found.confidence >= LEAST[found.kind in EXCLUDING]
+            and not found.told_by_one
+            and found.alike
+        )
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(
