@@ -43,6 +43,8 @@ CONFLICTS = [
     ("Le train a déraillé à Lyon mardi soir.", "Le train a déraillé à Dijon mardi soir.", "where"),
 ]
 
+AGES = ("La victime, 34 ans, a été retrouvée mardi à Foix.", "La victime, 43 ans, a été retrouvée mardi à Foix.")
+
 EQUAL = [
     ("La maire a fermé l'école mardi.", "La maire a fermé l'école mardi."),
     ("Le pont a coûté 12 millions d'euros.", "Le pont a coûté douze millions d'euros."),
@@ -78,6 +80,14 @@ def test_values_that_exclude_each_other(one: str, other: str, slot: str) -> None
     assert slot in {c.slot for c in found}
     (value,) = (c.candidate for c in found if c.slot == slot)
     assert one[slice(*value.one.span)] != other[slice(*value.other.span)]
+
+
+def test_an_age_in_figures_answers_how_many() -> None:
+    one, _ = AGES
+    report = Report(id="a", text=one, published="2024-05-02")
+    (notes,) = annotate_prepared(zip([report], prepare([report]), strict=True))
+    answers = side(one, notes, (0, len(one)), FRENCH.frames).answers
+    assert ("number", (34.0, 34.0)) in {(a.slot, a.bounds) for a in answers}
 
 
 @pytest.mark.parametrize(("one", "other"), EQUAL)

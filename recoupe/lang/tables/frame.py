@@ -61,6 +61,8 @@ class FrameWords:
     """Words that make a telling uncertain."""
     vague: Mapping[str, tuple[float, float | None]]
     """Words for a number that is not told exactly -> the least and the most that they may mean."""
+    years: frozenset[str]
+    """Words for years of age."""
     ages: Mapping[str, int]
     """Nouns for people of an age -> its decade."""
     judging: frozenset[str]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, DifferenceSlot, Frame, Quantity, Span, Time
@@ -83,7 +84,7 @@ def side(text: str, notes: Annotations, span: Span, words: FrameWords) -> Side:
     """The telling that a passage of a report is."""
     index = innermost(notes.attributions, span)
     quoted = any(held.form == "direct" and any(overlap(c, span) for c in held.content) for held in notes.attributions)
-    found = [*_from_frames(notes, span), *_values(notes, span, words), *_vague(text, span, words), *_sources(notes, span, index)]
+    found = [*_values(notes, span, words), *_from_frames(notes, span), *_vague(text, span, words), *_sources(notes, span, index)]
     unique = {(a.slot, a.start, a.end): a for a in reversed(found)}
     return Side(
         report=notes.id,
@@ -145,7 +146,12 @@ def number(quantity: Quantity, words: FrameWords) -> Answer:
 
 
 def _vague(text: str, span: Span, words: FrameWords) -> Iterator[Answer]:
-    for word in words_of(text, span, words):
+    """Words of number and of age, and years told in figures ("34 ans"), which are no quantities."""
+    found = words_of(text, span, words)
+    for word, behind in pairwise(found):
+        if word.form.isdigit() and behind.form in words.years:
+            yield Answer("number", word.start, behind.end, head="years", kind="age", bounds=(float(word.form), float(word.form)))
+    for word in found:
         bounds = words.vague.get(word.form)
         if bounds:
             yield Answer("number", word.start, word.end, kind="vague", bounds=bounds)

@@ -12,7 +12,7 @@ from recoupe.reconcile.units import total
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
 
-ALIKE = 0.6
+ALIKE = 0.75
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
 
@@ -85,7 +85,7 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterabl
         return
     mine, theirs = one.unit.terms, other.unit.terms
     common = total(mine & theirs, weight)
-    if one.unit.predicate == other.unit.predicate and common >= ALIKE * max(total(mine, weight), total(theirs, weight)):
+    if one.unit.predicate == other.unit.predicate and common >= ALIKE * min(total(mine, weight), total(theirs, weight)):
         ground = f"denied: {(one if one.denied else other).report}"
         yield difference("status", "denial", (one, one.span), (other, other.span), ground)
 

@@ -229,6 +229,7 @@ FRAME_WORDS: Final = FrameWords(
     negations=_words("ne n pas aucun aucune sans jamais rien non ni nul nulle personne"),
     hedges=_HEDGES,
     vague=_VAGUE,
+    years=_words("an ans"),
     ages=_AGES,
     judging=_JUDGING,
     names_of_scale=_SCALE,
