@@ -20,6 +20,7 @@ from recoupe.lang.fr.abbreviations import (
     SENTENCE_OPENERS,
     TITLES_WITH_STOP,
 )
+from recoupe.lang.fr.tokenizer import EMOJI
 
 START: Final = 1
 INSIDE: Final = -1
@@ -34,6 +35,7 @@ _DASHES: Final = frozenset("-–—")
 _LONG_DASHES: Final = frozenset("–—")
 _TITLES: Final = frozenset(title + "." for title in TITLES_WITH_STOP)
 _ABBREVIATIONS: Final = frozenset(ABBREVIATIONS)
+_PICTURE: Final = re.compile(f"[{EMOJI}]")
 _INITIAL: Final = re.compile(r"(?:[^\W\d_]\.-?)+")
 
 
@@ -88,6 +90,8 @@ def _after_break(before: str, text: str, breaks: int) -> int:
 
 def _within_line(texts: list[str], glued: list[bool], openings: frozenset[int], last: int, i: int) -> int:
     text, before = texts[i], texts[last]
+    if before in _STOPS and glued[last] and last + 1 == i and _PICTURE.match(text):
+        return START
     small = text[0].islower() or (text[0] == "-" and text[1:2].isalpha())
     if text in _CLOSING or (text == '"' and i not in openings):
         return INSIDE

@@ -40,6 +40,8 @@ _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽČĆŁŚŹŻÂȘȚĞİĀĒĪŪ"
 # Characters that never stand alone: combining accents, joiners, variation selectors, the soft hyphen.
 _GLUE = "\u0300-\u036f\u200d\ufe0e\ufe0f\u00ad"
 _APOSTROPHES = "'’"
+EMOJI = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+"""Characters of emoji and other pictures, as a class of a regular expression."""
 _ENDING = r"(?:e|s|x|es|E|S|X|ES)"  # "élu(e)", "AUTRE(S)": the ending in brackets belongs to the word
 
 _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ"
@@ -104,6 +106,9 @@ _INFIXES = [
     # A full stop without a space after it: "partir.Le président", 'fini.»Puis', "ONU.La".
     rf"(?<=[{_LOWER}0-9»”\")])\.(?=[{_UPPER}][{_LOWER}{_APOSTROPHES}.\s]|[{_UPPER}]$|[«“\"(\[])",
     rf"(?<=[{_UPPER}]{{2}})\.(?=[{_UPPER}][{_LOWER}])",
+    # What an extraction glued behind a sentence: a post that begins with an emoji, a line in capitals.
+    rf"(?<=[{_LOWER}0-9»”\")])[.!?](?=[{EMOJI}])",
+    rf"(?<=[{_LOWER}]{{2}})\.(?=[{_UPPER}]{{3}})",
     rf"(?<={_LETTER}),(?=\w)",
     rf"(?<=[0-9]),(?={_LETTER})",
     rf"(?<={_LETTER}):(?={_LETTER}|[0-9«“\"])",
