@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from recoupe.annotate.time.choose import reference, shift_of
+from recoupe.annotate.time.choose import shift_of
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.values import add_days, add_months, make_day, month_value, week_value, year_value
@@ -14,6 +14,8 @@ from recoupe.lang.fr.times import tidy
 
 MONTHS_OF = {"MO": 1, "QU": 3, "HA": 6, "Y": 12, "DE": 120, "CE": 1200, "ML": 12000}
 DAYS_OF = {"D": 1, "NI": 1, "W": 7, "WE": 7, "Q2W": 14}
+STEP_REACH = 200
+"""How far before "deux jours plus tard" the day may stand from which it counts."""
 EVENT_REACH = 80
 """How far behind a length the day of the event may stand from which it counts."""
 MOST = 100_000
@@ -225,7 +227,11 @@ def _place(reading: Reading, piece: Piece, page: Page, count: float, unit: str, 
 
 def _story_at(piece: Piece, page: Page, unit: str) -> Reading | None:
     """What "cinq ans plus tard" counts from: for years a year told nearer than any day, else the day that the story is on."""
-    day, year = reference(page, piece), page.year_before(piece.start)
+    if near.RESULT_AFTER.match(page.plain, piece.end):
+        return None
+    day, year = page.day_before(piece.start, reach=STEP_REACH), page.year_before(piece.start)
+    if any(r and near.RESULT_BEFORE.fullmatch(page.plain[r.end : piece.start]) for r in (day, year)):
+        return None
     if unit in ("Y", "DE", "CE") and year is not None and (day is None or day.start < year.start):
         return year
     return day

@@ -344,7 +344,8 @@ DAY_ALONE_NO_AFTER = re.compile(
 )
 DAY_ALONE_CLOCK_AFTER = re.compile(
     r",?[ \n](?:(?:à|vers|dès|entre|de|à partir de)[ \n](?:\d{1,2}[ \n]?(?:h|heures)(?![^\W\d_])|\d\d:\d\d|midi|minuit)"
-    r"|(?:au|dans la|en)[ \n](?:matin|matinée|soir|soirée)(?!\w)|prochain(?!\w)|dernier(?!\w)|courant(?!\w)|de ce mois|du mois)"
+    r"|(?:au|dans la|en)[ \n](?:matin|matinée|soir|soirée)(?!\w)|prochain(?!\w)|dernier(?!\w)|courant(?!\w)"
+    r"|de ce mois|du mois en cours)"
 )
 DAY_ALONE_FREE_AFTER = re.compile(
     r"[ \n]?(?:[.;:!?)»\"]|,[ \n]|$|\n)|[ \n](?:à|dans|en|devant|pour|par|avec|lors|chez|et|ou|mais|puis|sans|contre|qui|que"
@@ -390,6 +391,11 @@ AFTER_EVENT_BEFORE = re.compile(
     r"(?:^|\W)(?:après|suite à|suite aux?|au lendemain|depuis|survenue?s?|commise?s?)[ \n][^.;!?,:]{0,50}$"
 )
 COUNTED_AFTER_BEFORE = re.compile(r"(?:^|\W)(?:ans?|années?|mois|semaines?|jours?|jour pour jour)[ \n]après[ \n][^.;!?,:]{0,50}$")
+RESULT_BEFORE = re.compile(r"[ \n]?[,(][ \n]?(?:soit[ \n]|quelque[ \n]|et[ \n])?$")
+RESULT_AFTER = re.compile(
+    r"[ \n](?:plus[ \n]t[aôo][rt]d?|auparavant),?[ \n]?\(?(?:en|le|au|à|ce)[ \n](?:l')?(?:\d|" + "|".join(words.MONTHS) + r")"
+)
+"""What tells that the day beside "quinze ans plus tard" is where it leads ("en 2017, quinze ans plus tard"), not where it starts."""
 STEP_FROM_EVENT = re.compile(r"(?:[ \n]jour pour jour)?[ \n](avant|apr[èe]s)[ \n]")
 BEFORE_DATED_EVENT = re.compile(
     r"(?:(?:l[ea]s?[ \n]|l'|s(?:on|a|es)[ \n]|leurs?[ \n]|ce(?:tte|t)?[ \n])(?:[^\W\d]| |'|-){0,50}?(?:du[ \n])?)?"
