@@ -395,7 +395,7 @@ RESULT_BEFORE = re.compile(r"[ \n]?[,(][ \n]?(?:soit[ \n]|quelque[ \n]|et[ \n])?
 RESULT_AFTER = re.compile(
     r"[ \n](?:plus[ \n]t[aôo][rt]d?|auparavant),?[ \n]?\(?(?:en|le|au|à|ce)[ \n](?:l')?(?:\d|" + "|".join(words.MONTHS) + r")"
 )
-"""What tells that the day beside "quinze ans plus tard" is where it leads ("en 2017, quinze ans plus tard"), not where it starts."""
+"""What tells that the day beside a step is where it leads ("en 2017, quinze ans plus tard"), not where it starts."""
 STEP_FROM_EVENT = re.compile(r"(?:[ \n]jour pour jour)?[ \n](avant|apr[èe]s)[ \n]")
 BEFORE_DATED_EVENT = re.compile(
     r"(?:(?:l[ea]s?[ \n]|l'|s(?:on|a|es)[ \n]|leurs?[ \n]|ce(?:tte|t)?[ \n])(?:[^\W\d]| |'|-){0,50}?(?:du[ \n])?)?"
