@@ -218,7 +218,10 @@ def _open(context: Context, draft: _Draft) -> Open | None:
     told = [(side, found, _kind(draft, first, side)) for side, found in sides]
     told = told[:1] + sorted(told[1:], key=lambda item: item[2] in EXCLUDING)
     kinds = [kind for _, _, kind in told[1:] if kind]
-    strongest = min(kinds or [d.type for d in draft.differences], key=STRENGTH.index)
+    kept = [side for side, _, _ in told]
+    among = [d.type for d in draft.differences if sum(_holds(d, side) for side in kept) > 1]
+    # what stood between answers that are not shown says nothing of those that are
+    strongest = min(kinds or among or ["rounding"], key=STRENGTH.index)
     answers = tuple(
         Answer(_each(side.tellings), found, kind if place else None) for place, (side, found, kind) in enumerate(told)
     )
