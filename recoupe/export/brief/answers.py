@@ -18,6 +18,7 @@ from recoupe.text import fold, overlap
 
 STRENGTH: tuple[DifferenceType, ...] = ("contradiction", "denial", "source", "update", "scope", "naming", "rounding")
 """Strongest first."""
+WEAKEST: DifferenceType = "rounding"
 
 EXCLUDING = frozenset({"contradiction", "denial"})
 DISPUTED = frozenset({"contradiction", "denial", "source"})
@@ -221,7 +222,7 @@ def _open(context: Context, draft: _Draft) -> Open | None:
     kept = [side for side, _, _ in told]
     among = [d.type for d in draft.differences if sum(_holds(d, side) for side in kept) > 1]
     # what stood between answers that are not shown says nothing of those that are
-    strongest = min(kinds or among or ["rounding"], key=STRENGTH.index)
+    strongest = min(kinds or among, key=STRENGTH.index, default=WEAKEST)
     answers = tuple(
         Answer(_each(side.tellings), found, kind if place else None) for place, (side, found, kind) in enumerate(told)
     )
