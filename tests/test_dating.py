@@ -160,6 +160,17 @@ def test_dating_does_not_depend_on_how_the_work_is_cut(texts: list[str], known: 
     assert tuple(cut) == whole
 
 
+def test_many_other_reports_of_the_story_change_no_day() -> None:
+    """Words that half a batch holds are as rare as ever: a story that everybody tells dates its reports as one told twice does."""
+    fresh = Report(id="a", text="Dernière mise à jour à 09h07 le 23/10\n" + STORY.format(when="mardi"))
+    witness = Report(id="b", text=RETOLD.format(when="mardi"), published="2014-10")
+    told = STORY.format(when="{hours} heures durant") + RETOLD.format(when="hier")
+    others = [Report(id=f"o{i}", text=told.format(hours=i)) for i in range(40)]
+    alone, among = date_reports([fresh, witness]), date_reports([fresh, witness, *others])
+    assert alone[0][0] == "2014-10-23"
+    assert among[:2] == alone
+
+
 @settings(max_examples=300, deadline=None)
 @given(st.lists(st.tuples(st.text(max_size=120), _DAYS), max_size=4))
 def test_any_text_goes_through(rows: list[tuple[str, str | None]]) -> None:
