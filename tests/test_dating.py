@@ -161,7 +161,7 @@ def test_dating_does_not_depend_on_how_the_work_is_cut(texts: list[str], known: 
 
 
 def test_many_other_reports_of_the_story_change_no_day() -> None:
-    """Words that half a batch holds are as rare as ever: a story that everybody tells dates its reports as one told twice does."""
+    """Words that half a batch holds are as rare as ever: a story that all tell dates its reports as one told twice does."""
     fresh = Report(id="a", text="Dernière mise à jour à 09h07 le 23/10\n" + STORY.format(when="mardi"))
     witness = Report(id="b", text=RETOLD.format(when="mardi"), published="2014-10")
     told = STORY.format(when="{hours} heures durant") + RETOLD.format(when="hier")
