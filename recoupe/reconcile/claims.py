@@ -10,6 +10,8 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
+from msgspec.structs import replace
+
 from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Claim, Copy, Occurrence, Origin, Report
 from recoupe.reconcile import pairing
@@ -43,7 +45,7 @@ def claims(
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     reports, annotations = [reports[i] for i in order], [annotations[i] for i in order]
     story = _Story(reports, annotations, Independence(origins, shared), pack or _language(reports))
-    made = [*story.rows(), *story.singles()]
+    made = _told_apart([*story.rows(), *story.singles()])
     return tuple(sorted(made, key=lambda c: (-c.importance, c.id)))
 
 
@@ -62,6 +64,7 @@ class _Story:
         self._independence = independence
         self._weights = pack.claims.pairs
         self._found = units(reports, annotations, pack.claims)
+        self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
         weight = weights(self._found)
         self._space: Space = space(self._found, weight)
         self._background = Known(Speakers(annotations), weight)
@@ -76,7 +79,7 @@ class _Story:
             sure = pairing.mean(members, self._scores) / MILLION
             tellings = [self._telling(self._found[i]) for i in self._without_parts(members)]
             told_by, ties = self._independence.count(tellings)
-            stand = verdict(tellings, self._background, origins=told_by)
+            stand = verdict(tellings, self._background, origins=told_by, sure=sure, likely=self._likely)
             share = told_by / max(1, self._independence.origins or len(self._known))
             yield Claim(
                 id=_identity(tellings),
@@ -89,6 +92,11 @@ class _Story:
                 importance=importance(tellings, stand, share=share, likeness=sure),
                 confidence=round(sure, 4),
             )
+
+    def _likely(self, one: Unit, other: Unit) -> float:
+        """The probability that two clauses tell one fact, 0 where they were not compared."""
+        i, j = sorted((self._number[one.report, one.span], self._number[other.report, other.span]))
+        return self._scores.get((i, j), 0) / MILLION
 
     def _without_parts(self, members: Sequence[int]) -> list[int]:
         """The members without those that lie in another of the same report: one passage tells it once."""
@@ -125,6 +133,19 @@ def _is_part(span: tuple[int, int], other: tuple[int, int]) -> bool:
 
 def _ordered(tellings: Iterable[Telling]) -> tuple[Occurrence, ...]:
     return tuple(t.occurrence for t in sorted(tellings, key=lambda t: (t.day or "9999", t.report, t.span)))
+
+
+def _told_apart(made: Sequence[Claim]) -> list[Claim]:
+    """The claims with an id each: a long passage may stand first in two of them, and the second goes by all its passages."""
+    taken: set[str] = set()
+    apart = []
+    for claim in made:
+        if claim.id in taken:
+            passages = ";".join(f"{o.report}:{o.start}:{o.end}" for o in claim.occurrences)
+            claim = replace(claim, id="claim-" + hashlib.sha256(passages.encode()).hexdigest()[:8])
+        taken.add(claim.id)
+        apart.append(claim)
+    return apart
 
 
 def _identity(tellings: Sequence[Telling]) -> str:

@@ -6,14 +6,14 @@ the claim's. Tellings of one origin are one source repeated: what differs betwee
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.model import Difference, DifferenceType, Relation
 from recoupe.reconcile.comparison import Known, compare
 from recoupe.reconcile.tellings import Telling
-from recoupe.reconcile.units import total
+from recoupe.reconcile.units import Unit, total
 
 STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "source", "rounding", "scope", "naming")
 """The types of differences, the strongest first."""
@@ -23,6 +23,9 @@ SAID = 0.85
 
 MOST_TELLINGS, MOST_PAIRS = 48, 96
 """Tellings in different words, and pairs of them, that are compared at most."""
+
+Likely = Callable[[Unit, Unit], float]
+"""The probability that two clauses tell one fact."""
 
 EXCLUSIVE = frozenset({"denial", "contradiction"})
 """Differences whose accounts cannot both be true."""
@@ -37,12 +40,18 @@ class Verdict:
     differences: tuple[Difference, ...] = ()
 
 
-def verdict(tellings: Sequence[Telling], known: Known, *, origins: int) -> Verdict:
-    """How the tellings of one claim stand to each other; `origins` counts the independent ones among their reports."""
+def verdict(
+    tellings: Sequence[Telling], known: Known, *, origins: int, sure: float = 1.0, likely: Likely = lambda one, other: 1.0
+) -> Verdict:
+    """How the tellings of one claim stand to each other.
+
+    `origins` counts the independent ones among their reports, `sure` is the probability that they tell one fact, and
+    `likely` that of two of them: members of one row need not have been held for the same by themselves.
+    """
     if len({t.report for t in tellings}) < 2:
         return Verdict("single")
     pairs = _nearest(tellings, known.weight)
-    found = [d for one, other in pairs for d in compare(one, other, known)]
+    found = [d for one, other in pairs for d in compare(one, other, known, likely(one.unit, other.unit))]
     differences = tuple(sorted(dict.fromkeys(found), key=_rank))
     types = {d.type for d in differences}
     relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if _alike(pairs, known) else "near"

@@ -87,6 +87,11 @@ class FrameWords:
         return bare[:KEPT]
 
     @cached_property
+    def families_of_people(self) -> frozenset[str]:
+        """The families of the nouns of people and bodies."""
+        return frozenset(self.family(noun) for noun in self.people)
+
+    @cached_property
     def opposed(self) -> frozenset[tuple[str, str]]:
         """Pairs of families of which one denies the other, in both orders."""
         pairs = {(self.family(a), self.family(b)) for left, right in self.opposites for a in left for b in right}

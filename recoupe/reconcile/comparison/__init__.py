@@ -14,6 +14,7 @@ from recoupe.model import Annotations, Difference, Value
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, chosen, judged
 from recoupe.reconcile.comparison.sides import side
+from recoupe.reconcile.comparison.tenable import SURE, tenable
 from recoupe.reconcile.comparison.values import plain
 from recoupe.reconcile.comparison.weights import weights
 from recoupe.reconcile.speakers import Speakers
@@ -30,23 +31,27 @@ class Known:
     """How much of their wording two reports share, once asked for."""
 
 
-def compare(one: Telling, other: Telling, known: Known) -> tuple[Difference, ...]:
+def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> tuple[Difference, ...]:
     """The differences between two tellings, one a slot and type, the strongest first; none where they agree or are silent.
 
     Each has two values: side "A" in `one`'s report, side "B" in `other`'s. A value lies mostly within
     its telling, and may lie elsewhere in its sentence or near it (`Telling.text` and `Telling.notes` are the whole report's).
-    The order of the two makes no difference but for the letters of the sides.
+    The order of the two makes no difference but for the letters of the sides. `sure` is the probability that the two tell one
+    fact: the less it is, the more is asked of a difference (`tenable`).
     """
     if one.report > other.report:
-        return tuple(_turned(difference) for difference in compare(other, one, known))
+        return tuple(_turned(difference) for difference in compare(other, one, known, sure))
     words = language(one.notes.language).frames
     sides = [side(t.text, t.notes, t.span, words) for t in (one, other)]
     key = (one.report, other.report)
     if key not in known.shared:
         known.shared[key] = shared_wording(one.notes, other.notes)
-    found = chosen(judged(Pair(sides[0], sides[1], words)), weights(one.notes.language), known.shared[key])
-    made = [_record(c, one, other) for c in found]
+    pair = Pair(sides[0], sides[1], words)
+    found = chosen(judged(pair), weights(one.notes.language), known.shared[key])
+    made = [_record(shown, one, other) for c in found if (shown := tenable(c, pair, one, other, sure))]
     told = {(d.slot, d.type) for d in made}
+    if sure < SURE:
+        return tuple(made)
     made += [d for d in plain(one, other, known.weight) if (d.slot, d.type) not in told]
     return tuple(made)
 

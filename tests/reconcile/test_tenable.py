@@ -1,0 +1,89 @@
+"""What is shown of the differences that weights propose: not what a checker would see at once to be none."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.lang.fr import FRENCH
+from recoupe.model import DifferenceSlot, DifferenceType, Report
+from recoupe.pipeline import annotate_prepared, prepare
+from recoupe.reconcile.claims import claims
+from recoupe.reconcile.comparison.candidates import Candidate, Pair, candidates
+from recoupe.reconcile.comparison.choose import Chosen
+from recoupe.reconcile.comparison.sides import Answer, side
+from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, tenable
+from recoupe.reconcile.tellings import Telling, telling
+from recoupe.reconcile.units import units
+
+Proposed = tuple[str, str, DifferenceSlot, DifferenceType, str, str]
+
+LEFT_OUT: list[Proposed] = [
+    # numbers of two things
+    ("Un camion a livré 35 tonnes de riz.", "Cent soldats ont livré du riz.", "number", "contradiction", "35 tonnes", "Cent"),
+    # when the report was written, not when the bridge fell
+    ("Foix, 24 mars 2024 (AB) - Le pont a cédé.", "Le pont a cédé le 22 mars.", "when", "contradiction", "24 mars", "22 mars"),
+    # nobody's word against nobody's
+    ("Trois wagons ont déraillé.", "Quatre wagons ont déraillé.", "number", "source", "Trois wagons", "Quatre wagons"),
+    # nothing later: both of one day
+    ("Trois wagons ont déraillé.", "Quatre wagons ont déraillé.", "number", "update", "Trois wagons", "Quatre wagons"),
+]  # fmt: skip
+
+SHOWN: list[Proposed] = [
+    ("Trois wagons ont déraillé.", "Quatre wagons ont déraillé.", "number", "contradiction", "Trois wagons", "Quatre wagons"),
+    ("L'assaut a tué 12 soldats.", "L'assaut a tué 17 policiers.", "number", "contradiction", "12 soldats", "17 policiers"),
+    ("Le pont a cédé le 22 mars.", "Le pont a cédé le 23 mars.", "when", "contradiction", "22 mars", "23 mars"),
+]
+
+
+def told(*texts: str) -> tuple[Pair, list[Telling]]:
+    reports = [Report(id=i, text=text, published="2024-03-25") for i, text in zip("ab", texts, strict=True)]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    found = units(reports, notes, FRENCH.claims)
+    tellings = [
+        telling(next(u for u in found if u.report == report.id), report, note, frozenset())
+        for report, note in zip(reports, notes, strict=True)
+    ]
+    one, other = (side(t.text, t.notes, (0, len(t.text)), FRENCH.frames) for t in tellings)
+    return Pair(one, other, FRENCH.frames), tellings
+
+
+def proposed(pair: Pair, case: Proposed) -> Chosen:
+    _, _, slot, kind, mine, theirs = case
+    for candidate in candidates(pair):
+        places = [s.text[a.start : a.end] for s, a in ((pair.one, candidate.one), (pair.other, candidate.other))]
+        if candidate.slot == slot and all(want in place for want, place in zip((mine, theirs), places, strict=True)):
+            return Chosen(slot, kind, candidate, 0.9)
+    raise AssertionError(f"no candidate of {slot} in {case}")
+
+
+@pytest.mark.parametrize("case", LEFT_OUT, ids=lambda c: f"{c[3]}: {c[4]}")
+def test_left_out(case: Proposed) -> None:
+    pair, (one, other) = told(*case[:2])
+    assert tenable(proposed(pair, case), pair, one, other, 1.0) is None
+
+
+@pytest.mark.parametrize("case", SHOWN, ids=lambda c: f"{c[3]}: {c[4]}")
+def test_shown_where_it_is_likely_enough_that_one_fact_is_told(case: Proposed) -> None:
+    pair, (one, other) = told(*case[:2])
+    found = proposed(pair, case)
+    assert tenable(found, pair, one, other, SURE) == found
+    assert tenable(found, pair, one, other, SURE - 0.01) is None
+
+
+def test_what_lies_in_no_value_is_other_words() -> None:
+    pair, (one, other) = told("Le maire a quitté la salle sous les huées.", "L'élu est sorti calmement vers midi.")
+    whole = Candidate("why", "core", Answer("why", 0, 41), Answer("why", 0, 36))
+    found = tenable(Chosen("why", "contradiction", whole, 0.9), pair, one, other, SURE_OF_ALL)
+    assert found is not None and (found.slot, found.type) == ("wording", "naming")
+    assert tenable(Chosen("why", "contradiction", whole, 0.9), pair, one, other, SURE_OF_ALL - 0.01) is None
+
+
+def test_no_two_claims_bear_one_id() -> None:
+    texts = [
+        "Le préfet a fermé le pont mardi et interdit la baignade. Trois arbres sont tombés sur la route de Foix.",
+        "Le pont a été fermé mardi par le préfet. La baignade est interdite. Trois arbres barrent la route de Foix.",
+        "Mardi, fermeture du pont et baignade interdite par le préfet, trois arbres tombés à Foix.",
+    ]
+    reports = [Report(id=f"r{n}", text=text, published="2024-03-27") for n, text in enumerate(texts)]
+    found = claims(reports, list(annotate_prepared(zip(reports, prepare(reports), strict=True))))
+    assert len({claim.id for claim in found}) == len(found) > 0
