@@ -43,8 +43,8 @@ if TYPE_CHECKING:
 
 Array = Any
 PULL, PENALTY, TYPE_FACTOR, RAREST = 8.0, 4.0, 4.0, 8
-THRESHOLD = 0.29
-SIDE_PENALTY, SIDE_RAREST, LEAST = 4.0, 15, 0.2
+THRESHOLD, THRESHOLD_FULL = 0.3, 0.18
+SIDE_PENALTY, SIDE_RAREST, LEAST = 4.0, 15, 0.12
 SMALL, SIDE_SMALL = 0.02, 0.3
 """Weights nearer to nothing are not written: of the sides' 800, the 230 that are change no figure."""
 OUTPUT = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights"
@@ -150,6 +150,7 @@ def fit_triggers(seen: Sequence[Seen]) -> TriggerWeights:
     return TriggerWeights(
         bias=round(float(found[-1]), 4),
         threshold=THRESHOLD,
+        threshold_full=THRESHOLD_FULL,
         pull=PULL,
         signs=dict(sorted({**signs, "word": round(float(found[0]), 3)}.items())),
         shares={grade: round(share, 4) for grade, share in sorted(shares.items())},

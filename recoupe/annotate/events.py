@@ -119,7 +119,7 @@ class Likely(NamedTuple):
 def likely(read: Reader, all_readings: Iterable[Judged], weights: TriggerWeights) -> list[Likely]:
     """The likeliest reading of each word that likely tells an event, in the order of the text.
 
-    Sides are looked for only where they may lift a reading to the threshold.
+    Sides are looked for only where they may lift a reading to a threshold.
     """
     weigher = scores.Weigher(weights)
     best: dict[int, Likely] = {}
@@ -134,9 +134,23 @@ def likely(read: Reader, all_readings: Iterable[Judged], weights: TriggerWeights
         if args is None:
             args = known[key] = arguments(read.sides, candidate, reading)
         sure = scores.probability(total + weigher.more(side_signs(candidate, reading, args)))
-        if sure >= weights.threshold and (candidate.head not in best or sure > best[candidate.head].sure):
+        if candidate.head not in best or sure > best[candidate.head].sure:
             best[candidate.head] = Likely(judged, args, sure)
-    return sorted(best.values(), key=lambda one: one.judged.candidate.first)
+    kept = [one for one in best.values() if one.sure >= _threshold(one, weights)]
+    return sorted(kept, key=lambda one: one.judged.candidate.first)
+
+
+def _threshold(one: Likely, weights: TriggerWeights) -> float:
+    """How sure a reading must be: less where both sides stand in the sentence, one of them by name, and the word is no vague one,
+    and where a frame that asks much has settled it.
+
+    The weights were fitted on reports of one winter; a full frame is an event in any year.
+    """
+    args, reading = one.args, one.judged.reading
+    full = bool(args.actors and args.recipients) and reading.grade != "frame"
+    named = any(actor.country or actor.name[:1].isupper() for actor in (*args.actors, *args.recipients))
+    strict = reading.settled and reading.grade == "sure"
+    return weights.threshold_full if (full and named) or strict else weights.threshold
 
 
 def ruled(read: Reader, kept: list[Likely]) -> list[Told]:

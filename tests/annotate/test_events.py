@@ -220,6 +220,15 @@ def test_where_no_candidate_is_likely_enough_the_side_is_empty() -> None:
     assert "nobody" in event.made_by
 
 
+def test_an_event_with_both_sides_one_by_name_needs_less() -> None:
+    named = next(c for c in DEEDS if c["text"].startswith("Luc Morvan a été arrêté mardi"))
+    unnamed = next(c for c in DEEDS if "ont neutralisé l'individu" in c["text"])
+    lenient = msgspec.structs.replace(FRENCH.events.triggers(), threshold=0.999, threshold_full=0.001)
+    tables = dataclasses.replace(FRENCH.events, triggers=lambda: lenient)
+    found = [events.find(*found_in(case), dataclasses.replace(FRENCH, events=tables)) for case in (named, unnamed)]
+    assert [[event.type for event in events_] for events_ in found] == [["COERCE"], []]
+
+
 def test_deeds_name_whoever_coreference_is_sure_of() -> None:
     case = next(c for c in DEEDS if "Il a été interpellé" in c["text"])
     doc, report, found = found_in(case)

@@ -118,6 +118,8 @@ class Deeds:
         told = self._sides.text[span[0] : span[1]]
         if set(fold(told).split()) & set(fold(actor.name).split()):
             return spot.pos_ not in ("PRON", "DET")
+        if spot.pos_ == "NOUN" and actor.name[:1].islower():
+            return True  # Another word for the same unnamed person: "l'individu", listed as "homme".
         if spot.pos_ == "ADJ":
             return actor.country is not None and actor.sector == "GOV"
         first = spot.left_edge if spot.i - spot.left_edge.i <= _NEAR else spot

@@ -31,7 +31,8 @@ class Weigher:
 
     def __init__(self, model: TriggerWeights) -> None:
         self.model = model
-        self._least = math.log(model.threshold / (1 - model.threshold))
+        lowest = min(model.threshold, model.threshold_full)
+        self._least = math.log(lowest / (1 - lowest))
         self._most: dict[str, float] = {}
 
     def sum_of(self, candidate: Candidate, reading: Reading, signs: Iterable[str]) -> float:
@@ -47,7 +48,7 @@ class Weigher:
         return sum(self.model.signs.get(sign, 0.0) for sign in sorted(signs))
 
     def may_reach(self, total: float, type_: str, kind: str) -> bool:
-        """Whether the best of sides could lift a reading to the threshold: the others need not be looked at."""
+        """Whether the best of sides could lift a reading to the lowest threshold: the others need not be looked at."""
         return total + self._best_sides(type_, kind) >= self._least
 
     def _best_sides(self, type_: str, kind: str) -> float:

@@ -11,12 +11,14 @@ import msgspec
 class TriggerWeights(msgspec.Struct, frozen=True):
     """What a word's signs weigh for its telling an event.
 
-    `threshold` is the least probability of an event. `shares` is the share of events by grade and kind of word, `seen` how often
-    a word was one and how often it stood there, drawn towards its grade's share as by `pull` more occurrences.
+    `threshold` is the least probability of an event, `threshold_full` that of one whose sides both stand in the sentence, one of
+    them by name, or whose word a strict frame has settled. `shares` is the share of events by grade and kind of word, `seen` how
+    often a word was one and how often it stood there, drawn towards its grade's share as by `pull` more occurrences.
     """
 
     bias: float
     threshold: float
+    threshold_full: float
     pull: float
     signs: dict[str, float]
     shares: dict[str, float]
