@@ -20,7 +20,9 @@ BYTES = 4_000_000
 _FORM = re.compile(rb"[\x00\x16\s]*\x01([^\x02]{0,400})\x02(.*?)\x03([^\x04]{0,200})", re.DOTALL)
 _HEADER = re.compile(r"\s*([a-z]{2,4})(\d{2,5})\s+([1-9])\b", re.IGNORECASE)
 _TRAILER = re.compile(r"(\d{2})(\d{2})(\d{2})\s+([A-Za-z]{3,4})\s+(\d{2})")
-_INITIALS = re.compile(r"[a-zà-ÿ]{1,4}(?:[-/][a-zà-ÿ.]{1,6})+(?:/[a-z]+)*\s*|#{2,4}|-0-|\d{1,3} mots", re.IGNORECASE)
+_INITIALS = re.compile(
+    r"[a-zà-ÿ]{1,4}(?:[-/][a-zà-ÿ.]{1,6}){1,8}+(?:/[a-z]{1,20}+){0,4}+\s{0,20}+|#{2,4}|-0-|\d{1,3} mots", re.IGNORECASE
+)
 
 
 def matches(head: bytes) -> bool:

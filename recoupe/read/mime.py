@@ -27,7 +27,7 @@ BYTES = 64_000_000
 """A file may have: pictures are most of it."""
 PARTS = 2_000
 """Parts that are gone through."""
-_FIELD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*){2,}", re.DOTALL)
+_FIELD = re.compile(rb"(?:[A-Za-z][A-Za-z0-9-]{1,60}:[^\n]{0,2000}\r?\n(?:[ \t][^\n]{0,2000}\r?\n)*+){2,}+", re.DOTALL)
 _SURE = re.compile(rb"(?im)^(?:MIME-Version|Content-Type|Message-ID|Received|Snapshot-Content-Location|Return-Path):")
 
 Reader = Callable[[Source, int], Iterator[Found]]

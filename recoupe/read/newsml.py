@@ -27,7 +27,7 @@ ITEMS = 5_000
 
 _ROOTS = rb"(?:newsMessage|newsItem|packageItem|nitf|NewsML)\b"
 _START = re.compile(PROLOGUE + rb"<(?:[\w.-]+:)?" + _ROOTS, re.IGNORECASE | re.DOTALL)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_DECLARATION = re.compile(r"\s{0,1000}+<\?xml[^>]{0,1000}\?>")
 _ENTITY = re.compile(r"<!ENTITY", re.IGNORECASE)
 HEAD = 65_536
 _SLUG = re.compile(r"(?i)(?:^|[\s_-])(?:slug-?line|keywords?|publication-?date)(?:$|[\s_-])")

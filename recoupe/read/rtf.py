@@ -98,7 +98,7 @@ def text_of(data: str, *, file: str) -> str:
             parts.append(_SIGNS.get((word or "").lower(), "") or _ESCAPED.get(sign or "", ""))
     flush()
     text = "".join(parts).encode("utf-16", "surrogatepass").decode("utf-16", "replace")
-    return re.sub(r"\n{3,}", "\n\n", re.sub(r"[ \t]+\n", "\n", text)).strip()
+    return re.sub(r"\n{3,}", "\n\n", re.sub(r"(?<![ \t])[ \t]++\n", "\n", text)).strip()
 
 
 def _known(name: str) -> bool:
