@@ -87,7 +87,7 @@ _TRAILING = (
 
 
 def _whole(parts: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(rf"(?i)(?<!\W)\W*+(?:{'|'.join(parts)})\W*")
+    return re.compile(rf"(?i)\A\W*+(?:{'|'.join(parts)})\W*")
 
 
 PAGE_WORDS: Final = PageWords(
@@ -123,7 +123,7 @@ PAGE_WORDS: Final = PageWords(
     between_names=re.compile(r"[,;&/|]|\b(?:et|and|und|avec|with)\b"),
     correction=re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*"),
     correction_line=re.compile(
-        r"(?i)\W*(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b"
+        r"(?i)\A\W*+(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b"
         r"(?=\W*(?:\d|le\b|du\b|:|[-–—.]))"
     ),
     labels={word: field for field, words in _LABEL_FIELDS.items() for word in words.split()},
