@@ -17,7 +17,7 @@ from recoupe.text import fold
 
 BYTES = 4_000_000
 """A dispatch may have."""
-_FORM = re.compile(rb"[\x00\x16\s]*\x01([^\x02]{0,400})\x02(.*?)\x03([^\x04]{0,200})", re.DOTALL)
+_FORM = re.compile(rb"\x01([^\x01\x02]{0,400}+)\x02([^\x01\x03]*+)\x03([^\x04]{0,200})", re.DOTALL)
 _HEADER = re.compile(r"\s*([a-z]{2,4})(\d{2,5})\s+([1-9])\b", re.IGNORECASE)
 _TRAILER = re.compile(r"(\d{2})(\d{2})(\d{2})\s+([A-Za-z]{3,4})\s+(\d{2})")
 _INITIALS = re.compile(

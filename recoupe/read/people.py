@@ -7,8 +7,10 @@ import re
 from recoupe.read.words import page_words
 
 LONGEST = 120
-_MAIL = re.compile(r"(?i)\S+@\S+\s*\(([^()]{2,80})\)|([^<>]{2,80}?)\s*<\S+@\S+>")
-_ADDRESS = re.compile(r"(?i)\S+@\S+|https?:\S*|www\.\S+")
+_MAIL = re.compile(
+    r"[^\s@]{1,200}+@[^\s(]{1,300}+\s{0,9}+\(([^()]{2,80})\)|([^<>]{2,80}?)\s{0,9}+<[^\s@<>]{1,200}+@[^\s<>]{1,200}+>"
+)
+_ADDRESS = re.compile(r"(?i)(?<!\S)[^\s@]{1,200}+@\S++|https?:\S*|www\.\S+")
 _TITLE_CASE = re.compile(r"[^\W\d_]")
 
 

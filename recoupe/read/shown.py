@@ -26,7 +26,7 @@ BESIDE = 4
 """Words that no date is made of that it may have."""
 
 _TIME = (
-    r"(?:[\s,]*(?:[-–—•|]|à|a|at|um|T)?\s*(?P<hour>[01]?\d|2[0-4])\s*(?::|h|H|heures?)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d(?:[.,]\d+)?)?"
+    r"(?:[\s,]*+(?:[-–—•|]|à|a|at|um|T)?\s*+(?P<hour>[01]?\d|2[0-4])\s*(?::|h|H|heures?)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d(?:[.,]\d+)?)?"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC|UT\b|CES?T\b))?)?"
 )
 _DAY_MONTH = re.compile(

@@ -23,7 +23,7 @@ from recoupe.read.source import Source
 BYTES = 32_000_000
 """A corpus may have."""
 _START = re.compile(PROLOGUE + rb"<(?:tei:)?(?:TEI(?:\.2)?|teiCorpus(?:\.2)?)\b", re.DOTALL)
-_DECLARATION = re.compile(r"\s*<\?xml[^>]{0,1000}\?>")
+_DECLARATION = re.compile(r"\A\s{0,1000}+<\?xml[^>]{0,1000}\?>")
 
 
 def matches(head: bytes) -> bool:
