@@ -74,7 +74,8 @@ def test_nothing_comes_from_other_files_or_swells(outcome: dict[str, Any]) -> No
         ("page nested in <div>", "nested more than"), ("feed with entities that swell", "entities"),
         ("wire with entities from a file", "entities"), ("page over the limit", "over the limit"),
         ("archive with a ZIP archive said to be a page", "over the limit"), ("wire nested", "depth"),
-        ("gzip that swells", "gzip"), ("archive with a page packed to swell", "too large"), ("ninjs in lines, one broken", "line 2"),
+        ("gzip that swells", "gzip"), ("archive with a page packed to swell", "too large"),
+        ("ninjs in lines, one broken", "line 2"),
     ],
 )  # fmt: skip
 def test_what_is_wrong_is_named(outcome: dict[str, Any], name: str, told: str) -> None:
