@@ -25,6 +25,9 @@ from recoupe.text import overlap
 LEAST_CONFIDENCE = 0.5
 """Below this the tellings may well tell two facts: they are shown last, to be checked."""
 
+SURE_IN_OTHER_WORDS = 0.9
+"""The same where the tellings use other words: no difference was found, and none is excluded."""
+
 Standing = Literal["established", "repeated", "single", "asked", "weak"]
 
 
@@ -103,7 +106,7 @@ def _standing(claim: Claim, found: tuple[Chain, ...], shown: Piece, asked: bool)
         return "single"
     if asked and not (shown.fit and len(found) > 1):
         return "asked"
-    if not shown.fit or claim.relation == "near" or claim.confidence < LEAST_CONFIDENCE:
+    if not shown.fit or claim.confidence < (SURE_IN_OTHER_WORDS if claim.relation == "near" else LEAST_CONFIDENCE):
         return "weak"
     return "repeated" if len(found) < 2 else "established"
 

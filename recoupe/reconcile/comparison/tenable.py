@@ -19,6 +19,9 @@ from recoupe.text import fold
 SURE = 0.35
 """Least probability that two tellings tell one fact at which their values are compared."""
 
+SURE_OF_COUNTS = 0.25
+"""The same for two numbers of one noun: short passages ("trois appareils ont atterri") are seldom surer."""
+
 SURE_OF_ALL = 0.8
 """The same where the difference lies in no value but in all that is told in other words."""
 
@@ -36,7 +39,7 @@ def tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: float
     """
     if not _is_value(found.candidate):
         return replace(found, slot="wording", type="naming") if sure >= SURE_OF_ALL else None
-    if sure < SURE or _is_excluded(found, pair, one, other):
+    if sure < (SURE_OF_COUNTS if _count_one_noun(found.candidate) else SURE) or _is_excluded(found, pair, one, other):
         return None
     return found
 
@@ -55,6 +58,11 @@ def _is_excluded(found: Chosen, pair: Pair, one: Telling, other: Telling) -> boo
 
 def _is_value(candidate: Candidate) -> bool:
     return candidate.origin != "core" and all(a.end - a.start <= PASSAGE for a in (candidate.one, candidate.other))
+
+
+def _count_one_noun(candidate: Candidate) -> bool:
+    one, other = candidate.one, candidate.other
+    return candidate.slot == "number" and one.kind == other.kind not in ("", "vague")
 
 
 def _speakers_differ(one: Telling, other: Telling) -> bool:
