@@ -73,7 +73,7 @@ def test_a_feeling_ends_where_its_subject_does_something_else() -> None:
 
 
 def test_the_medium_that_somebody_speaks_to_is_not_the_speaker() -> None:
-    text = '"Il faut attendre", a affirmé à la télévision France 2 la ministre du Budget Jeanne Dorval.'
+    text = '"Il faut attendre", a répété au micro de Radio Gard la ministre du Budget Jeanne Dorval.'
     assert said(text) == [("Il faut attendre", "Jeanne Dorval")]
 
 

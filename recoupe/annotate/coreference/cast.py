@@ -181,13 +181,9 @@ class Cast:
     def _belongs(self, mention: Mention, start: int) -> bool:
         """Whether "de" or the like stands before a name: "l'entourage de X" is not X."""
         before = self.text[start : mention.start].lower().replace("’", "'").split()
-        while before and before[-1] in ("m.", "mme", "mm.", "me", "dr", "monsieur", "madame"):
+        while before and before[-1] in words.BEFORE_A_SURNAME:
             before.pop()
-        if not before:
-            return False
-        return before[-1] in ("de", "du", "des", "d'", "à", "contre", "pour", "chez", "sur", "avec") or before[-1].endswith(
-            ("d'", "+de")
-        )
+        return bool(before) and (before[-1] in words.BEFORE_ANOTHERS_NAME or before[-1].endswith(words.ELIDED_BEFORE_A_NAME))
 
     def _heads(self, mention: Mention, start: int) -> bool:
         lead = fold(self.text[start : mention.start]).replace("'", "' ").split()

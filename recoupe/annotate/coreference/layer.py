@@ -108,7 +108,7 @@ def _description(token: Token, text: str, table: CoreferenceTable) -> _Asked | N
         last = child.right_edge
     end = last.idx + len(last)
     raw = text[opening.idx : end]
-    if described(raw) is None and token.lower_ not in ("dernier", "dernière", "derniers", "dernières"):
+    if described(raw) is None and token.lower_ not in table.latest:
         return None
     return _Asked(opening.idx, end, "description", "", token)
 

@@ -186,3 +186,12 @@ HELD: Final = frozenset({
     "eveque", "imam", "officier", "militaire", "prevenu", "candidat", "candidate", "numero", "locataire", "edile",
 })  # fmt: skip
 """Offices and trades that many hold: "le maire" is lent a name only where the report gives that person the office."""
+
+BEFORE_ANOTHERS_NAME: Final = frozenset({"de", "du", "des", "d'", "à", "contre", "pour", "chez", "sur", "avec"})
+"""Words that say that what stands before them is not whom the name after them names ("l'entourage de X")."""
+
+ELIDED_BEFORE_A_NAME: Final = ("d'", "+de")
+"""How a longer word that does the same ends."""
+
+BEFORE_A_SURNAME: Final = frozenset({"m.", "mme", "mm.", "me", "dr", "monsieur", "madame"})
+"""Civilities between such a word and the name."""

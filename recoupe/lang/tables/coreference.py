@@ -25,7 +25,7 @@ class CoreferenceTable:
     those that stand for somebody a verb acts on; `possessives` determiners for whose something is, with the owner's agreement.
     `definite` and `pointing` are the determiners that open a description ("le maire", "ce dernier"). `according` are the words
     whose complement speaks ("selon X"), `speaking` the lemmas of verbs whose subject does. `impersonal` are the lemmas of
-    verbs whose "il" is nobody.
+    verbs whose "il" is nobody. `latest` are the words that mean the one told of last ("ce dernier").
     """
 
     subjects: Mapping[str, Agreement]
@@ -36,3 +36,4 @@ class CoreferenceTable:
     according: frozenset[str]
     speaking: frozenset[str]
     impersonal: frozenset[str]
+    latest: frozenset[str]

@@ -27,4 +27,5 @@ COREFERENCE: Final = CoreferenceTable(
     according=frozenset({"selon", "d'après"}),
     speaking=frozenset(VERBS),
     impersonal=frozenset({"falloir", "pleuvoir", "neiger", "agir", "advenir"}),
+    latest=frozenset({"dernier", "dernière", "derniers", "dernières"}),
 )  # fmt: skip
