@@ -5,8 +5,6 @@ from __future__ import annotations
 from recoupe.export.messages import N_
 
 MENTION_TYPES = {"PER": N_("Person"), "ORG": N_("Organisation"), "LOC": N_("Place"), "MISC": N_("Other name")}
-MENTION_GROUPS = {"PER": N_("Persons"), "ORG": N_("Organisations"), "LOC": N_("Places"), "MISC": N_("Other names")}
-MENTION_SIGNS = {"PER": N_("P"), "ORG": N_("O"), "LOC": N_("L"), "MISC": "·"}
 
 TIME_TYPES = {"DATE": N_("Date"), "TIME": N_("Time of day"), "DURATION": N_("Duration"), "SET": N_("Repeated time")}
 TIME_ANCHORS = {

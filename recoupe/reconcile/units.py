@@ -160,11 +160,6 @@ def _grams(words: Iterable[str]) -> dict[str, int]:
     return dict(Counter(text[i : i + GRAM] for i in range(len(text) - GRAM + 1)))
 
 
-def sentence_at(notes: Annotations, offset: int) -> int:
-    """Index of the sentence that holds an offset; where none does, of the one after it."""
-    return bisect_right([s.end for s in notes.sentences], offset)
-
-
 def key(word: str, table: ClaimTable) -> str:
     """What a plain word is compared by."""
     for form in (word, word.rstrip("sx"), word.rstrip("sx").removesuffix("e")):

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
+from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.event_doers import COURTS, COURTS_DO, POLICE, POLICE_DO
@@ -85,14 +86,7 @@ def _clash(event: Event, crowd: Actor) -> Event:
 
 
 def _with(event: Event, actors: tuple[Actor, ...], recipients: tuple[Actor, ...]) -> Event:
-    return replace(
-        event,
-        actors=tuple(actor.name for actor in actors),
-        actor_details=actors,
-        recipients=tuple(actor.name for actor in recipients),
-        recipient_details=recipients,
-        made_by=event.made_by + "+implied",
-    )
+    return replace_sides(event, actors, recipients, event.made_by + "+implied")
 
 
 class _Bodies:

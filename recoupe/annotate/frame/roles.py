@@ -13,7 +13,6 @@ from recoupe.text import fold
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 CIRCUMSTANCES = ("obl", "advcl", "nmod", "advmod")
-CLAUSES = frozenset({"advcl", "xcomp", "acl"})
 CLIMB = 3
 
 

@@ -51,15 +51,7 @@ PARTS: Final = words("un une certains certaines plusieurs beaucoup celui celle c
 LAST: Final = words("dernier dernière derniers dernières")
 THESE: Final = words("ce cette ces")
 COUNTRY: Final = words("pays")
-AS_SUBJECT: Final[dict[str, str]] = {
-    "il": "il", "elle": "elle", "-il": "il", "-elle": "elle", "-t-il": "il", "-t-elle": "elle", "lui": "lui", "le": "il",
-    "la": "elle", "son": "lui", "sa": "lui", "ses": "lui", "celui-ci": "il", "celle-ci": "elle", "ceux-ci": "ils",
-    "celles-ci": "elles",
-}  # fmt: skip
-"""Pronoun or possessive -> the subject pronoun that means the same person."""
 
-HIM: Final = "lui"
-HE: Final = "il"
 A: Final = words("un une")
 A_OR_THE: Final = words("un une le la l'")
 MASCULINE: Final = words("un le ce cet du au")

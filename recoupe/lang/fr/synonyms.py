@@ -244,6 +244,3 @@ def _senses() -> dict[str, str]:
 
 SENSES: Final = _senses()
 """Word without accents -> the mark of its sense."""
-
-MEMBERS: Final = {mark: tuple(w for w, m in SENSES.items() if m == mark) for mark in dict.fromkeys(SENSES.values())}
-"""The mark of a sense -> its words."""

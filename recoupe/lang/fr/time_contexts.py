@@ -424,4 +424,3 @@ RANGE_OF_WEEKDAYS_BEFORE = re.compile(
     r"(?:^|\W)(?:de|du|entre|entre le)[ \n](" + "|".join(words.WEEKDAYS) + r")(?:[ \n](?:matin|soir|midi|après-midi|\d{1,2}))?"
     r"[ \n](?:à|au|et|et le|jusqu'à|jusqu'au)[ \n]$"
 )
-RANGE_OF_WEEKDAYS_AFTER = re.compile(r"[ \n]au[ \n](?:" + "|".join(words.WEEKDAYS) + r")(?![ \n]\d|\w)")

@@ -15,8 +15,6 @@ from recoupe.text import fold, overlap
 
 Opcode = tuple[str, int, int, int, int]
 PHRASES: tuple[DifferenceSlot, ...] = ("number", "when", "where", "who", "whom", "what", "why", "how", "source")
-SPELLED = 0.8
-"""Likeness of letters from which two names may be one, spelled otherwise."""
 
 
 @dataclass(frozen=True, slots=True)
