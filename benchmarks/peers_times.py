@@ -14,9 +14,10 @@ from collections import Counter
 from pathlib import Path
 from typing import Any
 
+from recoupe.annotate.time.layer import read, records
 from recoupe.annotate.time.page import Page
 from recoupe.annotate.time.scan import plain_text
-from recoupe.annotate.times import read, records
+from recoupe.lang.base import language
 from recoupe.model import Time
 
 CASES = Path("../shared/data/peers/recognizers-text-french/DateTimeModel.json")
@@ -53,7 +54,9 @@ def reference(case: dict[str, Any]) -> str:
 def ours(case: dict[str, Any]) -> tuple[Time, ...]:
     """What the layer finds in a case's sentence."""
     plain = plain_text(case["Input"])
-    return records(read(plain, Page(plain.plain, reference(case) or None, lambda _: "")), plain)
+    table = language("fr").times
+    assert table is not None
+    return records(read(plain, Page(table, plain.plain, reference(case) or None, lambda _: "")), plain)
 
 
 def theirs(case: dict[str, Any]) -> str:

@@ -17,7 +17,7 @@ from collections import Counter
 from functools import lru_cache
 from importlib import resources
 
-from recoupe.lang.fr.times import MONTHS
+from recoupe.lang.fr.lexicon.time.words import MONTHS
 
 STEM = 7
 """Letters that stay of a word."""

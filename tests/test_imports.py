@@ -26,7 +26,7 @@ ALLOWED: dict[str, set[str]] = {
     "gazetteer": BASE | {"lang"},
     "read": BASE | {"lang"},
     "fetch": BASE,
-    "dating": BASE | {"lang", "annotate"},
+    "dating": BASE | {"lang", "annotate", "terms"},
     "parse": BASE | {"lang"},
     "names": BASE | {"lang", "gazetteer"},
     "syntax": BASE | {"intervals", "lang"},

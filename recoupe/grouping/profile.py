@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
-from recoupe.lang.fr.times import WEEKDAYS
+from recoupe.lang.fr.lexicon.time.words import WEEKDAYS
 from recoupe.model import Annotations, Report
 from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
 

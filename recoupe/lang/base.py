@@ -20,6 +20,7 @@ from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.pages import PageWords
+from recoupe.lang.tables.time import TimeTable
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -45,6 +46,7 @@ class Language:
     events: EventTables
     brief: BriefTable
     pages: PageWords
+    times: TimeTable | None = None
 
 
 def codes() -> tuple[str, ...]:
@@ -62,3 +64,8 @@ def language(code: str) -> Language:
         raise PipelineError(f"no pipeline for language {code!r}; there is one for: {', '.join(MODULES)}")
     found: Language = import_module(MODULES[code]).LANGUAGE
     return found
+
+
+def pack(code: str) -> Language | None:
+    """The language of a code, None where there is none: for steps that also see reports in languages without a pack."""
+    return language(code) if code in MODULES else None

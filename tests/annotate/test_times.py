@@ -12,15 +12,16 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from recoupe.annotate import times
+from recoupe.annotate.time import layer as times
 from recoupe.annotate.time.lengths import length_value, number_of
 from recoupe.annotate.time.page import Page, quotations
 from recoupe.annotate.time.scan import plain_text
 from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT, UNTOLD, Tenses
 from recoupe.annotate.time.values import add_months, interval, is_timex
 from recoupe.lang.fr import FRENCH
-from recoupe.lang.fr import times as words
-from recoupe.lang.fr.time_patterns import patterns
+from recoupe.lang.fr.lexicon.time import words
+from recoupe.lang.fr.lexicon.time.shapes import patterns
+from recoupe.lang.fr.lexicon.time.table import TIMES as TABLE
 from recoupe.model import Annotations, Report, Time
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "times.json").read_text("utf-8"))
@@ -41,7 +42,7 @@ def untagged(tagged: str) -> tuple[str, list[tuple[int, int, str, str]]]:
 
 def read(text: str, dct: str | None, tense: str = UNTOLD) -> tuple[Time, ...]:
     plain = plain_text(text)
-    return times.records(times.read(plain, Page(plain.plain, dct, lambda _: tense)), plain)
+    return times.records(times.read(plain, Page(TABLE, plain.plain, dct, lambda _: tense)), plain)
 
 
 def bare_doc(text: str) -> Doc:
@@ -110,7 +111,7 @@ def test_a_weekday_without_tense_follows_the_report() -> None:
         return FUTURE if offset < 40 else UNTOLD
 
     plain = plain_text("La marche aura lieu samedi dans la ville. Le préfet redoute la marche de samedi.")
-    page = Page(plain.plain, "2019-03-27", tense)
+    page = Page(TABLE, plain.plain, "2019-03-27", tense)
     assert [r.value for r in times.read(plain, page)] == ["2019-03-30", "2019-03-30"]
 
 
@@ -159,7 +160,7 @@ def clause(helper: str | None, verb: str, lemma: str, morph: str = "") -> Doc:
 )
 def test_tense(helper: str | None, verb: str, lemma: str, morph: str, told: str) -> None:
     doc = clause(helper, verb, lemma, morph)
-    assert Tenses(doc).at(doc[-1].idx) == told
+    assert Tenses(doc, TABLE.tense).at(doc[-1].idx) == told
 
 
 def test_an_infinitive_lies_ahead_of_a_verb_that_looks_ahead() -> None:
@@ -168,7 +169,7 @@ def test_an_infinitive_lies_ahead_of_a_verb_that_looks_ahead() -> None:
         ("appelé", "VERB", 2, "ROOT", "appeler", "VerbForm=Part|Tense=Past"), ("à", "ADP", 4, "mark", "à", ""),
         ("manifester", "VERB", 2, "xcomp", "manifester", "VerbForm=Inf"), ("samedi", "NOUN", 4, "obl:mod", "samedi", ""),
     ])  # fmt: skip
-    assert Tenses(doc).at(doc[-1].idx) == FUTURE
+    assert Tenses(doc, TABLE.tense).at(doc[-1].idx) == FUTURE
 
 
 def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
@@ -178,7 +179,7 @@ def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
         ("la", "DET", 5, "det", "le", ""), ("fermeture", "NOUN", 2, "obj", "fermeture", ""),
         ("samedi", "NOUN", 5, "nmod", "samedi", ""),
     ]  # fmt: skip
-    tenses = Tenses(doc_of(rows))
+    tenses = Tenses(doc_of(rows), TABLE.tense)
     doc = doc_of(rows)
     assert tenses.at(doc[3].idx) == PAST
     assert tenses.at(doc[6].idx) == AHEAD
@@ -201,11 +202,11 @@ def test_a_parsed_doc_decides_the_weekday() -> None:
     ("deux", 2), ("vingt et un", 21), ("soixante-dix", 70), ("quatre-vingt-dix-sept", 97), ("deux cent trois", 203),
     ("mille", 1000), ("1,5", 1.5), ("2 000", 2000)])  # fmt: skip
 def test_numbers(text: str, number: float) -> None:
-    assert number_of(text) == number
+    assert number_of(text, TABLE.words) == number
 
 
 def test_words_that_make_no_number() -> None:
-    assert number_of("trois vingt") is None
+    assert number_of("trois vingt", TABLE.words) is None
 
 
 @pytest.mark.parametrize(

@@ -15,52 +15,52 @@ from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST
 from recoupe.annotate.time.values import add_months, make_day
-from recoupe.lang.fr import time_contexts as near
 
 if TYPE_CHECKING:
-    from recoupe.annotate.time.judge import Surroundings
+    from recoupe.annotate.time.surroundings import Surroundings
 
 OTHER_MONTH_FROM = 20
 """A date told so many days from the report's own puts the days alone after it into its month."""
-RANGE_REACH = len(", et ensuite le ")
+RANGE_REACH = 16
+"""Code points between the days of a range, such as those of a comma, a conjunction, an adverb and an article."""
 DATED = ("date", "weekday_date", "stamp", "weekday_number", "day_alone")
 
 
 def day_alone(piece: Piece, around: Surroundings) -> Piece | None:
     """The piece where its number is a day of the month."""
     before, after = around.before(piece), around.after(piece)
-    if near.DAY_ALONE_NO_AFTER.match(after) or near.DAY_ALONE_NO_BEFORE.search(before):
+    if around.near.alone.no_after.match(after) or around.near.alone.no_before.search(before):
         return None
     if around.cased[piece.end : piece.end + 2].strip()[:1].isupper():
         return None  # "le 20 Minutes", "au 10 Downing Street"
-    article = near.DAY_ALONE_BEFORE.search(before)
+    article = around.near.alone.before.search(before)
     if article is None:
         return None
-    if near.DAY_ALONE_CLOCK_AFTER.match(after):
+    if around.near.alone.clock_after.match(after):
         return piece
-    free = near.DAY_ALONE_FREE_AFTER.match(after)
-    opens = near.DAY_ALONE_OPEN_RANGE_AFTER.match(after)
-    if opens and near.DAY_ALONE_OPENING_BEFORE.search(before):
-        return piece if int(opens[1]) > day_number(piece.groups["day"]) or int(opens[1]) < 10 else None
-    if around.follows(piece, "day_alone", "date", "weekday", reach=RANGE_REACH) and near.DAY_ALONE_RANGE_BEFORE.search(before):
+    free = around.near.alone.free_after.match(after)
+    opens = around.near.alone.open_range_after.match(after)
+    if opens and around.near.alone.opening_before.search(before):
+        return piece if int(opens[1]) > day_number(piece.groups["day"], around.words) or int(opens[1]) < 10 else None
+    if around.follows(piece, "day_alone", "date", "weekday", reach=RANGE_REACH) and around.near.alone.range_before.search(before):
         return piece if around.last_kind == "day_alone" or free else None
-    if free and (near.DAY_ALONE_BOUND_BEFORE.search(before) or near.DAY_ALONE_EVENT_BEFORE.search(before)):
+    if free and (around.near.alone.bound_before.search(before) or around.near.alone.event_before.search(before)):
         return piece
-    return piece if free and near.DAY_ALONE_VERB_BEFORE.search(before) else None
+    return piece if free and around.near.alone.verb_before.search(before) else None
 
 
 def read(piece: Piece, page: Page) -> Reading | None:
     """The nearest such day that the tense allows; after a date of another month, the next one from there."""
-    number = day_number(piece.groups["day"])
+    number = day_number(piece.groups["day"], page.words)
     open_value = f"XXXX-XX-{number:02d}"
     source = page.day_before(piece.start)
     if source is not None and source.day is not None and source.rule in DATED and _other_month(source, page):
         day = _from(source.day, number)
-        return day_reading(piece, day, open_value, "text", "day_alone", source=source, confidence=0.8)
+        return day_reading(piece, day, open_value, "text", "day_alone", page.words, source=source, confidence=0.8)
     if page.day is None:
         day = make_day(*page.month, number) if page.month else None
-        return day_reading(piece, day, open_value, "dct", "day_alone", confidence=0.6)
-    return day_reading(piece, day_of_month(page, piece, number), open_value, "dct", "day_alone", confidence=0.8)
+        return day_reading(piece, day, open_value, "dct", "day_alone", page.words, confidence=0.6)
+    return day_reading(piece, day_of_month(page, piece, number), open_value, "dct", "day_alone", page.words, confidence=0.8)
 
 
 def _other_month(source: Reading, page: Page) -> bool:
@@ -84,8 +84,8 @@ def day_of_month(page: Page, piece: Piece, number: int) -> date | None:
     days = [d for m in months if (d := make_day(*m, number))]
     told = page.tense(piece.start)
     before = page.before(piece)
-    if told in (FUTURE, AHEAD) or near.DAY_ALONE_AHEAD_BEFORE.search(before):
+    if told in (FUTURE, AHEAD) or page.near.alone.ahead_before.search(before):
         return min((d for d in days if d >= today), default=None)
-    if told == PAST or near.SINCE_DAY_BEFORE.search(before):
+    if told == PAST or page.near.alone.since_before.search(before):
         return max((d for d in days if d <= today), default=None)
     return min(days, key=lambda d: (abs((d - today).days), d < today), default=None)

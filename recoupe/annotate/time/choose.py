@@ -8,9 +8,7 @@ from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import add_days, add_months, make_day
-from recoupe.lang.fr import time_contexts as near
-from recoupe.lang.fr import times as words
-from recoupe.lang.fr.times import tidy
+from recoupe.lang.tables.time import TimeWords
 
 NEAR_FUTURE_DAYS = 62
 """A day or month that no tense places is the coming one only if it is this near and the past one three times as far."""
@@ -21,44 +19,44 @@ NEXT_PARAGRAPH = 600
 """How far back, in code points, the day of an earlier paragraph still holds."""
 
 
-def shift_of(word: str | None) -> tuple[int, bool]:
+def shift_of(word: str | None, words: TimeWords) -> tuple[int, bool]:
     """-1, 0 or 1 for "dernier", nothing, "prochain"; and whether it counts from the text ("suivant") rather than the report."""
-    name = tidy(word or "")
+    name = words.tidy(word or "")
     for table, from_text in (
-        (words.BACKWARD, False),
-        (words.FORWARD, False),
-        (words.AFTER_TEXT, True),
-        (words.BEFORE_TEXT, True),
+        (words.backward, False),
+        (words.forward, False),
+        (words.after_text, True),
+        (words.before_text, True),
     ):
         if name in table:
             return table[name], from_text
     return 0, False
 
 
-def month_number(name: str) -> int:
+def month_number(name: str, words: TimeWords) -> int:
     """1 to 12."""
-    return words.MONTHS.get(name) or words.MONTH_ABBREVIATIONS[name]
+    return words.months.get(name) or words.month_abbreviations[name]
 
 
-def day_number(text: str) -> int:
+def day_number(text: str, words: TimeWords) -> int:
     """The number of "5", "05", "1er", "premier", "vingt-cinq"."""
     digits = "".join(c for c in text if c.isdigit())
     if digits:
         return int(digits)
-    named = (words.NUMBERS.get(word, 0) for word in tidy(text).replace(" ", "-").split("-"))
+    named = (words.numbers.get(word, 0) for word in words.tidy(text).replace(" ", "-").split("-"))
     return sum(named) or 1
 
 
 def direction(page: Page, piece: Piece) -> int:
     """-1 where the words around tell of the past, 1 of what is to come, 0 where they do not tell."""
     before = page.before(piece)
-    if near.PAST_EVENT_BEFORE.search(before) or near.COUNTED_AFTER_BEFORE.search(before):
+    if page.near.past_event_before.search(before) or page.near.counted_after_before.search(before):
         return -1
-    if near.AFTER_EVENT_BEFORE.search(before) and page.tense(piece.start) == PAST:
+    if page.near.after_event_before.search(before) and page.tense(piece.start) == PAST:
         return -1
-    if near.EVENT_AHEAD_BEFORE.search(before) or near.UNTIL_BEFORE.search(before):
-        return 1 if page.tense(piece.start) != PAST or near.EVENT_AHEAD_BEFORE.search(before) else 0
-    if near.ACCORDING_BEFORE.search(before):
+    if page.near.event_ahead_before.search(before) or page.near.until_before.search(before):
+        return 1 if page.tense(piece.start) != PAST or page.near.event_ahead_before.search(before) else 0
+    if page.near.according_before.search(before):
         return -1
     told = page.tense(piece.start)
     return 1 if told == FUTURE else -1 if told == PAST else 0
@@ -85,8 +83,8 @@ def day_without_year(page: Page, piece: Piece, month: int, day: int, *, weekday:
         return before or after
     way = lean or direction(page, piece)
     around = page.before(piece)
-    over = bool(near.PAST_EVENT_BEFORE.search(around) or near.COUNTED_AFTER_BEFORE.search(around))
-    return _nearer(before, after, today, way, bool(lean) or over, bool(near.UNTIL_BEFORE.search(around)))
+    over = bool(page.near.past_event_before.search(around) or page.near.counted_after_before.search(around))
+    return _nearer(before, after, today, way, bool(lean) or over, bool(page.near.until_before.search(around)))
 
 
 def _nearer(before: date, after: date, today: date, way: int, lean: bool, bounded: bool) -> date:

@@ -13,9 +13,7 @@ from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, make_day
-from recoupe.lang.fr import time_contexts as near
-from recoupe.lang.fr import times as words
-from recoupe.lang.fr.times import tidy
+from recoupe.lang.tables.time import TimeWords
 
 ADJACENT = 8
 """How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""
@@ -48,14 +46,14 @@ def _timed(piece: Piece, page: Page, tail: str, rule: str, *, edge: str = "") ->
     anchor = "text" if source else "dct"
     value = day.isoformat() if day else UNKNOWN_DAY
     anchor = anchor if day else "unknown"
-    return Reading(piece.start, piece.end, "TIME", value + tail, anchor, source, words.EDGES.get(edge), rule, SURE_ENOUGH)
+    return Reading(piece.start, piece.end, "TIME", value + tail, anchor, source, page.words.edges.get(edge), rule, SURE_ENOUGH)
 
 
 def part(piece: Piece, page: Page) -> Reading | None:
     """ "dans la soirée", "à l'aube"; "dans la journée" is a DATE."""
-    name = tidy(piece.groups["part"])
-    reading = _timed(piece, page, "" if name == words.DAYTIME else words.PARTS[name], "part_of_day")
-    if name == words.DAYTIME:
+    name = page.words.tidy(piece.groups["part"])
+    reading = _timed(piece, page, "" if name == page.words.daytime else page.words.parts[name], "part_of_day")
+    if name == page.words.daytime:
         reading.type = "DATE"
     return reading
 
@@ -63,13 +61,13 @@ def part(piece: Piece, page: Page) -> Reading | None:
 def edge_part(piece: Piece, page: Page) -> Reading | None:
     """ "en fin de matinée", "en début d'après-midi"."""
     edge = piece.groups["edge"]
-    return _timed(piece, page, phase_code(tidy(piece.groups["part"]), edge), "part_of_day", edge=edge)
+    return _timed(piece, page, phase_code(page.words.tidy(piece.groups["part"]), edge, page.words), "part_of_day", edge=edge)
 
 
 def this_part(piece: Piece, page: Page) -> Reading | None:
     """ "ce soir", "cette nuit"; with "-là" the day that the story is on."""
-    name = tidy(piece.groups["part"])
-    code = "" if name == words.DAYTIME else words.PARTS[name]
+    name = page.words.tidy(piece.groups["part"])
+    code = "" if name == page.words.daytime else page.words.parts[name]
     kind = "TIME" if code else "DATE"
     if "there" in piece.groups:
         source = page.day_before(piece.start)
@@ -77,7 +75,7 @@ def this_part(piece: Piece, page: Page) -> Reading | None:
         return Reading(piece.start, piece.end, kind, value, "text" if source else "unknown", source, rule="this_part")
     speaking = page.day_of_speaking(piece.start)
     day = speaking.day if speaking else page.day
-    if day and name == words.NIGHT and page.tense(piece.start) == PAST:
+    if day and name == page.words.night and page.tense(piece.start) == PAST:
         day = add_days(day, -1)  # "cette nuit" in the past is the night that led to today
     value = (day.isoformat() if day else UNKNOWN_DAY) + code
     anchor = "unknown" if day is None else "quotation" if speaking else "dct"
@@ -86,11 +84,11 @@ def this_part(piece: Piece, page: Page) -> Reading | None:
 
 def part_shift(piece: Piece, page: Page) -> Reading | None:
     """ "la nuit dernière", "la nuit suivante"."""
-    way, from_text = shift_of(piece.groups["shift"])
+    way, from_text = shift_of(piece.groups["shift"], page.words)
     source = page.day_before(piece.start) if from_text else None
     start = source.day if source else None if from_text else page.day
     day = add_days(start, way) if start else None
-    value = (day.isoformat() if day else UNKNOWN_DAY) + words.PARTS[tidy(piece.groups["part"])]
+    value = (day.isoformat() if day else UNKNOWN_DAY) + page.words.parts[page.words.tidy(piece.groups["part"])]
     anchor = "unknown" if day is None else "text" if source else "dct"
     return Reading(piece.start, piece.end, "TIME", value, anchor, source, rule="part_shift", day=day)
 
@@ -98,8 +96,8 @@ def part_shift(piece: Piece, page: Page) -> Reading | None:
 def part_of(piece: Piece, page: Page) -> Reading | None:
     """ "après-midi de mardi", "soirée vendredi", "matin du 3 mai": the day's reading with the part of the day."""
     groups = dict(piece.groups)
-    edge, name = groups.get("edge", ""), tidy(groups["part"])
-    code = phase_code(name, edge)
+    edge, name = groups.get("edge", ""), page.words.tidy(groups["part"])
+    code = phase_code(name, edge, page.words)
     inner = {k: v for k, v in groups.items() if k in ("weekday", "day", "month", "year", "shift")}
     if "day2" in groups:
         inner = {"day": groups["day2"], "month": groups["month2"], **({"year": groups["year2"]} if "year2" in groups else {})}
@@ -108,7 +106,7 @@ def part_of(piece: Piece, page: Page) -> Reading | None:
     if reading is None:
         return None
     reading.type, reading.value, reading.rule = "TIME", reading.value + code, "part_of_day_named"
-    reading.modifier = words.EDGES.get(edge)
+    reading.modifier = page.words.edges.get(edge)
     if code == "TDT" and not edge:
         reading.type, reading.value = "DATE", reading.value[: -len(code)]
     return reading
@@ -135,18 +133,18 @@ def night(piece: Piece, page: Page) -> Reading | None:
 def _first_night(piece: Piece, page: Page) -> date | None:
     groups = piece.groups
     if "day2" in groups and "month2" in groups:
-        month, number = month_number(groups["month2"]), day_number(groups["day2"])
+        month, number = month_number(groups["month2"], page.words), day_number(groups["day2"], page.words)
         year = groups.get("year2")
         last = make_day(int(year), month, number) if year else day_without_year(page, piece, month, number)
         return add_days(last, -1) if last else None
     if "day2" in groups and "wd2" not in groups:
-        last = day_of_month(page, piece, day_number(groups["day2"]))
+        last = day_of_month(page, piece, day_number(groups["day2"], page.words))
         return add_days(last, -1) if last else None
     if page.day is None or "wd2" not in groups:
         return None
-    first = words.WEEKDAYS[groups["wd1"]] if "wd1" in groups else None
+    first = page.words.weekdays[groups["wd1"]] if "wd1" in groups else None
     way = 1 if page.tense(piece.start) == FUTURE else -1
-    last = weekday_near(page.day, words.WEEKDAYS[groups["wd2"]], way, include=True)
+    last = weekday_near(page.day, page.words.weekdays[groups["wd2"]], way, include=True)
     if last is None:
         return None
     return weekday_near(last, first, -1, include=False) if first is not None else add_days(last, -1)
@@ -160,21 +158,21 @@ def clock(piece: Piece, page: Page) -> Reading | None:
 
 def clock_words(piece: Piece, page: Page) -> Reading | None:
     """ "huit heures et demie"."""
-    hour = number_of(piece.groups["number"])
+    hour = number_of(piece.groups["number"], page.words)
     return _at(piece, page, int(hour), 0) if hour is not None and hour <= 24 else None
 
 
 def noon(piece: Piece, page: Page) -> Reading | None:
     """ "midi", "minuit et demi"."""
-    return _at(piece, page, 0 if piece.groups["noon"] == words.MIDNIGHT else 12, 0)
+    return _at(piece, page, 0 if piece.groups["noon"] == page.words.midnight else 12, 0)
 
 
 def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
     groups = piece.groups
-    minute += words.HALF_HOURS.get(tidy(groups.get("half", "")), 0)
+    minute += page.words.half_hours.get(page.words.tidy(groups.get("half", "")), 0)
     if minute < 0:
         hour, minute = hour - 1, minute + 60
-    if "part" in groups and tidy(groups["part"]) in words.AFTERNOON and hour < 12:
+    if "part" in groups and page.words.tidy(groups["part"]) in page.words.afternoon and hour < 12:
         hour += 12
     told = groups.get("part") if "part" in groups else groups.get("zone")
     hour = _in_afternoon(piece, page, hour) if told is None else hour
@@ -189,7 +187,7 @@ def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
             return own
     reading = _timed(piece, page, tail, "clock")
     _after_midnight(reading, page, hour % 24, tail)
-    reading.zone = _zone(groups.get("zone", ""))
+    reading.zone = _zone(groups.get("zone", ""), page.words)
     return reading
 
 
@@ -197,10 +195,10 @@ def _in_afternoon(piece: Piece, page: Page, hour: int) -> int:
     """15 for "3 heures cet après-midi", "hier après-midi vers 3 h", 20 for "mardi soir à 8 heures": the part stands beside it."""
     if hour >= 12 or hour == 0:
         return hour
-    if near.AFTERNOON_NEXT.match(page.after(piece)):
+    if page.near.clock.afternoon_next.match(page.after(piece)):
         return hour + 12
     before = page.day_before(piece.start, reach=ADJACENT_PART)
-    if before is None or not near.JUST_BEFORE_CLOCK.fullmatch(page.plain[before.end : piece.start]):
+    if before is None or not page.near.clock.just_before_clock.fullmatch(page.plain[before.end : piece.start]):
         return hour
     afternoon = before.value.endswith("TAF") and hour <= LAST_OF_AFTERNOON
     return hour + 12 if afternoon or (before.value.endswith("TEV") and hour >= MORNING_FROM) else hour
@@ -214,7 +212,7 @@ def _after_midnight(reading: Reading, page: Page, hour: int, tail: str) -> None:
     evening, night_told = source.value.endswith("TEV"), source.value.endswith("TNI")
     if not ((evening and hour < MORNING_FROM) or (night_told and hour < NIGHT_IS_OVER_AT)):
         return
-    if evening and near.TOLD_THAT.search(page.plain[source.end : reading.start]):
+    if evening and page.near.clock.told_that.search(page.plain[source.end : reading.start]):
         reading.confidence = 0.5  # "a dit lundi soir qu'à 3 heures …": the evening may be that of the telling
         return
     after = add_days(source.day, 1)
@@ -222,10 +220,10 @@ def _after_midnight(reading: Reading, page: Page, hour: int, tail: str) -> None:
         reading.value, reading.rule = after.isoformat() + tail, "clock_after_midnight"
 
 
-def _zone(told: str) -> str:
+def _zone(told: str, words: TimeWords) -> str:
     """The offset of "gmt", "utc", "gmt+2"; empty for "heure locale", whose offset the text does not tell."""
     name = told.split("+")[0].split("-")[0].strip()
-    if name not in words.ZONES:
+    if name not in words.zones:
         return ""
     offset = _OFFSET.search(told)
-    return f"{offset[1]}{int(offset[2]):02d}:00" if offset and int(offset[2]) <= 14 else words.ZONES[name]
+    return f"{offset[1]}{int(offset[2]):02d}:00" if offset and int(offset[2]) <= 14 else words.zones[name]

@@ -10,7 +10,8 @@ from datetime import date
 
 from recoupe.annotate.time.scan import Piece
 from recoupe.annotate.time.values import make_day
-from recoupe.lang.fr.time_contexts import OPENING_YEAR
+from recoupe.lang.tables.time import TimeTable, TimeWords
+from recoupe.lang.tables.time_contexts import TimeContexts
 from recoupe.text import CLOSING, OPENING
 
 _DCT = re.compile(r"(\d{4})(?:-(\d\d)(?:-(\d\d))?)?")
@@ -45,8 +46,9 @@ class Reading:
 
 @dataclass(slots=True)
 class Page:
-    """One report while it is read. Offsets are those of the plain form."""
+    """One report while it is read, with the table of its language. Offsets are those of the plain form."""
 
+    table: TimeTable
     plain: str
     dct: str | None
     tense: Callable[[int], str]
@@ -59,8 +61,11 @@ class Page:
     day: date | None = None
     month: tuple[int, int] | None = None
     year: int | None = None
+    words: TimeWords = field(init=False)
+    near: TimeContexts = field(init=False)
 
     def __post_init__(self) -> None:
+        self.words, self.near = self.table.words, self.table.near
         match = _DCT.match(self.dct or "")
         if match:
             self.year = int(match[1])
@@ -134,7 +139,7 @@ class Page:
         between = self.plain[found.end : offset]
         if "\n" in between or len(_FULL_STOP.findall(between)) > 1:
             return None
-        opens = OPENING_YEAR.fullmatch(self.plain, self.sentence(found.start)[0], found.start) is not None
+        opens = self.near.opening_year.fullmatch(self.plain, self.sentence(found.start)[0], found.start) is not None
         return found if len(between) <= (REFERENCE_REACH // 2 if opens else YEAR_REACH) else None
 
     def day_of_speaking(self, offset: int) -> Reading | None:

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 
-from recoupe.lang.fr.time_patterns import ANY_NUMBER, by_first_word
+from recoupe.lang.tables.time import ANY_NUMBER, Pattern
 from recoupe.text import same_length_form
 
 _WORD = re.compile(r"\d+|[^\W\d_]+")
@@ -68,26 +68,25 @@ class Piece:
     groups: dict[str, str] = field(default_factory=dict)
 
 
-Judge = Callable[[Piece], "Piece | None"]
+Passes = Callable[[Piece], "Piece | None"]
 """Says whether a passage means a time where it stands: the piece, perhaps shortened, or None."""
 
 
-def pieces(plain: str, judge: Judge) -> Iterator[Piece]:
-    """At each place the longest match that `judge` lets pass, left to right, none overlapping."""
-    table = by_first_word()
+def pieces(plain: str, shapes: Mapping[str, tuple[Pattern, ...]], passes: Passes) -> Iterator[Piece]:
+    """At each place the longest match of a shape that `passes` lets pass, left to right, none overlapping."""
     at = 0
     for word in _WORD.finditer(plain):
         start = word.start()
         if start < at:
             continue
         text = word.group()
-        candidates = table.get(ANY_NUMBER if text[0].isdigit() else text)
+        candidates = shapes.get(ANY_NUMBER if text[0].isdigit() else text)
         if candidates is None or (start and plain[start - 1] == "_"):
             continue
         matches = [(m, p.kind) for p in candidates if (m := p.regex.match(plain, start)) is not None and m.end() > start]
         matches.sort(key=lambda found: -found[0].end())
         for match, kind in matches:
-            piece = judge(Piece(kind, start, match.end(), {k: v for k, v in match.groupdict().items() if v}))
+            piece = passes(Piece(kind, start, match.end(), {k: v for k, v in match.groupdict().items() if v}))
             if piece is not None:
                 yield piece
                 at = piece.end

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from typing import TYPE_CHECKING
 
-from recoupe.lang.fr import tense as words
+from recoupe.lang.tables.time import TenseWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
@@ -17,15 +17,15 @@ if TYPE_CHECKING:
 PAST, FUTURE, AHEAD, PRESENT, UNTOLD = "past", "future", "ahead", "present", ""
 """`AHEAD` is told in the past of what was to come ("a annoncé la fermeture du site samedi")."""
 CLIMB = 8
-PASSIVE_INFINITIVE = frozenset(("être",))
 AUXILIARIES = ("aux", "cop")
 
 
 class Tenses:
     """The tense that governs each offset of a parsed text. Works without a parse, too: then it never tells."""
 
-    def __init__(self, doc: Doc) -> None:
+    def __init__(self, doc: Doc, words: TenseWords) -> None:
         self._doc = doc
+        self._words = words
         self._starts = [token.idx for token in doc]
         self._parsed = doc.has_annotation("DEP")
 
@@ -45,16 +45,16 @@ class Tenses:
             before is not None
             and before.pos_ == "VERB"
             and "Inf" not in before.morph.get("VerbForm", [])
-            and (told := _told(before))
+            and (told := _told(before, self._words))
         ):
             return told  # the verb right before it governs it, whatever the parse says
         for _ in range(CLIMB):
-            told = _told(token)
+            told = _told(token, self._words)
             if (
                 told == FUTURE
                 and start.i < token.i
-                and _helpers(token) & words.HAVE
-                and token.text.lower() in words.SURELY_PLANNED
+                and _helpers(token) & self._words.have
+                and token.text.lower() in self._words.surely_planned
             ):
                 return PAST  # "lundi, elle a fixé le vote à mai": the fixing is over, what it fixes is not
             if told == PAST and self._looks_ahead(start, token):
@@ -66,26 +66,26 @@ class Tenses:
 
     def _looks_ahead(self, start: Token, verb: Token) -> bool:
         """Whether the expression stands behind what a verb such as "annoncer" announces, not right behind the verb."""
-        if verb.lemma_ not in words.ANNOUNCING or start.i - verb.i < 3:
+        if verb.lemma_ not in self._words.announcing or start.i - verb.i < 3:
             return False
         return any(token.pos_ in ("NOUN", "PROPN") and token.i != start.i for token in self._doc[verb.i + 1 : start.i])
 
 
-def _told(token: Token) -> str:
+def _told(token: Token, tense: TenseWords) -> str:
     """The tense that a word tells by itself and its auxiliaries; `UNTOLD` sends the search on to its head."""
     form = token.text.lower()
-    if form in words.SURELY_PLANNED and not _helpers(token) & words.BE_PAST:
+    if form in tense.surely_planned and not _helpers(token) & tense.be_past:
         return FUTURE
     if (
         token.pos_ in ("ADJ", "NOUN")
         and token.dep_ in ("amod", "acl")
-        and words.PARTICIPLE_ENDING.fullmatch(form)
-        and form not in words.SURELY_PLANNED
+        and tense.participle_ending.fullmatch(form)
+        and form not in tense.surely_planned
     ):
         return PAST  # "les mesures annoncées mercredi", where the parse sees an adjective
     if token.pos_ not in ("VERB", "AUX"):
-        return _by_copula(token)
-    return _finite_tense(token, _helpers(token))
+        return _by_copula(token, tense)
+    return _finite_tense(token, _helpers(token), tense)
 
 
 def _helpers(token: Token) -> frozenset[str]:
@@ -93,67 +93,67 @@ def _helpers(token: Token) -> frozenset[str]:
     return frozenset(child.text.lower() for child in token.children if child.dep_.startswith(AUXILIARIES))
 
 
-def _by_copula(token: Token) -> str:
+def _by_copula(token: Token, tense: TenseWords) -> str:
     """The tense of a noun or an adjective that is a predicate ("la réunion sera longue")."""
     helpers = _helpers(token)
     for helper in helpers:
-        if told := _by_form(helper):
+        if told := _by_form(helper, tense):
             return told
-    return PRESENT if helpers & words.BE else UNTOLD
+    return PRESENT if helpers & tense.be else UNTOLD
 
 
-def _by_form(form: str) -> str:
+def _by_form(form: str, tense: TenseWords) -> str:
     """The tense of a finite form, from its ending."""
-    if words.CONDITIONAL_ENDING.fullmatch(form):
-        return FUTURE if form in words.MUST else UNTOLD
-    if words.FUTURE_ENDING.fullmatch(form) and form not in words.NOT_FUTURE:
+    if tense.conditional_ending.fullmatch(form):
+        return FUTURE if form in tense.must else UNTOLD
+    if tense.future_ending.fullmatch(form) and form not in tense.not_future:
         return FUTURE
-    if form in words.BE_PAST or words.IMPERFECT_ENDING.fullmatch(form):
+    if form in tense.be_past or tense.imperfect_ending.fullmatch(form):
         return PAST
     return UNTOLD
 
 
-def _finite_tense(token: Token, helpers: frozenset[str]) -> str:
+def _finite_tense(token: Token, helpers: frozenset[str], tense: TenseWords) -> str:
     form = token.text.lower()
     kind = token.morph.get("VerbForm", [])
     if helpers:
         for helper in sorted(helpers):
-            if words.FUTURE_ENDING.fullmatch(helper):
+            if tense.future_ending.fullmatch(helper):
                 return FUTURE if "Inf" not in kind else UNTOLD
-        if helpers & words.GO or (helpers & words.MUST and "Inf" in kind):
+        if helpers & tense.go or (helpers & tense.must and "Inf" in kind):
             return FUTURE
-        if helpers & words.HAVE or helpers & words.BE_PAST:
+        if helpers & tense.have or helpers & tense.be_past:
             return PAST
-        if helpers == PASSIVE_INFINITIVE:
-            return _of_infinitive(token)  # "devra être votée": the verb above tells
-        if helpers & words.SUBJUNCTIVE:
+        if helpers == tense.passive_infinitive:
+            return _of_infinitive(token, tense)  # "devra être votée": the verb above tells
+        if helpers & tense.subjunctive:
             return FUTURE  # "avant qu'il soit rendu public lundi"
-        if helpers & words.BE:
+        if helpers & tense.be:
             # "est arrivé" is past, "est prévu" and "est attendu" were settled before
-            return AHEAD if form in words.PLANNED else PAST if "Part" in kind else PRESENT
+            return AHEAD if form in tense.planned else PAST if "Part" in kind else PRESENT
         return UNTOLD
     if "Inf" in kind:
-        return _of_infinitive(token)
-    if "Part" in kind or (words.PARTICIPLE_ENDING.fullmatch(form) and token.dep_ in ("acl", "amod")):
-        return UNTOLD if form.endswith(words.PRESENT_PARTICIPLE) else PAST
-    if words.CONDITIONAL_ENDING.fullmatch(form):
+        return _of_infinitive(token, tense)
+    if "Part" in kind or (tense.participle_ending.fullmatch(form) and token.dep_ in ("acl", "amod")):
+        return UNTOLD if form.endswith(tense.present_participle) else PAST
+    if tense.conditional_ending.fullmatch(form):
         return FUTURE
-    if told := _by_form(form):
+    if told := _by_form(form, tense):
         return told
     return PRESENT if "Pres" in token.morph.get("Tense", []) else PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
 
 
-def _of_infinitive(token: Token) -> str:
+def _of_infinitive(token: Token, tense: TenseWords) -> str:
     """An infinitive lies ahead of a verb that looks ahead ("appelle à manifester samedi"); else its head tells."""
     head = token.head
     if (
         head.i != token.i
         and head.pos_ in ("VERB", "AUX", "NOUN", "ADJ")
-        and (head.lemma_ in words.AHEAD or head.lemma_ in words.AHEAD_NOUNS or head.text.lower() in words.MUST | words.GO)
+        and (head.lemma_ in tense.ahead or head.lemma_ in tense.ahead_nouns or head.text.lower() in tense.must | tense.go)
     ):
-        if words.CONDITIONAL_ENDING.fullmatch(head.text.lower()):
+        if tense.conditional_ending.fullmatch(head.text.lower()):
             return FUTURE
-        if head.lemma_ in words.MODAL and (_helpers(head) & words.HAVE or words.IMPERFECT_ENDING.fullmatch(head.text.lower())):
-            return PAST if _helpers(head) & words.HAVE else UNTOLD  # "ont pu recevoir"; "devait s'ouvrir" leaves it open
+        if head.lemma_ in tense.modal and (_helpers(head) & tense.have or tense.imperfect_ending.fullmatch(head.text.lower())):
+            return PAST if _helpers(head) & tense.have else UNTOLD  # "ont pu recevoir"; "devait s'ouvrir" leaves it open
         return FUTURE
     return UNTOLD

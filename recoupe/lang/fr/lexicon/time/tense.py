@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from recoupe.lang.tables.time import TenseWords
+
 FUTURE_ENDING = re.compile(r"[^\W\d_]+(?:rai|ras|ra|rons|rez|ront)")
-"""Forms of the simple future; looked at only where the parse sees a verb."""
 CONDITIONAL_ENDING = re.compile(r"[^\W\d_]+(?:rais|rait|rions|riez|raient)")
 IMPERFECT_ENDING = re.compile(r"[^\W\d_]{2,}(?:ais|ait|ions|iez|aient)")
 PARTICIPLE_ENDING = re.compile(r"[^\W\d_]{2,}(?:ée?s?|ie?s?|ue?s?|ises?|ites?)")
@@ -14,7 +15,6 @@ NOT_FUTURE = frozenset((
     "rentra", "entra", "montra", "tira", "déclara", "retira", "adressa", "entoura", "prépara", "assura", "mesura", "dura",
     "montra", "jura", "compara", "para",
 ))  # fmt: skip
-"""Forms in -ra that are the past of a verb in -rer."""
 
 HAVE = frozenset(("a", "ai", "as", "avons", "avez", "ont", "avait", "avais", "avaient", "eut", "eurent", "ayant", "avoir"))
 BE = frozenset(("est", "suis", "es", "sommes", "êtes", "sont", "était", "étais", "étaient", "fut", "furent", "étant", "être"))
@@ -33,7 +33,6 @@ PLANNED = frozenset((
     "invités", "invitées", "annoncé", "annoncée", "annoncés", "annoncées", "espéré", "espérée", "promis", "promise",
     "promises",
 ))  # fmt: skip
-"""Participles that, after a noun or "être" in the present, speak of what is to come."""
 SURELY_PLANNED = PLANNED - frozenset((
     "appelé", "appelée", "appelés", "appelées", "annoncé", "annoncée", "annoncés", "annoncées", "invité", "invitée",
     "invités", "invitées",
@@ -45,17 +44,36 @@ AHEAD = frozenset((
     "redouter", "exhorter", "engager", "décider", "demander", "anticiper", "aller", "pouvoir", "entendre", "organiser",
     "mettre",
 ))  # fmt: skip
-"""Lemmas whose infinitive lies ahead of the telling."""
 
 AHEAD_NOUNS = frozenset((
     "décision", "volonté", "intention", "projet", "appel", "promesse", "souhait", "menace", "possibilité", "espoir",
     "invitation", "proposition", "consigne", "ordre", "idée", "droit", "rendez-vous",
 ))  # fmt: skip
-"""Nouns whose infinitive lies ahead ("la décision de ne pas ouvrir samedi")."""
 MODAL = frozenset(("pouvoir", "devoir", "vouloir", "falloir", "savoir", "aller"))
 ANNOUNCING = frozenset((
     "annoncer", "redouter", "craindre", "prévoir", "promettre", "programmer", "préparer", "organiser", "fixer",
     "reporter", "repousser", "convoquer", "envisager", "espérer", "confirmer", "demander", "autoriser", "interdire",
     "proposer",
 ))  # fmt: skip
-"""Verbs whose object may lie ahead of the telling."""
+
+TENSE_WORDS = TenseWords(
+    passive_infinitive=frozenset(("être",)),
+    future_ending=FUTURE_ENDING,
+    conditional_ending=CONDITIONAL_ENDING,
+    imperfect_ending=IMPERFECT_ENDING,
+    participle_ending=PARTICIPLE_ENDING,
+    present_participle=PRESENT_PARTICIPLE,
+    not_future=NOT_FUTURE,
+    have=HAVE,
+    be=BE,
+    be_past=BE_PAST,
+    subjunctive=SUBJUNCTIVE,
+    go=GO,
+    must=MUST,
+    planned=PLANNED,
+    surely_planned=SURELY_PLANNED,
+    ahead=AHEAD,
+    ahead_nouns=AHEAD_NOUNS,
+    modal=MODAL,
+    announcing=ANNOUNCING,
+)

@@ -1,6 +1,6 @@
 """The times layer: every expression of time in a report, its TIMEX3 value, the interval that it covers and its anchor.
 
-The text is scanned for passages of time's shape (`time.scan`), each is judged by its neighbours (`time.judge`) and read by the
+The text is scanned for passages of time's shape (`time.scan`), each is judged by its neighbours (`time.filters`) and read by the
 function of its kind, in two rounds: first what the report's day, the tense and the wording settle, then what hangs on another
 expression ("le lendemain", "à 17 h", "la même année"). Method and value syntax follow ISO 24617-1 and TempEval-3 (UzZaman et
 al., SemEval 2013); one weekday means one day within a report unless its tense says otherwise, which is how news is written.
@@ -12,13 +12,12 @@ from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from recoupe.annotate.time import alone, clock, compounds, days, lengths, spans
-from recoupe.annotate.time.judge import Surroundings
+from recoupe.annotate.time.filters import expressions
 from recoupe.annotate.time.page import Page, Reading
-from recoupe.annotate.time.scan import Piece, PlainText, pieces, plain_text
+from recoupe.annotate.time.scan import Piece, PlainText, plain_text
 from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
 from recoupe.lang.base import Language
-from recoupe.lang.fr.times import WEEKDAYS
 from recoupe.model import Annotations, Report, Time
 from recoupe.text import same_length_form
 
@@ -56,10 +55,13 @@ READERS: dict[str, Reader] = {**SETTLED, **HANGING}
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Time, ...]:
     """The expressions of time in a parsed report, in order, none overlapping; offsets are code points of its text."""
+    table = language.times
+    if table is None:
+        return ()
     text = plain_text(report.text)
-    tenses = Tenses(doc)
+    tenses = Tenses(doc, table.tense)
     starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
-    page = Page(text.plain, found.dct, lambda offset: tenses.at(text.original(offset)), _plain_offsets(text, starts))
+    page = Page(table, text.plain, found.dct, lambda offset: tenses.at(text.original(offset)), _plain_offsets(text, starts))
     return records(read(text, page), text)
 
 
@@ -72,8 +74,7 @@ def _plain_offsets(text: PlainText, starts: list[int]) -> list[int]:
 
 def read(text: PlainText, page: Page) -> list[Reading]:
     """All readings of a text, in order."""
-    around = Surroundings(text.plain, cased(text))
-    found = list(pieces(text.plain, around.judge))
+    found = list(expressions(page.table, text.plain, cased(text)))
     _weekday_votes(found, page)
     readings: list[Reading | None] = [None] * len(found)
     hanging = [_hangs(piece, page) for piece in found]
@@ -103,7 +104,7 @@ def _weekday_votes(found: list[Piece], page: Page) -> None:
     dated: dict[int, int] = {}
     for piece in found:
         if piece.kind == "weekday":
-            number = WEEKDAYS[piece.groups["weekday"]]
+            number = page.words.weekdays[piece.groups["weekday"]]
             if {"day", "month", "mm"} & piece.groups.keys():
                 dated[number] = dated.get(number, 0) + _dated_vote(piece, page)
             else:

@@ -6,20 +6,7 @@ All in lower case with plain apostrophes, hyphens and spaces. The shapes that th
 
 from __future__ import annotations
 
-import re
-
-_SPACES = re.compile(r"\s+")
-
-
-def tidy(text: str) -> str:
-    """Words as they are listed here: runs of space as one, "après" with its accent."""
-    return accented(_SPACES.sub(" ", text))
-
-
-def accented(text: str) -> str:
-    """ "apres-midi" as "après-midi"."""
-    return text.replace("apres", "après")
-
+from recoupe.lang.tables.time import TimeWords
 
 WEEKDAYS = {"lundi": 0, "mardi": 1, "mercredi": 2, "jeudi": 3, "vendredi": 4, "samedi": 5, "dimanche": 6}
 
@@ -39,7 +26,6 @@ ALSO_PARTICIPLE = ("été",)
 ALSO_NAMES = ("mars", "mai")
 ALSO_WITH_ARTICLE = ("toussaint", "ascension")
 ALSO_FIRST_NAMES = ("noël", "toussaint", "ascension")
-"""Names of times that mean something else in other company."""
 
 PARTS = {
     "matin": "TMO", "matinée": "TMO", "midi": "TMI", "après-midi": "TAF", "apres-midi": "TAF", "soir": "TEV", "soirée": "TEV",
@@ -57,7 +43,6 @@ UNITS = {
     "semestres": "HA", "an": "Y", "ans": "Y", "année": "Y", "années": "Y", "décennie": "DE", "décennies": "DE",
     "siècle": "CE", "siècles": "CE", "millénaire": "ML", "millénaires": "ML",
 }  # fmt: skip
-"""Units of duration; the codes are TIMEX3's except MO (month, so as not to be taken for a minute), QU, HA, DE, CE and ML."""
 
 PLURAL_UNITS = frozenset(unit for unit in UNITS if unit.endswith("s") and unit != "mois")
 
@@ -82,7 +67,6 @@ BACKWARD = {"dernier": -1, "dernière": -1, "derniere": -1, "derniers": -1, "der
             "passées": -1, "écoulé": -1, "écoulée": -1, "écoulés": -1, "écoulées": -1}  # fmt: skip
 FORWARD = {"prochain": 1, "prochaine": 1, "prochains": 1, "prochaines": 1, "à venir": 1, "qui vient": 1}
 PLURAL_SHIFTS = ("à venir", "qui viennent")
-"""After "mois", whose plural looks like its singular, these speak of several."""
 AFTER_TEXT = {"suivant": 1, "suivante": 1, "suivants": 1, "suivantes": 1, "d'après": 1}
 BEFORE_TEXT = {"précédent": -1, "précédente": -1, "précédents": -1, "précédentes": -1, "d'avant": -1}
 
@@ -104,16 +88,13 @@ EASTER_FEASTS = {
     "jeudi de l'ascension": 39,
     "dimanche de pentecôte": 49, "dimanche des rameaux": -7,
 }  # fmt: skip
-"""Feasts that follow Easter, as days from Easter Sunday."""
 EVENT_DAYS = {("11", "septembre"): "2001-09-11", ("13", "novembre"): "2015-11-13", ("7", "octobre"): "2023-10-07"}
-"""Days that, written with a hyphen and a capital, name one event ("le 11-Septembre")."""
 
 PRESENT_WORDS = (
     "maintenant", "actuellement", "désormais", "dorénavant", "à présent", "en ce moment", "à l'heure actuelle", "à ce jour",
     "pour l'instant", "pour le moment", "pour l'heure", "à l'heure qu'il est", "ces temps-ci", "de nos jours", "présentement",
 )  # fmt: skip
 MOMENT_WORDS = frozenset(("maintenant", "actuellement", "pour l'instant", "pour le moment"))
-"""Those of them that mean the moment itself, a TIME as the French TimeBank has it; "désormais" begins a period, a DATE."""
 PAST_WORDS = (
     "récemment", "précédemment", "dernièrement", "autrefois", "jadis", "naguère", "antérieurement", "par le passé",
     "ces derniers temps", "ces temps derniers", "tout récemment", "à l'époque",
@@ -150,7 +131,6 @@ APPROXIMATE = (
     "un petit", "grosso modo", "à peine", "approximativement",
 )  # fmt: skip
 FROM_THERE = {"plus tôt": -1, "auparavant": -1, "plus tard": 1}
-"""What after a length makes it a step from the day that the story is on; "avant" and "après" take an event of their own."""
 INCLUSIVE = ("au moins", "au minimum", "minimum", "au plus", "au maximum", "tout au plus", "maximum")
 THAT, AND = ("-là", " là"), "et"
 MORE = (
@@ -173,12 +153,61 @@ HALF_HOURS = {"et quart": 15, "et demi": 30, "et demie": 30, "trois quarts": 45,
               "quarante-cinq": 45, "cinquante": 50, "cinquante-cinq": 55}  # fmt: skip
 AFTERNOON = ("soir", "après-midi")
 WEEKS_IN = {"huit": 1, "quinze": 2}
-""""jeudi en huit", "en quinze": so many weeks after the coming one."""
 HALVES = ("quinzaine", "moitié")
 SECOND_HALF_FROM = 15
-"""The day with which the second half of a month begins."""
 DAY_PHASES = {"début": "TMO", "fin": END_OF_DAY}
-"""What the edges of "journée" are: its beginning the morning, its end the evening."""
 YEAR_END, MONTH_END = "fin", "fin"
 
 ZONES = {"gmt": "+00:00", "utc": "+00:00", "tu": "+00:00"}
+
+TIME_WORDS = TimeWords(
+    quarter_letters={"t": "Q", "q": "Q", "s": "H"},
+    respelled=(("apres", "après"),),
+    weekdays=WEEKDAYS,
+    months=MONTHS,
+    month_abbreviations=MONTH_ABBREVIATIONS,
+    seasons=SEASONS,
+    also_participle=ALSO_PARTICIPLE,
+    also_names=ALSO_NAMES,
+    also_with_article=ALSO_WITH_ARTICLE,
+    also_first_names=ALSO_FIRST_NAMES,
+    parts=PARTS,
+    midnight=MIDNIGHT,
+    night=NIGHT,
+    daytime=DAYTIME,
+    units=UNITS,
+    plural_units=PLURAL_UNITS,
+    numbers=NUMBERS,
+    collectives=COLLECTIVES,
+    vague=VAGUE,
+    ordinals=ORDINALS,
+    backward=BACKWARD,
+    forward=FORWARD,
+    plural_shifts=PLURAL_SHIFTS,
+    after_text=AFTER_TEXT,
+    before_text=BEFORE_TEXT,
+    day_words=DAY_WORDS,
+    text_day_words=TEXT_DAY_WORDS,
+    holidays=HOLIDAYS,
+    easter_feasts=EASTER_FEASTS,
+    event_days=EVENT_DAYS,
+    moment_words=MOMENT_WORDS,
+    frequencies=FREQUENCIES,
+    also_papers=ALSO_PAPERS,
+    from_there=FROM_THERE,
+    inclusive=INCLUSIVE,
+    that=THAT,
+    and_=AND,
+    more=MORE,
+    less=LESS,
+    edges=EDGES,
+    half_hours=HALF_HOURS,
+    afternoon=AFTERNOON,
+    weeks_in=WEEKS_IN,
+    halves=HALVES,
+    second_half_from=SECOND_HALF_FROM,
+    day_phases=DAY_PHASES,
+    year_end=YEAR_END,
+    month_end=MONTH_END,
+    zones=ZONES,
+)

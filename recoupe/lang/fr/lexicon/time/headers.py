@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from recoupe.lang.fr import times as words
+from recoupe.lang.fr.lexicon.time import words
+from recoupe.lang.tables.time import HeaderPatterns
 
 _OPEN = r"(?:^|[|•·—–]|\. ?|/ ?|, ?)[ \n]*(?:article |par [^\n,|]{1,40}[,|]? ?|rédaction,? )?"
 PUBLISHED = re.compile(
@@ -16,15 +17,21 @@ UPDATED = re.compile(
     _OPEN + r"(?:(?:dernière )?mise? à jour|actualisée?|modifiée?|maj)(?: (?:le|à)"
     r"| ?:)? ?(?:le )?(?:à \d{1,2}[ \n]?[h:][ \n]?\d{0,2},? (?:le )?)?$"
 )
-"""What stands between a header line's start and its date; a time of day may stand between, too. Within a sentence ("une vidéo
-postée le 18 octobre") the same words date something else."""
 
 DATELINE_BEFORE = re.compile(r"^[^\W\d_][^\n.!?;:«»\"]{1,40}?(?: \([^()\n]{1,40}\))?(?:,| -| –| —| \()(?: ?le)? ?$")
 DATELINE_AFTER = re.compile(r"[ \n]?(?:\(|-|–|—|/)")
-"""A dateline: a place, the date, and then an agency in brackets or a dash ("PARIS, 5 janv. (AFP) -")."""
 DATE_LINE_AFTER = re.compile(r"(?:[.,]?[ \n]?[-–—] |[ .]*+(?:\n|$))")
-"""After a date that opens a line: a dash, or the line's end ("4 septembre 2012. - ")."""
 TODAY_BEFORE = re.compile(r"(?:aujourd'hui,?|ce jour,?|en ce)(?: le)?[ \n]$")
 COPYRIGHT_BEFORE = re.compile(r"(?:©|\(c\)|copyright)[ \n]?(?:©[ \n]?)?$")
 ANY_DATE = re.compile(r"\d[ \n]?[/.-][ \n]?\d|\d(?:er)?[ \n](?:" + "|".join(sorted({m[:3] for m in words.MONTHS})) + ")")
-"""What every header and dateline has: a cheap look before the dear one."""
+
+HEADERS = HeaderPatterns(
+    published=PUBLISHED,
+    updated=UPDATED,
+    dateline_before=DATELINE_BEFORE,
+    dateline_after=DATELINE_AFTER,
+    date_line_after=DATE_LINE_AFTER,
+    today_before=TODAY_BEFORE,
+    copyright_before=COPYRIGHT_BEFORE,
+    any_date=ANY_DATE,
+)

@@ -8,10 +8,10 @@ any gap between two words (a line break included, an empty line not); `<name>` s
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from functools import cache
 
-from recoupe.lang.fr import times as words
+from recoupe.lang.fr.lexicon.time import words
+from recoupe.lang.tables.time import ANY_NUMBER, Pattern
 
 GAP = r"(?: {1,3}| ?\r?\n ?)"
 
@@ -67,19 +67,6 @@ CLASSES: dict[str, str] = {
     ),
     "ofmonth": r"(?:de |d'|du mois de |du mois d')",
 }
-
-ANY_NUMBER = "#"
-"""Stands among the first words of a pattern for any run of digits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Pattern:
-    """One shape: its kind, which says how it is read; the words it may begin with; and the compiled expression."""
-
-    kind: str
-    first: frozenset[str]
-    regex: re.Pattern[str]
-
 
 _NUMBER_FIRST = " ".join([ANY_NUMBER, *words.NUMBERS])
 _APPROX_FIRST = " ".join(entry.replace("'", " ").replace("-", " ").split()[0] for entry in
