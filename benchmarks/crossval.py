@@ -23,7 +23,8 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from recoupe.annotate import mentions, quantities
+from recoupe.annotate import mentions
+from recoupe.annotate.quantity import layer as quantities
 from recoupe.annotate.time import layer as times
 from recoupe.group import Grouper
 from recoupe.lang.base import Language

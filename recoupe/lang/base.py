@@ -20,6 +20,7 @@ from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.pages import PageWords
+from recoupe.lang.tables.quantities import QuantityTable
 from recoupe.lang.tables.time import TimeTable
 
 if TYPE_CHECKING:
@@ -47,6 +48,7 @@ class Language:
     brief: BriefTable
     pages: PageWords
     times: TimeTable | None = None
+    quantities: QuantityTable | None = None
 
 
 def codes() -> tuple[str, ...]:

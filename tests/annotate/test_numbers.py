@@ -10,8 +10,10 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from recoupe.annotate.number_words import Atom, Sum
-from recoupe.annotate.numbers import lower_form, read, scan
+from recoupe.annotate.quantity import numbers
+from recoupe.annotate.quantity.number_words import Atom, Sum
+from recoupe.annotate.quantity.numbers import Number, lower_form
+from recoupe.lang.fr.lexicon.quantity.numbers import NUMERALS
 from recoupe.text import same_length_form
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "numbers.json").read_text("utf-8"))
@@ -29,6 +31,14 @@ WORDS_AND_PIECES = st.sampled_from(
     ["deux", "cent", "cents", "mille", "million", "millions", "et", "vingt", "quatre", "-", " ", "demi", "une", "dizaine", "des",
      "de", "d'", "3", "000", ",", ".", "'", "50", "%", "€", "\u00a0", "\n", "«", "/", "k€", "sur", "entre", "İ"]
 )  # fmt: skip
+
+
+def scan(text: str) -> tuple[Number, ...]:
+    return numbers.scan(text, NUMERALS)
+
+
+def read(numeral: str) -> float | None:
+    return numbers.read(numeral, NUMERALS)
 
 
 def below_hundred(n: int, usage: str, *, last: bool) -> str:

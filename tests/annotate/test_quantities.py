@@ -15,11 +15,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from recoupe.annotate import quantities
-from recoupe.annotate.quantity_bounds import interval
+from recoupe.annotate.quantity import layer as quantities
+from recoupe.annotate.quantity.modifiers import interval
 from recoupe.intervals import Interval, compatible
-from recoupe.lang.fr import FRENCH, modifiers, register, units
-from recoupe.lang.fr.modifiers import Width
+from recoupe.lang.fr import FRENCH, register
+from recoupe.lang.fr.lexicon.quantity import modifiers, units
+from recoupe.lang.tables.quantities import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Time
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "quantities.json").read_text("utf-8"))

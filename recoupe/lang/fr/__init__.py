@@ -16,6 +16,7 @@ from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
+from recoupe.lang.fr.lexicon.quantity.table import QUANTITIES
 from recoupe.lang.fr.lexicon.time.table import TIMES
 
 if TYPE_CHECKING:
@@ -50,5 +51,6 @@ FRENCH = Language(
     brief=BRIEF,
     pages=PAGE_WORDS,
     times=TIMES,
+    quantities=QUANTITIES,
 )
 LANGUAGE = FRENCH

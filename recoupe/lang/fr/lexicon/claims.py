@@ -7,7 +7,7 @@ from importlib import resources
 from typing import Final
 
 from recoupe.lang.fr.event_words import words
-from recoupe.lang.fr.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
+from recoupe.lang.fr.lexicon.quantity.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.claims import ClaimTable, PairWeights
 from recoupe.text import fold

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Kind = Literal["figures", "unit", "hundred", "thousand", "scale", "and", "collective", "half"]
+from recoupe.lang.tables.numerals import AtomKind
 
 
 class Atom(NamedTuple):
@@ -12,7 +12,7 @@ class Atom(NamedTuple):
 
     start: int
     end: int
-    kind: Kind
+    kind: AtomKind
     value: float
     step: float = 1.0
     group: bool = False
@@ -25,7 +25,7 @@ class Sum:
         self.step = 1.0
         self.scale = float("inf")
         self._total = self._chunk = self._group = 0.0  # millions and more; thousands; below a thousand
-        self._last: Kind | None = None
+        self._last: AtomKind | None = None
 
     @property
     def value(self) -> float:

@@ -5,6 +5,12 @@ All words are in small letters, with a straight apostrophe and a plain hyphen; a
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from recoupe.lang.fr.lexicon.quantity.units import CODES_GLUED, UNIT_SIGNS
+from recoupe.lang.tables.numerals import AtomKind, NumeralWords
+
 # Words that add up ("cent vingt-trois"). "un" and "une" are numbers only inside a compound or before a scale: alone they are
 # articles, and whoever reads them decides. "neuf" is also "new": whoever reads it asks for a noun behind it.
 SIMPLE: dict[str, int] = {
@@ -96,3 +102,55 @@ HALF = ("demi", "demie")
 RANGE_LINKS = ("à", "ou", "et")
 # After "sur", a number makes a share of what stands before: "deux Français sur trois", "9 sur 10".
 OUT_OF = "sur"
+
+
+def _any(found: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
+
+_KINDS: dict[str, tuple[AtomKind, float]] = {
+    **{word: ("unit", float(value)) for word, value in SIMPLE.items()},
+    **dict.fromkeys(HUNDRED, ("hundred", 100.0)),
+    **dict.fromkeys(THOUSAND, ("thousand", 1000.0)),
+    **{word: ("scale", value) for word, value in SCALES.items()},
+    **{word: ("collective", float(value)) for word, value in COLLECTIVES.items()},
+    **{word: ("half", value) for word, value in HALF_COLLECTIVES.items()},
+    AND: ("and", 0.0),
+}
+_ZERO_NOUN = rf"(?:{_any(ZERO_NOUNS)})s?(?!\w)"
+_ANY_FRACTION = "|".join(sorted(map(re.escape, FRACTIONS), key=len, reverse=True))
+
+NUMERALS = NumeralWords(
+    kinds=_KINDS,
+    simple=SIMPLE,
+    scales=SCALES,
+    short_scales=SHORT_SCALES,
+    short_scales_of_money=SHORT_SCALES_OF_MONEY,
+    fractions=FRACTIONS,
+    elided=ELIDED,
+    codes_glued=CODES_GLUED,
+    unit_signs=UNIT_SIGNS,
+    word=re.compile(rf"(?:{_any(_KINDS)})(?!\w)(?!'\w)"),
+    joined=re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?"),
+    zero=re.compile(
+        rf"(?<![\w'-])(?:(?P<zero>{_any(ZERO)})(?= {_ZERO_NOUN})|(?P<none>{_any(NONE)})(?= {_ZERO_NOUN}"
+        rf"(?P<after>(?: grave| mortelle)? (?:n'(?:est|a été|était|avait été) )(?:{_any(NONE_TOLD_AFTER)})(?!\w))?))"
+    ),
+    none_before=re.compile(rf"(?<!\w)(?:{_any(NONE_TOLD_BEFORE)}) $"),
+    and_a_half=re.compile(rf" {AND} (?:{_any(HALF)})(?!\w)"),
+    many=re.compile(rf" (?:de |d')({_any([*SCALES, *COLLECTIVES])})(?!\w)", re.IGNORECASE),
+    short_scale=re.compile(rf" ?({_any(SHORT_SCALES)})(?!\w)(?!')"),
+    money_next=re.compile(r" ?(?:[€$£]|d'euro|de dollar|EUR|USD)"),
+    one_of=re.compile(rf"(?<!\w)(?:{_any(ONE_OF)}) *(?:(?:{_any(BETWEEN)}) ){{0,2}}$", re.IGNORECASE),
+    several_of=re.compile(rf"(?<![\w'])(?:{_any(SEVERAL_OF)}) (?:(?:{_any(BETWEEN_SEVERAL)}) )?$", re.IGNORECASE),
+    range_link=re.compile(rf"(?: ?({'|'.join(RANGE_LINKS)}) (?:environ |près de |quelque |plus de |moins de |les )?|-)"),
+    between_before=re.compile(r"\bentre (?:les |environ )?$"),
+    between_link=AND,
+    ranging_links=frozenset(("ou", "-")),
+    to_link="à",
+    listing_link=AND,
+    from_before=re.compile(r"(?:\bde |\bd')(?:environ |près de |plus de |moins de |quelque |[$€£] ?)?$"),
+    some_of=re.compile(r" (?:des|de ces|de ses|de leurs) "),
+    out_of=re.compile(rf" {OUT_OF} "),
+    fraction=re.compile(rf"(?:(?<![\w'])|(?<=[dlu]'))(?:{_ANY_FRACTION})(?= (?:(?:de|des|du)(?!\w)|d'))"),
+)

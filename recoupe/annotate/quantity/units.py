@@ -8,9 +8,8 @@ from collections.abc import Iterable
 from itertools import accumulate
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from recoupe.annotate.numbers import Number, lower_form
-from recoupe.lang.fr import units as words
-from recoupe.lang.fr.numbers import SIMPLE
+from recoupe.annotate.quantity.numbers import Number, lower_form
+from recoupe.lang.tables.quantities import QuantityTable, QuantityWords
 from recoupe.text import CLOSING, OPENING, STRAIGHT, same_length_form
 
 if TYPE_CHECKING:
@@ -36,16 +35,8 @@ class Unit(NamedTuple):
     elliptic: bool = False
 
 
-def _any(found: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
-
-
-_SHARE = re.compile(rf" ?(?:({_any(words.PERCENT_SIGNS)})|({_any(words.PER_THOUSAND_SIGNS)}))(?!\w)")
-_MONEY_BEHIND = re.compile(rf" ?({_any(words.CURRENCY_SIGNS)})(?!\w)")
 _MONEY_BEFORE = re.compile(r"(?<!\w)(US\$|CA\$|[$€£]|USD|EUR|GBP|CHF|CAD) ?$")
-_SIGN = re.compile(rf" ?({_any(words.UNIT_SIGNS)})(?![\w/'])")
-_OF_SIGN = re.compile(rf" de ({_any(words.UNIT_SIGNS)})(?![\w/'])")  # "20 millions de m3"
-_SCALE_NOUN = re.compile(rf"\b({_any(words.SCALE_NOUNS)})( de| d'environ| estimée à)? $", re.IGNORECASE)
+# "20 millions de m3"
 _NEVER_NOUNS = frozenset(("ADP", "DET", "CCONJ", "SCONJ", "PRON", "AUX", "ADV", "PUNCT", "NUM"))
 _MILLIONS = 1e6  # in full figures these too take "de" at times: "2 800 000 de signatures"
 _MOST_TOKENS = 6  # between a number and its noun: "deux « nouveaux grands "
@@ -77,13 +68,14 @@ class Figure(NamedTuple):
 class Page:
     """A parsed text with what the readers of this layer look up: its plain form, and the token at an offset."""
 
-    def __init__(self, doc: Doc, text: str) -> None:
+    def __init__(self, doc: Doc, text: str, table: QuantityTable) -> None:
+        self.words, self.numerals, self.bounds = table.words, table.numerals, table.bounds
         self.doc = doc
         self.plain = same_length_form(text)
         self.lower = lower_form(self.plain)
-        table = doc.to_array(["IDX", "SENT_START"])
-        self.starts: list[int] = table[:, 0].tolist()
-        self._sentences: list[int] = list(accumulate((mark == 1 for mark in table[:, 1].tolist()), initial=0))[1:]
+        marks = doc.to_array(["IDX", "SENT_START"])
+        self.starts: list[int] = marks[:, 0].tolist()
+        self._sentences: list[int] = list(accumulate((mark == 1 for mark in marks[:, 1].tolist()), initial=0))[1:]
 
     def index_from(self, offset: int) -> int:
         """Index of the first token that begins at `offset` or behind it."""
@@ -115,56 +107,46 @@ def unit_of(page: Page, number: Number) -> Unit | None:
     return _sign(page, number) or _noun(page, number)
 
 
-def singular(token: Token) -> str:
+def singular(token: Token, words: QuantityWords) -> str:
     """A noun in small letters and in the singular. A name keeps its capital.
 
-    Only plurals in "-aux" take the model's lemma: elsewhere the form tells, and a small model turns "blessées" into a verb.
+    Only plurals whose form does not tell (`lemma_tells`) take the model's lemma: a small model turns "blessées" into a verb.
     """
     if token.pos_ == "PROPN":
-        return without_plural(token.text) if token.text.endswith(words.DEMONYM_ENDINGS) else token.text
+        return words.without_plural(token.text) if token.text.endswith(words.demonym_endings) else token.text
     word, lemma = token.text.lower(), token.lemma_.lower()
-    irregular = word.endswith("aux") and not word.endswith("eaux") and lemma[:3] == word[:3]
-    return lemma if irregular else without_plural(word)
-
-
-def without_plural(word: str) -> str:
-    """A noun without the "s" or "x" of the plural, by its form alone: "députés" -> "député", "pays" -> "pays"."""
-    kept = word in words.INVARIABLE or word.endswith(("ais", "ois", "ss", "us"))
-    if kept or len(word) < 3:
-        return word
-    if word.endswith(("eaux", "eux")):
-        return word[:-1]
-    return word[:-1] if word.endswith("s") else word
+    irregular = words.lemma_tells.search(word) is not None and lemma[:3] == word[:3]
+    return lemma if irregular else words.without_plural(word)
 
 
 def _sign(page: Page, number: Number) -> Unit | None:
     plain, end = page.plain, number.end
     if number.of:  # "3,5 millions d'euros" is a noun, "3 M€" and "3 millions €" a sign
-        if sign := _OF_SIGN.match(plain, end):
-            return Unit("measure", number.start, sign.end(), words.UNIT_SIGNS[sign.group(1)])
-        money = _MONEY_BEHIND.match(plain, end)
-        return _money(money.group(1), number.start, money.end()) if money else _sign_before(page, number)
-    if share := _SHARE.match(plain, end):
+        if sign := page.words.of_sign.match(plain, end):
+            return Unit("measure", number.start, sign.end(), page.words.unit_signs[sign.group(1)])
+        money = page.words.money_behind.match(plain, end)
+        return _money(money.group(1), number.start, money.end(), page.words) if money else _sign_before(page, number)
+    if share := page.words.share.match(plain, end):
         return Unit("share", number.start, share.end(), "%" if share.group(1) else "‰")
-    if money := _MONEY_BEHIND.match(plain, end):
-        return _money(money.group(1), number.start, money.end())
-    if number.shape == "figures" and (sign := _SIGN.match(plain, end)):
-        return Unit("measure", number.start, sign.end(), words.UNIT_SIGNS[sign.group(1)])
+    if money := page.words.money_behind.match(plain, end):
+        return _money(money.group(1), number.start, money.end(), page.words)
+    if number.shape == "figures" and (sign := page.words.sign.match(plain, end)):
+        return Unit("measure", number.start, sign.end(), page.words.unit_signs[sign.group(1)])
     return _sign_before(page, number)
 
 
 def _sign_before(page: Page, number: Number) -> Unit | None:
     before = page.plain[max(0, number.start - 30) : number.start]
     if money := _MONEY_BEFORE.search(before):
-        return _money(money.group(1), number.start - len(before) + money.start(), number.end)
-    scale = _SCALE_NOUN.search(before)
+        return _money(money.group(1), number.start - len(before) + money.start(), number.end, page.words)
+    scale = page.words.scale_noun.search(before)
     if scale and number.shape == "figures" and number.value < 12:
         return Unit("measure", number.start - len(before) + scale.start(), number.end, scale.group(1).lower())
     return None
 
 
-def _money(sign: str, start: int, end: int) -> Unit:
-    name, code = words.CURRENCY_SIGNS[sign]
+def _money(sign: str, start: int, end: int, words: QuantityWords) -> Unit:
+    name, code = words.currency_signs[sign]
     return Unit("money", start, end, name, code)
 
 
@@ -172,13 +154,13 @@ def _noun(page: Page, number: Number) -> Unit | None:
     doc, at = page.doc, page.index_from(number.end)
     if at >= len(doc) or page.plain[number.end : doc[at].idx].strip():
         return None  # the token goes on behind the numeral: "60-70"
-    if number.of or (number.value >= _MILLIONS and doc[at].text.lower() == words.OF):
-        if doc[at].text.lower() in (words.OF, words.OF_ELIDED):
+    if number.of or (number.value >= _MILLIONS and doc[at].text.lower() == page.words.of):
+        if doc[at].text.lower() in (page.words.of, page.words.of_elided):
             at += 1
-        elif doc[at].pos_ != "NOUN" or not _looks_plural(doc[at]):
+        elif doc[at].pos_ != "NOUN" or not _looks_plural(doc[at], page.words):
             return None
-    elif _is_some_of(doc, at):
-        at += 1 if doc[at].text.lower() == words.OF_THE else 2
+    elif _is_some_of(doc, at, page.words):
+        at += 1 if doc[at].text.lower() == page.words.of_the else 2
     quoted: Token | None = None
     for token in doc[at : at + _MOST_TOKENS]:
         if token.text.isspace():
@@ -186,118 +168,120 @@ def _noun(page: Page, number: Number) -> Unit | None:
                 return None
         elif quoted is None and _opens(token):
             quoted = token
-        elif not _is_prenominal(token):
+        elif not _is_prenominal(token, page.words):
             return _judge(page, number, token, quoted)
     return None
 
 
-def _is_some_of(doc: Doc, at: int) -> bool:
+def _is_some_of(doc: Doc, at: int, words: QuantityWords) -> bool:
     """ "deux [de ses] filles", "trois [des] suspects": some out of a known group."""
     if at + 2 >= len(doc):
         return False
     first, second = doc[at].text.lower(), doc[at + 1].text.lower()
-    return first == words.OF_THE or (first == words.OF and second in words.OF_GROUPS)
+    return first == words.of_the or (first == words.of and second in words.of_groups)
 
 
 def _opens(token: Token) -> bool:
     return token.text in OPENING or token.text in (STRAIGHT, _CURLY_SINGLE, "'")
 
 
-def _is_prenominal(token: Token) -> bool:
+def _is_prenominal(token: Token, words: QuantityWords) -> bool:
     """Whether a noun is still to come behind this word: "deux [nouveaux] députés", "trois [hauts] responsables"."""
     if token.i + 1 >= len(token.doc):
         return False
     following = token.doc[token.i + 1]
-    listed = without_plural(token.text.lower()) in words.PRENOMINAL or token.lemma_.lower() in words.PRENOMINAL
-    nominal = following.pos_ == "PROPN" or (following.pos_ in ("NOUN", "ADJ", "VERB") and _looks_plural(following))
-    compared = token.text.lower() in words.MORE and without_plural(following.text.lower()) in words.PRENOMINAL
+    listed = words.without_plural(token.text.lower()) in words.prenominal or token.lemma_.lower() in words.prenominal
+    nominal = following.pos_ == "PROPN" or (following.pos_ in ("NOUN", "ADJ", "VERB") and _looks_plural(following, words))
+    compared = token.text.lower() in words.more and words.without_plural(following.text.lower()) in words.prenominal
     if compared or (listed and nominal):
         return True
     # A quotation may begin between adjective and noun; two adjectives may stand in a row.
-    if listed and (_opens(following) or without_plural(following.text.lower()) in words.PRENOMINAL):
+    if listed and (_opens(following) or words.without_plural(following.text.lower()) in words.prenominal):
         return True
-    is_prefix = token.text.lower().startswith(words.PREFIXES) and following.pos_ == "NOUN"
-    return is_prefix or (token.pos_ == "ADJ" and following.pos_ == "NOUN" and _agree(token, following))
+    is_prefix = token.text.lower().startswith(words.prefixes) and following.pos_ == "NOUN"
+    return is_prefix or (token.pos_ == "ADJ" and following.pos_ == "NOUN" and _agree(token, following, words))
 
 
-def _agree(adjective: Token, noun: Token) -> bool:
-    return adjective.text[-1:] in "sx" and noun.text[-1:] in "sx"
+def _agree(adjective: Token, noun: Token, words: QuantityWords) -> bool:
+    return adjective.text[-1:] in words.agreeing_letters and noun.text[-1:] in words.agreeing_letters
 
 
-def _looks_plural(token: Token) -> bool:
-    return token.text[-1:].lower() in "sxz"
+def _looks_plural(token: Token, words: QuantityWords) -> bool:
+    return token.text[-1:].lower() in words.plural_letters
 
 
 def _judge(page: Page, number: Number, head: Token, quoted: Token | None) -> Unit | None:
     """Whether a token can be what the number counts, and what kind of unit it is."""
-    lemma = singular(head)
-    plain_form = without_plural(head.text.lower())
-    if number.scale > 1 and lemma in words.WORK_TIME:
+    lemma = singular(head, page.words)
+    plain_form = page.words.without_plural(head.text.lower())
+    if number.scale > 1 and lemma in page.words.work_time:
         return Unit("measure", head.idx, head.idx + len(head), lemma, head=head.i)  # "21 millions d'heures": worked, no duration
-    if not words.TIME_NOUNS.isdisjoint((head.text.lower(), plain_form, lemma)):
+    if not page.words.time_nouns.isdisjoint((head.text.lower(), plain_form, lemma)):
         return Unit("time", head.idx, head.idx + len(head), lemma, head=head.i)
-    if plain_form in words.NOT_COUNTED or lemma in words.NOT_COUNTED:
+    if plain_form in page.words.not_counted or lemma in page.words.not_counted:
         return Unit("nothing", head.idx, head.idx + len(head), lemma, head=head.i)
     for known in (plain_form, lemma):
-        if known in words.CURRENCIES or known in words.CURRENCY_ADJECTIVES:
-            money = _named_money(head, known)
+        if known in page.words.currencies or known in page.words.currency_adjectives:
+            money = _named_money(head, known, page.words)
             if money is not None:
                 return money
-        if known in words.MEASURES:
+        if known in page.words.measures:
             return Unit("measure", head.idx, _noun_end(head, quoted), known, head=head.i)
     return _things(page, number, head, quoted, lemma)
 
 
-def _named_money(head: Token, name: str) -> Unit | None:
+def _named_money(head: Token, name: str, words: QuantityWords) -> Unit | None:
     following = head.doc[head.i + 1] if head.i + 1 < len(head.doc) else None
-    known = words.CURRENCY_ADJECTIVES.get(name, {})
+    known = words.currency_adjectives.get(name, {})
     adjective = None
     if following is not None:
-        adjective = next((a for a in (following.lemma_.lower(), without_plural(following.text.lower())) if a in known), None)
-    if name == "livre" and adjective is None:
+        adjective = next(
+            (a for a in (following.lemma_.lower(), words.without_plural(following.text.lower())) if a in known), None
+        )
+    if name in words.needs_adjective and adjective is None:
         return None
     end = head.idx + len(head) if adjective is None or following is None else following.idx + len(following)
-    return Unit("money", head.idx, end, name, known[adjective] if adjective else words.CURRENCIES.get(name), head=head.i)
+    return Unit("money", head.idx, end, name, known[adjective] if adjective else words.currencies.get(name), head=head.i)
 
 
 def _things(page: Page, number: Number, head: Token, quoted: Token | None, lemma: str) -> Unit | None:
     word = head.text
-    others = without_plural(word.lower()) in words.OTHERS
+    others = page.words.without_plural(word.lower()) in page.words.others
     if (
-        word.lower() in SIMPLE
+        word.lower() in page.numerals.simple
         or not word[:1].isalpha()
         or word[-1:] in "'."
         or (head.pos_ in _NEVER_NOUNS and not others)
-        or _is_order(head)
+        or _is_order(head, page.words)
     ):
         return None
-    if head.pos_ == "PROPN" and looks_like_postcode(number) and not word.endswith(words.DEMONYM_ENDINGS):
+    if head.pos_ == "PROPN" and looks_like_postcode(number) and not word.endswith(page.words.demonym_endings):
         return None
     name = head.pos_ == "PROPN" and word[:1].isupper() and not looks_like_year(number)
-    plural = _looks_plural(head) or word.lower().endswith(words.PLURALS_WITHOUT_S) or name or quoted is not None
-    participle = _looks_plural(head) and word.lower().endswith(words.PARTICIPLE_ENDINGS)
+    plural = _looks_plural(head, page.words) or word.lower().endswith(page.words.plurals_without_s) or name or quoted is not None
+    participle = _looks_plural(head, page.words) and word.lower().endswith(page.words.participle_endings)
     if (not plural and number.value >= 2) or (head.pos_ == "VERB" and not participle):
         return None
     elliptic = _is_elliptic(page, number, head, lemma)
     end = _noun_end(head, quoted)
     if quoted is not None and end > head.idx + len(head):
-        lemma = _quoted_lemma(head, end)
-    elif head.i and head.doc[head.i - 1].text.lower().startswith("vice-"):
-        lemma = f"{without_plural(head.doc[head.i - 1].text)} {lemma}"
+        lemma = _quoted_lemma(head, end, page.words)
+    elif head.i and head.doc[head.i - 1].text.lower().startswith(page.words.titles_before):
+        lemma = f"{page.words.without_plural(head.doc[head.i - 1].text)} {lemma}"
     return Unit("things", head.idx, end, None if elliptic else lemma, head=head.i, elliptic=elliptic)
 
 
 def _is_elliptic(page: Page, number: Number, head: Token, lemma: str) -> bool:
     """Whether a noun is understood before this word: "deux autres", "75 conduites au poste", "dont 17 graves"."""
-    form = without_plural(head.text.lower())
-    if form in words.OTHERS or (head.pos_ == "ADJ" and _follows_including(page, number)):
+    form = page.words.without_plural(head.text.lower())
+    if form in page.words.others or (head.pos_ == "ADJ" and _follows_including(page, number)):
         return True
-    return head.pos_ == "VERB" and words.NOUNS_LIKE_PARTICIPLES.isdisjoint((lemma, form))
+    return head.pos_ == "VERB" and page.words.nouns_like_participles.isdisjoint((lemma, form))
 
 
 def _follows_including(page: Page, number: Number) -> bool:
     token = page.before(number.start)
-    return token is not None and token.text.lower() in words.INCLUDING
+    return token is not None and token.text.lower() in page.words.including
 
 
 def looks_like_year(number: Number) -> bool:
@@ -310,9 +294,9 @@ def looks_like_postcode(number: Number) -> bool:
     return number.shape == "figures" and number.end - number.start in (4, 5) and number.value >= 1000 and number.step == 1
 
 
-def _is_order(head: Token) -> bool:
+def _is_order(head: Token, words: QuantityWords) -> bool:
     """Whether a would-be noun is an adjective of order left alone: "les deux premiers"."""
-    return without_plural(head.text.lower()) in words.ORDER_ADJECTIVES
+    return words.without_plural(head.text.lower()) in words.order_adjectives
 
 
 def _noun_end(head: Token, quoted: Token | None) -> int:
@@ -326,6 +310,6 @@ def _noun_end(head: Token, quoted: Token | None) -> int:
     return end
 
 
-def _quoted_lemma(head: Token, end: int) -> str:
+def _quoted_lemma(head: Token, end: int, words: QuantityWords) -> str:
     parts = [token for token in head.doc[head.i : head.i + _CLOSE_WITHIN] if token.idx < end and token.text.isalpha()]
-    return " ".join(singular(token) for token in parts)
+    return " ".join(singular(token, words) for token in parts)

@@ -5,6 +5,11 @@ Lemmas are singular and in small letters. Written by hand from general knowledge
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+
+from recoupe.lang.tables.quantities import QuantityWords
+
 # Names that one currency only has, by lemma -> code of ISO 4217.
 CURRENCIES: dict[str, str] = {
     "euro": "EUR", "yen": "JPY", "yuan": "CNY", "renminbi": "CNY", "rouble": "RUB", "real": "BRL", "réal": "BRL",
@@ -215,9 +220,88 @@ OF_GROUPS = frozenset(("ses", "leurs", "ces", "nos", "vos", "mes"))
 MORE = frozenset(("plus", "moins", "très"))
 BY = "par"  # "par dizaines"
 PREFIXES = ("vice-", "ex-", "sous-")
-BESIDES = "en "  # before "plus de"
 
 WORK_TIME = frozenset(("heure",))  # in millions these are hours worked, no duration
 SIGNED = frozenset(("degré", "point"))  # these, and shares, go below zero
 PART = "part"  # unit of a share told in words: "un tiers", "deux sur trois"
 RELATIVES = frozenset(("qui", "que", "qu'", "dont", "où", "lequel", "lesquels", "laquelle", "lesquelles", "auxquels"))
+
+
+def without_plural(word: str) -> str:
+    """A noun without the "s" or "x" of the plural, by its form alone: "députés" -> "député", "pays" -> "pays"."""
+    kept = word in INVARIABLE or word.endswith(("ais", "ois", "ss", "us"))
+    if kept or len(word) < 3:
+        return word
+    if word.endswith(("eaux", "eux")):
+        return word[:-1]
+    return word[:-1] if word.endswith("s") else word
+
+
+def _any(found: Iterable[str]) -> str:
+    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
+
+
+UNITS = QuantityWords(
+    without_plural=without_plural,
+    lemma_tells=re.compile(r"(?<!e)aux$"),
+    plural_letters="sxz",
+    agreeing_letters="sx",
+    titles_before=("vice-",),
+    needs_adjective=frozenset(("livre",)),
+    adverb_endings=("ment",),
+    currencies=CURRENCIES,
+    currency_adjectives=CURRENCY_ADJECTIVES,
+    currency_signs=CURRENCY_SIGNS,
+    unit_signs=UNIT_SIGNS,
+    measures=MEASURES,
+    time_nouns=TIME_NOUNS,
+    not_counted=NOT_COUNTED,
+    label_nouns=LABEL_NOUNS,
+    score_nouns=SCORE_NOUNS,
+    prenominal=PRENOMINAL,
+    order_adjectives=ORDER_ADJECTIVES,
+    toll_nouns=TOLL_NOUNS,
+    nouns_like_participles=NOUNS_LIKE_PARTICIPLES,
+    votes=VOTES,
+    changes=CHANGES,
+    plurals_without_s=PLURALS_WITHOUT_S,
+    participle_endings=PARTICIPLE_ENDINGS,
+    demonym_endings=DEMONYM_ENDINGS,
+    plural_auxiliaries=PLURAL_AUXILIARIES,
+    to_be=TO_BE,
+    all_of_them=ALL,
+    pronouns=PRONOUNS,
+    pointing_back=POINTING_BACK,
+    singular_determiners=SINGULAR_DETERMINERS,
+    contracted_singular=CONTRACTED_SINGULAR,
+    hours=HOURS,
+    year_before=YEAR_BEFORE,
+    the=THE,
+    one=ONE,
+    at_least_one=AT_LEAST_ONE,
+    among=AMONG,
+    others=OTHERS,
+    including=INCLUDING,
+    against=AGAINST,
+    more_of_them=MORE_OF_THEM,
+    continued_by=CONTINUED_BY,
+    place_prepositions=PLACE_PREPOSITIONS,
+    of=OF,
+    of_elided=OF_ELIDED,
+    of_the=OF_THE,
+    of_groups=OF_GROUPS,
+    more=MORE,
+    by=BY,
+    prefixes=PREFIXES,
+    work_time=WORK_TIME,
+    signed=SIGNED,
+    part=PART,
+    relatives=RELATIVES,
+    share=re.compile(rf" ?(?:({_any(PERCENT_SIGNS)})|({_any(PER_THOUSAND_SIGNS)}))(?!\w)"),
+    money_behind=re.compile(rf" ?({_any(CURRENCY_SIGNS)})(?!\w)"),
+    sign=re.compile(rf" ?({_any(UNIT_SIGNS)})(?![\w/'])"),
+    of_sign=re.compile(rf" de ({_any(UNIT_SIGNS)})(?![\w/'])"),  # "20 millions de m3"
+    scale_noun=re.compile(rf"\b({_any(SCALE_NOUNS)})( de| d'environ| estimée à)? $", re.IGNORECASE),
+    idiom=re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(idiom) for idiom in IDIOMS)})(?!\w)"),
+    score_behind=re.compile(r" (?:à|contre|partout) ?\d?"),
+)

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from recoupe.annotate import quantity_bounds as bounds
-from recoupe.annotate.numbers import Number
-from recoupe.annotate.quantity_units import Figure, Page, Unit, looks_like_year, mask, singular, without_plural
-from recoupe.lang.fr import units as words
+from recoupe.annotate.quantity import modifiers
+from recoupe.annotate.quantity.numbers import Number
+from recoupe.annotate.quantity.units import Figure, Page, Unit, looks_like_year, mask, singular
 from recoupe.model import Time
 
 if TYPE_CHECKING:
     from spacy.tokens import Token
 
-_IDIOM = re.compile(rf"(?<!\w)(?:{'|'.join(re.escape(idiom) for idiom in words.IDIOMS)})(?!\w)")
-_SCORE_BEHIND = re.compile(r" (?:à|contre|partout) ?\d?")
 _TOLL_REACH = 45  # code points between one casualty and another figure of the same toll
 
 
 def sift(page: Page, figures: Sequence[Figure], times: Sequence[Time]) -> Iterator[Figure]:
     """The figures that are quantities, in order, each with its unit as far as it can be told."""
     length = len(page.plain)
-    idioms = mask(length, (match.span() for match in _IDIOM.finditer(page.lower)))
+    idioms = mask(length, (match.span() for match in page.words.idiom.finditer(page.lower)))
     covered = mask(length, ((time.start, time.end) for time in times))
     last: Figure | None = None
     for at, figure in enumerate(figures):
@@ -45,7 +41,7 @@ def _is_time(page: Page, figure: Figure, covered: bytearray) -> bool:
     inside = any(covered[start:end])
     if looks_like_year(figure.number):
         token = page.before(figure.start)
-        return unit is None or (token is not None and token.text.lower() in words.YEAR_BEFORE) or (inside and figure.shared)
+        return unit is None or (token is not None and token.text.lower() in page.words.year_before) or (inside and figure.shared)
     return inside and (unit is None or any(covered[end : figure.end]) or figure.shared)
 
 
@@ -56,16 +52,18 @@ def _is_label(page: Page, figure: Figure) -> bool:
     token = page.before(figure.start)
     if token is None:
         return False
-    if token.text.lower() in words.ALL:
+    if token.text.lower() in page.words.all_of_them:
         return figure.number.shape == "words"  # "ils sont tous deux partis"
-    if token.text.lower() in words.LABEL_NOUNS or (token.text.lower() in words.HOURS and figure.value < 60):
+    if token.text.lower() in page.words.label_nouns or (token.text.lower() in page.words.hours and figure.value < 60):
         return True
     if (figure.number.shape == "words" and _is_name_inside(page, figure, token)) or _follows_name(page, figure, token):
         return True
-    singular = token.text.lower() in words.SINGULAR_DETERMINERS and figure.number.scale == 1 and figure.value >= 2
+    singular = token.text.lower() in page.words.singular_determiners and figure.number.scale == 1 and figure.value >= 2
     if not singular or figure.unit is None:
         return False
-    return figure.unit.kind == "things" or (figure.unit.kind == "measure" and token.text.lower() not in words.CONTRACTED_SINGULAR)
+    return figure.unit.kind == "things" or (
+        figure.unit.kind == "measure" and token.text.lower() not in page.words.contracted_singular
+    )
 
 
 def _is_name_inside(page: Page, figure: Figure, before: Token) -> bool:
@@ -84,12 +82,12 @@ def _follows_name(page: Page, figure: Figure, before: Token) -> bool:
         and figure.number.shape == "figures"
         and figure.value < 100
     ):
-        return not page.doc[head].text.endswith(words.DEMONYM_ENDINGS)
+        return not page.doc[head].text.endswith(page.words.demonym_endings)
     ahead = before.nbor(-1) if before.i else None
     if ahead is None or page.sentence(before.idx) != page.sentence(ahead.idx) or not ahead.text[-1:].isalpha():
         return False
     capital = before.text[:1].isupper() and not before.text.isupper()
-    named = before.pos_ == "PROPN" and ahead.text.lower() in words.SINGULAR_DETERMINERS and figure.value < 10
+    named = before.pos_ == "PROPN" and ahead.text.lower() in page.words.singular_determiners and figure.value < 10
     return capital and (named or (before.pos_ == "NOUN" and figure.value < 1000))
 
 
@@ -98,15 +96,15 @@ def _keep(page: Page, figure: Figure, previous: Figure | None, beside: Sequence[
     if figure.part:
         return figure
     word = page.lower[figure.number.start : figure.number.end]
-    if word in words.ONE:
+    if word in page.words.one:
         return figure if _one_counts(page, figure, beside) else None
-    if figure.number.shape == "several" and word.startswith(words.BY):
+    if figure.number.shape == "several" and word.startswith(page.words.by):
         return _by_the_dozen(page, figure)
     if unit is None:
         return _alone(page, figure, previous)
     if unit.elliptic:
         return _elliptic(page, figure, previous)
-    if unit.lemma in words.SCORE_NOUNS and _SCORE_BEHIND.match(page.lower, figure.end):
+    if unit.lemma in page.words.score_nouns and page.words.score_behind.match(page.lower, figure.end):
         return None
     return figure
 
@@ -114,10 +112,10 @@ def _keep(page: Page, figure: Figure, previous: Figure | None, beside: Sequence[
 def _by_the_dozen(page: Page, figure: Figure) -> Figure | None:
     """ "des plaintes par centaines": the noun stands before."""
     head = page.before(figure.start)
-    if head is None or head.pos_ not in ("NOUN", "PROPN") or not head.text.endswith(("s", "x")):
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or head.text[-1:] not in page.words.agreeing_letters:
         return None
-    lemma = singular(head)
-    if lemma in words.TIME_NOUNS:
+    lemma = singular(head, page.words)
+    if lemma in page.words.time_nouns:
         return None
     return figure._replace(start=head.idx, unit=Unit("things", head.idx, figure.end, lemma, head=head.i))
 
@@ -129,9 +127,9 @@ def _one_counts(page: Page, figure: Figure, beside: Sequence[Figure]) -> bool:
         return False
     if figure.top is not None or unit.kind == "share":
         return True
-    if page.lower[max(0, figure.start - 9) : figure.start].endswith(words.AT_LEAST_ONE):
+    if page.lower[max(0, figure.start - 9) : figure.start].endswith(page.words.at_least_one):
         return unit.kind in ("things", "measure", "money")
-    casualty = unit.lemma in words.TOLL_NOUNS
+    casualty = unit.lemma in page.words.toll_nouns
     return casualty and any(_distance(figure, other) < _TOLL_REACH and other.unit is not None for other in beside)
 
 
@@ -143,7 +141,7 @@ def _alone(page: Page, figure: Figure, previous: Figure | None) -> Figure | None
     """A numeral without a noun: kept where it clearly counts, with the unit of the figure before it where that is clear."""
     number = figure.number
     open_plural = number.shape == "several" and number.scale == 1
-    known = number.shape == "collective" and page.lower.startswith(words.THE, number.start)
+    known = number.shape == "collective" and page.lower.startswith(page.words.the, number.start)
     if open_plural or known or (number.step < 1 and number.scale == 1):
         return None
     grouped = number.shape == "figures" and number.end - number.start > len(str(int(number.value)))
@@ -165,20 +163,20 @@ def _inherited(number: Number, previous: Figure | None, *, turns: bool) -> Unit 
 
 def _turn(page: Page, figure: Figure, previous: Figure | None) -> bool:
     """Whether the words around a lone numeral show that it counts those just spoken of."""
-    modifier = bounds.before(page, figure.start, value=figure.value, measured=False)
+    modifier = modifiers.before(page, figure.start, value=figure.value, measured=False)
     before, behind = page.before(modifier.at if modifier else figure.start), _behind(page, figure.end)
     if behind is None or before is None:
-        return behind is not None and behind.text.lower() in words.PLURAL_AUXILIARIES and figure.value >= 2
+        return behind is not None and behind.text.lower() in page.words.plural_auxiliaries and figure.value >= 2
     first, then = before.text.lower(), behind.text.lower()
-    if first in words.POINTING_BACK:
+    if first in page.words.pointing_back:
         return False
     is_word = figure.number.shape == "words"
-    if then == words.AMONG:
+    if then == page.words.among:
         return True
-    if then in words.PLURAL_AUXILIARIES and figure.value >= 2:
+    if then in page.words.plural_auxiliaries and figure.value >= 2:
         return previous is not None or is_word
-    if first in words.TO_BE and not is_word:
-        return then[:1].isalpha() or (before.i > 0 and before.nbor(-1).text.lower() in words.PRONOUNS)
+    if first in page.words.to_be and not is_word:
+        return then[:1].isalpha() or (before.i > 0 and before.nbor(-1).text.lower() in page.words.pronouns)
     return _goes_on(page, figure, previous, first, behind)
 
 
@@ -187,15 +185,15 @@ def _goes_on(page: Page, figure: Figure, previous: Figure | None, first: str, be
     if previous is None or previous.unit is None or previous.unit.kind != "things":
         return False
     then = behind.text.lower()
-    if first in words.INCLUDING:
-        return behind.pos_ in ("ADV", "VERB", "ADJ", "ADP") or then.endswith("ment")
-    if first == words.AGAINST:
+    if first in page.words.including:
+        return behind.pos_ in ("ADV", "VERB", "ADJ", "ADP") or then.endswith(page.words.adverb_endings)
+    if first == page.words.against:
         return behind.pos_ != "NUM"
-    if page.lower.startswith(words.MORE_OF_THEM, figure.end + 1):
+    if page.lower.startswith(page.words.more_of_them, figure.end + 1):
         return True
-    if then == words.AGAINST:
-        return previous.unit.lemma in words.VOTES
-    return first in words.CONTINUED_BY and then in words.PLACE_PREPOSITIONS and figure.value >= 2
+    if then == page.words.against:
+        return previous.unit.lemma in page.words.votes
+    return first in page.words.continued_by and then in page.words.place_prepositions and figure.value >= 2
 
 
 def _behind(page: Page, end: int) -> Token | None:
@@ -207,8 +205,10 @@ def _elliptic(page: Page, figure: Figure, previous: Figure | None) -> Figure | N
     """ "75 conduites au poste", "deux autres ont été blessés": the noun is the one before, where there is one."""
     assert figure.unit is not None
     before = page.before(figure.start)
-    others = figure.unit.head is not None and without_plural(page.doc[figure.unit.head].text.lower()) in words.OTHERS
-    if before is not None and before.text.lower() in words.POINTING_BACK:
+    others = (
+        figure.unit.head is not None and page.words.without_plural(page.doc[figure.unit.head].text.lower()) in page.words.others
+    )
+    if before is not None and before.text.lower() in page.words.pointing_back:
         return None
     known = previous.unit if previous is not None and previous.unit is not None and previous.unit.kind == "things" else None
     if known is None and not others:

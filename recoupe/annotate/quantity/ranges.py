@@ -5,19 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from recoupe.annotate.numbers import Number
-from recoupe.annotate.quantity_units import Figure, Page, Unit, looks_like_year
-from recoupe.lang.fr import numbers as number_words
-from recoupe.lang.fr import units as words
+from recoupe.annotate.quantity.numbers import Number
+from recoupe.annotate.quantity.units import Figure, Page, Unit, looks_like_year
 
-_LINK = re.compile(rf"(?: ?({'|'.join(number_words.RANGE_LINKS)}) (?:environ |près de |quelque |plus de |moins de |les )?|-)")
 _ASIDE = re.compile(r" ?\([^()]*\)")  # "900 (selon la police) à 1 100 personnes"
 _LONGEST_ASIDE = 60
 _COMMA = re.compile(r" ?, ?")
-_BETWEEN = re.compile(r"\bentre (?:les |environ )?$")
-_FROM = re.compile(r"(?:\bde |\bd')(?:environ |près de |plus de |moins de |quelque |[$€£] ?)?$")
-_SOME_OF = re.compile(r" (?:des|de ces|de ses|de leurs) ")  # "deux des trois suspects"
-_OUT_OF = re.compile(rf" {number_words.OUT_OF} ")
+# "deux des trois suspects"
 _BACKWARD = 8  # tokens from "de" back to a verb of change
 _LOOK_BACK = 24
 
@@ -51,7 +45,7 @@ def _put(page: Page, done: list[Figure], figure: Figure, following: Figure) -> N
     if bare:
         figure = _scaled(figure, following)
     if _is_range(page, figure, following, link, bare=bare):
-        opener = _BETWEEN.search(page.lower[max(0, figure.start - _LOOK_BACK) : figure.start])
+        opener = page.numerals.between_before.search(page.lower[max(0, figure.start - _LOOK_BACK) : figure.start])
         start = figure.start - len(opener.group()) if opener else figure.start
         unit = following.unit or figure.unit
         top = following.top if following.top is not None else following.value
@@ -66,7 +60,7 @@ def _is_some_of(page: Page, figure: Figure, following: Figure) -> bool:
     """ "deux des trois suspects": the first counts some of the others."""
     plain = figure.unit is None and following.unit is not None and following.number.shape in ("figures", "words")
     smaller = figure.value <= following.value and not looks_like_year(figure.number)
-    return plain and smaller and _SOME_OF.fullmatch(page.lower, figure.end, following.start) is not None
+    return plain and smaller and page.numerals.some_of.fullmatch(page.lower, figure.end, following.start) is not None
 
 
 def _link(page: Page, figure: Figure, following: Figure) -> str | None:
@@ -76,7 +70,7 @@ def _link(page: Page, figure: Figure, following: Figure) -> str | None:
         gap = _ASIDE.sub("", gap)
     if len(gap) > _LOOK_BACK:
         return None
-    link = _LINK.fullmatch(gap)
+    link = page.numerals.range_link.fullmatch(gap)
     if link:
         return link.group(1) or "-"
     return "," if _COMMA.fullmatch(gap) else None
@@ -98,19 +92,19 @@ def _is_range(page: Page, figure: Figure, following: Figure, link: str, *, bare:
     if figure.value >= following.value or following.part or (link == "-" and looks_like_year(figure.number)):
         return False
     before = page.lower[max(0, figure.start - _LOOK_BACK) : figure.start]
-    if _BETWEEN.search(before):
-        return link == "et" and (bare or figure.lemma == following.lemma)
+    if page.numerals.between_before.search(before):
+        return link == page.numerals.between_link and (bare or figure.lemma == following.lemma)
     if not bare or following.unit is None or "(" in page.lower[figure.end : following.start]:
         return False
-    if link in ("ou", "-"):
+    if link in page.numerals.ranging_links:
         return True
-    return link == "à" and not (_FROM.search(before) and _changes(page, figure.start))
+    return link == page.numerals.to_link and not (page.numerals.from_before.search(before) and _changes(page, figure.start))
 
 
 def _changes(page: Page, start: int) -> bool:
     """Whether a verb that tells two values in turn governs the "de" before `start`: "passer de 3 à 5"."""
     at = page.index_from(start)
-    return any(token.lemma_.lower() in words.CHANGES for token in page.doc[max(0, at - _BACKWARD) : at])
+    return any(token.lemma_.lower() in page.words.changes for token in page.doc[max(0, at - _BACKWARD) : at])
 
 
 def _may_share(page: Page, figure: Figure, following: Figure, link: str) -> bool:
@@ -119,9 +113,9 @@ def _may_share(page: Page, figure: Figure, following: Figure, link: str) -> bool
     if link == ",":
         return following.shared
     token = page.before(figure.start)
-    if token is not None and token.text.lower() == words.AGAINST and not _is_time(following.unit):
+    if token is not None and token.text.lower() == page.words.against and not _is_time(following.unit):
         return False  # "par 387 voix contre 92 et 74 abstentions"
-    backward = token is not None and token.text.lower() in words.POINTING_BACK and link == "et"
+    backward = token is not None and token.text.lower() in page.words.pointing_back and link == page.numerals.listing_link
     return not backward or _is_time(following.unit)
 
 
@@ -137,17 +131,13 @@ def _is_share(page: Page, figure: Figure, following: Figure) -> bool:
     if figure.unit is not None and figure.unit.kind != "things":
         return False
     round_whole = whole in range(2, 11) or whole in (20, 100, 1000, 10_000, 100_000)
-    return round_whole and _OUT_OF.fullmatch(page.lower, figure.end, following.start) is not None
-
-
-_ANY_FRACTION = "|".join(sorted(map(re.escape, number_words.FRACTIONS), key=len, reverse=True))
-_FRACTION = re.compile(rf"(?:(?<![\w'])|(?<=[dlu]'))(?:{_ANY_FRACTION})(?= (?:(?:de|des|du)(?!\w)|d'))")
+    return round_whole and page.numerals.out_of.fullmatch(page.lower, figure.end, following.start) is not None
 
 
 def fractions(page: Page) -> Iterator[Figure]:
     """Parts of a whole: "la moitié des sièges", "deux tiers du territoire"."""
-    for match in _FRACTION.finditer(page.lower):
-        value = round(number_words.FRACTIONS[match.group()], 6)
+    for match in page.numerals.fraction.finditer(page.lower):
+        value = round(page.numerals.fractions[match.group()], 6)
         if not _of_time(page, match.end()):
             number = Number(match.start(), match.end(), value, 0.0, "words")
             yield Figure(match.start(), match.end(), value, number, None, part=True)
@@ -157,4 +147,4 @@ def _of_time(page: Page, end: int) -> bool:
     at = page.index_from(end)
     nouns = (token for token in page.doc[at : at + 4] if token.pos_ not in ("ADP", "DET", "ADJ", "NUM", "SPACE"))
     noun = next(nouns, None)
-    return noun is not None and noun.lemma_.lower() in words.TIME_NOUNS | words.NOT_COUNTED
+    return noun is not None and noun.lemma_.lower() in page.words.time_nouns | page.words.not_counted

@@ -7,12 +7,11 @@ of the text.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
-from recoupe.annotate.number_words import Atom, Kind, Sum
-from recoupe.lang.fr import numbers as words
-from recoupe.lang.fr.units import CODES_GLUED, UNIT_SIGNS
+from recoupe.annotate.quantity.number_words import Atom, Sum
+from recoupe.lang.tables.numerals import NumeralWords
 from recoupe.text import same_length_form
 
 Shape = Literal["figures", "words", "collective", "several"]
@@ -37,10 +36,6 @@ class Number(NamedTuple):
     group: bool = False
 
 
-def _any(found: Iterable[str]) -> str:
-    return "|".join(re.escape(word) for word in sorted(found, key=len, reverse=True))
-
-
 # Not behind a letter, a digit, or what joins them ("A-320", "17/11", "1:30", "49.3"): such figures belong to a name. Figures with
 # a digit group behind a slash or a colon are a date or an hour; "60-70" may be a range, and what is beside it decides.
 _FIGURES = re.compile(
@@ -56,36 +51,12 @@ _FIGURES = re.compile(
 _TELEPHONE = re.compile(r"\d{1,3}(?:[ .\-]\d{2}){3,}(?!\d)|\d{3}\)?[\-. ]\d{3}-\d{4}(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
 
-_KINDS: dict[str, tuple[Kind, float]] = {
-    **{word: ("unit", float(value)) for word, value in words.SIMPLE.items()},
-    **dict.fromkeys(words.HUNDRED, ("hundred", 100.0)),
-    **dict.fromkeys(words.THOUSAND, ("thousand", 1000.0)),
-    **{word: ("scale", value) for word, value in words.SCALES.items()},
-    **{word: ("collective", float(value)) for word, value in words.COLLECTIVES.items()},
-    **{word: ("half", value) for word, value in words.HALF_COLLECTIVES.items()},
-    words.AND: ("and", 0.0),
-}
-_ZERO_NOUN = rf"(?:{_any(words.ZERO_NOUNS)})s?(?!\w)"
-_ZERO = re.compile(
-    rf"(?<![\w'-])(?:(?P<zero>{_any(words.ZERO)})(?= {_ZERO_NOUN})|(?P<none>{_any(words.NONE)})(?= {_ZERO_NOUN}"
-    rf"(?P<after>(?: grave| mortelle)? (?:n'(?:est|a été|était|avait été) )(?:{_any(words.NONE_TOLD_AFTER)})(?!\w))?))"
-)
-_NONE_BEFORE = re.compile(rf"(?<!\w)(?:{_any(words.NONE_TOLD_BEFORE)}) $")
 # What stands before is looked at in `_words`: a pattern that begins with letters is searched several times as fast.
-_WORD = re.compile(rf"(?:{_any(_KINDS)})(?!\w)(?!'\w)")
-_JOINED = re.compile(rf"-(?:({_any(_KINDS)})(?!\w))?")
 _LINK = re.compile(r" {1,2}|-")
-_AND_A_HALF = re.compile(rf" {words.AND} (?:{_any(words.HALF)})(?!\w)")
-_OF = re.compile(r" (?:de |d')")
-_MANY = re.compile(rf" (?:de |d')({_any([*words.SCALES, *words.COLLECTIVES])})(?!\w)", re.IGNORECASE)
-_SHORT_SCALE = re.compile(rf" ?({_any(words.SHORT_SCALES)})(?!\w)(?!')")
-_MONEY_NEXT = re.compile(r" ?(?:[€$£]|d'euro|de dollar|EUR|USD)")
-_ONE_OF = re.compile(rf"(?<!\w)(?:{_any(words.ONE_OF)}) *(?:(?:{_any(words.BETWEEN)}) ){{0,2}}$", re.IGNORECASE)
-_SEVERAL_OF = re.compile(rf"(?<![\w'])(?:{_any(words.SEVERAL_OF)}) (?:(?:{_any(words.BETWEEN_SEVERAL)}) )?$", re.IGNORECASE)
 _LOOK_BACK = 40  # code points that the longest determiner and its adjectives take
 
 
-def scan(text: str) -> tuple[Number, ...]:
+def scan(text: str, numerals: NumeralWords) -> tuple[Number, ...]:
     """All numerals of `text` in order, without overlap.
 
     Ordinals, dates in figures ("17/11"), hours ("20h30"), telephone numbers and figures inside names ("A-320", "G20") are left
@@ -93,11 +64,11 @@ def scan(text: str) -> tuple[Number, ...]:
     """
     plain = same_length_form(text)
     lower = lower_form(plain)
-    atoms = sorted([*_figures(plain), *_words(lower), *_zeros(lower)])
+    atoms = sorted([*_figures(plain, numerals), *_words(lower, numerals), *_zeros(lower, numerals)])
     found: list[Number] = []
     at = 0
     while at < len(atoms):
-        number, at = _numeral(plain, atoms, at)
+        number, at = _numeral(plain, atoms, at, numerals)
         if number is None:
             continue
         if found and found[-1].start >= number.start:
@@ -113,34 +84,34 @@ def lower_form(text: str) -> str:
     return lower if len(lower) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def read(numeral: str) -> float | None:
+def read(numeral: str, numerals: NumeralWords) -> float | None:
     """The value of a string that is one numeral from end to end, else None."""
     whole = numeral.strip()
-    found = scan(whole)
+    found = scan(whole, numerals)
     return found[0].value if len(found) == 1 and (found[0].start, found[0].end) == (0, len(whole)) else None
 
 
-def _figures(plain: str) -> Iterator[Atom]:
+def _figures(plain: str, numerals: NumeralWords) -> Iterator[Atom]:
     telephones = iter([*(match.span() for match in _TELEPHONE.finditer(plain)), (len(plain), len(plain) + 1)])
     start, end = next(telephones)
     for match in _FIGURES.finditer(plain):
         while match.start() >= end:
             start, end = next(telephones)
-        if match.start() < start and not _is_glued(plain, match.end()):
+        if match.start() < start and not _is_glued(plain, match.end(), numerals):
             yield _figure_atom(match)
 
 
-def _is_glued(plain: str, end: int) -> bool:
+def _is_glued(plain: str, end: int, numerals: NumeralWords) -> bool:
     """Whether letters straight behind figures make an ordinal, an hour or a name of them: "20e", "8h30", "3D"."""
     letters = _LETTERS.match(plain, end)
     if letters is None:
         return False
     sign = letters.group()
-    if sign in words.SCALES or sign in CODES_GLUED:
+    if sign in numerals.scales or sign in numerals.codes_glued:
         return False
-    known = sign in UNIT_SIGNS or _short_scale(plain, end) is not None
+    known = sign in numerals.unit_signs or _short_scale(plain, end, numerals) is not None
     behind = plain[letters.end() : letters.end() + 1]
-    return not known or (behind.isdigit() and sign + behind not in UNIT_SIGNS)
+    return not known or (behind.isdigit() and sign + behind not in numerals.unit_signs)
 
 
 def _figure_atom(match: re.Match[str]) -> Atom:
@@ -154,40 +125,44 @@ def _figure_atom(match: re.Match[str]) -> Atom:
     return Atom(match.start(), match.end(), "figures", float(f"{whole}.{decimals or 0}"), 10.0 ** -len(decimals), group)
 
 
-def _words(lower: str) -> Iterator[Atom]:
-    for match in _WORD.finditer(lower):
-        if not _begins_word(lower, match.start()):
+def _words(lower: str, numerals: NumeralWords) -> Iterator[Atom]:
+    for match in numerals.word.finditer(lower):
+        if not _begins_word(lower, match.start(), numerals):
             continue
         parts = [(match.start(), match.end(), match.group())]
-        while (more := _JOINED.match(lower, parts[-1][1])) is not None and more.group(1):
+        while (more := numerals.joined.match(lower, parts[-1][1])) is not None and more.group(1):
             parts.append((more.start(1), more.end(), more.group(1)))
         if more is not None and lower[more.end() : more.end() + 1].isalnum():
             continue  # "deux-roues", "Trois-Rivières", "dix-huitième": another word
         for start, end, word in parts:
-            yield Atom(start, end, *_KINDS[word])
+            yield Atom(start, end, *numerals.kinds[word])
 
 
-def _zeros(lower: str) -> Iterator[Atom]:
+def _zeros(lower: str, numerals: NumeralWords) -> Iterator[Atom]:
     """ "zéro décès", "aucun blessé n'est à déplorer"; none in "aucune victime n'a été identifiée", where there may be many."""
-    for match in _ZERO.finditer(lower):
-        told = match["zero"] or match["after"] or _NONE_BEFORE.search(lower, max(0, match.start() - _LOOK_BACK), match.start())
+    for match in numerals.zero.finditer(lower):
+        told = (
+            match["zero"]
+            or match["after"]
+            or numerals.none_before.search(lower, max(0, match.start() - _LOOK_BACK), match.start())
+        )
         if told:
             yield Atom(match.start(), match.end(), "figures", 0.0)
 
 
-def _begins_word(lower: str, start: int) -> bool:
+def _begins_word(lower: str, start: int, numerals: NumeralWords) -> bool:
     before = lower[max(0, start - 1) : start]
     if before == "'":
         word = re.search(r"\w{1,3}$", lower[max(0, start - 4) : start - 1])
-        return word is not None and word.group() in words.ELIDED
+        return word is not None and word.group() in numerals.elided
     return not (before.isalnum() or before in ("-", "_"))
 
 
-def _numeral(plain: str, atoms: Sequence[Atom], at: int) -> tuple[Number | None, int]:
+def _numeral(plain: str, atoms: Sequence[Atom], at: int, numerals: NumeralWords) -> tuple[Number | None, int]:
     """The numeral that begins at an atom, and the index of the atom behind it."""
     first = atoms[at]
     if first.kind in ("and", "collective", "half", "scale"):
-        return _collective(plain, first, None) if first.kind != "and" else None, at + 1
+        return _collective(plain, first, None, numerals) if first.kind != "and" else None, at + 1
     total = Sum()
     then = at
     while then < len(atoms) and (then == at or _LINK.fullmatch(plain, atoms[then - 1].end, atoms[then].start)):
@@ -199,20 +174,20 @@ def _numeral(plain: str, atoms: Sequence[Atom], at: int) -> tuple[Number | None,
     following = atoms[then] if then < len(atoms) else None
     counts = following is not None and following.kind in ("collective", "half")
     if following is not None and counts and _LINK.fullmatch(plain, atoms[then - 1].end, following.start):
-        whole = _collective(plain, following, (first.start, total.value))
+        whole = _collective(plain, following, (first.start, total.value), numerals)
         return whole, then + 1
-    return _counted(plain, atoms[at:then], total), then
+    return _counted(plain, atoms[at:then], total, numerals), then
 
 
-def _counted(plain: str, parts: Sequence[Atom], total: Sum) -> Number:
+def _counted(plain: str, parts: Sequence[Atom], total: Sum, numerals: NumeralWords) -> Number:
     first, last = parts[0], parts[-1]
     value, step, end = total.value, total.step, last.end
     scale = 1.0 if total.scale == float("inf") else total.scale
-    short = _short_scale(plain, end) if first.kind == "figures" and len(parts) == 1 else None
+    short = _short_scale(plain, end, numerals) if first.kind == "figures" and len(parts) == 1 else None
     if short is not None:
-        scale = words.SHORT_SCALES[short.group(1)]
+        scale = numerals.short_scales[short.group(1)]
         value, step, end = value * scale, step * scale, short.end()
-    if scale > 1 and (half := _AND_A_HALF.match(plain, end)):
+    if scale > 1 and (half := numerals.and_a_half.match(plain, end)):
         value, step, end = value + scale / 2, scale / 2, half.end()
     return Number(
         first.start, end, round(value, 6), step, "figures" if first.kind == "figures" else "words",
@@ -220,31 +195,31 @@ def _counted(plain: str, parts: Sequence[Atom], total: Sum) -> Number:
     )  # fmt: skip
 
 
-def _short_scale(plain: str, end: int) -> re.Match[str] | None:
-    short = _SHORT_SCALE.match(plain, end)
-    if short is None or (short.group(1) in words.SHORT_SCALES_OF_MONEY and not _MONEY_NEXT.match(plain, short.end())):
+def _short_scale(plain: str, end: int, numerals: NumeralWords) -> re.Match[str] | None:
+    short = numerals.short_scale.match(plain, end)
+    if short is None or (short.group(1) in numerals.short_scales_of_money and not numerals.money_next.match(plain, short.end())):
         return None
     return short
 
 
-def _collective(plain: str, atom: Atom, told: tuple[int, float] | None) -> Number | None:
+def _collective(plain: str, atom: Atom, told: tuple[int, float] | None, numerals: NumeralWords) -> Number | None:
     """ "une centaine", "des dizaines de milliers", "deux douzaines", "plusieurs millions"; None where no amount is told.
 
     `told` is the start and value of a numeral before it.
     """
     start, end, value = atom.start, atom.end, atom.value
-    many = _MANY.match(plain, end)
+    many = numerals.many.match(plain, end)
     while many is not None:
-        value, end = value * _KINDS[many.group(1).lower()][1], many.end()
-        many = _MANY.match(plain, end)
+        value, end = value * numerals.kinds[many.group(1).lower()][1], many.end()
+        many = numerals.many.match(plain, end)
     plural = plain[atom.end - 1].lower() == "s"
     before = plain[max(0, start - _LOOK_BACK) : start]
     if told is not None:
         return Number(told[0], end, told[1] * value, value, "collective", of=True)
-    if not plural and (one := _ONE_OF.search(before)):
+    if not plural and (one := numerals.one_of.search(before)):
         shape: Shape = "words" if atom.kind == "scale" else "collective"
         scale = value if shape == "words" else 1.0
         return Number(start - len(before) + one.start(), end, value, value, shape, of=True, scale=scale)
-    if plural and (several := _SEVERAL_OF.search(before)):
+    if plural and (several := numerals.several_of.search(before)):
         return Number(start - len(before) + several.start(), end, 2 * value, value, "several", of=True)
     return None

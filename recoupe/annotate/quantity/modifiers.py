@@ -1,21 +1,18 @@
 """What a wording allows a value to be: the modifier beside a numeral, and the interval that follows from it.
 
-The widths, each with its reason, are in `recoupe.lang.fr.modifiers`. On top of them, a rounded figure covers what rounds to it:
+The widths, each with its reason, are in the language's table (`ModifierWords`). On top of them, a rounded figure covers
+what rounds to it:
 "3,5 millions" is 3.45 to 3.55 million, and so are measures, sums and shares ("51 %" is 50.5 to 51.5). Counted things in full
 figures ("310 civils") are exactly that. A modifier brings its own width, which takes the place of rounding.
 """
 
 from __future__ import annotations
 
-import re
-from collections.abc import Iterable
 from typing import NamedTuple
 
-from recoupe.annotate.quantity_units import Page
+from recoupe.annotate.quantity.units import Page
 from recoupe.intervals import Interval
-from recoupe.lang.fr import modifiers as words
-from recoupe.lang.fr.modifiers import Width
-from recoupe.lang.fr.units import BESIDES
+from recoupe.lang.tables.quantities import Width
 
 MOST_ROUNDING = 0.05
 """A figure is never taken to cover more than this share of itself by rounding alone: "deux millions" is not 1.5 million."""
@@ -29,28 +26,6 @@ class Modifier(NamedTuple):
     width: Width
     at: int
     phrase: str
-
-
-def _variants(phrases: Iterable[str]) -> dict[str, str]:
-    """Every spelling of a phrase before a number -> the phrase: "plus de" also as "plus d'", "plus du", "plus des"."""
-    found = {}
-    for phrase in phrases:
-        found[phrase] = phrase
-        if phrase.endswith(" de"):
-            stem = phrase[:-2]
-            found[stem + "d'"] = phrase
-            found[stem + "du"] = phrase
-            found.setdefault(stem + "des", phrase)
-    return found
-
-
-_SPELLINGS = _variants(words.BEFORE)
-_ANY_SPELLING = "|".join(re.escape(spelling) for spelling in sorted(_SPELLINGS, key=len, reverse=True))
-_AHEAD = re.compile(rf"(?:(?<![\w'])|(?<=[dlu]'))(?:{_ANY_SPELLING})$")
-_BEHIND = re.compile(
-    rf" \(?({'|'.join(re.escape(p) for p in sorted(words.AFTER, key=len, reverse=True))})(?!\w)(?! (?:de )?(?:\d|un)| d'un)",
-    re.IGNORECASE,
-)
 
 
 def interval(value: float, step: float, width: Width | None, *, rounded: bool) -> Interval:
@@ -74,30 +49,30 @@ def before(page: Page, start: int, *, value: float, measured: bool, part: bool =
     """The modifier that ends right before `start`. `measured` says that no things are counted, `part` that it is a fraction."""
     window = page.lower[max(0, start - _LOOK_BACK) : start]
     stripped = window.rstrip(" ")
-    if len(window) - len(stripped) > 2 or (len(window) == len(stripped) and not stripped.endswith(("'", "~", "≈", ">", "<"))):
+    if len(window) - len(stripped) > 2 or (len(window) == len(stripped) and not stripped.endswith(page.bounds.glued)):
         return None
-    match = _AHEAD.search(stripped)
+    match = page.bounds.ahead.search(stripped)
     if match is None:
         return None
     spelling = match.group()
-    phrase = _SPELLINGS[spelling]
-    contracted = spelling.endswith((" du", " des")) and spelling not in words.BEFORE
+    phrase = page.bounds.spellings[spelling]
+    contracted = spelling.endswith(page.bounds.contracted) and spelling not in page.bounds.before
     if contracted and not part:
         return None
-    if phrase in words.SPATIAL and not measured and value < 5:
+    if phrase in page.bounds.spatial and not measured and value < 5:
         return None
-    if phrase in words.OF_MEASURES and not measured:
+    if phrase in page.bounds.of_measures and not measured:
         return None
     at = start - len(window) + match.start()
-    if phrase == "plus de" and page.lower[max(0, at - 4) : at].endswith(BESIDES):
+    if phrase == page.bounds.strictly and page.lower[max(0, at - 4) : at].endswith(page.bounds.besides):
         return None  # "en plus de": besides
-    return Modifier(words.BEFORE[phrase], at, phrase)
+    return Modifier(page.bounds.before[phrase], at, phrase)
 
 
 def behind(page: Page, end: int) -> Modifier | None:
     """The modifier right behind what is counted: "300 personnes environ"."""
-    match = _BEHIND.match(page.plain, end)
-    return Modifier(words.AFTER[match.group(1).lower()], match.end(1), match.group(1)) if match else None
+    match = page.bounds.behind.match(page.plain, end)
+    return Modifier(page.bounds.after[match.group(1).lower()], match.end(1), match.group(1)) if match else None
 
 
 def verb(page: Page, start: int) -> Width | None:
@@ -108,17 +83,19 @@ def verb(page: Page, start: int) -> Width | None:
         if at < 0:
             return None
         token = page.doc[at]
-        if width := words.VERBS.get(token.lemma_.lower()):
+        word = token.text.lower()
+        if width := page.bounds.verbs.get(token.lemma_.lower()):
             return _turned(page, at, width)
-        if token.lemma_.lower() == words.PASS and barrier:
-            return words.AT_LEAST
-        if token.text.lower() not in words.BETWEEN_VERB_AND_NUMBER or (token.text.lower() in ("de", "d'") and not barrier):
+        if token.lemma_.lower() == page.bounds.pass_ and barrier:
+            return page.bounds.at_least
+        if word not in page.bounds.between_verb_and_number or (word in page.bounds.of and not barrier):
             return None
-        barrier = barrier or token.text.lower() in words.BARRIERS or (at > 0 and page.doc[at - 1].text.lower() in words.BARRIERS)
+        before = page.doc[at - 1].text.lower() if at else ""
+        barrier = barrier or not page.bounds.barriers.isdisjoint((word, before))
         at -= 1
     return None
 
 
 def _turned(page: Page, at: int, width: Width) -> Width:
-    negated = any(token.text.lower() in words.NEGATIONS for token in page.doc[max(0, at - 3) : at])
-    return words.AT_MOST if negated and width.kind == "min" else width
+    negated = any(token.text.lower() in page.bounds.negations for token in page.doc[max(0, at - 3) : at])
+    return page.bounds.at_most if negated and width.kind == "min" else width

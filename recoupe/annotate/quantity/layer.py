@@ -1,8 +1,9 @@
 """Counts and measures: how many, of what, and which values the wording allows.
 
-A numeral (`annotate.numbers`) becomes a quantity by what stands beside it (`annotate.quantity_units`): a noun, a sum, a measure,
-a share. Ages, dates, durations, ordinals, scores, articles of law and numbers in names are none (`annotate.quantity_sieve`).
-Ranges and units told once are `annotate.quantity_joins`, modifiers and intervals `annotate.quantity_bounds`.
+A numeral (`annotate.quantity.numbers`) becomes a quantity by what stands beside it (`annotate.quantity.units`): a noun,
+a sum, a measure, a share. Ages, dates, durations, ordinals, scores, articles of law and numbers in names are none
+(`annotate.quantity.filter`). Ranges and units told once are `annotate.quantity.ranges`,
+modifiers and intervals `annotate.quantity.modifiers`.
 """
 
 from __future__ import annotations
@@ -12,14 +13,13 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from recoupe.annotate import quantity_bounds as bounds
-from recoupe.annotate.numbers import Number, scan
-from recoupe.annotate.quantity_joins import fractions, join
-from recoupe.annotate.quantity_sieve import sift
-from recoupe.annotate.quantity_units import Figure, Page, mask, unit_of
+from recoupe.annotate.quantity import modifiers
+from recoupe.annotate.quantity.filter import sift
+from recoupe.annotate.quantity.numbers import Number, scan
+from recoupe.annotate.quantity.ranges import fractions, join
+from recoupe.annotate.quantity.units import Figure, Page, mask, unit_of
 from recoupe.lang.base import Language
-from recoupe.lang.fr.modifiers import AT_LEAST, SOME, Width
-from recoupe.lang.fr.units import PART, RELATIVES, SIGNED
+from recoupe.lang.tables.quantities import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Span
 from recoupe.text import CLOSING, OPENING, STRAIGHT
 
@@ -37,7 +37,9 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     A range ("entre 8 000 et 10 000") is one quantity: its lower end as a minimum, both ends in `low` and `high`. Open plurals
     ("des dizaines") are at least two of the word's value. `asserted_by` is left to `attribute`.
     """
-    page = Page(doc, report.text)
+    if language.quantities is None:
+        return ()
+    page = Page(doc, report.text, language.quantities)
     if not page.starts:
         return ()
     parts = list(fractions(page))
@@ -68,7 +70,7 @@ def _teller(quantity: Quantity, innermost: Sequence[tuple[int, int] | None]) -> 
 def _figures(page: Page) -> list[Figure]:
     """Each numeral with the sign or noun beside it, without those that lie inside another's sign ("deux pour cent")."""
     figures: list[Figure] = []
-    for number in scan(page.plain):
+    for number in scan(page.plain, page.numerals):
         if not figures or number.start >= figures[-1].end:
             figures.append(_figure(page, number))
     return figures
@@ -89,36 +91,36 @@ def _quantity(page: Page, figure: Figure, *, after: int) -> Quantity:
     measured = figure.part or (unit is not None and unit.kind in ("share", "measure", "money"))
     width, start, end, phrase = _modifier(page, figure, measured=measured)
     value = -figure.value if _is_negative(page, figure) else figure.value
-    low, high = bounds.interval(value, figure.number.step, width, rounded=measured)
+    low, high = modifiers.interval(value, figure.number.step, width, rounded=measured)
     if figure.top is not None:
         low, high = figure.value, figure.top
-        width = AT_LEAST
+        width = page.bounds.at_least
     return Quantity(
         start=max(start, after), end=end, value=value, modifier=width.kind if width else "exact",
-        unit=PART if figure.part else figure.lemma, currency=unit.currency if unit else None, low=low, high=high,
+        unit=page.words.part if figure.part else figure.lemma, currency=unit.currency if unit else None, low=low, high=high,
         counted=_counted(page, figure), made_by=f"quantities:{_rule(figure)}{phrase}", confidence=_confidence(figure),
     )  # fmt: skip
 
 
 def _modifier(page: Page, figure: Figure, *, measured: bool) -> tuple[Width | None, int, int, str]:
     """The modifier's width, the span of the quantity with it, and the name of the rule."""
-    ahead = bounds.before(page, figure.start, value=figure.value, measured=measured, part=figure.part)
+    ahead = modifiers.before(page, figure.start, value=figure.value, measured=measured, part=figure.part)
     if ahead is not None:
         return ahead.width, ahead.at, figure.end, "+before"
-    behind = bounds.behind(page, figure.end)
+    behind = modifiers.behind(page, figure.end)
     if behind is not None:
         return behind.width, figure.start, behind.at, "+behind"
-    governed = bounds.verb(page, figure.start)
+    governed = modifiers.verb(page, figure.start)
     if governed is not None:
         return governed, figure.start, figure.end, "+verb"
-    own = {"collective": SOME, "several": AT_LEAST}.get(figure.number.shape)
+    own = {"collective": page.bounds.some, "several": page.bounds.at_least}.get(figure.number.shape)
     return own, figure.start, figure.end, ""
 
 
 def _is_negative(page: Page, figure: Figure) -> bool:
     """ "-0,5 %": a sign straight before figures, with a space or a bracket before it. Elsewhere a hyphen is no sign."""
     unit, sign = figure.unit, page.plain[max(0, figure.start - 2) : figure.start]
-    signed = unit is not None and (unit.kind == "share" or unit.lemma in SIGNED)
+    signed = unit is not None and (unit.kind == "share" or unit.lemma in page.words.signed)
     return signed and figure.number.shape == "figures" and sign in ("-", " -", "(-")
 
 
@@ -146,7 +148,7 @@ def _counted(page: Page, figure: Figure) -> Span | None:
     last = head
     for token in page.doc[head.i + 1 : min(head.right_edge.i + 1, head.i + _PHRASE_TOKENS)]:
         word = token.text.lower()
-        if word.isspace() or word in _PHRASE_ENDS or word in RELATIVES or token.pos_ in ("CCONJ", "NUM", "AUX"):
+        if word.isspace() or word in _PHRASE_ENDS or word in page.words.relatives or token.pos_ in ("CCONJ", "NUM", "AUX"):
             break
         last = token
     while last.i > head.i and last.pos_ in ("ADP", "DET", "ADV", "SCONJ"):

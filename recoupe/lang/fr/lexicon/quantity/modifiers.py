@@ -6,18 +6,10 @@ that two accounts are not set against each other over a rounding; they are no st
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+import re
+from collections.abc import Iterable
 
-Kind = Literal["approx", "min", "max"]
-
-
-class Width(NamedTuple):
-    """What a modifier makes of a value: its kind in the records, and the factors of its lowest and highest reading."""
-
-    kind: Kind
-    lowest: float | None
-    highest: float | None
-
+from recoupe.lang.tables.quantities import ModifierWords, Width
 
 # "environ 300": a tenth either way. Journalists round to one or two significant figures, which moves a number by 5 to 10%.
 ABOUT = Width("approx", 0.9, 1.1)
@@ -91,3 +83,44 @@ BETWEEN_VERB_AND_NUMBER = frozenset((
 BARRIERS = frozenset(("barre", "seuil", "cap"))
 PASS = "passer"
 NEGATIONS = frozenset(("ne", "n'"))
+
+
+def _variants(phrases: Iterable[str]) -> dict[str, str]:
+    """Every spelling of a phrase before a number -> the phrase: "plus de" also as "plus d'", "plus du", "plus des"."""
+    found = {}
+    for phrase in phrases:
+        found[phrase] = phrase
+        if phrase.endswith(" de"):
+            stem = phrase[:-2]
+            found[stem + "d'"] = phrase
+            found[stem + "du"] = phrase
+            found.setdefault(stem + "des", phrase)
+    return found
+
+
+_SPELLINGS = _variants(BEFORE)
+_ANY_SPELLING = "|".join(re.escape(spelling) for spelling in sorted(_SPELLINGS, key=len, reverse=True))
+_ANY_BEHIND = "|".join(re.escape(phrase) for phrase in sorted(AFTER, key=len, reverse=True))
+
+MODIFIERS = ModifierWords(
+    spellings=_SPELLINGS,
+    contracted=(" du", " des"),
+    strictly="plus de",
+    besides="en ",
+    of=frozenset(("de", "d'")),
+    glued=("'", "~", "≈", ">", "<"),
+    ahead=re.compile(rf"(?:(?<![\w'])|(?<=[dlu]'))(?:{_ANY_SPELLING})$"),
+    behind=re.compile(rf" \(?({_ANY_BEHIND})(?!\w)(?! (?:de )?(?:\d|un)| d'un)", re.IGNORECASE),
+    some=SOME,
+    at_least=AT_LEAST,
+    at_most=AT_MOST,
+    before=BEFORE,
+    after=AFTER,
+    spatial=SPATIAL,
+    of_measures=OF_MEASURES,
+    verbs=VERBS,
+    between_verb_and_number=BETWEEN_VERB_AND_NUMBER,
+    barriers=BARRIERS,
+    pass_=PASS,
+    negations=NEGATIONS,
+)

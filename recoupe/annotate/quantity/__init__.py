@@ -1,0 +1,1 @@
+"""The parts of the quantities layer: numerals, what they count, ranges, modifiers, and which figures are quantities."""

@@ -1,0 +1,1 @@
+"""French numerals, what stands beside a number, and what loosens or bounds it."""
