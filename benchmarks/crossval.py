@@ -23,7 +23,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 import msgspec
 from msgspec.structs import replace
 
-from recoupe.annotate import mentions
+from recoupe.annotate.mention import layer as mentions
 from recoupe.annotate.quantity import layer as quantities
 from recoupe.annotate.time import layer as times
 from recoupe.group import Grouper

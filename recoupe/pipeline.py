@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from recoupe.annotate import attributions, clauses, coreference, events, mentions
+from recoupe.annotate import attributions, clauses, coreference, events
 from recoupe.annotate.frame import layer as frames
+from recoupe.annotate.mention import layer as mentions
 from recoupe.annotate.quantity import layer as quantities
 from recoupe.annotate.time import layer as times
 from recoupe.bounds import in_bounds

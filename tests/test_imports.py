@@ -23,17 +23,18 @@ ALLOWED: dict[str, set[str]] = {
     "isolate": {"errors"},
     "intervals": set(),
     "terms": BASE | {"lang"},
-    "gazetteer": BASE | {"lang"},
+    "gazetteer": BASE | {"lang", "knowledge"},
+    "knowledge": BASE | {"lang"},
     "read": BASE | {"lang"},
     "fetch": BASE,
     "dating": BASE | {"lang", "annotate", "terms"},
     "parse": BASE | {"lang"},
-    "names": BASE | {"lang", "gazetteer"},
+    "names": BASE | {"lang", "knowledge"},
     "syntax": BASE | {"intervals", "lang"},
-    "annotate": BASE | {"intervals", "lang", "gazetteer", "names", "syntax", "terms"},
+    "annotate": BASE | {"intervals", "lang", "gazetteer", "knowledge", "names", "syntax", "terms"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
-    "reconcile": BASE | {"intervals", "lang", "gazetteer", "names", "terms"},
+    "reconcile": BASE | {"intervals", "lang", "gazetteer", "knowledge", "names", "terms"},
     "export": BASE | {"lang"},
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse", "lang"},
@@ -46,8 +47,8 @@ ALLOWED: dict[str, set[str]] = {
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
 WITHOUT_SPACY = {
-    "model", "errors", "text", "intervals", "terms", "names", "read", "group", "grouping", "reconcile", "export", "dossier",
-    "verify", "dating",
+    "model", "errors", "text", "intervals", "terms", "names", "knowledge", "read", "group", "grouping", "reconcile", "export",
+    "dossier", "verify", "dating",
 }  # fmt: skip
 
 

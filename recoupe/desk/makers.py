@@ -10,7 +10,19 @@ from importlib.resources.abc import Traversable
 from recoupe.dossier import generator
 from recoupe.store.records import Makers
 
-RULES = ("annotate", "names", "lang", "dating", "parse.py", "pipeline.py", "text.py", "terms.py", "gazetteer.py", "model.py")
+RULES = (
+    "annotate",
+    "names",
+    "knowledge",
+    "lang",
+    "dating",
+    "parse.py",
+    "pipeline.py",
+    "text.py",
+    "terms.py",
+    "gazetteer.py",
+    "model.py",
+)
 """The parts of the package that decide what is found in a report."""
 
 MODEL = ("lang", "fr", "pipeline_model")

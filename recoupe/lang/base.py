@@ -19,6 +19,7 @@ from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
+from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.pages import PageWords
 from recoupe.lang.tables.quantities import QuantityTable
 from recoupe.lang.tables.time import TimeTable
@@ -47,6 +48,7 @@ class Language:
     events: EventTables
     brief: BriefTable
     pages: PageWords
+    mentions: MentionTable | None = None
     times: TimeTable | None = None
     quantities: QuantityTable | None = None
 

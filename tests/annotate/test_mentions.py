@@ -13,12 +13,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from spacy.tokens import Doc
 
-from recoupe.annotate import mentions, names_orgs
+from recoupe.annotate.mention import layer as mentions
+from recoupe.knowledge import bodies, gazetteer, people
+from recoupe.knowledge.people import People
 from recoupe.lang.fr import FRENCH
+from recoupe.lang.fr.lexicon.mentions import of_state
+from recoupe.lang.fr.lexicon.names import BODIES, PERSONS, PLACES
 from recoupe.lang.fr.tokenizer import create_tokenizer
 from recoupe.model import Annotations, Mention, Report
-from recoupe.names import bodies, people
-from recoupe.names.people import People
 
 CASES = json.loads((Path(__file__).parents[1] / "cases" / "fr" / "mentions.json").read_text("utf-8"))
 DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "son", "sa", "ses"])
@@ -119,8 +121,8 @@ def test_hostile_text_does_not_fail(text: str) -> None:
 
 @given(st.permutations(["Mike Harlow", "Michael R. Harlow", "Harlow", "Ann Harlow", "M. Harlow", "Harlow Smith", "Le Harlow"]))
 def test_the_order_of_forms_makes_no_difference(forms: list[str]) -> None:
-    got = People({form: 1 + len(form) % 3 for form in forms})
-    expected = People({form: 1 + len(form) % 3 for form in sorted(forms)})
+    got = People({form: 1 + len(form) % 3 for form in forms}, PERSONS)
+    expected = People({form: 1 + len(form) % 3 for form in sorted(forms)}, PERSONS)
     assert [p.name for p in got.persons] == [p.name for p in expected.persons]
 
 
@@ -134,7 +136,7 @@ def test_the_order_of_forms_makes_no_difference(forms: list[str]) -> None:
     ],
 )
 def test_abbreviations(short: str, long: str, expected: bool) -> None:
-    assert bodies.abbreviates(short, long) is expected
+    assert bodies.abbreviates(short, long, BODIES) is expected
 
 
 @pytest.mark.parametrize(
@@ -143,12 +145,14 @@ def test_abbreviations(short: str, long: str, expected: bool) -> None:
      ("IR", "de l'Iran"), ("GB", "du Royaume-Uni")],
 )  # fmt: skip
 def test_states_take_their_article(code: str, expected: str) -> None:
-    assert names_orgs.of_state(code) == expected
+    assert of_state(code, gazetteer.state_name(code, PLACES)) == expected
 
 
 def test_holders_are_well_formed() -> None:
-    for holder in people.holders():
+    for holder in PERSONS.holders():
         assert holder.name and holder.surname and holder.start
         assert not holder.end or holder.start[:4] <= holder.end[:4], holder
         words = people.words_of(holder.name)
-        assert holder.name in ("Benoît XVI", "François") or people.bare(people.surname_words(holder.surname))[-1] in words, holder
+        assert (
+            holder.name in ("Benoît XVI", "François") or people.bare(people.surname_words(holder.surname), PERSONS)[-1] in words
+        ), holder

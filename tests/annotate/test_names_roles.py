@@ -6,7 +6,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from recoupe.annotate.names_roles import Beside, beside
+from recoupe.annotate.mention.roles import Beside, beside
+from recoupe.lang.fr.lexicon.mentions import MENTIONS
 
 VOCAB = spacy.blank("fr").vocab
 
@@ -15,7 +16,7 @@ def told(words: str, tags: str, first: str, last: str) -> Beside:
     """Role and civility of the person whose name goes from one word to another."""
     parts = words.split(" ")
     doc = Doc(VOCAB, words=parts, spaces=[True] * (len(parts) - 1) + [False], pos=tags.split(" "))
-    return beside(doc, parts.index(first), parts.index(last), doc.text)
+    return beside(doc, parts.index(first), parts.index(last), doc.text, MENTIONS)
 
 
 @pytest.mark.parametrize(

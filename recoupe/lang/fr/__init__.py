@@ -15,6 +15,7 @@ from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
+from recoupe.lang.fr.lexicon.mentions import MENTIONS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
 from recoupe.lang.fr.lexicon.quantity.table import QUANTITIES
 from recoupe.lang.fr.lexicon.time.table import TIMES
@@ -50,6 +51,7 @@ FRENCH = Language(
     events=EVENTS,
     brief=BRIEF,
     pages=PAGE_WORDS,
+    mentions=MENTIONS,
     times=TIMES,
     quantities=QUANTITIES,
 )

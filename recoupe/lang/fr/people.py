@@ -8,7 +8,7 @@ line of `people.json` each:
 
 Dates are years or months (`2017-05`); an empty end is still open. Somebody stays known after the office; the period only
 chooses between two of one surname. Left out: whoever was known for something else than an office. Where two holders fit at the
-time of a report, nobody is chosen: see `recoupe.names.people`.
+time of a report, nobody is chosen: see `recoupe.knowledge.people`.
 """
 
 from __future__ import annotations
@@ -16,19 +16,8 @@ from __future__ import annotations
 import json
 from functools import cache
 from importlib.resources import files
-from typing import NamedTuple
 
-
-class Holder(NamedTuple):
-    """Somebody in office: `start` and `end` are ISO years or months, `end` empty where open."""
-
-    surname: str
-    name: str
-    country: str
-    office: str
-    start: str
-    end: str
-
+from recoupe.lang.tables.names import Holder
 
 # Surnames that are first names or everyday French names as well: a civility or an office must stand with them.
 COMMON_SURNAMES = frozenset({

@@ -13,21 +13,13 @@ from typing import cast
 
 from spacy.tokens import Doc
 
-from recoupe import gazetteer
-from recoupe.annotate import names_missed, names_types
-from recoupe.annotate.names_found import KIND_OF_BODY, KINDS, Found, Kind, any_of
-from recoupe.lang.fr import institutions, names, titles
-from recoupe.names import bodies, people
+from recoupe.annotate.mention import missed, types
+from recoupe.annotate.mention.found import KINDS, Found, Kind
+from recoupe.knowledge import bodies, gazetteer, people
+from recoupe.lang.tables.mentions import MentionTable
 from recoupe.text import APOSTROPHES, DASHES, QUOTE_MARKS, fold
 
 _EDGE = QUOTE_MARKS + " \t\n\r\u00a0\u202f,;:!?…()[]{}|*+=<>•·@#_/\\" + DASHES + APOSTROPHES + ".‘"
-_FRONT = re.compile(rf"(?:{any_of(names.FRONT_WORDS)})(?:\s+|(?<=['’-]))(?=\S)")
-_CAPITAL_ARTICLE = re.compile(rf"(?:{any_of(names.CAPITAL_ARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
-_PARTICLE = re.compile(rf"(?:{any_of(names.FRENCH_PARTICLES)})(?:\s+|(?<=['’]))(?=\S)")
-_TAIL = re.compile(rf"(?:['’]s?|\s(?:{any_of(names.TAIL_WORDS)}))$")
-_LOCAL_OFFICE = re.compile(rf"(?:{any_of(institutions.LOCAL_OFFICES)})\s(?:\w+e\s)?(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ])")
-_OF_STATE = re.compile(rf"\s(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ][\w\-]*(?:\s[\w\-]+){{0,3}}$)")
-_REPUBLIC = re.compile(rf"\b\w++\s(?:{any_of(names.LINKS)})(?=[A-ZÀ-ÖØ-Þ])")
 _FIRST_NAME = re.compile(r"(?<![\w\-'’])([A-ZÀ-Þ][\w\-]+)[ \u00a0]$")
 _HANDLE = re.compile(r"(?<!\w)@(\w{3,40})")
 _ADDRESS = re.compile(r"https?:|www\.|\.(?:html|php|twitter)\b|pic\.|\.\w{2,3}/|\w@\w|[{}=;<>]|googletag", re.IGNORECASE)
@@ -36,32 +28,34 @@ _CAMEL = re.compile(r"(?<=[a-zà-ÿ])(?=[A-ZÀ-Þ])|_")
 _LONGEST = 110
 
 
-def entities(doc: Doc, text: str) -> list[Found]:
+def entities(doc: Doc, text: str, table: MentionTable) -> list[Found]:
     """The mentions of the report in order, without overlaps."""
-    cleaned = (_clean(text, ent.start_char, ent.end_char, cast(Kind, ent.label_)) for ent in doc.ents if ent.label_ in KINDS)
-    clean = [part for f in cleaned if f for part in _parts(text, f)]
-    clean = _with_first_names(text, clean)
-    kept = names_types.settle(doc, text, [f for f in _without_handles(text, clean) if not _is_nothing(doc, text, f)])
-    return _in_order([*kept, *names_missed.missed(doc, text, kept), *_handles(text, kept)])
+    cleaned = (
+        _clean(text, ent.start_char, ent.end_char, cast(Kind, ent.label_), table) for ent in doc.ents if ent.label_ in KINDS
+    )
+    clean = [part for f in cleaned if f for part in _parts(text, f, table)]
+    clean = _with_first_names(text, clean, table)
+    kept = types.settle(doc, text, [f for f in _without_handles(text, clean) if not _is_nothing(doc, text, f, table)], table)
+    return _in_order([*kept, *missed.missed(doc, text, kept, table), *_handles(text, kept)])
 
 
-def _with_first_names(text: str, found: list[Found]) -> list[Found]:
+def _with_first_names(text: str, found: list[Found], table: MentionTable) -> list[Found]:
     """Surnames with the first name that stands right before them and was left out."""
     taken = {f.end for f in found}
     extended = []
     for item in found:
         first = _FIRST_NAME.search(text[max(0, item.start - 30) : item.start]) if item.kind == "PER" else None
         begin = item.start - 1 - len(first[1]) if first else item.start
-        if first and item.start - 1 not in taken and _completes(first[1], item.surface(text)):
+        if first and item.start - 1 not in taken and _completes(first[1], item.surface(text), table):
             extended.append(replace(item, start=begin))
         else:
             extended.append(item)
     return extended
 
 
-def _completes(first: str, surname: str) -> bool:
+def _completes(first: str, surname: str, table: MentionTable) -> bool:
     """Whether the word is a first name, and the form has none yet."""
-    return not people.is_full(surname) and bool(people.sex_of_first_name(first))
+    return not people.is_full(surname, table.persons) and bool(people.sex_of_first_name(first, table.persons))
 
 
 def _in_order(found: Iterable[Found]) -> list[Found]:
@@ -72,35 +66,39 @@ def _in_order(found: Iterable[Found]) -> list[Found]:
     return ordered
 
 
-def _clean(text: str, start: int, end: int, kind: Kind) -> Found | None:
+def _clean(text: str, start: int, end: int, kind: Kind, table: MentionTable) -> Found | None:
     """The span without what does not belong to the name; None where nothing is left."""
     end = min(end, start + _first_line(text[start:end]))
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, table)
     while start < end:
-        cut = _front(text[start:end], kind) or _headline_article(text, start, end, kind)
+        cut = _front(text[start:end], kind, table) or _headline_article(text, start, end, kind, table)
         if not cut:
             break
-        start, end = _trim(text, start + cut, end)
-    while start < end and (tail := _TAIL.search(text[start:end])) and not (kind == "ORG" and tail.group()[1:] == "s"):
-        start, end = _trim(text, start, start + tail.start())
-    prosecutor = text[max(0, start - 20) : start].endswith(institutions.PROSECUTORS)
-    office = (_REPUBLIC if prosecutor else _LOCAL_OFFICE).match(text[start:end])
+        start, end = _trim(text, start + cut, end, table)
+    while (
+        start < end
+        and (tail := table.spans.tail.search(text[start:end]))
+        and not (kind == "ORG" and tail.group()[1:] == table.spans.plural_mark)
+    ):
+        start, end = _trim(text, start, start + tail.start(), table)
+    prosecutor = text[max(0, start - 20) : start].endswith(table.spans.prosecutors)
+    office = (table.spans.republic if prosecutor else table.spans.local_office).match(text[start:end])
     if office and kind != "PER":
         start, kind = start + office.end(), "LOC"
-    start, end = _trim(text, start, end)
+    start, end = _trim(text, start, end, table)
     if end - start < 2 or end - start > _LONGEST or not _LETTER.search(text, start, end):
         return None
     return Found(start, end, kind, "ner")
 
 
-def _parts(text: str, found: Found) -> list[Found]:
+def _parts(text: str, found: Found, table: MentionTable) -> list[Found]:
     """An institution of a state and the state as two mentions ("Assemblée nationale" and "Venezuela"), others as they are."""
     surface = found.surface(text)
-    link = _OF_STATE.search(surface) if found.kind == "ORG" else None
-    if link is None or gazetteer.state_code(surface[link.end() :]) is None:
+    link = table.spans.of_state.search(surface) if found.kind == "ORG" else None
+    if link is None or gazetteer.state_code(surface[link.end() :], table.places) is None:
         return [found]
     body = surface[: link.start()]
-    if body.lower().split()[0] not in institutions.STATE_HEADS:
+    if body.lower().split()[0] not in table.institutions.state_heads:
         return [found]
     state = replace(found, start=found.start + link.end(), kind="LOC")
     return [replace(found, end=found.start + link.start()), state]
@@ -116,78 +114,78 @@ def _first_line(surface: str) -> int:
     return len(surface)
 
 
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+def _trim(text: str, start: int, end: int, table: MentionTable) -> tuple[int, int]:
     """The span without marks at its ends; a full stop after an initial or inside an abbreviation stays."""
     while start < end and text[start] in _EDGE:
         start += 1
-    while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end):
+    while end > start and text[end - 1] in _EDGE and not _belongs(text, start, end, table):
         end -= 1
     return start, end
 
 
-def _belongs(text: str, start: int, end: int) -> bool:
+def _belongs(text: str, start: int, end: int, table: MentionTable) -> bool:
     """Whether the last mark is part of the name: "Nicolas R.", "U.S.A.", "Canal+", "Génération.s", "groupe (LR)"."""
     last = text[end - 1]
     word = text[start:end].rsplit(None, 1)[-1] if text[start:end].split() else ""
     if last == ".":
-        if word in names.STOPPED:
+        if word in table.spans.stopped:
             return True
         return len(word) >= 2 and word[-2].isupper() and (len(word) == 2 or word[-3] in ".-")
     if last == "+":
-        return word in names.WITH_PLUS
+        return word in table.spans.with_plus
     if last == ")":
         return "(" in text[start:end]
-    return last == "!" and end - start > 3 and text[start:end].lower().startswith(names.EXCLAIMED)
+    return last == "!" and end - start > 3 and text[start:end].lower().startswith(table.spans.exclaimed)
 
 
-def _front(surface: str, kind: Kind) -> int:
+def _front(surface: str, kind: Kind, table: MentionTable) -> int:
     """How many code points at the front are article, preposition, civility or title."""
-    article = _FRONT.match(surface)
+    article = table.spans.front.match(surface)
     if article:
-        return 0 if kind == "PER" and _is_particle(surface) else article.end()
-    body = KIND_OF_BODY.match(surface)
+        return 0 if kind == "PER" and _is_particle(surface, table) else article.end()
+    body = table.spans.kind_of_body.match(surface)
     if body and kind != "PER":
         return body.end()
     first, space, rest = surface.partition(" ")
     if not space:
         head, dot, tail = surface.partition(".")
-        return len(head) + 1 if dot and tail and head + "." in titles.CIVILITIES and kind == "PER" else 0
-    titled = first in titles.CIVILITIES or (first.lower() in titles.OFFICES and rest[:1].isupper())
+        return len(head) + 1 if dot and tail and head + "." in table.titles.civilities and kind == "PER" else 0
+    titled = first in table.titles.civilities or (first.lower() in table.titles.offices and rest[:1].isupper())
     if kind == "PER" and titled:
         return len(first) + 1
-    capital = _CAPITAL_ARTICLE.match(surface)
-    if capital and kind != "PER" and _is_named_without_article(surface[capital.end() :]):
+    capital = table.spans.capital_article.match(surface)
+    if capital and kind != "PER" and _is_named_without_article(surface[capital.end() :], table):
         return capital.end()
     return 0
 
 
-def _headline_article(text: str, start: int, end: int, kind: Kind) -> int:
+def _headline_article(text: str, start: int, end: int, kind: Kind, table: MentionTable) -> int:
     """The length of a capital article that is only the sentence's: the report writes the name with a small one as well."""
-    capital = _CAPITAL_ARTICLE.match(text, start, end)
-    if capital is None or kind == "PER" or text[start:end] in institutions.MEDIA:
+    capital = table.spans.capital_article.match(text, start, end)
+    if capital is None or kind == "PER" or text[start:end] in table.institutions.media:
         return 0
     rest, small = text[capital.end() : end], capital.group().lower()
-    known = bodies.known_name(text[start:end]) or bodies.known_name(rest) or ""
-    if known.lower().startswith(institutions.ARTICLES) or not rest[:1].isupper():
+    known = bodies.known_name(text[start:end], table.bodies) or bodies.known_name(rest, table.bodies) or ""
+    if known.lower().startswith(table.institutions.articles) or not rest[:1].isupper():
         return 0
     return capital.end() - start if small + rest in text else 0
 
 
-def _is_particle(surface: str) -> bool:
+def _is_particle(surface: str, table: MentionTable) -> bool:
     """Whether the small words at the front belong to a surname: "de Villepin", "de Gaulle", not "d'Émile Combes"."""
-    particle = _PARTICLE.match(surface)
+    particle = table.spans.particle.match(surface)
     if particle is None:
         return False
     rest = surface[particle.end() :]
-    return not (people.is_full(rest) and people.sex_of_first_name(rest))
+    return not (people.is_full(rest, table.persons) and people.sex_of_first_name(rest, table.persons))
 
 
-def _is_named_without_article(rest: str) -> bool:
-    known = bodies.known_name(rest)
+def _is_named_without_article(rest: str, table: MentionTable) -> bool:
+    known = bodies.known_name(rest, table.bodies)
     if known is not None:
-        return not known.lower().startswith(institutions.ARTICLES)
-    code = gazetteer.state_code(rest)
-    return code is not None and not gazetteer.state_name(code).startswith("La ")
+        return not known.lower().startswith(table.institutions.articles)
+    code = gazetteer.state_code(rest, table.places)
+    return code is not None and not gazetteer.state_name(code, table.places).startswith(table.spans.named_with_article)
 
 
 def _without_handles(text: str, found: list[Found]) -> Iterator[Found]:
@@ -230,20 +228,24 @@ def handle_words(surface: str) -> str:
     return _CAMEL.sub(" ", surface)
 
 
-def _is_nothing(doc: Doc, text: str, found: Found) -> bool:
+def _is_nothing(doc: Doc, text: str, found: Found, table: MentionTable) -> bool:
     """Whether the form is no name: a small common word, a verb by itself, a day of the week."""
     surface = found.surface(text)
     lower = surface.lower()
-    if lower in institutions.NO_ENTITY:
+    if lower in table.spans.no_entity:
         return True
     if surface != lower:
-        return lower in titles.OFFICES or (found.kind == "PER" and surface in titles.CIVILITIES)
+        return lower in table.titles.offices or (found.kind == "PER" and surface in table.titles.civilities)
     if any(c.isdigit() for c in surface):
         return False
     if " " in surface:
-        known = bodies.is_known(surface) or gazetteer.state_code(surface) is not None
-        return not known and lower.split()[0] not in institutions.STATE_HEADS
-    return bodies.known_name(surface) is None and gazetteer.state_code(surface) is None and _is_common_word(doc, found)
+        known = bodies.is_known(surface, table.bodies) or gazetteer.state_code(surface, table.places) is not None
+        return not known and lower.split()[0] not in table.institutions.state_heads
+    return (
+        bodies.known_name(surface, table.bodies) is None
+        and gazetteer.state_code(surface, table.places) is None
+        and _is_common_word(doc, found)
+    )
 
 
 def _is_common_word(doc: Doc, found: Found) -> bool:

@@ -13,29 +13,26 @@ from functools import cache
 
 from spacy.tokens import Doc
 
-from recoupe import gazetteer
-from recoupe.annotate.names_found import KIND_OF_BODY, Found, Kind
-from recoupe.lang.fr import first_names, institutions, titles
-from recoupe.lang.fr.acronyms import ACRONYMS, KNOWN_AS_SUCH, NEVER_ADDED
-from recoupe.lang.fr.people import COMMON_SURNAMES
-from recoupe.names import bodies, people
+from recoupe.annotate.mention.found import Found, Kind
+from recoupe.knowledge import bodies, gazetteer, people
+from recoupe.lang.tables.mentions import MentionTable
 from recoupe.text import fold
 
 
-def missed(doc: Doc, text: str, found: list[Found]) -> Iterator[Found]:
+def missed(doc: Doc, text: str, found: list[Found], table: MentionTable) -> Iterator[Found]:
     """Mentions to add: what stands elsewhere in the report as a sure entity, states, known and defined abbreviations."""
-    wanted = _sure_forms(text, found)
-    defined = bodies.definitions(text)
+    wanted = _sure_forms(text, found, table)
+    defined = bodies.definitions(text, table.bodies)
     covered = _Cover(found)
     index = 0
     while index < len(doc):
         token = doc[index]
-        length, kind, rule = _longest(doc, index, wanted)
-        if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text)):
+        length, kind, rule = _longest(doc, index, wanted, table)
+        if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text, table.bodies)):
             length = 0  # the report says that it abbreviates something else
         if length:
             start, end = token.idx, doc[index + length - 1].idx + len(doc[index + length - 1])
-            if covered.leaves_free(start, end, kind) and _stands_alone(doc, index, index + length, rule):
+            if covered.leaves_free(start, end, kind) and _stands_alone(doc, index, index + length, rule, table):
                 yield Found(start, end, kind, rule, 0.8)
             index += length
         else:
@@ -87,7 +84,7 @@ class _Wanted:
 _WORD = re.compile(r"[^\s']+'?|'")
 
 
-def _sure_forms(text: str, found: list[Found]) -> _Wanted:
+def _sure_forms(text: str, found: list[Found], table: MentionTable) -> _Wanted:
     """What to look for: sure forms of the report, surnames of its persons, states, institutions of two words or more."""
     kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for item in found:
@@ -95,42 +92,48 @@ def _sure_forms(text: str, found: list[Found]) -> _Wanted:
     wanted = _Wanted()
     for form, counts in sorted(kinds.items()):
         kind, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
-        if _is_sure(form, kind, most) and form not in NEVER_ADDED and most * 2 > sum(counts.values()):
+        if _is_sure(form, kind, most, table) and form not in table.bodies.never_added and most * 2 > sum(counts.values()):
             wanted.add(_words(form), kind, "repeated")
-        if kind == "PER" and people.is_full(form):
+        if kind == "PER" and people.is_full(form, table.persons):
             surname = _words(form.partition(" ")[2])
-            if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname):
+            if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname, table):
                 wanted.add(surname, kind, "surname")
-    for words in _states_as_words():
+    for words in _states_as_words(table):
         wanted.add(words, "LOC", "gazetteer")
-    for words in _bodies_as_words():
+    for words in _bodies_as_words(table):
         wanted.add(words, "ORG", "table")
     return wanted
 
 
-def _is_sure(form: str, kind: Kind, count: int) -> bool:
+def _is_sure(form: str, kind: Kind, count: int, table: MentionTable) -> bool:
     if not form[:1].isupper() or len(form) < 3:
         return False
     if " " in form or "-" in form or count > 1:
         return True
-    return bodies.is_abbreviation(form) or bodies.known_name(form) is not None
+    return bodies.is_abbreviation(form) or bodies.known_name(form, table.bodies) is not None
 
 
-def _is_everyday(surname: tuple[str, ...]) -> bool:
+def _is_everyday(surname: tuple[str, ...], table: MentionTable) -> bool:
     word = fold(surname[0])
-    return len(surname) == 1 and (word in COMMON_SURNAMES or word in first_names.MALE or word in first_names.FEMALE)
+    return len(surname) == 1 and (
+        word in table.persons.common_surnames or word in table.persons.male or word in table.persons.female
+    )
 
 
 @cache
-def _states_as_words() -> tuple[tuple[str, ...], ...]:
-    return tuple(sorted(_words(name) for name in gazetteer.sure_states()))
+def _states_as_words(table: MentionTable) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(_words(name) for name in gazetteer.sure_states(table.places)))
 
 
 @cache
-def _bodies_as_words() -> tuple[tuple[str, ...], ...]:
+def _bodies_as_words(table: MentionTable) -> tuple[tuple[str, ...], ...]:
     """Institutions of two words or more that mean nothing else."""
-    names = {*institutions.ALIASES, *institutions.ALIASES.values(), *ACRONYMS.values()} - institutions.COMMON_WORDS
-    forms = {_words(bodies.plain(name)) for name in names if not KIND_OF_BODY.match(name)}
+    names = {
+        *table.bodies.aliases,
+        *table.bodies.aliases.values(),
+        *table.bodies.acronyms.values(),
+    } - table.institutions.common_words
+    forms = {_words(bodies.plain(name)) for name in names if not table.spans.kind_of_body.match(name)}
     return tuple(sorted(words for words in forms if len(words) > 1 and words[0][0].isalpha()))
 
 
@@ -139,16 +142,16 @@ def _words(form: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(form))
 
 
-def _longest(doc: Doc, index: int, wanted: _Wanted) -> tuple[int, Kind, str]:
+def _longest(doc: Doc, index: int, wanted: _Wanted, table: MentionTable) -> tuple[int, Kind, str]:
     """Tokens, type and rule of the longest form wanted at the token, else of a well-known abbreviation."""
     found = wanted.longest(doc, index)
     token = doc[index].text
-    if not found[0] and token[:1].isupper() and len(token) > 2 and token not in NEVER_ADDED:
-        return (1, "ORG", "table") if token in ACRONYMS or token in KNOWN_AS_SUCH else found
+    if not found[0] and token[:1].isupper() and len(token) > 2 and token not in table.bodies.never_added:
+        return (1, "ORG", "table") if token in table.bodies.acronyms or token in table.bodies.known_as_such else found
     return found
 
 
-def _stands_alone(doc: Doc, begin: int, end: int, rule: str) -> bool:
+def _stands_alone(doc: Doc, begin: int, end: int, rule: str, table: MentionTable) -> bool:
     """Whether no capitalised word or number touches the form, which would make it a part of a longer name.
 
     Behind an institution of several words another name may follow ("le porte-parole du département d'État Jean Dupont").
@@ -162,6 +165,6 @@ def _stands_alone(doc: Doc, begin: int, end: int, rule: str) -> bool:
         return True
     if before.whitespace_ == "":
         return not before.text[-1:].isalnum()
-    if before.text[:1].isupper() and not before.is_sent_start and before.text not in titles.CIVILITIES:
-        return before.text.lower() in titles.DETERMINERS
+    if before.text[:1].isupper() and not before.is_sent_start and before.text not in table.titles.civilities:
+        return before.text.lower() in table.titles.determiners
     return True
