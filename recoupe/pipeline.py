@@ -12,7 +12,8 @@ from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
 
-from recoupe.annotate import attributions, clauses, coreference, events
+from recoupe.annotate import attributions, coreference, events
+from recoupe.annotate.clause import layer as clauses
 from recoupe.annotate.frame import layer as frames
 from recoupe.annotate.mention import layer as mentions
 from recoupe.annotate.quantity import layer as quantities

@@ -1,4 +1,4 @@
-"""The terms of a text that tell stories apart, and how rare each is in French news.
+"""The terms of a text that tell stories apart, and how rare each is in the news of its language.
 
 A term is a word without accents or inflection (its first letters: stemming by truncation does for French what a dictionary
 would), or a name, marked by "=". How rare it is comes from a table that is shipped, never from the archive at hand: so the
@@ -7,17 +7,15 @@ likeness of two reports depends on the two alone, whatever else was read, before
 
 from __future__ import annotations
 
-import base64
-import json
 import math
 import re
 import unicodedata
 import zlib
 from collections import Counter
-from functools import lru_cache
-from importlib import resources
+from functools import cache, lru_cache
 
-from recoupe.lang.fr.lexicon.time.words import MONTHS
+from recoupe.lang.base import codes, language, pack
+from recoupe.lang.tables.terms import TermTable
 
 STEM = 7
 """Letters that stay of a word."""
@@ -34,7 +32,6 @@ _WORD = re.compile(r"[a-z]{3,}")
 _NAME = re.compile(r"(?:(?<=[\w,;:)%»”\"][ \u00a0])|(?<=['’(«“])|(?<=[«“][ \u00a0]))([A-ZÀ-ÖØ-Þ]\w+(?:-[A-ZÀ-ÖØ-Þ]\w+)*)")
 _GROUPING = re.compile(r"[ \u202f.'](?=\d{3})")
 _FIGURE = re.compile(r"(?<![\dh.,/:-])(?:\d{1,3}(?:[ \u202f.']\d{3})+(?!\d)|\d{2,}(?:,\d+)?(?![\d/:h]|[.,]\d))")
-_DAY = re.compile(rf"(?<!\d)(\d{{1,2}})(?:er)? ({'|'.join(MONTHS)})\b")
 _YEARS = range(1900, 2060)
 
 
@@ -58,31 +55,35 @@ def names(text: str) -> Counter[str]:
     return Counter(NAME_MARK + plain(name) for name in _NAME.findall(text))
 
 
-def figures(folded: str) -> Counter[str]:
+def figures(folded: str, table: TermTable) -> Counter[str]:
     """How often each number of two digits or more occurs, and each day of a month, in a text that `plain` made; no years."""
     found = (_GROUPING.sub("", match) for match in _FIGURE.findall(folded))
     counts = Counter(FIGURE_MARK + n for n in found if not (len(n) == 4 and n.isdigit() and int(n) in _YEARS))
-    counts.update(DAY_MARK + f"{int(day)} {MONTHS[month]}" for day, month in _DAY.findall(folded))
+    counts.update(DAY_MARK + f"{int(day)} {table.months[month]}" for day, month in table.day.findall(folded))
     return counts
 
 
-@lru_cache(maxsize=1)
-def _table() -> tuple[float, bytes, bytes]:
-    """Steps a unit of rarity, and two rows of rarities by hash."""
-    raw = json.loads((resources.files("recoupe.lang.fr") / "frequencies.json").read_text("utf-8"))
-    data = zlib.decompress(base64.b64decode(raw["rarities"]))
-    half = len(data) // 2
-    return float(raw["steps"]), data[:half], data[half:]
+@cache
+def terms_of(code: str) -> TermTable:
+    """The table of a language; where it has none, that of the first language with one: any two reports can be compared."""
+    told = pack(code)
+    found = told.terms if told else None
+    return found or next(table for other in codes() if (table := language(other).terms))
+
+
+def usual_terms() -> TermTable:
+    """The table of the language that comes first."""
+    return terms_of(codes()[0])
 
 
 @lru_cache(maxsize=200_000)
-def rarity(term: str) -> float:
-    """The natural logarithm of one over the share of news reports that hold the term.
+def rarity(term: str, table: TermTable | None = None) -> float:
+    """The natural logarithm of one over the share of news reports in the table's language that hold the term.
 
     From a count-min sketch (Cormode and Muthukrishnan, 2005) of two rows: a term takes the rarer of its two entries, so that a
     chance meeting with a common term in one row does no harm.
     """
-    steps, first, second = _table()
+    steps, first, second = (table or usual_terms()).rarities()
     one, two = slots(term, len(first))
     return max(first[one], second[two]) / steps
 

@@ -15,6 +15,7 @@ from recoupe.grouping.likeness import likeness
 from recoupe.grouping.link import agglomerate, components
 from recoupe.grouping.ordinals import agreement, ordinals, roman
 from recoupe.grouping.profile import LEAD, Profile, profile
+from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.model import Annotations, Report, Story, Time
 from recoupe.terms import figures, names, plain, rarity, stem, words
 
@@ -157,7 +158,7 @@ def test_reports_far_apart_in_time_tell_different_stories() -> None:
 )
 def test_numbers_of_what_comes_back(text: str, counted: dict[str, set[int]]) -> None:
     expected = {plain(noun): frozenset(numbers) for noun, numbers in counted.items()}
-    assert ordinals(plain(text)) == expected
+    assert ordinals(plain(text), TERMS) == expected
 
 
 def test_agreement_of_numbers() -> None:
@@ -179,7 +180,7 @@ def test_roman_numerals_are_read_back(number: int) -> None:
 def test_terms() -> None:
     assert words("Deux manifestants, la manifestation") == {"deu": 1, "manifes": 2}
     assert names("Hier, Anna Kovács a vu l'Élysée. Demain ? Oui") == {"=kovacs": 1, "=elysee": 1} | {"=anna": 1}
-    assert figures(plain("12 500 euros, 12.500, 3,5 %, 17h30, le 5 mars 2021, en 1998")) == {"#12500": 2, "@5 3": 1}
+    assert figures(plain("12 500 euros, 12.500, 3,5 %, 17h30, le 5 mars 2021, en 1998"), TERMS) == {"#12500": 2, "@5 3": 1}
 
 
 def test_rarity_falls_with_use() -> None:

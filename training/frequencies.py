@@ -18,7 +18,7 @@ import zlib
 from collections import Counter
 from pathlib import Path
 
-from recoupe.terms import LONGEST_TEXT, figures, names, plain, slots, words
+from recoupe.terms import LONGEST_TEXT, figures, names, plain, slots, terms_of, words
 
 SIZE = 1 << 16
 STEPS = 28
@@ -52,7 +52,7 @@ def count(path: Path) -> tuple[int, Counter[str]]:
         text = f"{report.get('title') or ''}\n{report['text'][:LONGEST_TEXT]}"
         if text[:BEGINNING] not in beginnings:
             beginnings.add(text[:BEGINNING])
-            held.update(words(text).keys() | names(text).keys() | figures(plain(text)).keys())
+            held.update(words(text).keys() | names(text).keys() | figures(plain(text), terms_of("fr")).keys())
     return len(beginnings), held
 
 

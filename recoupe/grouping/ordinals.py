@@ -2,32 +2,21 @@
 
 from __future__ import annotations
 
-import re
-
-from recoupe.lang.fr.counted import BETWEEN, COUNTED, KINDS, NUMBERED, ORDINALS
-from recoupe.terms import plain
+from recoupe.lang.tables.terms import TermTable
 
 _ROMAN = {"i": 1, "v": 5, "x": 10, "l": 50}
-_PLAIN_ORDINALS = {plain(word): value for word, value in ORDINALS.items()}
-_PLAIN_KINDS = {plain(noun): kind for noun, kind in KINDS.items()}
-_BETWEEN = "|".join(plain(word) for word in BETWEEN)
-_BEFORE = re.compile(
-    rf"\b(?:({'|'.join(sorted(_PLAIN_ORDINALS, key=len, reverse=True))})|(\d{{1,3}})(?:e|eme|er|ere|nd|nde))"
-    rf"[ \u00a0](?:(?:{_BETWEEN})[ \u00a0])?({'|'.join(plain(noun) for noun in COUNTED)})\b"
-)
-_BEHIND = re.compile(rf"\b({'|'.join(plain(noun) for noun in NUMBERED)})[ \u00a0](?:([ivxl]{{1,6}})|(\d{{1,3}}))\b(?![.,]\d| 0)")
 
 
-def ordinals(folded: str) -> dict[str, frozenset[int]]:
+def ordinals(folded: str, table: TermTable) -> dict[str, frozenset[int]]:
     """What is counted, and under which numbers, in a text without accents and capitals (`terms.plain`)."""
     found: dict[str, set[int]] = {}
-    for match in _BEFORE.finditer(folded):
-        number = _PLAIN_ORDINALS[match[1]] if match[1] else int(match[2])
-        found.setdefault(_PLAIN_KINDS.get(match[3], match[3]), set()).add(number)
-    for match in _BEHIND.finditer(folded):
+    for match in table.counted.finditer(folded):
+        number = table.ordinals[match[1]] if match[1] else int(match[2])
+        found.setdefault(table.kinds.get(match[3], match[3]), set()).add(number)
+    for match in table.numbered.finditer(folded):
         number = roman(match[2]) if match[2] else int(match[3])
         if number:
-            found.setdefault(_PLAIN_KINDS.get(match[1], match[1]), set()).add(number)
+            found.setdefault(table.kinds.get(match[1], match[1]), set()).add(number)
     return {noun: frozenset(numbers) for noun, numbers in found.items()}
 
 

@@ -15,9 +15,9 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
-from recoupe.lang.fr.lexicon.time.words import WEEKDAYS
+from recoupe.lang.tables.terms import TermTable
 from recoupe.model import Annotations, Report
-from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, weight, words
+from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, terms_of, weight, words
 
 LEAD = 450
 """Code points of title and text that tell the news."""
@@ -42,7 +42,6 @@ COUNTED = 1500
 """Code points in which a happening's number and days are told."""
 
 _TOKEN = re.compile(r"\w+")
-_WEEKDAY = re.compile("|".join(rf"\b{day}\b(?! (?:dernier|prochain))" for day in WEEKDAYS))
 
 Vector = dict[str, float]
 
@@ -74,32 +73,33 @@ class Profile:
 
 def profile(report: Report, found: Annotations) -> Profile:
     """The profile of one report."""
+    table = terms_of(report.language)
     body = report.text[:LONGEST_TEXT]
     title = report.title or ""
     head = body[: LEAD + len(title)] if body.lstrip().startswith(title.strip()) else f"{title}\n{body[:LEAD]}"
     folded, folded_head = plain(body), plain(head)
     lead_words, lead_names = words(head), names(head)
     all_names = names(title) + names(body)
-    counts = words(body) + all_names + figures(folded)
+    counts = words(body) + all_names + figures(folded, table)
     for term, count in (lead_words + lead_names).items():
         counts[term] += LEAD_COUNT * count
-    terms = _vector(counts, TERMS)
+    terms = _vector(counts, TERMS, table)
     day = _day(found.dct)
-    weekdays = frozenset(WEEKDAYS[name] for name in _WEEKDAY.findall(folded_head))
+    weekdays = frozenset(table.weekdays[name] for name in table.weekday.findall(folded_head))
     return Profile(
         id=report.id,
         outlet=report.outlet,
         day=day,
         month=_month(found.dct, day),
         terms=terms,
-        lead=_vector(lead_words + lead_names, LEAD_TERMS),
-        names=_vector(all_names, NAMES),
+        lead=_vector(lead_words + lead_names, LEAD_TERMS, table),
+        names=_vector(all_names, NAMES, table),
         deeds=deeds(terms, all_names),
-        figures=_vector(figures(folded), FIGURES),
-        counted=ordinals(plain(f"{title}\n{body[:COUNTED]}")),
+        figures=_vector(figures(folded, table), FIGURES, table),
+        counted=ordinals(plain(f"{title}\n{body[:COUNTED]}"), table),
         days=_recent_days(found, day) or _days_of(weekdays, day),
         weekdays=weekdays,
-        keys=tuple(sorted((t for t in terms if rarity(t) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
+        keys=tuple(sorted((t for t in terms if rarity(t, table) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
         runs=_runs(folded),
     )
 
@@ -129,9 +129,9 @@ def _month(dct: str | None, day: date | None) -> str | None:
     return dct[:7] if dct and day is None and len(dct) >= 7 else None
 
 
-def _vector(counts: Counter[str], size: int) -> Vector:
+def _vector(counts: Counter[str], size: int, table: TermTable) -> Vector:
     """The heaviest terms, scaled to length one; ties fall by the alphabet."""
-    weighed = [(weight(count, rare), term) for term, count in counts.items() if (rare := rarity(term)) >= COMMONEST]
+    weighed = [(weight(count, rare), term) for term, count in counts.items() if (rare := rarity(term, table)) >= COMMONEST]
     weighed.sort(key=lambda pair: (-pair[0], pair[1]))
     kept = weighed[:size]
     length = math.sqrt(math.fsum(w * w for w, _ in kept)) or 1.0

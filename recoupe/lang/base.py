@@ -16,12 +16,14 @@ from recoupe.errors import PipelineError
 from recoupe.lang.tables.attribution import AttributionTable
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.lang.tables.claims import ClaimTable
+from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.pages import PageWords
 from recoupe.lang.tables.quantities import QuantityTable
+from recoupe.lang.tables.terms import TermTable
 from recoupe.lang.tables.time import TimeTable
 
 if TYPE_CHECKING:
@@ -51,6 +53,8 @@ class Language:
     mentions: MentionTable | None = None
     times: TimeTable | None = None
     quantities: QuantityTable | None = None
+    clauses: ClauseTable | None = None
+    terms: TermTable | None = None
 
 
 def codes() -> tuple[str, ...]:

@@ -1,8 +1,8 @@
-"""Bytes to text: UTF-8, UTF-16 and UTF-32 with a mark, the older encodings of French where they are certain; else refused.
+"""Bytes to text: UTF-8, UTF-16 and UTF-32 with a mark, older encodings where they are certain; else refused.
 
 A wrong guess would change names and shift no offset, so nobody would see it: where two readings remain, none is taken. On
 short French texts charset-normalizer, free to choose, is often wrong (cp1250 for cp1252, cp1252 for cp850), so that it serves to
-name what is refused, while a reading is taken only where the letters that it gives are those of French.
+name what is refused, while a reading is taken only where the letters that it gives are those of the usual language.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import codecs
 import re
 
 from recoupe.errors import EncodingError, InputError, NotTextError
+from recoupe.read.words import page_words
 
 SIGNATURES: tuple[tuple[bytes, str], ...] = (
     (b"%PDF-", "a PDF"),
@@ -54,12 +55,10 @@ MANY_CONTROLS = 0.05
 LATIN = ("cp1252", "iso8859-15")
 OLDER = ("mac_roman", "cp850")
 CERTAIN = 0.85
-"""Share of the characters beyond ASCII that must be of French; names of other languages take the rest."""
+"""Share of the characters beyond ASCII that must be of the language; names of other languages take the rest."""
 MARGIN = 0.3
 """By how much a reading must beat the next."""
 
-FRENCH_SMALL = frozenset("àâçéèêëîïôùûœæ")
-FRENCH_CAPITAL = frozenset("ÀÂÇÉÈÊËÎÏÔÙÛŒÆ")
 TYPOGRAPHY = frozenset("«»‘’“”–—…€°·•\u00a0")
 _C1 = re.compile("[\x80-\x9f]")
 
@@ -89,7 +88,7 @@ def decode(data: bytes, *, file: str, line: int | None = None) -> str:
         return data.decode("utf-8")
     except UnicodeDecodeError as error:
         broken = error
-    text = french(data)
+    text = certain(data)
     if text is None:
         raise _refusal(data, broken, file, line)
     return text
@@ -116,8 +115,8 @@ def _with_nul(data: bytes, file: str, line: int | None) -> InputError:
     return NotTextError(file, "is binary data, not text", TEXT_REMEDY, line=line)
 
 
-def french(data: bytes) -> str | None:
-    """The one reading of `data` in an older encoding that is French beyond doubt."""
+def certain(data: bytes) -> str | None:
+    """The one reading of `data` in an older encoding that is of the usual language beyond doubt."""
     # the first of the two differ in eight characters: the better one stands for both, and no margin is asked between them
     readings = [max((_reading(data, name) for name in LATIN), key=lambda reading: reading[0])]
     readings += [_reading(data, name) for name in OLDER]
@@ -126,7 +125,7 @@ def french(data: bytes) -> str | None:
 
 
 def _reading(data: bytes, encoding: str) -> tuple[float, str]:
-    """How French the characters beyond ASCII are when `data` is read in `encoding`, from 0 to 1, and the text."""
+    """How much the characters beyond ASCII are of the language when `data` is read in `encoding`, from 0 to 1, and the text."""
     try:
         text = data.decode(encoding)
     except UnicodeDecodeError:
@@ -139,9 +138,10 @@ def _reading(data: bytes, encoding: str) -> tuple[float, str]:
 
 def _likely(text: str, i: int) -> bool:
     character, before = text[i], text[i - 1] if i else " "
-    if character in FRENCH_CAPITAL:
+    letters = page_words().letters
+    if character.lower() in letters and character not in letters:
         return not before.islower()
-    return character in TYPOGRAPHY or (character in FRENCH_SMALL and not before.isdigit())
+    return character in TYPOGRAPHY or (character in letters and not before.isdigit())
 
 
 def _refusal(data: bytes, error: UnicodeDecodeError, file: str, line: int | None) -> EncodingError:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from recoupe.read.encoding import french
+from recoupe.read.encoding import certain
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.people import authors_of
 from recoupe.read.shown import months, shown_date
@@ -52,7 +52,7 @@ def _decoded(data: bytes) -> str:
     try:
         return data.decode("utf-8")
     except UnicodeDecodeError:
-        return french(data) or data.decode("cp1252", "replace")
+        return certain(data) or data.decode("cp1252", "replace")
 
 
 def _fields(header: str, body: str, trailer: str) -> Fields:

@@ -6,7 +6,7 @@ import codecs
 import re
 
 from recoupe.errors import EncodingError, NotTextError
-from recoupe.read.encoding import TEXT_REMEDY, french, wide_encoding
+from recoupe.read.encoding import TEXT_REMEDY, certain, wide_encoding
 
 HEAD = 4_096
 BROKEN = 0.02
@@ -43,7 +43,7 @@ def decode_markup(data: bytes, *, file: str, declared: str | None = None, record
         text = _as(data, name)
         if text is not None:
             return text
-    text = french(data) or _mended(data, utf8=_says_utf8(declared) or _says_utf8(_found(data)))
+    text = certain(data) or _mended(data, utf8=_says_utf8(declared) or _says_utf8(_found(data)))
     if text is None:
         raise EncodingError(file, "is in an encoding that it does not tell", "save it again as UTF-8", record=record)
     return text
@@ -60,7 +60,7 @@ def _as(data: bytes, name: str | None) -> str | None:
         if not _OF_PAGES.fullmatch(codec):
             return None
         if codec in _LATIN:  # browsers read the first three of them as cp1252
-            return french(data) or data.decode("cp1252" if codec != "iso8859-15" else codec, "replace")
+            return certain(data) or data.decode("cp1252" if codec != "iso8859-15" else codec, "replace")
         return data.decode(codec)
     except (LookupError, ValueError, UnicodeError, AttributeError, TypeError):
         return None

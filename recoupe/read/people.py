@@ -29,6 +29,5 @@ def authors_of(line: str) -> list[str]:
 
 def _is_function(part: str) -> bool:
     """A name has a capital; "envoyée spéciale", "à Lyon" say what somebody is or where."""
-    return (part[:1].islower() and not any(word[:1].isupper() for word in part.split()[1:3])) or part.startswith(
-        ("à ", "au ", "en ")
-    )
+    without_capital = part[:1].islower() and not any(word[:1].isupper() for word in part.split()[1:3])
+    return without_capital or part.startswith(page_words().before_places)

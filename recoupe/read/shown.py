@@ -26,21 +26,26 @@ BESIDE = 4
 """Words that no date is made of that it may have."""
 
 _TIME = (
-    r"(?:[\s,]*+(?:[-–—•|]|à|a|at|um|T)?\s*+(?P<hour>[01]?\d|2[0-4])\s*(?::|h|H|heures?)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d(?:[.,]\d+)?)?"
+    r"(?:[\s,]*+(?:[-–—•|]|BEFORE|at|um|T)?\s*+(?P<hour>[01]?\d|2[0-4])\s*(?::|h|H|HOURS)\s*(?P<minute>[0-5]\d)?(?::[0-5]\d(?:[.,]\d+)?)?"
     r"(?:\s?(?P<half>[AaPp])\.?[Mm]\b\.?)?(?:\s*(?P<zone>Z\b|(?:GMT|UTC)?\s?[+-]\d{1,2}(?::?\d{2})?|GMT|UTC|UT\b|CES?T\b))?)?"
 )
-_DAY_MONTH = re.compile(
-    r"(?<!\d)(?P<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?:\s+de|\s+of)?[\s-]+(?P<name>[^\W\d_]{3,12})\.?(?:\s+de)?[\s,-]+(?P<year>\d{4}|\d{2})(?!\d)"
-    + _TIME
+"""A time of day behind a date; `BEFORE` and `HOURS` stand for the words of the language that is read by default."""
+_DATES = (
+    r"(?<!\d)(?P<day>[0-3]?\d)(?:er|st|nd|rd|th|\.)?(?:\s+de|\s+of)?[\s-]+(?P<name>[^\W\d_]{3,12})\.?(?:\s+de)?[\s,-]+(?P<year>\d{4}|\d{2})(?!\d)",
+    r"\b(?P<name>[^\W\d_]{3,12})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)",
+    r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)(?P<year>\d{4}|\d{2})(?![\d/.-]?\d)",
+    r"(?<!\d)(?P<year>\d{4})[/.-](?P<month>[01]?\d)[/.-](?P<day>[0-3]?\d)(?!\d)",
 )
-_MONTH_DAY = re.compile(r"\b(?P<name>[^\W\d_]{3,12})\.?\s+(?P<day>[0-3]?\d)(?:st|nd|rd|th)?,?\s+(?P<year>\d{4})(?!\d)" + _TIME)
-_DIGITS = re.compile(
-    r"(?<![\d/.-])(?P<day>[0-3]?\d)(?P<mark>[/.-])(?P<month>[01]?\d)(?P=mark)"
-    r"(?P<year>\d{4}|\d{2})(?![\d/.-]?\d)" + _TIME
-)
-_YEAR_FIRST = re.compile(r"(?<!\d)(?P<year>\d{4})[/.-](?P<month>[01]?\d)[/.-](?P<day>[0-3]?\d)(?!\d)" + _TIME)
+"""Day and month in words, month and day in words, day first in digits, year first in digits."""
 _WORD = re.compile(r"[^\W\d_]+[’']?")
 _LONGEST = 120
+
+
+@cache
+def _forms() -> tuple[re.Pattern[str], ...]:
+    words = page_words()
+    time = _TIME.replace("BEFORE", "|".join(words.before_hours)).replace("HOURS", words.hours)
+    return tuple(re.compile(form + time) for form in _DATES)
 
 
 @cache
@@ -68,7 +73,7 @@ def shown_date(text: str, *, language: str | None = None) -> str | None:
         return None
     except ValueError:
         pass
-    found = [match for form in (_DAY_MONTH, _MONTH_DAY, _DIGITS, _YEAR_FIRST) if (match := form.search(text))]
+    found = [match for form in _forms() if (match := form.search(text))]
     return _told(min(found, key=lambda match: match.start()), language) if found else None
 
 

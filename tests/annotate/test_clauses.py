@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.annotate import clauses
+from recoupe.annotate.clause import layer as clauses
 from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, Clause, Report
 from recoupe.parse import parse

@@ -12,12 +12,14 @@ from recoupe.lang.base import Language
 from recoupe.lang.fr.lexicon.attribution import ATTRIBUTION
 from recoupe.lang.fr.lexicon.brief import BRIEF
 from recoupe.lang.fr.lexicon.claims import CLAIMS
+from recoupe.lang.fr.lexicon.clauses import CLAUSES
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 from recoupe.lang.fr.lexicon.mentions import MENTIONS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
 from recoupe.lang.fr.lexicon.quantity.table import QUANTITIES
+from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.lang.fr.lexicon.time.table import TIMES
 
 if TYPE_CHECKING:
@@ -54,5 +56,7 @@ FRENCH = Language(
     mentions=MENTIONS,
     times=TIMES,
     quantities=QUANTITIES,
+    clauses=CLAUSES,
+    terms=TERMS,
 )
 LANGUAGE = FRENCH

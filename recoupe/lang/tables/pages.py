@@ -41,5 +41,13 @@ class PageWords:
     """Folded labels of lines before a text ("titre : ...") and of the columns of tables, with the field of each."""
     trailing_labels: frozenset[str]
     """Folded labels of lines that press databases put after a text."""
+    before_places: tuple[str, ...]
+    """What opens a place in a byline, with the space behind it."""
+    before_hours: tuple[str, ...]
+    """What stands between a date and its hour, as alternatives of a pattern."""
+    hours: str
+    """A pattern of the words for hours behind their number."""
+    letters: frozenset[str]
+    """Small letters beyond ASCII that the language writes."""
     word_count: re.Pattern[str]
     """A number of words, as press databases tell it."""

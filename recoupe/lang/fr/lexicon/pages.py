@@ -128,5 +128,9 @@ PAGE_WORDS: Final = PageWords(
     ),
     labels={word: field for field, words in _LABEL_FIELDS.items() for word in words.split()},
     trailing_labels=frozenset(_TRAILING),
+    before_places=("à ", "au ", "en "),
+    before_hours=("à", "a"),
+    hours="heures?",
+    letters=frozenset("àâçéèêëîïôùûœæ"),
     word_count=re.compile(r"(?i)\b(\d[\d\s.]{0,8}) (?:mots|words)\b"),
 )

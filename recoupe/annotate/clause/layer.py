@@ -13,7 +13,7 @@ from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.base import Language
-from recoupe.lang.fr import clause_words as words
+from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.model import Annotations, Clause, Report
 from recoupe.text import CLOSING, OPENING
 
@@ -48,26 +48,29 @@ LONGEST = 320
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Clause, ...]:
     """The clauses of a report in the order of their beginnings; they may lie one within the other."""
-    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence))
+    words = language.clauses
+    if words is None:
+        return ()
+    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence, words))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 
-def _of_sentence(sentence: Span) -> Iterator[Clause]:
+def _of_sentence(sentence: Span, words: ClauseTable) -> Iterator[Clause]:
     members: dict[int, list[Token]] = {}
     heads: dict[int, Token] = {}
     for token in sentence:
-        head = _predicate_of(token, heads)
+        head = _predicate_of(token, heads, words)
         members.setdefault(head.i, []).append(token)
-    _join_fragments(sentence.doc, members, heads)
+    _join_fragments(sentence.doc, members, heads, words)
     for index in sorted(members):
-        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i))
+        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i), words)
 
 
-def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, Token]) -> None:
+def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, Token], words: ClauseTable) -> None:
     """Gives what is too little to be told alone ("pour préparer sa défense") to the clause that it depends on, lowest first."""
     for index in sorted(members, key=lambda i: (-sum(1 for _ in doc[i].ancestors), i)):
         head = doc[index]
-        if head.head.i == head.i or not _is_fragment(head, members[index]):
+        if head.head.i == head.i or not _is_fragment(head, members[index], words):
             continue
         above = heads[head.head.i]
         while above.i not in members and above.head.i != above.i:
@@ -76,17 +79,17 @@ def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, 
             members[above.i] += members.pop(index)
 
 
-def _is_fragment(head: Token, members: Sequence[Token]) -> bool:
+def _is_fragment(head: Token, members: Sequence[Token], words: ClauseTable) -> bool:
     """Whether a clause has few words that say something, and no subject of its own."""
-    if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp" or head.lemma_ in words.TELLING:
+    if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp" or head.lemma_ in words.telling:
         return False
-    return not any(child.dep_ in SUBJECTS and child.lower_ not in words.RELATIVE for child in head.children)
+    return not any(child.dep_ in SUBJECTS and child.lower_ not in words.relative for child in head.children)
 
 
-def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
+def _predicate_of(token: Token, known: dict[int, Token], words: ClauseTable) -> Token:
     """The nearest predicate above a token, itself included; `known` keeps the answers."""
     path: list[Token] = []
-    while token.i not in known and not _is_predicate(token) and token.head.i != token.i:
+    while token.i not in known and not _is_predicate(token, words) and token.head.i != token.i:
         path.append(token)
         token = token.head
     answer = known.setdefault(token.i, token)
@@ -95,7 +98,7 @@ def _predicate_of(token: Token, known: dict[int, Token]) -> Token:
     return answer
 
 
-def _is_predicate(token: Token) -> bool:
+def _is_predicate(token: Token, words: ClauseTable) -> bool:
     if token.dep_ in OWN_CLAUSE:
         if _is_complement(token):
             return False
@@ -103,8 +106,8 @@ def _is_predicate(token: Token) -> bool:
     if token.dep_ == "conj" and token.pos_ in PREDICATES:
         return _stands_alone(token)
     if token.dep_ == "xcomp" and token.pos_ == "VERB":
-        return token.head.lemma_.lower() in words.TELLING
-    return token.dep_.startswith("obl") and _tells_another(token)
+        return token.head.lemma_.lower() in words.telling
+    return token.dep_.startswith("obl") and _tells_another(token, words)
 
 
 def _is_complement(verb: Token) -> bool:
@@ -114,9 +117,9 @@ def _is_complement(verb: Token) -> bool:
     return not any(c.dep_ in ("aux:tense", "aux:pass", "cop") for c in verb.children)
 
 
-def _tells_another(noun: Token) -> bool:
+def _tells_another(noun: Token, words: ClauseTable) -> bool:
     """Whether a phrase with "après", "depuis" and the like tells something of its own ("après trois heures de pourparlers")."""
-    if not any(child.dep_ == "case" and child.lower_ in words.BEFORE_ANOTHER for child in noun.lefts):
+    if not any(child.dep_ == "case" and child.lower_ in words.before_another for child in noun.lefts):
         return False
     return sum(token.pos_ in CONTENT for token in noun.subtree) >= LEAST_OF_PHRASE
 
@@ -126,31 +129,31 @@ def _stands_alone(verb: Token) -> bool:
     return any(child.dep_.split(":")[0] in ("nsubj", "obj", "obl", "ccomp", "xcomp", "iobj", "advmod") for child in verb.children)
 
 
-def _clauses(head: Token, members: Sequence[Token]) -> Iterator[Clause]:
+def _clauses(head: Token, members: Sequence[Token], words: ClauseTable) -> Iterator[Clause]:
     """The clause of one predicate; what stands far from it ("Âgé de 30 ans, …") is a passage of its own, without predicate."""
     doc = head.doc
-    for first, last in _passages(head, _runs(members)):
-        holds = first <= head.i <= last and not _is_idle(head)
+    for first, last in _passages(head, _runs(members, words), words):
+        holds = first <= head.i <= last and not _is_idle(head, words)
         if _length(doc, first, last) > LONGEST:
-            first, last = _around(head if holds else doc[first], first, last)
-        first, last = _trimmed(doc, first, last)
+            first, last = _around(head if holds else doc[first], first, last, words)
+        first, last = _trimmed(doc, first, last, words)
         if holds and first <= last:
             first = _with_antecedent(head, first)
-        if first > 1 and doc[first].pos_ in ("ADP", "PRON") and _is_set_apart(doc, first - 1):
+        if first > 1 and doc[first].pos_ in ("ADP", "PRON") and _is_set_apart(doc, first - 1, words):
             first -= 1
-        last = _to_closing_mark(doc, first, _without_antecedent(doc, first, last))
+        last = _to_closing_mark(doc, first, _without_antecedent(doc, first, last, words))
         # what stands before the members is the noun that the clause was joined to
         own = [*doc[first : members[0].i], *(t for t in members if first <= t.i <= last)]
         lemmas = tuple(t.lemma_.lower() for t in own if t.pos_ in CONTENT)
         if lemmas:
-            yield _clause(head if holds else None, doc, first, last, lemmas)
+            yield _clause(head if holds else None, doc, first, last, lemmas, words)
 
 
-def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...]) -> Clause:
+def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable) -> Clause:
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     if head is None:
         return Clause(start=start, end=end, lemmas=lemmas)
-    subject = next((child for child in head.children if child.dep_ in SUBJECTS and not _is_idle(child)), None)
+    subject = next((child for child in head.children if child.dep_ in SUBJECTS and not _is_idle(child, words)), None)
     return Clause(
         start=start,
         end=end,
@@ -163,7 +166,7 @@ def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[s
     )
 
 
-def _runs(members: Sequence[Token]) -> list[tuple[int, int]]:
+def _runs(members: Sequence[Token], words: ClauseTable) -> list[tuple[int, int]]:
     """The stretches of neighbouring tokens, as first and last index; marks and joining words alone are none."""
     runs: list[tuple[int, int]] = []
     for token in members:
@@ -172,36 +175,39 @@ def _runs(members: Sequence[Token]) -> list[tuple[int, int]]:
         else:
             runs.append((token.i, token.i))
     doc = members[0].doc
-    return [(first, last) for first, last in runs if any(not _is_idle(doc[i]) for i in range(first, last + 1))]
+    return [(first, last) for first, last in runs if any(not _is_idle(doc[i], words) for i in range(first, last + 1))]
 
 
-def _passages(head: Token, runs: Sequence[tuple[int, int]]) -> list[tuple[int, int]]:
+def _passages(head: Token, runs: Sequence[tuple[int, int]], words: ClauseTable) -> list[tuple[int, int]]:
     """The runs, joined over what stands within the clause ("Le maire, qui était absent, a répondu"), as far as that is short."""
     doc = head.doc
     joined: list[tuple[int, int]] = []
     for first, last in runs:
-        if joined and _is_within(head, joined[-1][1] + 1, first) and _length(doc, joined[-1][0], last) <= LONGEST:
+        if joined and _is_within(head, joined[-1][1] + 1, first, words) and _length(doc, joined[-1][0], last) <= LONGEST:
             joined[-1] = (joined[-1][0], last)
         else:
             joined.append((first, last))
     return joined
 
 
-def _is_within(head: Token, start: int, stop: int) -> bool:
+def _is_within(head: Token, start: int, stop: int, words: ClauseTable) -> bool:
     """Whether all words of a gap depend on the clause's predicate."""
     doc = head.doc
-    return all(_is_idle(doc[i]) or head.is_ancestor(doc[i]) for i in range(start, stop)) or _distance(doc, start - 1, stop) <= GAP
+    return (
+        all(_is_idle(doc[i], words) or head.is_ancestor(doc[i]) for i in range(start, stop))
+        or _distance(doc, start - 1, stop) <= GAP
+    )
 
 
-def _without_antecedent(doc: Doc, first: int, last: int) -> int:
+def _without_antecedent(doc: Doc, first: int, last: int, words: ClauseTable) -> int:
     """The last token of a passage without a noun set apart for what follows ("depuis janvier, date | à laquelle …")."""
-    return last - 2 if last - 2 > first and _is_set_apart(doc, last) else last
+    return last - 2 if last - 2 > first and _is_set_apart(doc, last, words) else last
 
 
-def _is_set_apart(doc: Doc, index: int) -> bool:
+def _is_set_apart(doc: Doc, index: int, words: ClauseTable) -> bool:
     """Whether a word stands between a comma and a relative clause that says something of it."""
     behind = [doc[i].lower_ for i in range(index + 1, min(len(doc), index + 3))]
-    return index > 0 and doc[index - 1].text == "," and any(word in words.RELATIVE for word in behind)
+    return index > 0 and doc[index - 1].text == "," and any(word in words.relative for word in behind)
 
 
 def _to_closing_mark(doc: Doc, first: int, last: int) -> int:
@@ -229,10 +235,10 @@ def _distance(doc: Doc, left: int, right: int) -> int:
     return int(doc[right].idx - doc[left].idx - len(doc[left]))
 
 
-def _around(head: Token, first: int, last: int) -> tuple[int, int]:
+def _around(head: Token, first: int, last: int, words: ClauseTable) -> tuple[int, int]:
     """The part of a long clause around its predicate, grown from mark to mark while it stays short enough."""
     doc = head.doc
-    marks = [first - 1, *(i for i in range(first, last + 1) if doc[i].text in words.MARKS), last + 1]
+    marks = [first - 1, *(i for i in range(first, last + 1) if doc[i].text in words.marks), last + 1]
     before = [mark for mark in marks if mark < head.i] or [first - 1]
     after = [mark for mark in marks if mark > head.i] or [last + 1]
     low, high = len(before) - 1, 0
@@ -249,14 +255,14 @@ def _length(doc: Doc, first: int, last: int) -> int:
     return int(doc[last].idx + len(doc[last]) - doc[first].idx)
 
 
-def _trimmed(doc: Doc, first: int, last: int) -> tuple[int, int]:
+def _trimmed(doc: Doc, first: int, last: int, words: ClauseTable) -> tuple[int, int]:
     """Without the marks, spaces and joining words at the ends."""
-    while first <= last and _is_idle(doc[first]):
+    while first <= last and _is_idle(doc[first], words):
         first += 1
-    while first <= last and _is_idle(doc[last]):
+    while first <= last and _is_idle(doc[last], words):
         last -= 1
     return first, last
 
 
-def _is_idle(token: Token) -> bool:
-    return bool(token.is_space or token.is_punct or token.lower_ in words.JOINING)
+def _is_idle(token: Token, words: ClauseTable) -> bool:
+    return bool(token.is_space or token.is_punct or token.lower_ in words.joining)

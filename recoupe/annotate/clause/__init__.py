@@ -1,0 +1,1 @@
+"""The layer of clauses: one predicate with what belongs to it."""

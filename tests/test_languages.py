@@ -1,0 +1,117 @@
+"""Languages stay in `recoupe/lang`: no other part imports one or spells its words.
+
+What is not converted yet stands in two lists that may only grow shorter: an entry without need fails, too.
+"""
+
+from __future__ import annotations
+
+import ast
+import re
+from pathlib import Path
+
+import pytest
+
+import recoupe
+
+PACKAGE = Path(recoupe.__file__).parent
+FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
+
+WAITING = ("annotate/attribution", "annotate/coreference/", "annotate/event", "reconcile/")
+IMPORTING = (*WAITING, "gazetteer.py", "names/")
+SPELLING = (*WAITING, "export/brief/grammar.py")
+"""Beginnings of the names of files that still import a language, or spell French."""
+
+CLOSED = frozenset("""
+    la les l' des d' au une ou mais donc ni que qu' qui quoi dont dans par pour sous avec sans chez vers selon contre depuis
+    pendant cet cette ces sa ses leur leurs mon mes notre nos votre vos je elle nous vous ils elles se s' ne n' pas est sont ont
+    avait avoir comme
+""".split())  # fmt: skip  # noqa: SIM905
+"""Words of closed classes of French that are no word of English, no key and no code."""
+
+EXEMPT: dict[str, frozenset[str]] = {
+    "knowledge/people.py": frozenset(("d'", "d' ")),  # begins surnames in several languages
+    "read/rtf.py": frozenset(("par",)),  # RTF's word for a paragraph
+}
+
+ACCENTED = re.compile(r"[àâçéèêëîïôùûÀÂÇÉÈÊËÎÏÔÙÛ]")
+RANGE = re.compile(r"[À-ÿ]-.")
+"""A range of letters in a pattern, such as À-Þ, is no French."""
+WORD = re.compile(r"(?<![\w\\<:-])[^\W\d_]+['’]?(?![\w:-])")
+
+
+def name(file: Path) -> str:
+    return file.relative_to(PACKAGE).as_posix()
+
+
+def imports_a_language(tree: ast.AST) -> bool:
+    modules = set()
+    for node in ast.walk(tree):
+        if isinstance(node, ast.Import):
+            modules.update(alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            modules.update((node.module or "", *(f"{node.module}.{alias.name}" for alias in node.names)))
+    return any(re.match(r"recoupe\.lang\.(?!base\b|tables\b)\w", module) for module in modules)
+
+
+def is_french(literal: str) -> bool:
+    """Whether a literal spells French: an accented letter outside a range of letters, or a word of a closed class."""
+    if ACCENTED.search(RANGE.sub("", literal)):
+        return True
+    words = {word.lower().replace("’", "'") for word in WORD.findall(literal) if not word.isupper()}
+    return not words.isdisjoint(CLOSED)
+
+
+def literals(tree: ast.AST) -> list[tuple[int, str]]:
+    """The string literals of a file with their lines, without docstrings and what is said of a name below it."""
+    told = {
+        id(node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant) and isinstance(node.value.value, str)
+    }
+    return [
+        (node.lineno, node.value)
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Constant) and isinstance(node.value, str) and id(node) not in told
+    ]
+
+
+def french_in(file: Path) -> list[str]:
+    tree = ast.parse(file.read_text("utf-8"))
+    known = EXEMPT.get(name(file), frozenset())
+    return [f"{name(file)}:{line}: {text!r}" for line, text in literals(tree) if text not in known and is_french(text)]
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_no_part_imports_a_language(file: Path) -> None:
+    assert not imports_a_language(ast.parse(file.read_text("utf-8"))) or name(file).startswith(IMPORTING)
+
+
+@pytest.mark.parametrize("file", FILES, ids=name)
+def test_no_part_spells_french(file: Path) -> None:
+    found = french_in(file)
+    assert not found or name(file).startswith(SPELLING), "\n".join(found)
+
+
+def test_the_lists_hold_nothing_that_is_done() -> None:
+    importing = [name(file) for file in FILES if imports_a_language(ast.parse(file.read_text("utf-8")))]
+    spelling = [name(file) for file in FILES if french_in(file)]
+    assert [entry for entry in IMPORTING if not any(file.startswith(entry) for file in importing)] == []
+    assert [entry for entry in SPELLING if not any(file.startswith(entry) for file in spelling)] == []
+
+
+@pytest.mark.parametrize(
+    ("literal", "french"),
+    [
+        ("été", True),
+        ("selon la presse", True),
+        ("qu'", True),
+        (r"(?:jusqu'au|dans les) ", True),
+        ("[A-ZÀ-ÖØ-Þ]", False),
+        ("aux:tense", False),
+        ("a name in the report", False),
+        ("utf-16-le", False),
+        ("AUX", False),
+    ],
+)
+def test_what_counts_as_french(literal: str, french: bool) -> None:
+    assert is_french(literal) is french
