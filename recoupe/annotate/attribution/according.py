@@ -215,6 +215,8 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
             return [going_on]
         if _outlet_goes_on(items, rest + 1) and not pronoun:
             return [before]
+        if is_finite(items[rest + 1]) and _is_told_alone(items, *before):
+            return [before]
         return [before, going_on]
     if pronoun and items[rest].low not in ("qui", "et", "mais", "dont", "alors", ")"):
         return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
@@ -223,6 +225,13 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
     if told_on and items[at - 1].low != "," and not items[rest].low.startswith(words.ABOUT_SOURCE):
         return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
     return [before]
+
+
+def _is_told_alone(items: list[Item], begin: int, end: int) -> bool:
+    """ "Près de 200 personnes, selon la police, ont défilé": a count, or a phrase that ends in quoted words, without a verb."""
+    if any(is_finite(item) for item in items[begin:end]):
+        return False
+    return items[end - 1].quotation is not None or any(item.pos == "NUM" or item.low[:1].isdigit() for item in items[begin:end])
 
 
 def _short_apposition(reading: Reading, begin: int, at: int) -> int:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.units import Item, Unit, View, is_finite
+from recoupe.annotate.attribution.reading import main_clause
+from recoupe.annotate.attribution.units import Item, Unit, View, is_finite, is_infinitive
 from recoupe.lang.fr import cue_words as words
 from recoupe.lang.fr.cues import FORMS
 
@@ -16,18 +17,39 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
         item = items[at]
         if infinitive:
             linked += item.low in words.LINKS
-            if is_finite(item) and at > begin:
+            if is_finite(item) and at > begin and not is_infinitive(items[at - 1]):  # "avoir rejoint" has one verb
                 if not linked:
                     return at
                 linked -= item.pos == "VERB"
-        if item.low == "," and at > begin and _cuts_after_comma(view, items, at, limit, noun=noun):
+        if item.low == "," and at > begin and _cuts_after_comma(items, begin, at, limit, noun=noun, infinitive=infinitive):
             return at
         if item.low == ";" or item.low.startswith(("pic.twitter", "http", "www.")):
             return at
-        if item.low in ("et", "mais", "puis") and at > begin and _new_cue_follows(items, at + 1, limit):
+        if noun and item.low == ":" and at > begin:
+            return at
+        if item.low in ("et", "mais", "puis") and at > begin and _outlet_resumes(items, begin, at, limit, short=noun or infinitive):
             return at
         at += 1
     return _without_channel(view, items, begin, limit)
+
+
+def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, *, short: bool) -> bool:
+    """Whether a conjunction joins the cue's clause and not its content: "a condamné le crime | et estimé que".
+
+    In a `short` content, without a verb of its own, a participle or gerund after it may hang on the cue, by the parse.
+    """
+    if _new_cue_follows(items, at + 1, limit):
+        return True
+    token = items[at + 1].token if at + 1 < limit else None
+    if token is not None and token.lower_ == "en" and at + 2 < limit:
+        token = items[at + 2].token
+    return (
+        short
+        and token is not None
+        and token.pos_ == "VERB"
+        and "Part" in token.morph.get("VerbForm", [])
+        and not items[begin].start <= token.head.idx < items[at].end
+    )
 
 
 def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
@@ -46,13 +68,17 @@ def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
     return low in FORMS and is_finite(items[at])
 
 
-def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, noun: bool) -> bool:
+def _cuts_after_comma(items: list[Item], begin: int, at: int, limit: int, *, noun: bool, infinitive: bool) -> bool:
     lows = [items[place].low for place in range(at + 1, min(at + 5, limit))]
     if not lows:
         return True
     if any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
         return True
     place = at + 1
+    if (noun or infinitive) and lows[0] == "ce" and lows[1:2] in (["qui"], ["que"], ["qu'"]):
+        return True
+    if noun and lows[0] == "mais" and (lows[1:2] and lows[1] in words.SUBJECT_PRONOUNS | words.PRONOUN_SUBJECTS_AFTER):
+        return True
     if lows[0] in ("et", "mais", "puis"):
         return _new_cue_follows(items, place + 1, limit)
     if lows[0] in ("tout", "en") and "en" in lows[:2]:
@@ -61,9 +87,10 @@ def _cuts_after_comma(view: View, items: list[Item], at: int, limit: int, *, nou
         place += 1
     if place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ())):
         return True
-    if is_finite(items[at + 1]) and items[at + 1].pos == "VERB" and at + 2 < limit:
+    whole = noun or infinitive or main_clause(items[begin:at])  # else the clause's own verb is still to come
+    if whole and is_finite(items[at + 1]) and items[at + 1].pos == "VERB" and at + 2 < limit:
         return True  # a verb without a subject goes on with the subject of the cue
-    if _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
+    if whole and _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
         return True
     further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
     if any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3]):
@@ -105,6 +132,7 @@ def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> i
             says = ("lors", "dans", "devant", "auprès", "via") if item.low not in ("à", "sur", "au") else (item.low,)
             if (
                 item.low in says
+                and not (at + 1 < limit and is_infinitive(items[at + 1]))
                 and any(low in words.CHANNEL_NOUNS for low in nearby[:4])
                 and not any(low in words.PREPOSITIONS for low in nearby[:2])
             ):

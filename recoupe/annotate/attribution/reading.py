@@ -62,10 +62,10 @@ def without_setting(reading: Reading, begin: int, end: int) -> tuple[int, int]:
     if not quoted or quoted[0] == begin or quoted[-1] != end - 1:
         return begin, end
     opening = items[quoted[0]].quotation
+    if items[quoted[-1] - 1].low in (":", ";"):
+        return quoted[-1], end
     if opening is None or not view.has_clause(opening):
         return begin, end
-    if items[quoted[-1] - 1].low == ":":
-        return quoted[-1], end
     first = quoted[0]
     between = [items[at] for at in range(first, end) if items[at].quotation is None]
     if any(item.low not in (",", ".") for item in between):
