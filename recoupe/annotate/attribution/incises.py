@@ -68,12 +68,15 @@ def _written_there(reading: Reading, at: int) -> None:
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
     items, view = reading.items, reading.view
     before = group.begin - 1
-    if before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
+    compared = before > 0 and items[before].low == "comme" and items[group.begin].low in ("l'", "le")
+    if compared:  # "…, comme l'affirme X"
+        before -= 1
+    elif before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
         lifted = _it_is_what(items, before)
         if lifted is None:
             return
         before = lifted
-    if before >= 0 and not _closes_content(items, before):
+    if before >= 0 and not compared and not _closes_content(items, before):
         return
     if group.reflexive and "r" not in group.frames:
         return
