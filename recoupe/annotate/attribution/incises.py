@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.able import able
 from recoupe.annotate.attribution.apposed import named_after
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
@@ -14,8 +15,6 @@ from recoupe.annotate.attribution.reading import Reading, main_clause, without_s
 from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr import people_words as people
-from recoupe.text import fold
 
 DASHES = frozenset({"-", "–", "—"})
 
@@ -95,12 +94,12 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         if subject is None:
             return
         source = named_after(view, items, subject)
-        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and _can_speak(view, items, source)
-        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and _can_speak(view, items, source)
+        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and able(view, reading.span(*source), strictly=True)
+        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and able(view, reading.span(*source), strictly=True)
         stated = end - begin > _CLAUSE and _incise_end(items, source.end) >= len(items) - 1 and items[before].low == ","
         stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
         told = (parted or stated or main_clause(items[begin:end])) and (
-            _can_speak(view, items, source) or not {"n", "m"} & set(group.frames)
+            able(view, reading.span(*source), strictly=True) or not {"n", "m"} & set(group.frames)
         )
         if not (touching or set_off or told):
             return
@@ -142,21 +141,6 @@ def _it_is_what(items: list[Item], at: int) -> int | None:
 def _closes_content(items: list[Item], at: int) -> bool:
     item = items[at]
     return item.quotation is not None or item.low in (",", ")") or item.low in TERMINAL or item.low in DASHES or item.low == ":"
-
-
-def _can_speak(view: View, items: list[Item], phrase: Phrase) -> bool:
-    begin, end = phrase
-    if any(
-        items[at].low in words.SPEAKERS or items[at].low in words.PRONOUN_SUBJECTS_AFTER
-        for at in range(begin, min(end, begin + 5))
-    ):
-        return True
-    if any(
-        fold(items[at].low) in people.PERSONS or fold(items[at].low) in people.BODIES for at in range(begin, min(end, begin + 4))
-    ):
-        return True
-    capital = any(view.text[items[at].start].isupper() for at in range(begin, min(end, begin + 3)))
-    return capital or bool(view.mentions_in(items[begin].start, items[end - 1].end))
 
 
 def _learned_from(view: View, items: list[Item], group: Group) -> Phrase | None:
