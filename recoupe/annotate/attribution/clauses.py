@@ -114,7 +114,7 @@ def _noun_phrase_ends(items: list[Item], at: int) -> bool:
         "voire",
     ):
         return False
-    return not (
+    return items[at - 2].quotation is not None or not (
         item.pos in ("ADJ", "NOUN")
         or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith("ant"))
         or item.low in ("l'", "le", "la", "les", "à")
