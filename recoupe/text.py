@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -29,9 +30,18 @@ _DASH = re.compile(f"[{re.escape(DASHES)}]")
 
 def fold(text: str) -> str:
     """Lower case without accents, apostrophes and dashes unified, runs of space as one: for comparing, never for offsets."""
+    return _folded_once(text) if len(text) <= _SHORT else _folded(text)
+
+
+def _folded(text: str) -> str:
     plain = _DASH.sub("-", _APOSTROPHE.sub("'", text))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()
     return _SPACE_RUN.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
+
+
+_SHORT = 100
+"""Texts of at most so many code points are folded again and again: words, names, phrases."""
+_folded_once = lru_cache(maxsize=16_384)(_folded)
 
 
 def same_length_form(text: str) -> str:

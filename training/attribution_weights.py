@@ -3,8 +3,7 @@
     python -m training.attribution_weights GOLD_FOLDER
 
 `GOLD_FOLDER` holds `reports/*.json` with `text` and `attributions` (content, cue). Weights are written, no text. A logistic
-regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules and highest on
-those of single verbs, since one season's reports say little of another's. A draft counts as right where it shares at least half
+regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules. A draft counts as right where it shares at least half
 of its characters with a content of the gold that has its cue, and no other draft of its cue fits clearly better. Needs scipy.
 """
 
@@ -32,8 +31,8 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-OF_RULE, OF_VERB = 2.0, 4.0
-"""How much more the weights of signs of single rules, and of single verbs, are drawn to nothing."""
+OF_RULE = 2.0
+"""How much more the weights of signs of single rules are drawn to nothing."""
 NEAR, BETTER, ALIKE = 25, 0.1, 0.5
 """A cue lies within so many code points of the gold's; a rival fits better by so much; from so much on a content is right."""
 LEAST = 0.02
@@ -55,7 +54,7 @@ class How(NamedTuple):
     threshold_ruled: float
 
 
-TOLD = How(4.0, 4, 0.6, 0.15)
+TOLD = How(2.0, 15, 0.5, 0.15)
 SPEAKER = How(3.0, 4, 0.35, 0.05)
 
 Row = tuple[dict[str, Any], Report, "Doc", Annotations]
@@ -135,9 +134,7 @@ def fitted(seen: Sequence[Seen], how: How) -> Weights:
     table = scipy.sparse.csr_matrix((np.ones(len(places)), (rows, columns)), shape=(len(seen), len(signs)))
     turned = table.T.tocsr()
     right = np.array([1.0 if one.right else -1.0 for one in seen])
-    penalty = np.array(
-        [*(how.penalty * (OF_VERB if "lemma=" in sign else OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0]
-    )
+    penalty = np.array([*(how.penalty * (OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0])
 
     def loss(weights: Any) -> tuple[float, Any]:
         margin = right * (table @ weights[:-1] + weights[-1])

@@ -307,7 +307,7 @@ def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
     token = unit.items[group.head].token
     if token is None:
         return None
-    places = {item.token.i: index for index, item in enumerate(unit.items) if item.token is not None}
+    places = {item.place: index for index, item in enumerate(unit.items) if item.place >= 0}
     verb = token
     for _ in range(3):
         for child in verb.children:

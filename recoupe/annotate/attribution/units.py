@@ -22,6 +22,9 @@ if TYPE_CHECKING:
     from recoupe.model import Mention
 
 TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
+_ENDING = TERMINAL | words.CLOSERS | {""}
+"""Only after one of these (a quotation is ""), or before a line break, a unit may end."""
+_COLUMNS = ["IDX", "LENGTH", "IS_SPACE", "POS", "DEP", "MORPH"]
 _BREAK = re.compile(r"[\n\r]")
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")})
 
@@ -37,28 +40,28 @@ LABEL_WORDS = 4
 
 @dataclass(slots=True, eq=False)
 class Item:
-    """A word, or a quotation taken as a whole (`quotation` is then its index, `low` is empty)."""
+    """A word, or a quotation taken as a whole: `quotation` is then its index, `low`, `pos` and `dep` are empty, `place` is -1.
+
+    `place` is the word's number in the parse, `line` the number of line breaks before it; `finite` and `infinitive` tell the
+    form of a verb.
+    """
 
     low: str
     start: int
     end: int
-    token: Token | None = None
+    line: int
+    place: int = -1
+    pos: str = ""
+    dep: str = ""
+    finite: bool = False
+    infinitive: bool = False
     quotation: int | None = None
+    doc: Doc | None = None
 
     @property
-    def pos(self) -> str:
-        """Part of speech; "" for a quotation."""
-        return self.token.pos_ if self.token is not None else ""
-
-    @property
-    def place(self) -> int:
-        """Number of the word in the parse; -1 for a quotation."""
-        return self.token.i if self.token is not None else -1
-
-    @property
-    def dep(self) -> str:
-        """Relation to the head; "" for a quotation."""
-        return self.token.dep_ if self.token is not None else ""
+    def token(self) -> Token | None:
+        """The word in the parse; None for a quotation."""
+        return self.doc[self.place] if self.doc is not None else None
 
 
 @dataclass(slots=True, eq=False)
@@ -99,45 +102,42 @@ class View:
         self._children: dict[int | None, list[int]] = {}
         for index, quotation in enumerate(self.quotes):
             self._children.setdefault(quotation.parent, []).append(index)
-        self._words = [token for token in doc if not token.is_space]
         self._breaks = _line_breaks(text)
         self.mention_at: dict[int, Mention] = {}
         for mention in self.mentions:
             self.mention_at.setdefault(mention.start, mention)
         self._units: dict[int | None, list[Unit]] = {}
-        self._tokens: dict[int, Token] = {}
         self._places: dict[int, Place] = {}
-        self._inside: dict[int | None, list[Item]] = {}
-        self._item_lists()
+        self._inside: dict[int | None, list[Item]] = self._item_lists(_words(doc, self.plain, self._breaks))
         self._labels: dict[int, bool] = {}
         self._clauses: dict[int, bool] = {}
         self.split: set[int] = set()
         self._opens = [quotation.outer_start for quotation in self.quotes]
 
-    def _item_lists(self) -> None:
-        """Deals every word to the innermost quotation around it, and every quotation to its parent, in order."""
+    def _item_lists(self, found: Iterable[Item]) -> dict[int | None, list[Item]]:
+        """Every word dealt to the innermost quotation around it, and every quotation to its parent, in order."""
         lists: dict[int | None, list[Item]] = {None: []}
         stack: list[int] = []
-        upcoming = 0
-        for token in self._words:
-            at = token.idx
-            while upcoming < len(self.quotes) and self.quotes[upcoming].outer_start <= at:
+        upcoming, opens = 0, [quotation.outer_start for quotation in self.quotes]
+        for word in found:
+            at = word.start
+            while upcoming < len(opens) and opens[upcoming] <= at:
                 quotation = self.quotes[upcoming]
                 while stack and self.quotes[stack[-1]].outer_end <= quotation.outer_start:
                     stack.pop()
-                item = Item("", quotation.outer_start, quotation.outer_end, quotation=upcoming)
-                lists.setdefault(quotation.parent, []).append(item)
+                line = self.paragraph(quotation.outer_start)
+                lists.setdefault(quotation.parent, []).append(
+                    Item("", quotation.outer_start, quotation.outer_end, line, quotation=upcoming)
+                )
                 lists.setdefault(upcoming, [])
                 stack.append(upcoming)
                 upcoming += 1
             while stack and self.quotes[stack[-1]].outer_end <= at:
                 stack.pop()
             home = stack[-1] if stack else None
-            if home is not None and not self.quotes[home].start <= at < self.quotes[home].end:
-                continue  # the marks themselves
-            end = at + len(token)
-            lists[home].append(Item(self.plain[at:end].lower(), at, end, token=token))
-        self._inside = lists
+            if home is None or self.quotes[home].start <= at < self.quotes[home].end:  # not the marks themselves
+                lists[home].append(word)
+        return lists
 
     def items(self, inside: int | None) -> list[Item]:
         """The items of one level: of the report itself (None) or of a quotation."""
@@ -155,30 +155,27 @@ class View:
             for inside in (None, *range(len(self.quotes))):
                 for unit in self.units(inside):
                     for index, item in enumerate(unit.items):
-                        if item.token is not None:
-                            self._places[item.token.i] = Place(unit, index)
+                        if item.place >= 0:
+                            self._places[item.place] = Place(unit, index)
         return self._places.get(token)
 
     def _cut(self, inside: int | None) -> Iterator[Unit]:
         current: list[Item] = []
         items = self.items(inside)
+        last = len(items) - 1
         for index, item in enumerate(items):
             current.append(item)
-            following = items[index + 1] if index + 1 < len(items) else None
-            if following is None or len(current) >= LONGEST_UNIT or self._boundary(items, index, current):
-                yield Unit(current, inside, self.paragraph(current[0].start))
+            if (
+                index == last
+                or len(current) >= LONGEST_UNIT
+                or ((item.low in _ENDING or item.line != items[index + 1].line) and self._boundary(items, index, current))
+            ):
+                yield Unit(current, inside, current[0].line)
                 current = []
 
     def paragraph(self, at: int) -> int:
         """Number of line breaks before a place in the text."""
-        low, high = 0, len(self._breaks)
-        while low < high:
-            middle = (low + high) // 2
-            if self._breaks[middle] < at:
-                low = middle + 1
-            else:
-                high = middle
-        return low
+        return bisect_left(self._breaks, at)
 
     def _boundary(self, items: list[Item], index: int, current: list[Item]) -> bool:
         item, following = items[index], items[index + 1]
@@ -206,8 +203,8 @@ class View:
         """Whether a finite verb (or an exclamation of some length) stands inside a quotation."""
         if quotation not in self._clauses:
             content = self.quotes[quotation]
-            tokens = [item for item in self.items(quotation) if item.token is not None]
-            finite = any(is_finite(item) for item in tokens)
+            tokens = [item for item in self.items(quotation) if item.place >= 0]
+            finite = any(item.finite for item in tokens)
             finite = finite or any(
                 self.has_clause(item.quotation) for item in self.items(quotation) if item.quotation is not None
             )
@@ -235,12 +232,6 @@ class View:
         """Whether a quotation stands, or begins or ends, between two places."""
         at = bisect_left(self._opens, end)
         return any(self.quotes[index].outer_end > start for index in range(max(0, at - _NESTED), at))
-
-    def token(self, start: int) -> Token | None:
-        """The word of the parse that begins at a place."""
-        if not self._tokens:
-            self._tokens = {token.idx: token for token in self._words}
-        return self._tokens.get(start)
 
     def _lower(self) -> str:
         if not self.low:
@@ -278,14 +269,33 @@ class View:
 
 def is_finite(item: Item) -> bool:
     """Whether an item is a finite verb, or the auxiliary of one."""
-    token = item.token
-    return token is not None and token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in str(token.morph)
+    return item.finite
 
 
 def is_infinitive(item: Item) -> bool:
     """Whether an item is an infinitive."""
-    token = item.token
-    return token is not None and token.pos_ in ("VERB", "AUX") and "VerbForm=Inf" in str(token.morph)
+    return item.infinitive
+
+
+def _words(doc: Doc, plain: str, breaks: Sequence[int]) -> Iterator[Item]:
+    """The words of a parse as items, read from its arrays: tens of thousands are made, few are looked at as tokens."""
+    names = doc.vocab.strings
+    told: dict[int, str] = {}
+    line = 0
+    columns = doc.to_array(_COLUMNS).tolist()
+    for place, (start, length, space, pos, dep, form) in enumerate(columns):
+        if space:
+            continue
+        for key in (pos, dep, form):
+            if key not in told:
+                told[key] = names[key] if key else ""
+        while line < len(breaks) and breaks[line] < start:
+            line += 1
+        kind = told[pos]
+        verbal = kind in ("VERB", "AUX")
+        finite, infinitive = verbal and "VerbForm=Fin" in told[form], verbal and "VerbForm=Inf" in told[form]
+        low = plain[start : start + length].lower()
+        yield Item(low, start, start + length, line, place, kind, told[dep], finite, infinitive, None, doc)
 
 
 def _line_breaks(text: str) -> list[int]:

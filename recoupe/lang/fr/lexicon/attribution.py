@@ -80,12 +80,6 @@ ATTRIBUTION: Final = AttributionTable(
     clause="clause",
     subjects=SUBJECT_PRONOUNS,
     relative="qui",
-    links=frozenset({
-        "mais", "et", "alors", "qui", "dont", "où", "selon", "avant", "après", "lors", "dans", "tandis", "en", "tout", "une",
-        "un",
-        "ce", "il", "elle",
-    }),
-    negations=frozenset({"ne", "n'"}),
     told=_weights("attribution_told"),
     speaker=_weights("attribution_speaker"),
 )  # fmt: skip
