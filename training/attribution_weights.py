@@ -3,8 +3,9 @@
     python -m training.attribution_weights GOLD_FOLDER
 
 `GOLD_FOLDER` holds `reports/*.json` with `text` and `attributions` (content, cue). Weights are written, no text. A logistic
-regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules. A draft counts as right where it shares at least half
-of its characters with a content of the gold that has its cue, and no other draft of its cue fits clearly better. Needs scipy.
+regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules. A draft counts
+as right where it shares at least half of its characters with a content of the gold that has its cue, and no other draft of its
+cue fits clearly better. Needs scipy.
 """
 
 from __future__ import annotations

@@ -27,7 +27,11 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
             return at
         if noun and item.low == ":" and at > begin:
             return at
-        if item.low in ("et", "mais", "puis") and at > begin and _outlet_resumes(items, begin, at, limit, short=noun or infinitive):
+        if (
+            item.low in ("et", "mais", "puis")
+            and at > begin
+            and _outlet_resumes(items, begin, at, limit, short=noun or infinitive)
+        ):
             return at
         at += 1
     return _without_channel(view, items, begin, limit)

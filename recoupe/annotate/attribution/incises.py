@@ -94,13 +94,12 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         if subject is None:
             return
         source = named_after(view, items, subject)
-        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and able(view, reading.span(*source), strictly=True)
-        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and able(view, reading.span(*source), strictly=True)
+        speaks = able(view, reading.span(*source), strictly=True)
+        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and speaks
+        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and speaks
         stated = end - begin > _CLAUSE and _incise_end(items, source.end) >= len(items) - 1 and items[before].low == ","
         stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
-        told = (parted or stated or main_clause(items[begin:end])) and (
-            able(view, reading.span(*source), strictly=True) or not {"n", "m"} & set(group.frames)
-        )
+        told = (parted or stated or main_clause(items[begin:end])) and (speaks or not {"n", "m"} & set(group.frames))
         if not (touching or set_off or told):
             return
     if group.clitic is not None and items[group.clitic].low in ("-on", "-t-on"):

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
 _ENDING = TERMINAL | words.CLOSERS | {""}
 """Only after one of these (a quotation is ""), or before a line break, a unit may end."""
-_COLUMNS = ["IDX", "LENGTH", "IS_SPACE", "POS", "DEP", "MORPH"]
+_COLUMNS: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "POS", "DEP", "MORPH"]
 _BREAK = re.compile(r"[\n\r]")
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")})
 

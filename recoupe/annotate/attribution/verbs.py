@@ -50,7 +50,7 @@ def _group(items: list[Item], index: int) -> Group | None:
     kind: Kind
     if auxiliary is not None:
         kind = _kind_by_auxiliary(items[auxiliary].low)
-    elif "finite" in kinds and _may_be_finite(items, index):
+    elif ("participle" in kinds and _shares_auxiliary(item)) or ("finite" in kinds and _may_be_finite(items, index)):
         kind = "finite"
     elif "gerund" in kinds and item.pos in ("VERB", "AUX", "ADJ", "NOUN", "ADP"):
         kind = "gerund"
@@ -152,6 +152,19 @@ def _auxiliary(items: list[Item], index: int) -> int | None:
             continue
         return None
     return None
+
+
+def _shares_auxiliary(item: Item) -> bool:
+    """Whether a participle goes on with the auxiliary of the verb before it: "a condamné le crime et estimé que"."""
+    token = item.token
+    if token is None or token.dep_ != "conj" or token.head.i > token.i:
+        return False
+    before = list(token.lefts)
+    linked = any(child.dep_ == "cc" and child.lower_ in words.LEAD_CONJUNCTIONS for child in before)
+    if not linked or any(child.dep_.startswith("aux") for child in before):
+        return False
+    having = [child for child in token.head.lefts if child.dep_ == "aux:tense"]
+    return bool(having) and having[0].lemma_ == "avoir" and "Fin" in having[0].morph.get("VerbForm", [])
 
 
 def _kind_by_auxiliary(low: str) -> Kind:

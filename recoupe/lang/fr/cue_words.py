@@ -228,7 +228,9 @@ SURE_CHANNELS: Final = frozenset({
 """What makes "sur X" or "à X" the channel of an utterance, and no part of what is said."""
 WITH_PERSON: Final = frozenset({"assurer", "prévenir", "avertir", "informer", "alerter", "rassurer", "convaincre"})
 """Cue verbs whose object is the person spoken to."""
-OBJECT_AFTER_OF: Final = frozenset({"évoquer", "parler", "qualifier", "traiter", "arguer", "féliciter", "réjouir", "indigner", "faire part", "faire état"})
+OBJECT_AFTER_OF: Final = frozenset(
+    {"évoquer", "parler", "qualifier", "traiter", "arguer", "féliciter", "réjouir", "indigner", "faire part", "faire état"}
+)
 """Cue verbs whose content may follow "de"."""
 BEFORE_DETERMINER: Final = frozenset({"et", "ou", "à", "en", "tous", "toutes", "tout", "toute", "l'", "numéro"})
 """Words after which an article goes on with the phrase instead of beginning one of its own."""

@@ -47,8 +47,8 @@ class AttributionTable:
     "demand"; "plan" or "count" for verbs that tell of no words but whose complement somebody may be told to want or hold),
     `frames` in which frames it stands, one letter each, and `forms` which verbs a form may be of. `agents` name the two patterns
     by which the subject of a passive, or the noun of a participle, is the content. `clause` is the name of the pattern that any
-    verb may have. `subjects` are subject pronouns, `relative` the relative pronoun as a subject, `told` weighs whether a draft is an attribution, `speaker` whom a
-    pronoun means or who goes on speaking.
+    verb may have. `subjects` are subject pronouns, `relative` the relative pronoun as a subject. `told` weighs whether a draft is
+    an attribution, `speaker` whom a pronoun means or who goes on speaking.
     """
 
     patterns: tuple[CuePattern, ...]
