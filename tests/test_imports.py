@@ -22,6 +22,7 @@ ALLOWED: dict[str, set[str]] = {
     "bounds": {"model", "errors"},
     "isolate": {"errors"},
     "intervals": set(),
+    "shelf": set(),
     "terms": BASE | {"lang"},
     "gazetteer": BASE | {"lang", "knowledge"},
     "knowledge": BASE | {"lang"},
@@ -34,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "annotate": BASE | {"intervals", "lang", "gazetteer", "knowledge", "names", "syntax", "terms"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
-    "reconcile": BASE | {"intervals", "lang", "gazetteer", "knowledge", "names", "terms"},
+    "reconcile": BASE | {"intervals", "shelf", "lang", "gazetteer", "knowledge", "names", "terms"},
     "export": BASE | {"lang"},
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse", "lang"},
@@ -47,8 +48,8 @@ ALLOWED: dict[str, set[str]] = {
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
 WITHOUT_SPACY = {
-    "model", "errors", "text", "intervals", "terms", "names", "knowledge", "read", "group", "grouping", "reconcile", "export",
-    "dossier", "verify", "dating",
+    "model", "errors", "text", "intervals", "shelf", "terms", "names", "knowledge", "read", "group", "grouping", "reconcile",
+    "export", "dossier", "verify", "dating",
 }  # fmt: skip
 
 

@@ -6,14 +6,20 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.model import Report
-from recoupe.parse import parse, pieces
+from recoupe.parse import TOKEN, parse, pieces, weight
 
 
 @given(st.text(alphabet="ab .\n\u00a0«", max_size=300), st.integers(min_value=1, max_value=40))
 def test_pieces_join_to_the_text_and_keep_the_limit(text: str, longest: int) -> None:
     parts = pieces(text, longest=longest)
     assert "".join(parts) == text
-    assert all(len(part) <= longest for part in parts)
+    assert all(weight(part) <= max(longest, TOKEN) for part in parts)
+
+
+def test_signs_weigh_more_than_prose() -> None:
+    prose = "La préfète a fermé trois écoles du département, et quatre autres attendent des travaux. " * 40
+    assert weight(prose) == len(prose)
+    assert len(pieces("«" * 5_000, longest=10_000)) == 2
 
 
 def test_a_long_text_is_cut_at_line_breaks() -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -17,6 +18,9 @@ SHORT_RUN = 2
 
 MOST_PLACES = 8
 """Places at which a run is looked at, where a text repeats it."""
+
+EXACT = 1_500_000
+"""Pairs of words up to which two rows are aligned exactly; longer ones, which no two reports are, by runs of `RUN` words."""
 
 _WORD = re.compile(r"\w+")
 
@@ -77,8 +81,23 @@ def aligned_share(short: Words, long: Words) -> float:
 
     Ratcliff and Obershelp's alignment (the longest run first, then what lies left and right of it), as difflib has it.
     """
-    matched = SequenceMatcher(None, short.forms, long.forms, autojunk=False).get_matching_blocks()
-    return sum(block.size for block in matched if block.size >= SHORT_RUN) / max(1, len(short.forms))
+    matched = matching(short.forms, long.forms)
+    return sum(block.length for block in matched if block.length >= SHORT_RUN) / max(1, len(short.forms))
+
+
+def matching(one: Sequence[str], other: Sequence[str]) -> list[Block]:
+    """The runs that two rows of words have in common, in the same order in both (Ratcliff and Obershelp, as difflib has it).
+
+    Rows of more than `EXACT` pairs of words are aligned by their long runs alone, in linear time.
+    """
+    if len(one) * len(other) <= EXACT:
+        found = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
+        return [Block(block.a, block.b, block.size) for block in found if block.size]
+    kept: list[Block] = []
+    for block in blocks(Words(tuple(one), ()), Words(tuple(other), ())):
+        if not kept or block.other >= kept[-1].other + kept[-1].length:
+            kept.append(block)
+    return kept
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:

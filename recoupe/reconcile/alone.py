@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from recoupe.model import Annotations, Report, Span
 from recoupe.reconcile.units import Unit, within
+from recoupe.shelf import Shelf
 from recoupe.text import overlap
 
 LEAST_NEW = 0.5
@@ -22,7 +23,7 @@ def alone(own: Sequence[Unit], told: Sequence[Span], report: Report, notes: Anno
     are left out, and so are headers.
     """
     headers = [e.span for e in notes.dct_evidence if e.kind == "header" and e.span and e.report == report.id]
-    taken = list(told)
+    taken = Shelf((span, span) for span in told)
     kept = []
     for unit in sorted(own, key=lambda u: (u.start - u.end, u.start)):
         if unit.is_cue or any(within(span, unit.span) or within(unit.span, span) for span in headers):
@@ -30,8 +31,8 @@ def alone(own: Sequence[Unit], told: Sequence[Span], report: Report, notes: Anno
         if not unit.clause.predicate and len(unit.terms) < LEAST_WORDS:
             continue
         length = unit.end - unit.start
-        if length - _covered(unit.span, taken) >= LEAST_NEW * length:
-            taken.append(unit.span)
+        if length - _covered(unit.span, taken.near(unit.span)) >= LEAST_NEW * length:
+            taken.put(unit.span, unit.span)
             kept.append(unit)
     return sorted(kept, key=lambda u: (u.start, u.end))
 

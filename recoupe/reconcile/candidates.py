@@ -20,6 +20,9 @@ NEAREST = 3
 MANY = 12
 """Reports from which on each sentence keeps `MOST` in all."""
 
+MANY_SENTENCES = 1_200
+"""Sentences of a story from which on it is dealt with so too, however few its reports: the work would grow as their square."""
+
 MOST = 12
 COMMON = 32
 """Sentences that are looked at for a word, in a story of many reports."""
@@ -35,7 +38,7 @@ def candidates(space: Space) -> list[tuple[int, int]]:
     """Pairs of units of different reports, the smaller number first."""
     ordered = [space.sentences[place] for place in sorted(space.sentences)]
     reports = {sentence.place[0] for sentence in ordered}
-    near = _of_many(space, ordered) if len(reports) > MANY else _of_few(ordered)
+    near = _of_many(space, ordered) if len(reports) > MANY or len(ordered) > MANY_SENTENCES else _of_few(ordered)
     pairs = {(min(i, j), max(i, j)) for one, other in near for i in one.units for j in other.units}
     return sorted(pairs)
 

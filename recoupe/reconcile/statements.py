@@ -18,6 +18,7 @@ from recoupe.model import Annotations, Report, Statement, Telling
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
 from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
+from recoupe.shelf import Shelf
 from recoupe.text import overlap
 
 VERBATIM_RUN, VERBATIM_WITHIN, LITERAL_RUN = 0.85, 0.85, 0.95
@@ -44,6 +45,11 @@ PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.5, 0.55, 3), 
 
 LEAST_WITHIN = min(within for _, within, _ in PARAPHRASE.values())
 """Share of the lighter passage's weight without which nothing is linked."""
+
+
+ALIKE = 12
+"""So many passages of one report at most stand for a word when others look for it: a report that says one thing thousands of
+times would else cost their square."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,12 +103,16 @@ class _Story:
         """Pairs of passages that may share enough of the lighter one's weight.
 
         What it has but for its rarest words must not be enough, so one of those is shared: prefix filtering (Chaudhuri and
-        others, 2006), which misses nothing.
+        others, 2006), which misses nothing but what a report says more than `ALIKE` times.
         """
         holders: dict[str, list[int]] = defaultdict(list)
+        held: Counter[tuple[str, str]] = Counter()
         for number, wording in enumerate(self._wording):
+            report = self._told[number].report
             for key in wording.weights:
-                holders[key].append(number)
+                held[key, report] += 1
+                if held[key, report] <= ALIKE:
+                    holders[key].append(number)
         found: set[tuple[int, int]] = set()
         for number, wording in enumerate(self._wording):
             report, left = self._told[number].report, wording.total
@@ -214,8 +224,12 @@ def _order(told: Utterance) -> tuple[str, int, int, int]:
 def _without_doubles(found: Sequence[Statement]) -> list[Statement]:
     """The statements without those whose passages are parts of another's, or the other way round: of two, the better stays."""
     kept: list[Statement] = []
+    places: defaultdict[str, Shelf[int]] = defaultdict(Shelf)
     for statement in sorted(found, key=_rank):
-        if not any(_is_part(statement, other) or _is_part(other, statement) for other in kept):
+        beside = {number for told in statement.tellings for number in places[told.report].near((told.start, told.end))}
+        if not any(_is_part(statement, kept[i]) or _is_part(kept[i], statement) for i in beside):
+            for told in statement.tellings:
+                places[told.report].put((told.start, told.end), len(kept))
             kept.append(statement)
     return kept
 

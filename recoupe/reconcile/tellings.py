@@ -88,6 +88,8 @@ def telling(unit: Unit, report: Report, notes: Annotations, around: frozenset[st
 def quantities_in(notes: Annotations, unit: Unit) -> tuple[Quantity, ...]:
     """The quantities whose number stands in a clause and in no smaller clause of the report."""
     inside = [q for q in notes.quantities if unit.start <= q.start < unit.end]
+    if not inside:
+        return ()
     smaller = [
         c for c in notes.clauses if (c.end - c.start) < (unit.end - unit.start) and unit.start <= c.start and c.end <= unit.end
     ]

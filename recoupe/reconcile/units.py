@@ -18,6 +18,7 @@ from functools import lru_cache
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Annotations, Clause, Report, Span
+from recoupe.shelf import Shelf
 from recoupe.terms import plain, rarity, stem
 from recoupe.text import overlap
 
@@ -102,17 +103,18 @@ def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: 
 def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterable[Unit]:
     cues = {offset for a in notes.attributions if a.cue for offset in range(*a.cue)}
     ends = [s.end for s in notes.sentences]
-    moments = [(t.start, t.end) for t in notes.times]
-    referred = [(r.start, r.end, c.name) for c in notes.coreference if c.name for r in c.referring]
+    at = _Places(notes)
     for clause in {(c.start, c.end): c for c in notes.clauses}.values():
         span = clause.start, clause.end
         place = bisect_right(ends, clause.start)
-        words = tuple(w for w in _words(report.text, span, moments) if w not in table.idle and w not in table.numerals)
-        mentions = [m for m in notes.mentions if within((m.start, m.end), span)]
-        events = [e for e in notes.events if clause.start <= e.trigger[0] < clause.end]
-        names = {m.name for m in mentions} | {name for start, end, name in referred if within((start, end), span)}
+        words = tuple(
+            w for w in _words(report.text, span, at.moments.near(span)) if w not in table.idle and w not in table.numerals
+        )
+        mentions = [m for m in at.mentions.near(span) if within((m.start, m.end), span)]
+        events = [e for e in at.events.near(span) if clause.start <= e.trigger[0] < clause.end]
+        names = {m.name for m in mentions} | {name for start, end, name in at.referred.near(span) if within((start, end), span)}
         names |= {name for event in events for name in (*event.actors, *event.recipients)}
-        held = [a for a in notes.attributions if any(2 * overlap(span, c) > clause.end - clause.start for c in a.content)]
+        held = [a for a in at.contents.near(span) if any(2 * overlap(span, c) > clause.end - clause.start for c in a.content)]
         yield Unit(
             report=report.id,
             start=clause.start,
@@ -126,13 +128,32 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             of_names=frozenset(
                 key(w, table) for m in mentions for w in _WORD.findall(plain(report.text[m.start : m.end])) if len(w) > 1
             ),
-            figures=frozenset((key(plain(q.unit or ""), table), q.value) for q in notes.quantities if _begins(q.start, span)),
-            days=frozenset(t.value[:10] for t in notes.times if _begins(t.start, span) and t.value[:4].isdigit() and t.begin),
+            figures=frozenset(
+                (key(plain(q.unit or ""), table), q.value) for q in at.quantities.near(span) if _begins(q.start, span)
+            ),
+            days=frozenset(
+                t.value[:10] for t in at.times.near(span) if _begins(t.start, span) and t.value[:4].isdigit() and t.begin
+            ),
             deeds=frozenset(event.type for event in events),
             speaker=held[-1].speaker if held else None,
             is_cue=bool(clause.at and clause.at[0] in cues),
             grams=_grams(w for w in _WORD.findall(plain(report.text[slice(*span)])) if w not in table.idle),
             key_of={w: key(w, table) for w in words},
+        )
+
+
+class _Places:
+    """A report's annotations by where they stand, in their order."""
+
+    def __init__(self, notes: Annotations) -> None:
+        self.moments = Shelf(((t.start, t.end), (t.start, t.end)) for t in notes.times)
+        self.times = Shelf(((t.start, t.end), t) for t in notes.times)
+        self.mentions = Shelf(((m.start, m.end), m) for m in notes.mentions)
+        self.events = Shelf((e.trigger, e) for e in notes.events)
+        self.quantities = Shelf(((q.start, q.end), q) for q in notes.quantities)
+        self.contents = Shelf((c, a) for a in notes.attributions for c in a.content)
+        self.referred = Shelf(
+            ((r.start, r.end), (r.start, r.end, c.name)) for c in notes.coreference if c.name for r in c.referring
         )
 
 

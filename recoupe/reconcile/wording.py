@@ -11,12 +11,12 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.model import Annotations, Report, Sentence, Span
-from recoupe.reconcile.alignment import words
+from recoupe.reconcile.alignment import Block, matching, words
 from recoupe.terms import rarity, stem
 from recoupe.text import fold
 
@@ -188,27 +188,24 @@ def in_order(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     short, long = sorted((one, other), key=lambda row: (len(row), row))
     if not short:
         return 0.0
-    return sum(size for _, _, size in _matching(short, long)) / len(short)
-
-
-def _matching(one: Sequence[str], other: Sequence[str]) -> list[tuple[int, int, int]]:
-    blocks = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
-    return [(block.a, block.b, block.size) for block in blocks if block.size]
+    return sum(block.length for block in matching(short, long)) / len(short)
 
 
 def region(short: Sequence[Word], long: Sequence[Word]) -> Sequence[Word]:
     """The words of `long` from the first to the last that `short` has too, and what stands close by (negation frames a verb)."""
-    found = _matching([w.form for w in short], [w.form for w in long])
+    found = matching([w.form for w in short], [w.form for w in long])
     if not found:
         return ()
-    return long[max(0, found[0][1] - 2) : found[-1][1] + found[-1][2] + 1]
+    return long[max(0, found[0].other - 2) : found[-1].other + found[-1].length + 1]
 
 
 def differing(full: Wording, other: Wording) -> tuple[Span, ...]:
     """The spans of `other` whose words `full` does not have at that place. Marks, spaces and hyphens in a word never differ."""
     one, two = ([w.form for w in wording.words] for wording in (full, other))
+    ends = [Block(0, 0, 0), *matching(one, two), Block(len(one), len(two), 0)]
     return tuple(
-        (other.words[start].start, other.words[end - 1].end)
-        for tag, a, b, start, end in SequenceMatcher(None, one, two, autojunk=False).get_opcodes()
-        if tag in ("replace", "insert") and "".join(one[a:b]) != "".join(two[start:end])
+        (other.words[start].start, other.words[after.other - 1].end)
+        for before, after in pairwise(ends)
+        if (start := before.other + before.length) < after.other
+        and "".join(one[before.one + before.length : after.one]) != "".join(two[start : after.other])
     )

@@ -16,15 +16,18 @@ from typing import Any
 from msgspec.structs import replace
 
 from recoupe.dating import date_reports
+from recoupe.dossier import build
 from recoupe.grouping.profile import profile
 from recoupe.lang.base import language
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse, pipeline
-from recoupe.pipeline import LAYERS, prepare
+from recoupe.pipeline import LAYERS, annotate_prepared, prepare
 
 ENOUGH = 2.0
 """Processor seconds for a step over one text: linear ones take tenths of one. Parsing has `PARSING`."""
 PARSING = 30.0
+RECONCILING = 10.0
+"""Three reports in one text's own words: what is quadratic in its passages took up to two minutes."""
 
 
 def main(size: int, units: list[str]) -> None:
@@ -60,6 +63,9 @@ def _steps(text: str, told: int) -> None:
         layer: dict[str, Any] = {field: tuple(limited(field, partial(find, doc, report, found, pack)))}
         found = replace(found, **layer)
     limited("grouping", lambda: profile(report, found))
+    others = [replace(twin, id="c", outlet="C"), Report(id="d", outlet="D", text=f"La mairie ferme. {text[: len(text) // 2]}")]
+    read = [found, *annotate_prepared(zip(others, prepare(others), strict=True))]
+    limited("reconciling", lambda: build([report, *others], read), enough=RECONCILING)
 
 
 class _Limited:
