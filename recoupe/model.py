@@ -142,7 +142,8 @@ class Clause(Record, frozen=True, kw_only=True):
     """One predicate with what belongs to it: the smallest passage that can be true or false.
 
     `lemmas` are those of its content words in order (lower case); `predicate` is the lemma of its verb or noun of action, and
-    `at` the span of that; `subject` is its subject's span. `negated` and `unreal` (conditional, wish, plan, question) say how
+    `at` the span of that; `subject` is its subject's span. `passage` is what is read where it is shown: with the subject that it
+    shares with the verb before it and all that depends on it. `negated` and `unreal` (conditional, wish, plan, question) say how
     it is told.
     """
 
@@ -152,6 +153,7 @@ class Clause(Record, frozen=True, kw_only=True):
     predicate: str = ""
     at: Span | None = None
     subject: Span | None = None
+    passage: Span | None = None
     negated: bool = False
     unreal: bool = False
 

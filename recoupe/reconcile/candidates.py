@@ -1,6 +1,6 @@
 """Which passages are compared at all: the clauses of each sentence with those of the sentences of other reports nearest to it.
 
-There is no gate on how much two have in common: a fact told in quite other words has its counterpart among the nearest three. In
+There is no gate on how much two have in common: a fact told in quite other words has its counterpart among the nearest five. In
 a story of many reports each sentence keeps its nearest ones of all reports together, found by its rarer words, so that the work
 grows with the number of reports and not with its square.
 """
@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from recoupe.reconcile.units import Place
 from recoupe.reconcile.vectors import Sentence, Space, cosine
 
-NEAREST = 3
+NEAREST = 5
 """Sentences of each other report with which a sentence is compared."""
 
 MANY = 12

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from msgspec.structs import replace
 
 from recoupe.lang.base import Language, codes, language
-from recoupe.model import Annotations, Claim, Copy, Occurrence, Origin, Report
+from recoupe.model import Annotations, Claim, Copy, Occurrence, Origin, Report, Span
 from recoupe.reconcile import pairing
 from recoupe.reconcile.alone import alone
 from recoupe.reconcile.comparison import Known
@@ -24,7 +24,7 @@ from recoupe.reconcile.relations import verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.surroundings import MILLION
 from recoupe.reconcile.tellings import Telling, telling
-from recoupe.reconcile.units import Unit, units, weights
+from recoupe.reconcile.units import Unit, units, weights, within
 from recoupe.reconcile.vectors import Space, space
 from recoupe.text import overlap
 
@@ -45,7 +45,8 @@ def claims(
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     reports, annotations = [reports[i] for i in order], [annotations[i] for i in order]
     story = _Story(reports, annotations, Independence(origins, shared), pack or _language(reports))
-    made = _told_apart([*story.rows(), *story.singles()])
+    rows = _once(story.rows())
+    made = _told_apart([*rows, *story.singles(rows)])
     return tuple(sorted(made, key=lambda c: (-c.importance, c.id)))
 
 
@@ -105,14 +106,18 @@ class _Story:
             spans[self._found[i].report].append(self._found[i].span)
         return [i for i in members if not any(_is_part(self._found[i].span, span) for span in spans[self._found[i].report])]
 
-    def singles(self) -> Iterable[Claim]:
-        """What one report alone tells."""
-        told: defaultdict[str, list[tuple[int, int]]] = defaultdict(list)
+    def singles(self, rows: Iterable[Claim]) -> Iterable[Claim]:
+        """What one report alone tells, beside what stands in these rows."""
+        told: defaultdict[str, list[Span]] = defaultdict(list)
         for members in self._groups:
             for i in members:
                 told[self._found[i].report].append(self._found[i].span)
+        read = {(o.report, (o.start, o.end)) for row in rows for o in row.occurrences}
         for report, notes in self._known.values():
             for unit in alone([u for u in self._found if u.report == report.id], told[report.id], report, notes):
+                if (report.id, unit.passage) in read:
+                    continue
+                read.add((report.id, unit.passage))
                 tellings = [self._telling(unit)]
                 stand = verdict(tellings, self._background, origins=1)
                 yield Claim(
@@ -131,8 +136,22 @@ def _is_part(span: tuple[int, int], other: tuple[int, int]) -> bool:
     return other[1] - other[0] > span[1] - span[0] and 2 * overlap(span, other) > span[1] - span[0]
 
 
-def _ordered(tellings: Iterable[Telling]) -> tuple[Occurrence, ...]:
-    return tuple(t.occurrence for t in sorted(tellings, key=lambda t: (t.day or "9999", t.report, t.span)))
+def _ordered(tellings: Sequence[Telling]) -> tuple[Occurrence, ...]:
+    """The passages by day; of two of one report of which one holds the other, that one."""
+    kept: dict[tuple[str, Span], Telling] = {}
+    for each in sorted(tellings, key=lambda t: (t.unit.passage[0] - t.unit.passage[1], t.span)):
+        if not any(name == each.report and within(each.unit.passage, span) for name, span in kept):
+            kept[each.report, each.unit.passage] = each
+    return tuple(t.occurrence for t in sorted(kept.values(), key=lambda t: (t.day or "9999", t.report, t.unit.passage)))
+
+
+def _once(rows: Iterable[Claim]) -> list[Claim]:
+    """Of rows that read the same the one that tells a difference, or is surer: two clauses of a sentence may be read as one."""
+    best: dict[frozenset[tuple[str, int, int]], Claim] = {}
+    for row in rows:
+        read = frozenset((o.report, o.start, o.end) for o in row.occurrences)
+        best[read] = max(best.get(read, row), row, key=lambda c: (bool(c.differences), c.confidence))
+    return list(best.values())
 
 
 def _told_apart(made: Sequence[Claim]) -> list[Claim]:

@@ -52,8 +52,8 @@ class Telling:
 
     @property
     def occurrence(self) -> Occurrence:
-        """The record of it."""
-        start, end = self.span
+        """The record of it, as it is read."""
+        start, end = self.unit.passage
         return Occurrence(report=self.report, start=start, end=end, voice=self.voice, attribution=self.attribution)
 
 

@@ -88,6 +88,11 @@ class Unit:
         """Start and end in the report's text."""
         return self.start, self.end
 
+    @property
+    def passage(self) -> Span:
+        """What is read of it: the whole clause."""
+        return self.clause.passage or self.span
+
 
 def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: ClaimTable) -> list[Unit]:
     """The clauses that say something of their own, by report and place."""

@@ -81,3 +81,53 @@ def test_a_mark_taken_for_a_predicate_is_none() -> None:
     ):
         for clause in found(text):
             assert clause.at is None or text[slice(*clause.at)].strip()
+
+
+READ = [
+    (
+        "Le suspect a été arrêté mardi à Gap et a été écroué jeudi par un juge.",
+        "a été écroué jeudi par un juge",
+        "Le suspect a été arrêté mardi à Gap et a été écroué jeudi par un juge",
+    ),
+    (
+        "Le maire, qui était absent, a répondu que la fête aurait lieu samedi.",
+        "Le maire, qui était absent, a répondu",
+        "Le maire, qui était absent, a répondu que la fête aurait lieu samedi",
+    ),
+    (
+        "Le maire, qui était absent, a répondu que la fête aurait lieu samedi.",
+        "la fête aurait lieu samedi",
+        "la fête aurait lieu samedi",
+    ),
+    (
+        "« Nous ne céderons pas », a lancé la directrice, applaudie par la salle.",
+        "a lancé la directrice, applaudie par la salle",
+        "« Nous ne céderons pas », a lancé la directrice, applaudie par la salle",
+    ),
+    (
+        "Le hangar a brûlé lundi, tuant deux vaches.",
+        "tuant deux vaches",
+        "Le hangar a brûlé lundi, tuant deux vaches",
+    ),
+    (
+        "Le ministre a promis une enquête, mais le préfet n'a pas répondu.",
+        "le préfet n'a pas répondu",
+        "le préfet n'a pas répondu",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "own", "read"), READ, ids=[own for _, own, _ in READ])
+def test_a_clause_is_read_whole(text: str, own: str, read: str) -> None:
+    """A passage that begins with a verb or a participle says nothing of whom."""
+    [clause] = [c for c in found(text) if text[c.start : c.end] == own]
+    assert clause.passage is not None
+    assert text[slice(*clause.passage)] == read
+
+
+def test_what_is_read_holds_the_clause_and_is_no_page() -> None:
+    text = "Le conseil a voté " + ", ".join(f"le budget de la commune numéro {n}" for n in range(40)) + "."
+    for clause in found(text):
+        assert clause.passage is not None
+        start, end = clause.passage
+        assert start <= clause.start and clause.end <= end <= start + max(clauses.LONGEST, clause.end - clause.start)

@@ -9,8 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
+from recoupe.annotate.clause.passages import whole
 from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
@@ -146,7 +148,20 @@ def _clauses(head: Token, members: Sequence[Token], words: ClauseTable) -> Itera
         own = [*doc[first : members[0].i], *(t for t in members if first <= t.i <= last)]
         lemmas = tuple(t.lemma_.lower() for t in own if t.pos_ in CONTENT)
         if lemmas:
-            yield _clause(head if holds else None, doc, first, last, lemmas, words)
+            clause = _clause(head if holds else None, doc, first, last, lemmas, words)
+            yield replace(clause, passage=_passage(head, (first, last), words))
+
+
+def _passage(head: Token, own: tuple[int, int], words: ClauseTable) -> tuple[int, int]:
+    """What is read of a clause, as code points; it holds the clause's own words."""
+    doc = head.doc
+    first, last = whole(head, own)
+    start, stop = _trimmed(doc, first, last, words)
+    first = min(start, own[0])
+    last = _to_closing_mark(doc, first, max(stop, own[1]))
+    if first > 0 and doc[first - 1].text in OPENING and any(doc[i].text in CLOSING for i in range(first, last + 1)):
+        first -= 1
+    return doc[first].idx, doc[last].idx + len(doc[last])
 
 
 def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable) -> Clause:
