@@ -43,6 +43,9 @@ LAYERS: tuple[tuple[str, Layer], ...] = (
 )
 """Field of `Annotations` and the function that fills it, in the order of the work."""
 
+TABLES = {"attributions": "attribution"}
+"""Layers that ask a language for a table of another name than their field's. Without its table a layer finds nothing."""
+
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM"})
 
 
@@ -88,6 +91,8 @@ def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
     found = replace(found, sentences=tuple(_sentences(doc)))
     pack = language(report.language)
     for field, find in LAYERS:
+        if getattr(pack, TABLES.get(field, field)) is None:
+            continue
         layer: dict[str, Any] = {field: tuple(find(doc, report, found, pack))}
         found = replace(found, **layer)
     return replace(found, quantities=quantities.attribute(found.quantities, found.attributions))  # who counted

@@ -14,7 +14,7 @@ import zlib
 from collections import Counter
 from functools import cache, lru_cache
 
-from recoupe.lang.base import codes, language, pack
+from recoupe.lang.base import USUAL, codes, language, pack
 from recoupe.lang.tables.terms import TermTable
 
 STEM = 7
@@ -72,8 +72,8 @@ def terms_of(code: str) -> TermTable:
 
 
 def usual_terms() -> TermTable:
-    """The table of the language that comes first."""
-    return terms_of(codes()[0])
+    """The table of the language that is taken where none is told."""
+    return terms_of(USUAL)
 
 
 @lru_cache(maxsize=200_000)

@@ -7,11 +7,19 @@ from __future__ import annotations
 
 import ast
 import re
+import sys
 from pathlib import Path
+from types import ModuleType
 
 import pytest
+import spacy
 
 import recoupe
+from recoupe.lang import base
+from recoupe.lang.base import Language
+from recoupe.lang.tables.clauses import ClauseTable
+from recoupe.model import Annotations, Report
+from recoupe.pipeline import LAYERS, annotate_prepared, prepare
 
 PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
@@ -115,3 +123,52 @@ def test_the_lists_hold_nothing_that_is_done() -> None:
 )
 def test_what_counts_as_french(literal: str, french: bool) -> None:
     assert is_french(literal) is french
+
+
+def pipeline_of_little() -> spacy.language.Language:
+    """A pipeline that knows words, the ends of sentences and one noun."""
+    nlp = spacy.blank("xx")
+    nlp.add_pipe("sentencizer")
+    nlp.add_pipe("attribute_ruler").add([[{"LOWER": "bla"}]], {"POS": "NOUN", "LEMMA": "bla"})  # type: ignore[attr-defined]
+    return nlp
+
+
+TOY = Language(
+    code="zz",
+    load_pipeline=pipeline_of_little,
+    clauses=ClauseTable(
+        marks=frozenset(),
+        joining=frozenset(),
+        relative=frozenset(),
+        telling=frozenset(),
+        before_another=frozenset(),
+    ),
+)
+"""A language with one empty table and none of the others."""
+
+
+@pytest.fixture
+def toy(monkeypatch: pytest.MonkeyPatch) -> None:
+    module = ModuleType("toy_language")
+    module.LANGUAGE = TOY  # type: ignore[attr-defined]
+    monkeypatch.setitem(sys.modules, "toy_language", module)
+    monkeypatch.setitem(base.MODULES, "zz", "toy_language")
+
+
+@pytest.mark.usefixtures("toy")
+def test_a_language_is_added_without_touching_code() -> None:
+    zz = Report(id="zz", language="zz", published="2019-03-27", text="Bla blo blu. Sa «li lo» 25.")
+    fr = Report(id="fr", language="fr", published="2019-03-27", text="Le maire de Lyon a quitté la ville lundi, selon la presse.")
+    it = Report(id="it", language="it", published="2019-03-27", text="Il sindaco ha parlato.")
+    reports = [zz, fr, it, zz]
+    told = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    assert [found.id for found in told] == ["zz", "fr", "it", "zz"]
+    assert [found.read for found in told] == [True, True, False, True]
+    assert [(s.start, s.end) for s in told[0].sentences] == [(0, 12), (13, 27)]
+    assert found_layers(told[0]) == {"clauses"}
+    assert found_layers(told[2]) == set()
+    assert {"times", "mentions", "attributions"} <= found_layers(told[1])
+
+
+def found_layers(found: Annotations) -> set[str]:
+    return {field for field, _ in LAYERS if getattr(found, field)}

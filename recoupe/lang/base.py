@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from recoupe.errors import PipelineError
 from recoupe.lang.tables.attribution import AttributionTable
@@ -32,24 +32,32 @@ if TYPE_CHECKING:
 MODULES: dict[str, str] = {"fr": "recoupe.lang.fr"}
 """Codes (ISO 639-1) of the languages with a pack and the module that holds each as `LANGUAGE`; loaded when used."""
 
+USUAL = next(iter(MODULES))
+"""The code of the language that is taken where none is told."""
+
+
+ABSENT: Any = None
+"""Stands for a table that a language lacks and whose layer is not run then, so that it need not ask."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
     """A language that reports can be read in.
 
     `code` is ISO 639-1. `load_pipeline` loads its trained pipeline (tokens, sentences, parts of speech, syntax, names); it
-    raises OSError or ValueError where the files do not load.
+    raises OSError or ValueError where the files do not load. All else are tables; a layer whose table is missing finds nothing,
+    so a language can be added with few of them.
     """
 
     code: str
     load_pipeline: Callable[[], Pipeline]
-    coreference: CoreferenceTable
-    frames: FrameWords
-    attribution: AttributionTable
-    claims: ClaimTable
-    events: EventTables
-    brief: BriefTable
-    pages: PageWords
+    coreference: CoreferenceTable = ABSENT
+    frames: FrameWords = ABSENT
+    attribution: AttributionTable = ABSENT
+    claims: ClaimTable = ABSENT
+    events: EventTables = ABSENT
+    brief: BriefTable = ABSENT
+    pages: PageWords = ABSENT
     mentions: MentionTable | None = None
     times: TimeTable | None = None
     quantities: QuantityTable | None = None

@@ -1,4 +1,4 @@
-"""The language of a report: what is declared where the text allows it, else what the text shows, else French.
+"""The language of a report: what is declared where the text allows it, else what the text shows, else the usual one.
 
 Identified with py3langid (Naive Bayes over byte n-grams, 124 languages), which on a few words is often wrong: it is asked only
 where there is text enough, and believed only where it is sure.
@@ -10,7 +10,9 @@ import re
 from functools import cache
 from typing import Any
 
-DEFAULT = "fr"
+from recoupe.lang.base import USUAL
+
+DEFAULT = USUAL
 SAMPLE = 4_000
 """Code points of a text that are looked at."""
 
