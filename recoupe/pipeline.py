@@ -8,6 +8,7 @@ LAYERS    mentions, times, quantities, coreference, attributions, events, clause
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -22,7 +23,7 @@ from recoupe.bounds import in_bounds
 from recoupe.dating import date_reports
 from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Record, Report, Sentence
-from recoupe.parse import parse
+from recoupe.parse import parse, pipeline
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -79,10 +80,11 @@ def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Pipeli
             if found.read:
                 yield report
 
-    for report, doc in parse(readable(), nlp=nlp):
-        while not held[0].read:
-            yield held.pop(0)
-        yield annotate_doc(doc, report, held.pop(0))
+    for code, reports in groupby(readable(), key=lambda report: report.language):
+        for report, doc in parse(reports, nlp=nlp or pipeline(code)):
+            while not held[0].read:
+                yield held.pop(0)
+            yield annotate_doc(doc, report, held.pop(0))
     yield from held
 
 
