@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Final, Literal
 
 from recoupe.text import paragraphs, trim
@@ -68,15 +69,16 @@ class _Mark:
     spaced_after: bool
 
 
-def quotations(text: str) -> list[Quotation]:
-    """All quotations of `text` in order of their opening, outer ones before those inside them."""
+@lru_cache(maxsize=2)
+def quotations(text: str) -> tuple[Quotation, ...]:
+    """All quotations of `text` in order of their opening, outer ones before those inside them; read once for all layers."""
     found: list[Quotation] = []
     for start, end in paragraphs(text):
         found.extend(_in_paragraph(text, start, end))
     found = [quotation for quotation in found if quotation.end > quotation.start]
     found.sort(key=lambda quotation: (quotation.outer_start, -quotation.outer_end))
     _set_parents(found)
-    return found
+    return tuple(found)
 
 
 def _set_parents(found: list[Quotation]) -> None:

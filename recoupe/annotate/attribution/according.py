@@ -17,17 +17,15 @@ from recoupe.lang.fr.speaker_words import HOLDING_VIEWS, OFFICES
 from recoupe.text import fold
 
 _PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
+_HEADS = _PHRASE_HEADS | frozenset(words.ACCORDING) | {"pour"}
 
 
 def according(reading: Reading) -> None:
     """ "Selon X, …", "…, selon X", "…, selon X, …", and their like."""
-    at = 0
-    while at < len(reading.items):
-        length = _according_length(reading, at)
-        if length:
-            at = max(_according(reading, at, length), at + 1)
-        else:
-            at += 1
+    done = 0
+    for at, item in enumerate(reading.items):
+        if item.low in _HEADS and at >= done and (length := _according_length(reading, at)):
+            done = _according(reading, at, length)
 
 
 def _according_length(reading: Reading, at: int) -> int:

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from recoupe.annotate.coreference.cast import RECENT, Cast, Reference
+from recoupe.annotate.coreference.cast import Cast
+from recoupe.annotate.coreference.memory import RECENT, Reference
 from recoupe.annotate.coreference.offices import Described, contradicts
 from recoupe.annotate.coreference.people import Person
 from recoupe.lang.fr import people_words as words

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from recoupe.annotate.coreference.cast import RECENT, Cast, Reference
+from recoupe.annotate.coreference.cast import Cast
+from recoupe.annotate.coreference.memory import RECENT, Reference
 from recoupe.annotate.coreference.people import agreement
 from recoupe.lang.fr import people_words as words
 from recoupe.lang.fr import speaker_words

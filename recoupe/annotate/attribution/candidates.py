@@ -11,7 +11,8 @@ import math
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from recoupe.annotate.coreference.cast import RECENT, Cast, Reference
+from recoupe.annotate.coreference.cast import Cast
+from recoupe.annotate.coreference.memory import RECENT, Reference
 from recoupe.annotate.coreference.people import Center
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Span

@@ -46,6 +46,8 @@ def probability(signs: Iterable[str], weights: Weights) -> float:
 
 def shared(one: Draft, other: Draft) -> float:
     """Characters that both contents have, of those that either has."""
+    if one.content[-1][1] <= other.content[0][0] or other.content[-1][1] <= one.content[0][0]:
+        return 0.0
     both = sum(
         max(0, min(one_end, other_end) - max(one_start, other_start))
         for one_start, one_end in one.content

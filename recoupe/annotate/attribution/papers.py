@@ -7,7 +7,7 @@ from functools import lru_cache
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import TERMINAL, Item, View
-from recoupe.annotate.coreference.cast import Reference
+from recoupe.annotate.coreference.memory import Reference
 from recoupe.lang.fr import cue_words as words
 from recoupe.lang.fr import speaker_words
 from recoupe.model import Span

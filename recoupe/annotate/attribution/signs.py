@@ -6,6 +6,7 @@ with, how its pieces hang on each other) gain nothing.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
 from recoupe.annotate.attribution.able import able
@@ -34,11 +35,14 @@ def _content_signs(draft: Draft) -> list[str]:
     if draft.unit is None:
         return []
     items = draft.unit.items
-    start, end = draft.content[0][0], draft.content[-1][1]
-    begin = next((at for at, item in enumerate(items) if item.start >= start), len(items))
-    stop = next((at for at in range(begin, len(items)) if items[at].start >= end), len(items))
+    begin = bisect_left(items, draft.content[0][0], key=_start)
+    stop = bisect_left(items, draft.content[-1][1], lo=begin, key=_start)
     following = _sort(items[stop]) if stop < len(items) else "end"
-    return [f"next={following}", f"{draft.rule}/length={sum(stop - begin > size for size in _LENGTHS)}"]
+    return [f"next={following}", f"{draft.rule}/length={bisect_left(_LENGTHS, stop - begin)}"]
+
+
+def _start(item: Item) -> int:
+    return item.start
 
 
 def _sort(item: Item) -> str:

@@ -13,7 +13,8 @@ from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.papers import Papers, head_of, issuer
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
-from recoupe.annotate.coreference.cast import Cast, Reference
+from recoupe.annotate.coreference.cast import Cast
+from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
 from recoupe.annotate.coreference.people import agreement, description
 from recoupe.lang.fr import people_words, speaker_words

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.lang.fr import cue_words as words
-from recoupe.syntax.quotations import Quotation, quotations
+from recoupe.syntax.quotations import quotations
 from recoupe.text import APOSTROPHES, DASHES, SPACES
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class View:
         self.text = text
         self.plain = text.translate(_PLAIN)
         self.low = ""
-        self.quotes: list[Quotation] = quotations(text)
+        self.quotes = quotations(text)
         self.mentions = sorted(mentions, key=lambda mention: (mention.start, mention.end))
         self._children: dict[int | None, list[int]] = {}
         for index, quotation in enumerate(self.quotes):
@@ -107,7 +107,7 @@ class View:
         for mention in self.mentions:
             self.mention_at.setdefault(mention.start, mention)
         self._units: dict[int | None, list[Unit]] = {}
-        self._places: dict[int, Place] = {}
+        self._places: dict[int, tuple[Unit, int]] = {}
         self._inside: dict[int | None, list[Item]] = self._item_lists(_words(doc, self.plain, self._breaks))
         self._labels: dict[int, bool] = {}
         self._clauses: dict[int, bool] = {}
@@ -154,10 +154,9 @@ class View:
         if not self._places:
             for inside in (None, *range(len(self.quotes))):
                 for unit in self.units(inside):
-                    for index, item in enumerate(unit.items):
-                        if item.place >= 0:
-                            self._places[item.place] = Place(unit, index)
-        return self._places.get(token)
+                    self._places.update((item.place, (unit, index)) for index, item in enumerate(unit.items))
+        found = self._places.get(token)
+        return Place(*found) if found is not None else None
 
     def _cut(self, inside: int | None) -> Iterator[Unit]:
         current: list[Item] = []

@@ -10,8 +10,10 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterable, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from copy import copy
+from typing import TYPE_CHECKING
 
+from recoupe.annotate.coreference.memory import RECENT, Memory, Reference, agrees
 from recoupe.annotate.coreference.offices import contradicts, described, is_title, rules
 from recoupe.annotate.coreference.people import (
     Center,
@@ -21,9 +23,7 @@ from recoupe.annotate.coreference.people import (
     after_word,
     agreement,
     description,
-    people_of,
     spelled_name,
-    subjects,
 )
 from recoupe.lang.fr import people_words as words
 from recoupe.text import fold
@@ -31,32 +31,37 @@ from recoupe.text import fold
 if TYPE_CHECKING:
     from spacy.tokens import Doc
 
-    from recoupe.model import Mention
+    from recoupe.model import Annotations, Mention
 
-RECENT = 1500
-"""So far back, in code points, a pronoun or a description looks for whom it means."""
-
-
-class Reference(NamedTuple):
-    """A name or description, and the names between which no choice was made."""
-
-    name: str | None
-    candidates: tuple[str, ...] = ()
-    person: bool = False
+_KEPT = "recoupe cast"
+"""Under this key a parse keeps the people of its report."""
 
 
-class Cast:
-    """Everybody in one report, and what was said of whom so far. `dct` dates the offices that are public knowledge."""
+def cast_of(doc: Doc, text: str, found: Annotations) -> Cast:
+    """The cast of a report before anybody has spoken; its people are read once, whichever layers ask.
+
+    The first call leaves what it has read in `doc.user_data`; the next, for the same mentions and day, only copies it.
+    """
+    kept = doc.user_data.get(_KEPT)
+    if kept is None or kept[0] is not found.mentions or kept[1] != found.dct:
+        kept = (found.mentions, found.dct, Cast(text, doc, found.mentions, dct=found.dct))
+        doc.user_data[_KEPT] = kept
+    cast: Cast = kept[2]
+    return cast.fresh()
+
+
+class Cast(Memory):
+    """Everybody in one report, and whom its noun phrases mean."""
 
     def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], *, dct: str | None = None) -> None:
-        self.text = text
-        self.mentions = sorted(mentions, key=lambda mention: mention.start)
-        self._starts = [mention.start for mention in self.mentions]
-        self.people = people_of(text, self.mentions, dct)
-        self._bodies = {mention.name for mention in self.mentions if mention.type == "ORG"}
-        self.centers: list[Center] = subjects(text, doc, self.mentions, self.people)
-        self._places = [center.place for center in self.centers]
+        super().__init__(text, doc, mentions, dct=dct)
         self.centers = [self._known(center) for center in self.centers]
+
+    def fresh(self) -> Cast:
+        """The same people, with a memory of its own."""
+        other = copy(self)
+        other.centers, other._places = list(self.centers), list(self._places)
+        return other
 
     def _known(self, center: Center) -> Center:
         """The person whose office a described subject bears ("le chef de l'État"), so that a pronoun goes back to a name."""
@@ -66,85 +71,6 @@ class Cast:
         if not found.person or found.name is None or found.name not in self.people:
             return center
         return Center(center.place, found.name, self.people[found.name].gender, "s", True, False)
-
-    # --- what is remembered ---
-
-    def spoke(self, place: int, reference: Reference, source: str = "") -> None:
-        """Remember that somebody was a source at a place."""
-        if not reference.name:
-            return
-        gender, number = self._agreement(reference, source)
-        center = Center(place, reference.name, gender, number, reference.person, True)
-        at = bisect_left(self._places, place)
-        while at < len(self.centers) and self.centers[at].place == place and not self.centers[at].spoke:
-            del self.centers[at]
-            del self._places[at]
-        self.centers.insert(at, center)
-        self._places.insert(at, place)
-
-    def met(self, place: int, name: str, gender: Gender) -> None:
-        """Remember somebody whom the report does not name but keeps telling of, as a subject at a place."""
-        at = bisect_left(self._places, place)
-        self.centers.insert(at, Center(place, name, gender, "s", True, False))
-        self._places.insert(at, place)
-
-    def _agreement(self, reference: Reference, source: str) -> tuple[Gender, Number]:
-        if reference.person and reference.name in self.people:
-            return self.people[reference.name].gender, "s"
-        return agreement(source or reference.name or "")
-
-    # --- what is asked ---
-
-    def pronoun(
-        self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None
-    ) -> Reference:
-        """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
-        gender, number = words.PRONOUNS.get(low, ("", ""))
-        return self.meant(gender, number, place, barred=barred, other_than=other_than)
-
-    def meant(
-        self,
-        gender: Gender,
-        number: Number,
-        place: int,
-        *,
-        barred: Iterable[tuple[int, int]] = (),
-        other_than: str | None = None,
-    ) -> Reference:
-        """Whom a pronoun that agrees so means, as `pronoun` does."""
-        spans = list(barred)
-        first: Center | None = None
-        for center in self._back(place, spans):
-            if not _agrees(center, gender, number) or center.name == other_than:
-                continue
-            sure = not gender or center.gender == gender
-            if first is None:
-                first = center
-                if (center.person or center.spoke) and sure:
-                    break
-                continue
-            if (center.person or center.spoke) and sure and place - center.place < RECENT // 3:
-                first = center
-                break
-        several = number == "p" and first is not None and first.number == "p"
-        if first is None or not (first.person or first.spoke or several or (gender and first.gender == gender)):
-            return Reference(None)
-        return Reference(first.name, (), first.person)
-
-    def last_speaker(self, place: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
-        """Who spoke last before a place."""
-        for center in self._back(place, list(barred)):
-            if center.spoke or (center.person and "\n" not in self.text[center.place : place]):
-                return Reference(center.name, (), center.person)
-        return Reference(None)
-
-    def _back(self, place: int, barred: list[tuple[int, int]]) -> Iterable[Center]:
-        at = bisect_left(self._places, place) - 1
-        while at >= 0 and place - self.centers[at].place <= RECENT:
-            center = self.centers[at]
-            if not any(start <= center.place < end for start, end in barred):
-                yield center
-            at -= 1
 
     def phrase(self, start: int, end: int, *, barred: Iterable[tuple[int, int]] = ()) -> Reference:
         """Whom a noun phrase means: the name in it, the bearer of the office, or its own words as a description."""
@@ -268,7 +194,7 @@ class Cast:
                     return Reference(mention.name, (), True)
                 at -= 1
         for center in self._back(place, spans):
-            if _agrees(center, gender, number):
+            if agrees(center, gender, number):
                 return Reference(center.name, (), center.person)
         return None
 
@@ -280,7 +206,7 @@ class Cast:
 
     def _person_speaking(self, place: int, gender: Gender, barred: Iterable[tuple[int, int]]) -> Reference | None:
         for center in self._back(place, list(barred)):
-            if center.person and center.spoke and _agrees(center, gender, "s"):
+            if center.person and center.spoke and agrees(center, gender, "s"):
                 return Reference(center.name, (), True)
         return None
 
@@ -388,10 +314,6 @@ class Cast:
 
 def _is_former(role: str) -> bool:
     return role.startswith(words.FORMER_ROLES) or any(word in words.FORMERLY or word.startswith("ex-") for word in role.split())
-
-
-def _agrees(center: Center, gender: str, number: str) -> bool:
-    return (not gender or center.gender in ("", gender)) and (not number or center.number in ("", number))
 
 
 def _after_and(text: str, start: int) -> bool:

@@ -13,7 +13,8 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from recoupe.annotate.coreference.cast import Cast, Reference
+from recoupe.annotate.coreference.cast import Cast, cast_of
+from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
 from recoupe.lang.base import Language
 from recoupe.lang.tables.coreference import CoreferenceTable
@@ -48,7 +49,7 @@ class _Asked(NamedTuple):
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Chain, ...]:
     """The chains of a report, in the order of their first passage; offsets in code points of `report.text`."""
     table = language.coreference
-    cast = Cast(report.text, doc, found.mentions, dct=found.dct)
+    cast = cast_of(doc, report.text, found)
     quoted = [
         (quotation.outer_start, quotation.outer_end)
         for quotation in quotations(report.text)
