@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 COUNT ?= 20000
 SEED ?= 12
 
-.PHONY: dossier desk test fuzz lint quality speed pins clean
+.PHONY: dossier desk test case fuzz lint quality speed pins clean
 .DEFAULT_GOAL := dossier
 
 dossier: $(VENV)/ready
@@ -19,6 +19,10 @@ desk: $(VENV)/ready-desk
 
 test: $(VENV)/ready-dev
 	$(BIN)/python -m pytest
+
+# make case LAYER=times SENTENCE="…": the sentence as that layer tags it, for tests/cases/fr
+case: $(VENV)/ready-dev
+	@PYTHONPATH=. $(BIN)/python -m tests.tagged $(LAYER) "$(SENTENCE)"
 
 # 20,000 inputs, the same each time; more with COUNT=1000000, others with SEED=n
 fuzz: $(VENV)/ready-dev

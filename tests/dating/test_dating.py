@@ -14,7 +14,7 @@ from recoupe.dating import date_reports
 from recoupe.model import Report
 from recoupe.read import read
 
-CASES = json.loads((Path(__file__).parent / "cases" / "fr" / "dating.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[1] / "cases" / "fr" / "dating.json").read_text("utf-8"))
 
 STORY = (
     "La centrale nucléaire de Blanzac a été arrêtée {when} après une fuite de vapeur dans le bâtiment du réacteur, a annoncé "
@@ -180,7 +180,7 @@ def test_any_text_goes_through(rows: list[tuple[str, str | None]]) -> None:
 
 def test_a_handful_of_reports_of_one_story_know_one_another_as_siblings() -> None:
     """The example's radio report tells 27/03 and no year; in so small a batch the story's own words are in every report."""
-    example = Path(__file__).parent.parent / "examples" / "venezuela-2019"
+    example = Path(__file__).parents[2] / "examples" / "venezuela-2019"
     reports = [found for found in read([str(example)]) if isinstance(found, Report)]
     days = {report.id: day for report, (day, _) in zip(reports, date_reports(reports), strict=True)}
     assert days["04-radio-meridien"] == "2019-03-27"

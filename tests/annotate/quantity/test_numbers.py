@@ -16,7 +16,7 @@ from recoupe.annotate.quantity.numbers import Number, lower_form
 from recoupe.lang.fr.lexicon.quantity.numbers import NUMERALS
 from recoupe.text import same_length_form
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "numbers.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "numbers.json").read_text("utf-8"))
 
 SMALL = (  # noqa: SIM905  a list of twenty words reads better so
     "zéro un deux trois quatre cinq six sept huit neuf dix onze douze treize quatorze quinze seize dix-sept dix-huit dix-neuf"

@@ -22,7 +22,7 @@ from recoupe.lang.fr.lexicon.names import BODIES, PERSONS, PLACES
 from recoupe.lang.fr.tokenizer import create_tokenizer
 from recoupe.model import Annotations, Mention, Report
 
-CASES = json.loads((Path(__file__).parents[1] / "cases" / "fr" / "mentions.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "mentions.json").read_text("utf-8"))
 DETERMINERS = frozenset(["le", "la", "les", "l'", "un", "une", "des", "du", "au", "aux", "son", "sa", "ses"])
 PREPOSITIONS = frozenset(["à", "de", "en", "par", "pour", "avec", "selon", "entre", "d'", "près", "sur", "dans"])
 

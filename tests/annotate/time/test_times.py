@@ -24,7 +24,7 @@ from recoupe.lang.fr.lexicon.time.shapes import patterns
 from recoupe.lang.fr.lexicon.time.table import TIMES as TABLE
 from recoupe.model import Annotations, Report, Time
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "times.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "times.json").read_text("utf-8"))
 TAG = re.compile(r"\[([^\]]*)\]\((\w+) ([^)]*)\)")
 VOCAB = Vocab()
 

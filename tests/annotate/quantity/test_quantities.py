@@ -23,7 +23,7 @@ from recoupe.lang.fr.lexicon.quantity import modifiers, units
 from recoupe.lang.tables.quantities import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Time
 
-CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "quantities.json").read_text("utf-8"))
+CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "quantities.json").read_text("utf-8"))
 register()
 NLP = spacy.blank("fr_news")
 PIECES = st.sampled_from(
