@@ -10,11 +10,11 @@ from __future__ import annotations
 import math
 from collections.abc import Iterable, Mapping, Sequence
 
-from recoupe.annotate.event.deeds import KINDS
+from recoupe.annotate.event.deeds import KINDS, SPOKEN
 from recoupe.annotate.event.participants import Option, Participants, Told
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.tables.events import ParticipantWeights
-from recoupe.model import Actor, Event
+from recoupe.model import Actor, Event, EventType
 
 _NEAR = "near"
 """Named as the rule where none found a side, which is only told of near the event."""
@@ -81,17 +81,18 @@ def _best(
 ) -> tuple[Option | None, float]:
     """The likeliest candidate that may be given, and how likely it is, or how likely nobody is where none is given."""
     shares = probabilities(weights, [*signs, nobody, unseen(nobody)])
-    allowed = [i for i, option in enumerate(options) if event.type not in KINDS or _found(option)]
+    allowed = [i for i, option in enumerate(options) if event.type not in KINDS or _found(option, event.type)]
     best = max(allowed, key=lambda i: (shares[i], -i), default=None)
     if best is None or shares[best] < least or shares[best] < shares[-2]:
         return None, shares[-2]
     return options[best], shares[best]
 
 
-def _found(option: Option) -> bool:
-    """Whether a rule found a candidate, or the sentence tells of it without a name."""
-    ruled = bool(option.actor_rule or option.recipient_rule) or bool(option.signs & {"implied", "meant"})
-    return ruled or (option.here and option.actor.name[:1].islower())
+def _found(option: Option, type_: EventType) -> bool:
+    """Whether a rule found a candidate, or it is nobody by name: of what is done to bodies, one whom the sentence tells of."""
+    if option.actor_rule or option.recipient_rule or option.signs & {"implied", "meant"}:
+        return True
+    return option.actor.name[:1].islower() and (option.here or type_ in SPOKEN)
 
 
 def _together(option: Option | None, ruled: tuple[Actor, ...], inferred: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -28,6 +28,9 @@ from recoupe.text import fold
 KINDS: frozenset[EventType] = frozenset(("COERCE", "ASSAULT", "ACCUSE", "SANCTION", "THREATEN"))
 """The kinds of deeds that harm whoever is named."""
 
+SPOKEN: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
+"""Those that are done with words."""
+
 SURE = 0.9
 """How sure coreference must be of a pronoun or a description for the name to be given."""
 
@@ -37,7 +40,6 @@ LIKELY, LIKELY_STATE = 0.4, 0.3
 _BODILY = frozenset(("ASSAULT", "COERCE"))
 _FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
 _GIVEN = frozenset(("AID", "COOPERATE", "SUPPORT"))
-_SPOKEN = frozenset(("ACCUSE", "THREATEN"))
 _HEIGHT = 4
 _NEAR = 3
 
@@ -49,6 +51,8 @@ def is_figure(head: Token, type_: EventType, table: DeedTable) -> bool:
         return governed and type_ in _GIVEN
     if type_ not in _FIGURATIVE:
         return False
+    if head.i and head.nbor(-1).lower_ in table.calling and head.morph.get("VerbForm", []) == ["Part"]:
+        return True  # "Elle se dit frappée par": no blow.
     patient, doer = grammar.object_of(head), grammar.agent(head) if grammar.is_passive(head) else grammar.subject(head)
     done_to = patient is not None and patient.lower_ in table.contests
     return done_to or (doer is not None and doer.lower_ in table.elements)
@@ -78,8 +82,11 @@ class Deeds:
         type_ = event.type
         # Who "attacks a difficult week" attacks nobody: a person needs a victim, a state may bomb a place.
         state = actor.country is not None and actor.sector == "GOV"
-        if event.confidence < (LIKELY_STATE if state else LIKELY):
+        tells = doing and type_ in SPOKEN and self._tells(candidate, actor)
+        if event.confidence < (LIKELY_STATE if state or tells else LIKELY):
             return False
+        if tells:
+            return True
         if doing and type_ in _BODILY and candidate.form and not (event.recipients or state):
             return False
         head = self._sides.doc[candidate.head]
@@ -91,7 +98,7 @@ class Deeds:
         spot = spots[0]
         if grammar.sentence_start(spot) != grammar.sentence_start(head):
             return False
-        if doing and type_ in _SPOKEN and self._speaks(candidate, actor):
+        if doing and type_ in SPOKEN and self._speaks(candidate, actor):
             return True
         if self._only_tells(spot):
             return False
@@ -158,9 +165,19 @@ class Deeds:
 
     def _speaks(self, candidate: Candidate, actor: Actor) -> bool:
         """Whether the words of the trigger bring in what the actor, named beside them, says."""
-        doc = self._sides.doc
-        told = self._sides.told_with((doc[candidate.first].idx, doc[candidate.last].idx + len(doc[candidate.last])))
+        told = self._sides.told_with(self._trigger(candidate))
         return told is not None and told.source is not None and actor.span is not None and _meet(told.source, actor.span)
+
+    def _tells(self, candidate: Candidate, actor: Actor) -> bool:
+        """Whether the words of the trigger bring in what the actor says, who is named there or described, by no pronoun."""
+        told = self._sides.told_with(self._trigger(candidate))
+        if told is None or told.source is None or told.speaker != actor.name:
+            return False
+        return any(token.pos_ in ("NOUN", "PROPN") for token in self._sides.tokens(told.source))
+
+    def _trigger(self, candidate: Candidate) -> tuple[int, int]:
+        first, last = self._sides.doc[candidate.first], self._sides.doc[candidate.last]
+        return first.idx, last.idx + len(last)
 
     def _standing(self, head: Token, candidate: Candidate, type_: EventType, *, doing: bool) -> Iterator[Token]:
         if candidate.form:

@@ -21,12 +21,13 @@ from recoupe.annotate.event.phrases import sentences_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.fr import event_people as people
+from recoupe.lang.fr import event_words as words
 from recoupe.model import Actor, Event, EventType
 
 _BACK, _OPENING = 3, 2
 """How many sentences before are looked at, and how many that open the report."""
 _NOUNS = frozenset(("NOUN", "PROPN", "PRON", "NUM"))
-_MOST = 5
+_DISTANCES, _FARTHEST = (2, 5, 10, 20), 40
 
 
 class Told(NamedTuple):
@@ -99,7 +100,7 @@ class Participants:
             for spot, actor in self._told_in(at):
                 if at == number:
                     apart = spot.i - head.i
-                    yield abs(apart) / 1000, frozenset(("here", f"at {_distance(apart)}")), actor
+                    yield abs(apart) / 1000, _signs_here(spot, apart), actor
                     continue
                 subject = spot.dep_.startswith("nsubj")
                 place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
@@ -153,10 +154,11 @@ class Participants:
         for name, option in table.items():
             sort = self._sort(option.actor)
             where = "here" if option.near < 1 else "away"
-            count = min(self._count(name), _MOST)
             signs = option.signs
             signs |= option.place
-            signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}", f"count {count}"}
+            signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}"}
+            if name[:1].islower():
+                signs |= {f"noun {name.split()[0]}", f"noun {name.split()[0]} {type_}"}
             if _generic(name):
                 signs |= {"generic", f"generic {type_}", f"generic, group {group is not None}"}
             if name == group:
@@ -210,7 +212,12 @@ def _generic(name: str) -> bool:
     return name.split()[0].lower() in people.ANYBODY
 
 
-def _distance(apart: int) -> str:
-    far = abs(apart)
-    side = "before" if apart < 0 else "after"
-    return f"{side} {2 if far <= 2 else 5 if far <= 5 else 10 if far <= 10 else 20 if far <= 20 else 40}"
+def _signs_here(spot: Token, apart: int) -> frozenset[str]:
+    """The signs of words in the event's own sentence: before or after it, how far, with which sort of preposition."""
+    side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
+    slot = next((slot for slot, openings in words.SLOTS.items() if case in openings), case)
+    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}"))
+
+
+def _distance(far: int) -> int:
+    return next((most for most in _DISTANCES if far <= most), _FARTHEST)

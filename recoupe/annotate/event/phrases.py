@@ -59,6 +59,8 @@ class Phrases:
     def is_people(self, token: Token) -> bool:
         """Whether a noun means people or a body that acts."""
         noun = singular(token)
+        if token.lower_ in sectors.NO_PLURAL:
+            return False  # "au cours de": no courts.
         if noun in sectors.SECTOR_OF:
             return True
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""

@@ -15,13 +15,15 @@ from spacy.tokens import Doc, Span, Token
 
 from recoupe import gazetteer
 from recoupe.annotate.event import grammar
+from recoupe.annotate.event.beside import described
+from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
 from recoupe.annotate.event.phrases import Phrases, singular, starts_of
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
+from recoupe.lang.fr.event_people import MOVEMENTS, NAMELESS, UNKNOWN
 from recoupe.model import Actor, Annotations, Attribution, Mention
 
 Resolver = Callable[[Token], str | None]
@@ -31,7 +33,6 @@ _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
 _CUES = 8
-_BEFORE = 2
 
 
 class Sides:
@@ -55,6 +56,7 @@ class Sides:
                 self._mention_at[index] = mention
                 index += 1
         self._phrases = Phrases(doc, self._mention_at)
+        self._movements = Movements(doc, self.actor)
         self._named: dict[int, Actor | None] = {}
         self._depth = 0
 
@@ -95,9 +97,9 @@ class Sides:
             for token in self.tokens(told.source):
                 if token.pos_ == "NOUN" and token.lower_ in NAMELESS:
                     return self.resolve(token) or name
-                described = self._named_before(token)
-                if described is not None:
-                    return described.name
+                beside = self._named_beside(token)
+                if beside is not None:
+                    return beside.name
         return name
 
     @cached_property
@@ -233,7 +235,7 @@ class Sides:
         bearer = self._bearer_at.get(token.i)
         if bearer is not None:
             return self._of_mention(bearer)
-        named = self._named_person(token) or self._named_before(token)
+        named = self._named_person(token) or self._named_beside(token)
         if named is not None:
             return named
         if token.text.rstrip(".") == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
@@ -247,6 +249,10 @@ class Sides:
                 ):
                     return self.actor(child)
             return None
+        if token.lower_ in MOVEMENTS:
+            group = self._movements.people(token)
+            if group is not None:
+                return group
         if token.lower_ in words.COUNTRY and token.i and token.nbor(-1).lower_ in words.THESE:
             return self._this_country(token)
         if token.lower_ in words.LAST and token.i:
@@ -326,19 +332,10 @@ class Sides:
                 return self._of_mention(mention)
         return None
 
-    def _named_before(self, token: Token) -> Actor | None:
-        """The person whom a noun in the singular after a comma describes: "Lise Moreau, une infirmière de Brest, a demandé"."""
-        first = token.left_edge.i
-        if token.pos_ != "NOUN" or not 1 < token.i - first + 1 < _LONGEST or self.doc[first].lower_ not in words.A_OR_THE:
-            return None
-        if first < _BEFORE or self.doc[first - 1].text != "," or "Plur" in token.morph.get("Number", []):
-            return None
-        mention = self.mention(self.doc[first - 2])
-        return (
-            self._of_mention(mention)
-            if mention is not None and mention.type == "PER" and self._phrases.is_people(token)
-            else None
-        )
+    def _named_beside(self, token: Token) -> Actor | None:
+        """The person whom a noun in the singular beside a comma describes, before it or after it."""
+        mention = described(token, self._mention_at, self._phrases)
+        return self._of_mention(mention) if mention is not None else None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
         """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""

@@ -66,7 +66,7 @@ _NOUNS: Final[dict[str, str]] = {
         enfant jeune fille garçon victime passant passante famille foule riverain riveraine résident voisin voisine témoin
         client cliente usager consommateur consommatrice contribuable retraité retraitée automobiliste motard passager
         passagère supporter supportrice joueur joueuse footballeur entraîneur athlète individu adolescent adolescente mineur
-        bébé mère père parent fils époux épouse frère sœur mari couple proche ami amie compagne compagnon gens monde
+        bébé mère père parent fils époux épouse frère sœur mari veuve veuf couple proche ami amie compagne compagnon gens monde
         communauté minorité Français Française participant participante public internaute spectateur spectatrice touriste
         visiteur visiteuse vacancier artiste acteur actrice chanteur chanteuse écrivain cinéaste réalisateur réalisatrice
         humoriste sportif locataire propriétaire organisateur organisatrice mouvement protestataire militant collaborateur
@@ -167,6 +167,9 @@ NOT_PEOPLE: Final = words(
     dépôt montagne attente entente vente descente pente tente détente soupente trente quarante"""
 )
 """Nouns with the ending of a trade that name things."""
+
+NO_PLURAL: Final = words("cours")
+"""Forms that look like the plural of a noun for people and are none."""
 
 TIME_WORDS: Final = words(
     """janvier février mars avril mai juin juillet août septembre octobre novembre décembre lundi mardi mercredi jeudi vendredi

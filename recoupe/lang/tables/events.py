@@ -45,7 +45,8 @@ class DeedTable:
     `bodies` are nouns for bodies without a name that are no single person ("police"). `figures` are the words of sport, markets
     and weather, in whose sentences a deed is mostly a figure of speech; it always is where it is done to one of `contests`
     ("attaquer la finale") or by one of `elements` ("la tempête a frappé"). `ending` are the lemmas of verbs that end or refuse
-    what their object names ("suspendre une aide").
+    what their object names ("suspendre une aide"). `calling` are forms of verbs with which somebody only says of himself what
+    the next word tells ("se dit frappé").
     """
 
     by: frozenset[str]
@@ -61,6 +62,7 @@ class DeedTable:
     figures: frozenset[str]
     contests: frozenset[str]
     elements: frozenset[str]
+    calling: frozenset[str]
     ending: frozenset[str]
 
 

@@ -46,6 +46,7 @@ DEEDS: Final = DeedTable(
         crue crues sécheresse incendie incendies virus épidémie bourse marché marchés indice cours dollar euro crise inflation
         chômage"""
     ),
+    calling=words("dit dits dite dites dire disent disait disaient"),
     ending=words(
         "suspendre geler couper supprimer interrompre refuser arrêter annuler retirer cesser rompre stopper bloquer abandonner"
     ),
