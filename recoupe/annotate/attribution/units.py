@@ -194,8 +194,8 @@ class View:
         return (
             complete
             and first.isupper()
-            and following.pos not in ("PROPN", "VERB", "AUX")
-            and following.start not in self.mention_at
+            and (self.text[content.end - 1] == "." or following.pos not in ("PROPN", "VERB", "AUX"))
+            and (self.text[content.end - 1] == "." or following.start not in self.mention_at)
         )
 
     def has_clause(self, quotation: int) -> bool:
