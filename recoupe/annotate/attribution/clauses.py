@@ -84,7 +84,9 @@ def _cuts_after_comma(items: list[Item], begin: int, at: int, limit: int, *, nou
     if noun and lows[0] == "mais" and (lows[1:2] and lows[1] in words.SUBJECT_PRONOUNS | words.PRONOUN_SUBJECTS_AFTER):
         return True
     if lows[0] in ("et", "mais", "puis"):
-        return _new_cue_follows(items, place + 1, limit)
+        return _new_cue_follows(items, place + 1, limit) or (
+            items[at - 1].quotation is not None and main_clause(items[place + 1 : min(place + 7, limit)])
+        )
     if lows[0] in ("tout", "en") and "en" in lows[:2]:
         place += lows.index("en") + 1
     while place < limit and items[place].low in words.BEFORE_VERB:
