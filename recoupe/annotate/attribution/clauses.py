@@ -23,7 +23,7 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
                 linked -= item.pos == "VERB"
         if item.low == "," and at > begin and _cuts_after_comma(items, begin, at, limit, noun=noun, infinitive=infinitive):
             return at
-        if item.low == ";" or item.low.startswith(("pic.twitter", "http", "www.")):
+        if item.low == ";" or item.low.startswith(words.LINK_STARTS):
             return at
         if noun and item.low == ":" and at > begin:
             return at

@@ -20,6 +20,9 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
     crossed = False
     while at < limit and at - group.end < 30:
         item = items[at]
+        if _is_time(items, at):
+            at += 2
+            continue
         if (
             item.low in words.QUE
             and "q" in group.frames
@@ -284,6 +287,8 @@ def _object_start(reading: Reading, group: Group) -> int:
     at = group.end
     while at < len(items) and (items[at].pos == "ADV" or items[at].low in words.DAYS or items[at].low in words.INVERTED):
         at += 1
+    if at < len(items) and _is_time(items, at):
+        at += 2
     if at < len(items) and items[at].low == ",":
         return skip_modifiers(reading.view, items, at)
     if at < len(items) and _is_date(items, at):
@@ -307,6 +312,16 @@ def _infinitive_ahead(reading: Reading, group: Group, at: int, limit: int) -> bo
         ):
             return True
     return False
+
+
+def _is_time(items: list[Item], at: int) -> bool:
+    """ "Cette semaine", "ce matin": when something was said, and no object."""
+    return (
+        items[at].pos == "DET"
+        and at + 1 < len(items)
+        and items[at + 1].low in words.TIME_NOUNS | words.DAYS
+        and (items[at].low in ("ce", "cet", "cette"))
+    )
 
 
 def _is_date(items: list[Item], at: int) -> bool:

@@ -81,6 +81,7 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         return
     floor = reading.floor(group.begin)
     begin = without_lead(reading.unit, floor, max(before + 1, 0))
+    begin = max([begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(words.LINK_STARTS))])
     begin, end = stripped(reading.unit, begin, before + 1)
     touching = end > begin and items[end - 1].quotation is not None
     if touching and before >= 0 and (quotation := items[before].quotation) is not None and not view.has_clause(quotation):

@@ -78,6 +78,8 @@ LEAD_CONJUNCTIONS: Final = frozenset({
 })  # fmt: skip
 """Words that link a unit to the one before: they belong to the outlet, not to the content."""
 
+LINK_STARTS: Final = ("pic.twitter", "http", "www.")
+"""How addresses of pages begin, which stand between sentences where a page was copied with what it embeds."""
 CUT_AFTER_COMMA: Final = (
     ("avant", "de"), ("avant", "d'"), ("avant", "que"), ("avant", "qu'"), ("tandis", "que"), ("tandis", "qu'"),
     ("dans", "un", "communiqué"), ("dans", "un", "entretien"), ("dans", "une", "interview"), ("dans", "un", "message"),
