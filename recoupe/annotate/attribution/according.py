@@ -174,7 +174,8 @@ def _content_floor(reading: Reading, at: int) -> int:
     items = reading.items
     floor = 0
     for place in range(at - 1, max(-1, at - 60), -1):
-        if items[place].low in ("—", "–", "(") and not any(item.low == ")" for item in items[place:at]):
+        opens = items[place].low == "(" or reading.view.text[items[place].start] in "—–"
+        if opens and not any(item.low == ")" for item in items[place:at]):
             floor = place + 1
             break
         if items[place].low == ":" and not any(is_finite(item) for item in items[:place]):
@@ -204,7 +205,9 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
     if rest >= len(items) or items[rest].low in TERMINAL:
         return [before]
     if items[rest].low == ",":
-        going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, reading.limit(rest)))
+        closing = next((place for place in range(rest, len(items)) if items[place].low == ")"), len(items))
+        closing = closing if not any(item.low == "(" for item in items[rest:closing]) else len(items)
+        going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, min(closing, reading.limit(rest))))
         if (
             items[at - 1].low == "qui"
             or [item.low for item in items[max(0, at - 2) : at]] == ["qui", ","]
@@ -247,6 +250,8 @@ def _outlet_goes_on(items: list[Item], at: int) -> bool:
         return True
     item = items[at]
     if item.low in words.OUTLET_AGAIN or (item.low.endswith("ant") and item.pos == "VERB"):
+        return True
+    if any(tuple(other.low for other in items[at : at + len(phrase)]) == phrase for phrase in words.ACCORDING_PHRASES):
         return True
     if item.low in ("dans", "lors", "interrogé", "interrogée", "cité", "citée", "publié", "publiée", "sur") and any(
         other.low in words.CHANNEL_NOUNS for other in items[at : at + 5]
