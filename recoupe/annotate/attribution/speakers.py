@@ -222,7 +222,7 @@ class Speakers:
         if told is not None and (person := lent(self.cast, span, told, barred, goes_on=goes_on)) is not None:
             return person
         if found.name is None or self.view.mentions_in(*span):
-            return found
+            return found if found.name is None else found._replace(name=ALIASES.get(found.name, found.name))
         whole = self._whole.of(raw, span[0]) if not found.candidates else None
         return Reference(whole or self._plain_words(found.name), found.candidates)
 

@@ -108,6 +108,8 @@ def _may_be_finite(items: list[Item], index: int) -> bool:
     item = items[index]
     if index and items[index - 1].low in words.NOUN_BEFORE:
         return False
+    if index and items[index - 1].low in words.ONESELF:
+        return True  # nothing but a verb stands after it, whatever the model takes "s'insurge" for
     if is_finite(item) or (item.pos in ("VERB", "AUX") and _after_subject(items, index)):
         return True
     if index + 1 < len(items) and items[index + 1].low in words.INVERTED:

@@ -29,6 +29,10 @@ _BEFORE = re.compile(
     r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]{1,40}\s++){1,9})$",
     re.IGNORECASE,
 )
+_EARLIER = re.compile(  # "le préfet maritime, le vice-amiral X"
+    r"(?:^|[\s(«\"'’])(?:le|la|l['’])\s*([\w'’-]{3,40}(?:\s[\w'’-]{1,40}){0,5}), (?:le|la|l['’])\s*(?:[\w'’-]{1,40}\s){1,4}$",
+    re.IGNORECASE,
+)
 _AFTER = re.compile(r"\s?,\s(?:(?:le|la|l['’]|un|une|ancien|ancienne)\s*)?([^,.;:()«\"»!?\n]{4,70})(?=[,.;(\n])")
 _WINDOW = 90
 _COMPLEMENT = 8
@@ -79,6 +83,8 @@ def _roles(text: str, mention: Mention) -> list[str]:
     told = [mention.attributes.get("role", "")]
     if before := _BEFORE.search(text[max(0, mention.start - _WINDOW) : mention.start]):
         told.append(before.group(1))
+    if earlier := _EARLIER.search(text[max(0, mention.start - _WINDOW) : mention.start]):
+        told.append(earlier.group(1))
     if after := _AFTER.match(text[mention.end : mention.end + _WINDOW]):
         told.append(after.group(1))
     roles = [fold(role).replace("'", "' ") for role in told if role]

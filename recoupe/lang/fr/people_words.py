@@ -143,6 +143,8 @@ PERSONS: Final = frozenset([
     "volontaire", "president-directeur", "pdg", "banquier", "trader", "informaticien", "ingenieur", "technicien",
     "coiffeur", "boulanger", "eleveur", "viticulteur", "pecheur", "apiculteur", "gardien", "concierge", "humoriste",
     "philosophe", "poete", "peintre", "musicien", "musicienne", "rappeur", "rappeuse", "blogueur", "blogueuse", "youtubeur",
+    "bourgmestre", "echevin", "echevine", "amiral", "vice-amiral", "contre-amiral", "lieutenant", "adjudant",
+    "batonnier", "batonniere", "recteur", "rectrice", "sous-prefet", "sous-prefete", "gouverneure", "archeveque",
 ])  # fmt: skip
 """Nouns that mean one person."""
 
