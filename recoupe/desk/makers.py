@@ -21,7 +21,7 @@ RULES = (
     "text.py",
     "terms.py",
     "gazetteer.py",
-    "model.py",
+    "model",
 )
 """The parts of the package that decide what is found in a report."""
 
