@@ -39,7 +39,7 @@ INNER = 3
 """Parts in which the second regression's rows are made."""
 RIDGE = 1.0
 DIGITS = 4
-THRESHOLD = 0.22
+THRESHOLD = 0.2
 OUTPUT = Path(__file__).parents[1] / "recoupe/lang/fr/weights/claim_pairs.json"
 ABOUT = (
     "Logistic regression over the features of recoupe/reconcile/features.py, fitted by training/claim_pairs.py on facts told "

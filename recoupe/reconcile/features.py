@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from recoupe.reconcile import unlike
 from recoupe.reconcile.units import Unit
 from recoupe.reconcile.vectors import Sentence, Space, cosine
 
@@ -52,7 +53,10 @@ def features(space: Space, pairs: Sequence[Pair]) -> list[dict[str, float]]:
     }
     ahead = _ahead(space, near)
     size = _sizes(space.units)
-    return [_features(space, i, j, near[i, j], sentences, ahead[i, j], size) for i, j in pairs]
+    rows = [_features(space, i, j, near[i, j], sentences, ahead[i, j], size) for i, j in pairs]
+    letters = {pair: row["letters of the sentences"] for pair, row in zip(pairs, rows, strict=True)}
+    places = {pair: (row["place in the reports apart"], ahead[pair]) for pair, row in zip(pairs, rows, strict=True)}
+    return [{**row, **more} for row, more in zip(rows, unlike.features(space.units, places, letters), strict=True)]
 
 
 def _features(
@@ -83,7 +87,7 @@ def _features(
 NAMES: tuple[str, ...] = (
     "letters", "letters of the sentences", "words of the sentences", "words shared", "rarest word shared",
     "words of these sentences alone", "names shared", "amount shared", "day shared", "speaker shared", "deed shared",
-    "place in the reports apart", "ahead of the next", "only who tells", "length of the reports",
+    "place in the reports apart", "ahead of the next", "only who tells", "length of the reports", *unlike.NAMES,
 )  # fmt: skip
 """All features."""
 

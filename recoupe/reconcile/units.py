@@ -58,6 +58,9 @@ class Unit:
     terms: frozenset[str]
     """Keys of its words, those of names among them."""
     place: Place
+    text: str
+    sentence: str
+    """The whole sentence."""
     early: float
     """Where in its report it stands, 0 (first sentence) to 1."""
     words: tuple[str, ...] = ()
@@ -127,6 +130,8 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             clause=clause,
             terms=frozenset(key(w, table) for w in words if len(w) >= SHORTEST_WORD),
             place=(report.id, place),
+            text=report.text[clause.start : clause.end],
+            sentence=report.text[notes.sentences[place].start : notes.sentences[place].end] if place < len(ends) else "",
             early=place / max(1, len(ends)),
             words=tuple(w for w in words if len(w) >= SHORTEST_WORD),
             names=frozenset(name for name in names if name[:1].isupper()),
