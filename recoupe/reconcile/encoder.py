@@ -38,4 +38,5 @@ def encoded(texts: Iterable[str]) -> dict[str, NDArray[np.float32]]:
 
 def likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np.float64]:
     """The cosine of each row of the one with each row of the other, -1..1."""
-    return np.round((one @ other.T).astype(np.float64), DIGITS)
+    cosines: NDArray[np.float64] = (one @ other.T).astype(np.float64)
+    return cosines.round(DIGITS)
