@@ -30,8 +30,6 @@ def before_content(reading: Reading) -> None:
 
 def _before_content(reading: Reading, index: int, group: Group) -> None:
     limit = reading.limit(group.begin)
-    if len(reading.items) and limit > group.end and reading.items[-1].low == "":
-        pass
     found = ranges_after(reading, group, limit)
     if found is None:
         return
@@ -49,8 +47,17 @@ def _before_content(reading: Reading, index: int, group: Group) -> None:
     )
     draft.head = reading.items[group.head].start
     _set_source(reading, group, draft)
+    cited = _cited(reading, group.end, ranges[0][0])
+    if cited is not None:
+        draft.source, draft.kind, draft.antecedent, draft.follows = reading.span(*cited), "phrase", None, None
     reading.used.add(index)
     reading.add(draft)
+
+
+def _cited(reading: Reading, begin: int, end: int) -> Phrase | None:
+    """Whom a medium quotes between its cue and the content: "rapporte, citant un officier, que"."""
+    at = next((at for at in range(begin, end) if reading.items[at].low in words.CITING), None)
+    return phrase_from(reading.view, reading.items, at + 1) if at is not None and at + 1 < end else None
 
 
 def _set_source(reading: Reading, group: Group, draft: Draft) -> None:

@@ -61,7 +61,8 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         if noun is not None:
             return noun
         free = items[at - 1].low not in words.PREPOSITIONS and items[at - 1].low not in words.OF and item.low not in words.OF
-        crossed = crossed or (item.low in words.DETERMINERS and free and not _is_date(items, at))
+        cited = items[at - 1].low in words.CITING
+        crossed = crossed or (item.low in words.DETERMINERS and free and not cited and not _is_date(items, at))
         at += 1
     return None
 

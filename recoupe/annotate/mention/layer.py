@@ -24,7 +24,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.names import Holder
 from recoupe.model import Annotations, Mention, Report
-from recoupe.text import fold
+from recoupe.text import fold, same_length_form
 
 Name = tuple[str, tuple[str, ...], str, float]
 """Canonical name, candidates where none was chosen, rule, how sure."""
@@ -59,7 +59,7 @@ def _mention(found: Found, name: Name, stands: Beside | None, table: MentionTabl
         start=found.start,
         end=found.end,
         type=found.kind,
-        name=canonical,
+        name=same_length_form(canonical),  # one spelling, whichever apostrophe or dash the report types
         attributes=attributes,
         candidates=candidates,
         made_by=f"{found.made_by}+{rule}",

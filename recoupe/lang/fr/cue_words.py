@@ -17,6 +17,7 @@ BEING: Final = frozenset([
     "étant",
 ])  # fmt: skip
 REFLEXIVES: Final = frozenset({"s'", "se", "m'", "me", "nous", "vous"})
+CITING: Final = frozenset({"citant"})
 ONESELF: Final = frozenset({"s'", "se"})
 INVERTED: Final = frozenset(
     f"{link}{pronoun}" for link in ("-", "-t-") for pronoun in ("il", "ils", "elle", "elles", "on", "je", "nous", "vous", "tu")
