@@ -73,35 +73,53 @@ def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
 
 
 def _cuts_after_comma(items: list[Item], begin: int, at: int, limit: int, *, noun: bool, infinitive: bool) -> bool:
+    """Whether a content that begins at an item ends at a comma."""
     lows = [items[place].low for place in range(at + 1, min(at + 5, limit))]
-    if not lows:
+    if not lows or any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
         return True
-    if any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
-        return True
-    place = at + 1
-    if (noun or infinitive) and lows[0] == "ce" and lows[1:2] in (["qui"], ["que"], ["qu'"]):
-        return True
-    if noun and lows[0] == "mais" and (lows[1:2] and lows[1] in words.SUBJECT_PRONOUNS | words.PRONOUN_SUBJECTS_AFTER):
+    short = noun or infinitive
+    if short and _comments(lows, noun=noun):
         return True
     if lows[0] in ("et", "mais", "puis"):
-        return _new_cue_follows(items, place + 1, limit) or (
-            items[at - 1].quotation is not None and main_clause(items[place + 1 : min(place + 7, limit)])
+        return _new_cue_follows(items, at + 2, limit) or (
+            items[at - 1].quotation is not None and main_clause(items[at + 2 : min(at + 8, limit)])
         )
+    return (
+        _gerund_follows(items, at, limit, lows)
+        or ((short or main_clause(items[begin:at])) and _verb_follows(items, at, limit))
+        or _time_follows(items, at, limit)
+        or (noun and _noun_phrase_ends(items, at + 1))
+    )
+
+
+def _comments(lows: list[str], *, noun: bool) -> bool:
+    """Whether the outlet goes on about a content without a verb of its own: ", ce qui a surpris", ", mais celui-ci"."""
+    if lows[0] == "ce":
+        return lows[1:2] in (["qui"], ["que"], ["qu'"])
+    return noun and lows[0] == "mais" and bool(lows[1:]) and lows[1] in words.SUBJECT_PRONOUNS | words.PRONOUN_SUBJECTS_AFTER
+
+
+def _gerund_follows(items: list[Item], at: int, limit: int, lows: list[str]) -> bool:
+    """Whether a cue in the gerund follows: ", ajoutant que", ", tout en soulignant"."""
+    place = at + 1
     if lows[0] in ("tout", "en") and "en" in lows[:2]:
         place += lows.index("en") + 1
     while place < limit and items[place].low in words.BEFORE_VERB:
         place += 1
-    if place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ())):
+    return place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ()))
+
+
+def _verb_follows(items: list[Item], at: int, limit: int) -> bool:
+    """Whether a verb without a subject follows, which goes on with the subject of the cue."""
+    following = items[at + 1]
+    if is_finite(following) and following.pos == "VERB" and at + 2 < limit:
         return True
-    whole = noun or infinitive or main_clause(items[begin:at])  # else the clause's own verb is still to come
-    if whole and is_finite(items[at + 1]) and items[at + 1].pos == "VERB" and at + 2 < limit:
-        return True  # a verb without a subject goes on with the subject of the cue
-    if whole and _new_cue_follows(items, at + 1, limit) and items[at + 1].low not in ("a", "ont"):
-        return True
+    return following.low not in ("a", "ont") and _new_cue_follows(items, at + 1, limit)
+
+
+def _time_follows(items: list[Item], at: int, limit: int) -> bool:
     further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
-    if any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3]):
-        return True
-    return noun and _noun_phrase_ends(items, at + 1)
+    return any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3])
 
 
 def _noun_phrase_ends(items: list[Item], at: int) -> bool:

@@ -9,6 +9,11 @@ from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_inf
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.fr import cue_words as words
 
+_REACH, _PASSIVE_REACH = 30, 6
+"""So many items after a cue its content may begin; after one in the passive."""
+_ENDS = TERMINAL | {";", "qui", "dont"}
+_OPENING_NOUNS = ("DET", "NUM", "NOUN", "PROPN")
+
 
 def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
     """Frame and ranges of the content after a cue verb."""
@@ -18,53 +23,60 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
     at = group.end
     limit = _own_limit(reading, group, limit)
     crossed = False
-    while at < limit and at - group.end < 30:
+    while at < limit and at - group.end < _REACH:
         item = items[at]
         if _is_time(items, at):
             at += 2
             continue
-        if (
-            item.low in words.QUE
-            and "q" in group.frames
-            and not (crossed and "a" not in group.frames and "d" not in group.frames and group.lemma not in words.WITH_PERSON)
-        ):
+        if item.low in words.QUE and "q" in group.frames and not (crossed and not _with_person(group)):
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
         if feeling and _felt(reading, item):
             return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit)))]
         if group.passive:
-            if at - group.end > 6 or is_finite(item):
+            if at - group.end > _PASSIVE_REACH or is_finite(item):
                 return None
-            at += 1
-            continue
-        if item.quotation is not None:
+        elif item.quotation is not None:
             return _quoted_after(reading, group, at, limit)
-        if item.low == ":":
+        elif item.low == ":":
             return _after_colon(reading, group, at, limit)
-        if item.low in TERMINAL or item.low == ";" or item.low in ("qui", "dont"):
+        elif item.low in _ENDS:
             return None
-        linked = _infinitive(reading, group, at)
-        if linked is not None:
-            frame, start = linked
-            return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
-        if is_finite(item) and item.start not in view.mention_at:
+        elif (found := _starting_at(reading, group, at, limit)) is not None:
+            return found
+        elif is_finite(item) and item.start not in view.mention_at:
             return None
-        if (
-            "w" in group.frames
-            and item.low in ("si", "comment", "pourquoi", "combien", "s'")
-            and at == skip_modifiers(view, items, group.end)
-        ):
-            return "w", [(at, clause_end(view, reading.unit, at, limit))]
-        if "w" in group.frames and item.low == "à" and [other.low for other in items[at + 1 : at + 3]] == ["quel", "point"]:
-            return "w", [(at, clause_end(view, reading.unit, at, limit))]
-        noun = _noun_object(reading, group, at, limit)
-        if noun is not None:
-            return noun
-        free = items[at - 1].low not in words.PREPOSITIONS and items[at - 1].low not in words.OF and item.low not in words.OF
-        cited = items[at - 1].low in words.CITING
-        crossed = crossed or (item.low in words.DETERMINERS and free and not cited and not _is_date(items, at))
+        crossed = crossed or (not group.passive and _is_object(items, at))
         at += 1
     return None
+
+
+def _with_person(group: Group) -> bool:
+    """Whether somebody may stand between a cue and its clause: "a assuré la presse que"."""
+    return "a" in group.frames or "d" in group.frames or group.lemma in words.WITH_PERSON
+
+
+def _is_object(items: list[Item], at: int) -> bool:
+    """Whether a noun phrase begins that no preposition takes: the cue has an object, and a clause behind it is not its own."""
+    before = items[at - 1].low
+    free = before not in words.PREPOSITIONS and before not in words.OF and before not in words.CITING
+    return items[at].low in words.DETERMINERS and items[at].low not in words.OF and free and not _is_date(items, at)
+
+
+def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
+    """An infinitive, an indirect question or a noun phrase that begins at an item, with its frame."""
+    items, view = reading.items, reading.view
+    linked = _infinitive(reading, group, at)
+    if linked is not None:
+        frame, start = linked
+        return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
+    if is_finite(items[at]) and items[at].start not in view.mention_at:
+        return None
+    if "w" in group.frames:
+        asked = items[at].low in words.ASKING and at == skip_modifiers(view, items, group.end)
+        if asked or [item.low for item in items[at : at + 3]] == ["à", "quel", "point"]:
+            return "w", [(at, clause_end(view, reading.unit, at, limit))]
+    return _noun_object(reading, group, at, limit)
 
 
 def _before_next_verb(items: list[Item], begin: int, end: int) -> int:
@@ -241,46 +253,44 @@ def _after_colon(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
 
 def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
     """A noun phrase governed by the cue: announced, denounced, asked for."""
-    items, view = reading.items, reading.view
-    frame = "n" if "n" in group.frames else "m" if "m" in group.frames else ""
-    if items[at].low in ("à", "au", "aux") and "p" in group.frames and not is_infinitive(items[min(at + 1, limit - 1)]):
-        frame = "n"
-        if not all(item.pos == "ADV" or item.low in words.DAYS for item in items[group.end : at]) and at - group.end > 8:
-            return None
-    elif not frame or at != _object_start(reading, group):
-        return None
-    start = at
-    if items[at].low in ("à", "au", "aux") and "p" in group.frames:
-        start = at if items[at].low != "à" else at + 1
-    elif items[at].low in words.OF and group.lemma in words.OBJECT_AFTER_OF:
-        start = at + 1
-    elif items[at].low in words.PREPOSITIONS or (items[at].low in ("de", "d'")):
-        return None
-    if items[start].quotation is not None or _is_date(items, start):
+    items = reading.items
+    frame, start = _object_begin(reading, group, at, limit)
+    if not frame or items[start].quotation is not None or _is_date(items, start):
         return None
     if any(item.low in words.REPORTED_THINGS for item in items[start : start + 2]) and group.act == "neutral":
         return None
-    if not (
-        start > at
-        or items[start].low in ("au", "aux")
-        or items[start].pos == "DET"
-        or items[start].low in words.DETERMINERS
-        or items[start].low in ("d'", "de", "des")
-        or items[start].pos in ("NUM", "NOUN", "PROPN")
-    ):
+    if not (start > at or _opens_noun_phrase(items[start])):
         return None
-    if frame == "n" and ({"a", "d"} & set(group.frames)) and _infinitive_ahead(reading, group, at, limit):
+    other = frame == "m" or {"a", "d"} & set(group.frames)
+    if other and _infinitive_ahead(reading, group, at, limit):
         return None
-    end = clause_end(view, reading.unit, start, limit, noun=True)
-    for place in range(start, end):
-        if is_finite(items[place]) and not is_relative(items, place):
-            end = place
-            break
+    end = clause_end(reading.view, reading.unit, start, limit, noun=True)
+    end = next((place for place in range(start, end) if is_finite(items[place]) and not is_relative(items, place)), end)
     if frame == "m" and not any(item.quotation is not None for item in items[start:end]):
         return None
-    if frame == "m" and _infinitive_ahead(reading, group, at, limit):
-        return None
     return frame, [(start, end)]
+
+
+def _object_begin(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, int]:
+    """Frame and first item of an object that begins at an item, over the preposition that its verb wants; "" where none does."""
+    items = reading.items
+    frame = "n" if "n" in group.frames else "m" if "m" in group.frames else ""
+    towards = items[at].low in words.TOWARDS and "p" in group.frames
+    if towards and not is_infinitive(items[min(at + 1, limit - 1)]):
+        frame = "n"
+        if at - group.end > 8 and not all(item.pos == "ADV" or item.low in words.DAYS for item in items[group.end : at]):
+            return "", at
+    elif not frame or at != _object_start(reading, group):
+        return "", at
+    if towards:
+        return frame, at + (items[at].low == "à")
+    if items[at].low in words.OF and group.lemma in words.OBJECT_AFTER_OF:
+        return frame, at + 1
+    return ("", at) if items[at].low in words.PREPOSITIONS or items[at].low in ("de", "d'") else (frame, at)
+
+
+def _opens_noun_phrase(item: Item) -> bool:
+    return item.low in words.DETERMINERS or item.low in words.PARTITIVE or item.pos in _OPENING_NOUNS
 
 
 def _object_start(reading: Reading, group: Group) -> int:

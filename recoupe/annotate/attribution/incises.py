@@ -66,45 +66,19 @@ def _written_there(reading: Reading, at: int) -> None:
 
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
     items, view = reading.items, reading.view
-    before = group.begin - 1
-    compared = before > 0 and items[before].low == "comme" and items[group.begin].low in ("l'", "le")
-    if compared:  # "…, comme l'affirme X"
-        before -= 1
-    elif before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
-        lifted = _it_is_what(items, before)
-        if lifted is None:
-            return
-        before = lifted
-    if before >= 0 and not compared and not _closes_content(items, before):
+    before = _last_before(items, group)
+    if before is None or (group.reflexive and "r" not in group.frames):
         return
-    if group.reflexive and "r" not in group.frames:
-        return
-    floor = reading.floor(group.begin)
-    begin = without_lead(reading.unit, floor, max(before + 1, 0))
-    begin = max([begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(words.LINK_STARTS))])
-    begin, end = stripped(reading.unit, begin, before + 1)
+    begin, end = _content_before(reading, group, before)
     touching = end > begin and items[end - 1].quotation is not None
     if touching and before >= 0 and (quotation := items[before].quotation) is not None and not view.has_clause(quotation):
         touching = False  # "le « vent du changement » souffle": without a comma a fragment is no utterance
     if group.clitic is not None:
-        source = Phrase(group.clitic, group.clitic + 1)
-        if items[-1].low == "?" and not touching:
-            return
+        source = _inverted(reading, group) if items[-1].low != "?" or touching else None
     else:
-        subject = subject_after(view, items, group)
-        if subject is None:
-            return
-        source = named_after(view, items, subject)
-        speaks = able(view, reading.span(*source), strictly=True)
-        set_off = inside and end > begin and _incise_end(items, source.end) < len(items) and speaks
-        parted = end > begin and _goes_on(items, _incise_end(items, source.end)) and speaks
-        stated = end - begin > _CLAUSE and _incise_end(items, source.end) >= len(items) - 1 and items[before].low == ","
-        stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
-        told = (parted or stated or main_clause(items[begin:end])) and (speaks or not {"n", "m"} & set(group.frames))
-        if not (touching or set_off or told):
-            return
-    if group.clitic is not None and items[group.clitic].low in ("-on", "-t-on"):
-        source = _learned_from(view, items, group) or source
+        source = _speaker_behind(reading, group, (begin, end), touching=touching, inside=inside)
+    if source is None:
+        return
     stop = _incise_end(items, max(source.end, group.end))
     ranges = _incise_content(reading, begin, end, stop)
     if group.clitic is None and not touching and not main_clause(items[begin:end]) and _goes_on(items, stop):
@@ -119,6 +93,57 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
     kind: SourceKind = "pronoun" if group.clitic is not None and source == Phrase(group.clitic, group.clitic + 1) else "phrase"
     reading.add(Draft(spans, form, "incise", reading.span(group.begin, group.end), reading.span(*source), kind,
                       group.act, group.lemma, antecedent=antecedent, quotes=whole, head=items[group.head].start))  # fmt: skip
+
+
+def _last_before(items: list[Item], group: Group) -> int | None:
+    """The item in which what stands before an incise ends, -1 at the head of the unit; None where no content can end there."""
+    before = group.begin - 1
+    if before > 0 and items[before].low == "comme" and items[group.begin].low in ("l'", "le"):
+        return before - 1  # "…, comme l'affirme X"
+    if before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
+        lifted = _it_is_what(items, before)
+        if lifted is None:
+            return None
+        before = lifted
+    return before if before < 0 or _closes_content(items, before) else None
+
+
+def _content_before(reading: Reading, group: Group, before: int) -> tuple[int, int]:
+    """The items of the content before an incise: after the incise before it, and after an address that a page embeds."""
+    items = reading.items
+    begin = without_lead(reading.unit, reading.floor(group.begin), max(before + 1, 0))
+    begin = max([begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(words.LINK_STARTS))])
+    return stripped(reading.unit, begin, before + 1)
+
+
+def _inverted(reading: Reading, group: Group) -> Phrase | None:
+    """The pronoun behind its verb, or for "on" whom it was learned from."""
+    if group.clitic is None:
+        return None
+    learned = reading.items[group.clitic].low in ("-on", "-t-on")
+    found = _learned_from(reading.view, reading.items, group) if learned else None
+    return found or Phrase(group.clitic, group.clitic + 1)
+
+
+def _speaker_behind(reading: Reading, group: Group, content: tuple[int, int], *, touching: bool, inside: bool) -> Phrase | None:
+    """The subject behind its verb, where what stands before can be its words; None otherwise."""
+    items, view = reading.items, reading.view
+    subject = subject_after(view, items, group)
+    if subject is None:
+        return None
+    source = named_after(view, items, subject)
+    if touching:
+        return source
+    begin, end = content
+    stop = _incise_end(items, source.end)
+    speaks = able(view, reading.span(*source), strictly=True)
+    if inside and end > begin and stop < len(items) and speaks:
+        return source
+    parted = end > begin and _goes_on(items, stop) and speaks
+    stated = end - begin > _CLAUSE and stop >= len(items) - 1 and items[group.begin - 1].low == ","
+    stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
+    told = parted or stated or main_clause(items[begin:end])
+    return source if told and (speaks or not {"n", "m"} & set(group.frames)) else None
 
 
 def _goes_on(items: list[Item], at: int) -> bool:

@@ -18,6 +18,9 @@ BEING: Final = frozenset([
 ])  # fmt: skip
 REFLEXIVES: Final = frozenset({"s'", "se", "m'", "me", "nous", "vous"})
 CITING: Final = frozenset({"citant"})
+ASKING: Final = frozenset({"si", "comment", "pourquoi", "combien", "s'"})
+TOWARDS: Final = frozenset({"à", "au", "aux"})
+PARTITIVE: Final = frozenset({"au", "aux", "d'", "de", "des"})
 ONESELF: Final = frozenset({"s'", "se"})
 INVERTED: Final = frozenset(
     f"{link}{pronoun}" for link in ("-", "-t-") for pronoun in ("il", "ils", "elle", "elles", "on", "je", "nous", "vous", "tu")
