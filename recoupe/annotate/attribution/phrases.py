@@ -14,10 +14,13 @@ PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", 
 LONGEST_PHRASE = 40
 LONGEST_CALLED = 40
 """A name in marks has so many code points at most."""
+LONGEST_QUOTED = 30
+"""Words in marks of fewer code points may stand within a phrase."""
 LONGEST_OFFICE = 6
 """So many words may stand between a comma and the name apposed after it: "le vice-amiral d'escadre Paul Durand"."""
 
 
+_ENDS_PHRASE = PUNCTUATION | words.RELATIVES
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -76,46 +79,41 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
     """How many items to take on from `at`: 0 ends the phrase."""
     item = items[at]
     low = item.low
-    following = items[at + 1] if at + 1 < len(items) else None
     if low in ("(", "["):
         return next((end - at + 1 for end in range(at, min(at + 8, len(items))) if items[end].low in (")", "]")), 0)
     if item.quotation is not None:
-        return (
-            1 if view.is_label(item.quotation) or (item.end - item.start < 30 and at > begin and items[at - 1].low != ",") else 0
-        )
-    if (
-        low in PUNCTUATION
-        or low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle")
-        or (low in words.DAYS and at > begin)
-    ):
+        short = item.end - item.start < LONGEST_QUOTED and at > begin and items[at - 1].low != ","
+        return int(view.is_label(item.quotation) or short)
+    if low in _ENDS_PHRASE or (low in words.DAYS and at > begin):
         return 0
-    if low == "et" or low == "ou":
-        joins = following is not None and (
-            following.low in words.DETERMINERS or following.start in view.mention_at or following.low in words.OF
-        )
-        return 1 if joins else 0
-    if low in words.OF:
+    if low in ("et", "ou"):
+        return int(at + 1 < len(items) and _is_joined(view, items[at + 1]))
+    if low in words.OF or (at == begin and low not in words.VERB_CLITICS):
         return 1
-    if low in ("s'", "se", "n'", "ne", "ayant", "étant"):
+    if low in words.VERB_CLITICS or (item.pos == "VERB" and low[-1:] in "éesit" and not view.text[item.start].isupper()):
         return 0
-    if item.pos == "VERB" and at > begin and low[-1:] in "éesit" and not view.text[item.start].isupper():
-        return 0
-    if low in ("à", "au", "aux", "en", "pour", "chez", "près", "l'", "la", "le") and at > begin:
+    if low in words.INTO_PLACES:
         return _step_preposition(view, items, begin, at, person=person)
-    if low in words.PREPOSITIONS and item.pos not in ("NOUN", "PROPN", "ADJ") and at > begin:
-        return 0
-    if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and at > begin and low.endswith("ant")):
-        return 0 if at > begin else 1
-    if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and at > begin and low not in ("ex", "plus", "très", "non"):
-        return 0
-    if (
-        low in words.DETERMINERS
-        and at > begin
-        and items[at - 1].low not in words.OF
-        and items[at - 1].low not in words.BEFORE_DETERMINER
-    ):
-        return 0
-    return 1
+    return int(not _goes_beyond(items, at))
+
+
+def _is_joined(view: View, item: Item) -> bool:
+    """Whether a conjunction before an item joins another phrase to the first."""
+    return item.low in words.DETERMINERS or item.start in view.mention_at or item.low in words.OF
+
+
+def _goes_beyond(items: list[Item], at: int) -> bool:
+    """Whether an item that is not the first belongs to the clause and no longer to the noun phrase."""
+    item = items[at]
+    low = item.low
+    if low in words.PREPOSITIONS and item.pos not in ("NOUN", "PROPN", "ADJ"):
+        return True
+    if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and low.endswith("ant")):
+        return True
+    if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and low not in words.WITHIN_PHRASES:
+        return True
+    before = items[at - 1].low
+    return low in words.DETERMINERS and before not in words.OF and before not in words.BEFORE_DETERMINER
 
 
 def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, person: bool) -> int:
@@ -187,31 +185,37 @@ def _after(items: list[Item], at: int, place: int) -> int:
 def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -> int:
     """The first item after adverbs, dates and phrases such as "à l'AFP" or ", dans un communiqué,"."""
     while at < len(items):
-        item = items[at]
-        low = item.low
-        following = items[at + 1] if at + 1 < len(items) else None
-        if low == "," and following is not None:
-            if commas and (following.low in words.PREPOSITIONS or following.low in words.DAYS or following.pos == "ADV"):
-                commas -= 1
-                at += 1
-                continue
-            opened = items[at - 1].low != "," and commas < 2 if at else False
-            return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
-        if low in words.DAYS or low in words.INVERTED or (item.pos == "ADV" and low not in words.NOT_MODIFIERS):
-            at = _after_date(items, at + 1) if low in words.DAYS else at + 1
-        elif low == "le" and following is not None and (following.low[:1].isdigit() or following.low in words.DAYS):
-            at = _after_date(items, at + 1)
-        elif low == "(":
-            closing = next((end for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), None)
-            if closing is None:
-                return at
-            at = closing + 1
-        elif item.start in view.mention_at:
+        if items[at].low == "," and at + 1 < len(items):
+            following = items[at + 1]
+            if not (commas and (following.low in words.PREPOSITIONS or following.low in words.DAYS or following.pos == "ADV")):
+                opened = items[at - 1].low != "," and commas < 2 if at else False
+                return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
+            commas -= 1
+            at += 1
+            continue
+        after = _after_modifier(view, items, at)
+        if after == at:
             return at
-        elif (low in words.PREPOSITIONS or (low in words.OF and low != "des")) and item.pos not in ("NOUN", "PROPN", "VERB"):
-            at = _after_prepositional(view, items, at)
-        else:
-            return at
+        at = after
+    return at
+
+
+def _after_modifier(view: View, items: list[Item], at: int) -> int:
+    """The item after the adverb, date, parenthesis or phrase with a preposition that begins at an item; itself if none does."""
+    item = items[at]
+    low = item.low
+    following = items[at + 1] if at + 1 < len(items) else None
+    if low in words.DAYS:
+        return _after_date(items, at + 1)
+    if low in words.INVERTED or (item.pos == "ADV" and low not in words.NOT_MODIFIERS):
+        return at + 1
+    if low == "le" and following is not None and (following.low[:1].isdigit() or following.low in words.DAYS):
+        return _after_date(items, at + 1)
+    if low == "(":
+        return next((end + 1 for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), at)
+    leads = low in words.PREPOSITIONS or (low in words.OF and low != "des")
+    if leads and item.start not in view.mention_at and item.pos not in ("NOUN", "PROPN", "VERB"):
+        return _after_prepositional(view, items, at)
     return at
 
 
@@ -228,36 +232,36 @@ def _after_prepositional(view: View, items: list[Item], at: int) -> int:
         at += 1
     while at < len(items) and items[at].low in words.DETERMINERS:
         at += 1
-    first = True
+    first = at
     while at < len(items):
-        item = items[at]
-        mention = view.mention_at.get(item.start)
-        if mention is not None:
-            after = _after(items, at, mention.end)
-            if not first and items[at - 1].low not in words.OF and items[at - 1].low not in words.DETERMINERS:
-                # "a dit à la chaîne France 9 la ministre": the medium's name, since who speaks comes after it
-                named = mention.type == "ORG" and items[at - 1].pos == "NOUN" and phrase_starts(view, items, after)
-                if not named:
-                    return at
-            at = after
-        elif item.quotation is not None or item.low in PUNCTUATION or item.low in words.QUE or item.low == "(":
-            return at
-        elif item.low == "des" and items[at - 1].low in words.WIRE_NAMES:
-            return at  # "ont déclaré à l'AFP des témoins"
-        elif item.low in words.OF or (
-            item.low in words.DETERMINERS and items[at - 1].low in (*words.OF, "à", "sur", "par", "avec")
-        ):
+        mention = view.mention_at.get(items[at].start)
+        if mention is None:
+            if _leaves_preposition(items, at, first=at == first):
+                return at
             at += 1
-        elif (not first and (item.low in words.DETERMINERS or item.low in words.NP_START or item.low in words.PREPOSITIONS)) or (
-            not first
-            and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
-            and items[at - 1].low not in words.OF
-        ):
+            continue
+        after = _after(items, at, mention.end)
+        apart = at > first and items[at - 1].low not in words.OF and items[at - 1].low not in words.DETERMINERS
+        # "a dit à la chaîne France 9 la ministre": the medium's name, since who speaks comes after it
+        if apart and not (mention.type == "ORG" and items[at - 1].pos == "NOUN" and phrase_starts(view, items, after)):
             return at
-        else:
-            at += 1
-        first = False
+        at = after
     return at
+
+
+def _leaves_preposition(items: list[Item], at: int, *, first: bool) -> bool:
+    """Whether an item, the `first` after the determiner or a later one, stands behind a prepositional phrase."""
+    item, before = items[at], items[at - 1].low
+    low = item.low
+    if item.quotation is not None or low in PUNCTUATION or low in words.QUE or low == "(":
+        return True
+    if low == "des" and before in words.WIRE_NAMES:
+        return True  # "ont déclaré à l'AFP des témoins"
+    if low in words.OF or first or (low in words.DETERMINERS and before in words.TAKING_A_NOUN):
+        return False
+    if low in words.DETERMINERS or low in words.NP_START or low in words.PREPOSITIONS:
+        return True
+    return before not in words.OF and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
 
 
 def subject_after(view: View, items: list[Item], group: Group) -> Phrase | None:

@@ -125,36 +125,51 @@ class Cast(Memory):
         spelled = spelled_name(raw)
         if spelled is not None:
             return Reference(spelled, (), True)
-        article, rest = (
-            (phrase[0], phrase[1:]) if phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES else ("", phrase)
-        )
+        opens = phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES
+        article, rest = (phrase[0], phrase[1:]) if opens else ("", phrase)
         if article == "" and fold(raw) in words.LAST_ONE:
             article, rest = "ce", ["dernier"]
         gender, number = agreement(raw)
-        if rest and rest[0] in words.LAST_ONE and (article in words.DEMONSTRATIVES or rest[0] in words.INTERESTED or not article):
+        found = self._pointed_back(start, end, article, rest, gender, number, barred)
+        if found is None and rest and (article in words.DEFINITE or article in words.DEMONSTRATIVES):
+            found = self._definite(start, raw, article, rest, gender, number, barred)
+        return found or Reference(description(raw))
+
+    def _pointed_back(
+        self, start: int, end: int, article: str, rest: list[str], gender: Gender, number: Number,
+        barred: Iterable[tuple[int, int]],
+    ) -> Reference | None:  # fmt: skip
+        """Whom words that are as good as a pronoun mean: "ce dernier", "celui qui", "la même source"; None for others."""
+        if not rest:
+            return None
+        first, pointing = rest[0], article in words.DEMONSTRATIVES
+        if first in words.LAST_ONE and (pointing or first in words.INTERESTED or not article):
             found = self._nearest(start, gender, number, barred)
             if found is not None:
                 return found
-        if rest and rest[0] in words.LEAD_NOUNS and len(rest) > 2 and rest[1] in words.OF:
-            place = start + after_word(raw, 2 if article else 1)
+        if first in words.LEAD_NOUNS and len(rest) > 2 and rest[1] in words.OF:
+            place = start + after_word(self.text[start:end], 2 if article else 1)
             if place < end:
                 return self.phrase(place, end, barred=barred)
-        if article == "" and rest[0] in words.WHOEVER:
+        if article == "" and first in words.WHOEVER:
             return self._person_speaking(start, gender, barred) or Reference(None)
-        if "meme" in rest[:1] or (article in words.DEMONSTRATIVES and rest and rest[0] in ("source", "sources", "responsable")):
-            earlier = self._earlierdescription(start, [word for word in rest if word != "meme"], barred)
-            if earlier is not None:
-                return earlier
-        if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and len(rest) == 1 and rest[0] in words.BODIES:
+        if first == words.SAME or (pointing and first in words.SOURCES):
+            return self._earlierdescription(start, [word for word in rest if word != words.SAME], barred)
+        return None
+
+    def _definite(
+        self, start: int, raw: str, article: str, rest: list[str], gender: Gender, number: Number,
+        barred: Iterable[tuple[int, int]],
+    ) -> Reference | None:  # fmt: skip
+        """The body that a bare noun for one means, or the person whose office it is; None where nobody is known."""
+        if len(rest) == 1 and rest[0] in words.BODIES:
             body = self._body_in_focus(start, barred)
             if body is not None:
                 return body
-        if (article in words.DEFINITE or article in words.DEMONSTRATIVES) and number != "p" and rest:
-            found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
-            found = self._vetted(start, found, raw) if found is not None else None
-            if found is not None:
-                return found
-        return Reference(description(raw))
+        if number == "p":
+            return None
+        found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
+        return self._vetted(start, found, raw) if found is not None else None
 
     def _vetted(self, place: int, reference: Reference, raw: str) -> Reference | None:
         """The bearer of a description where nothing speaks against it; None where the person is called otherwise.
@@ -217,21 +232,35 @@ class Cast(Memory):
         content = [word.removeprefix("ex-") for word in rest if word not in words.SMALL]
         if not content:
             return None
-        former = content[0] in words.FORMER or rest[0].startswith("ex-")
         head = content[0] if content[0] not in words.BEFORE_HEAD or len(content) == 1 else content[1]
-        if former:
-            holders = [
-                person
-                for person in self.people.values()
-                if any(head in role.split() and _is_former(role) for role in person.roles)
-            ]
-            if len(holders) == 1:
-                return Reference(holders[0].name, (), True)
-            return self._in_focus(place, content, head, gender, barred, pointed=True) if head in words.PERSONS else None
+        if content[0] in words.FORMER or rest[0].startswith("ex-"):
+            return self._former(place, content, head, gender, barred)
         phrase = " ".join(rest)
         for compound, offices in words.COMPOUNDS.items():
             if phrase.startswith(compound):
                 return self._office(place, offices, barred)
+        fitting = self._fitting(content, head, gender)
+        if len(fitting) == 1 and (len(content) < 3 or self._shares(fitting[0], content)):
+            return Reference(fitting[0].name, (), True)
+        if len(fitting) > 1:
+            return self._choose(place, fitting, barred)
+        if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
+            return None
+        return self._in_focus(place, content, head, gender, barred, pointed=pointed)
+
+    def _former(
+        self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]]
+    ) -> Reference | None:
+        """Who held an office once: "l'ancien ministre"."""
+        holders = [
+            person for person in self.people.values() if any(head in role.split() and _is_former(role) for role in person.roles)
+        ]
+        if len(holders) == 1:
+            return Reference(holders[0].name, (), True)
+        return self._in_focus(place, content, head, gender, barred, pointed=True) if head in words.PERSONS else None
+
+    def _fitting(self, content: list[str], head: str, gender: Gender) -> list[Person]:
+        """The people of an office or one akin to it; those whose office has every word of the description, if there are any."""
         kin = {head, *words.BROADER.get(head, ())}
         fitting = [
             person
@@ -243,13 +272,7 @@ class Cast(Memory):
         if len(content) > 1 and len(fitting) > 1:
             exact = [person for person in fitting if any(set(content) <= set(role.split()) for role in person.roles)]
             fitting = exact or fitting
-        if len(fitting) == 1 and (len(content) < 3 or self._shares(fitting[0], content)):
-            return Reference(fitting[0].name, (), True)
-        if len(fitting) > 1:
-            return self._choose(place, fitting, barred)
-        if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
-            return None
-        return self._in_focus(place, content, head, gender, barred, pointed=pointed)
+        return fitting
 
     def _body_in_focus(self, place: int, barred: Iterable[tuple[int, int]]) -> Reference | None:
         """The one body that the passage is about, for "le groupe", "la compagnie"; None where two are."""

@@ -21,6 +21,13 @@ CITING: Final = frozenset({"citant"})
 ASKING: Final = frozenset({"si", "comment", "pourquoi", "combien", "s'"})
 TOWARDS: Final = frozenset({"à", "au", "aux"})
 PARTITIVE: Final = frozenset({"au", "aux", "d'", "de", "des"})
+RELATIVES: Final = frozenset({"qui", "que", "qu'", "dont", "où", "lequel", "laquelle"})
+VERB_CLITICS: Final = frozenset({"s'", "se", "n'", "ne", "ayant", "étant"})
+"""What opens a verb, and so ends the noun phrase before it."""
+INTO_PLACES: Final = frozenset({"à", "au", "aux", "en", "pour", "chez", "près", "l'", "la", "le"})
+"""Within a noun phrase: it goes on only with a place, or an office ("la préfète de la région, à Lyon")."""
+WITHIN_PHRASES: Final = frozenset({"ex", "plus", "très", "non"})
+TAKING_A_NOUN: Final = frozenset({"de", "d'", "du", "des", "à", "sur", "par", "avec"})
 ONESELF: Final = frozenset({"s'", "se"})
 INVERTED: Final = frozenset(
     f"{link}{pronoun}" for link in ("-", "-t-") for pronoun in ("il", "ils", "elle", "elles", "on", "je", "nous", "vous", "tu")

@@ -111,6 +111,9 @@ EPICENE: Final = frozenset([
     "parlementaire", "diplomate", "militaire", "scientifique", "specialiste",
 ])  # fmt: skip
 
+SAME: Final = "meme"
+SOURCES: Final = frozenset({"source", "sources", "responsable"})
+"""With "ce" or "cette": whoever of that description spoke before."""
 PERSONS: Final = frozenset([
     "homme", "femme", "individu", "suspect", "forcene", "agresseur", "victime", "temoin", "president", "presidente",
     "ministre", "maire", "depute", "deputee", "senateur", "senatrice", "elu", "elue", "candidat", "candidate", "chef",
