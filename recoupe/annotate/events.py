@@ -93,10 +93,9 @@ def readings(read: Reader, table: DeedTable) -> Iterator[Judged]:
         if is_refused(head) or (candidate.lemma in moods.ONLY_NEGATED and not is_negated(head)):
             continue
         choice = settled(read.sides, candidate)
-        date, origin = read.when.date(head)
         setting = Setting(
             quoted=read.when.quoted(head),
-            dated=date is not None and origin == "clause",
+            dated=read.when.is_dated(head),
             times_before=before[candidate.lemma],
             place=read.when.part(head),
             readings=len(choice),
@@ -121,7 +120,7 @@ def likely(read: Reader, all_readings: Iterable[Judged], weights: TriggerWeights
 
     Sides are looked for only where they may lift a reading to a threshold.
     """
-    weigher = scores.Weigher(weights)
+    weigher = scores.weigher(weights)
     best: dict[int, Likely] = {}
     known: dict[tuple[int, str, str], Arguments] = {}
     for judged in all_readings:

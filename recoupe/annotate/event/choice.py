@@ -27,7 +27,7 @@ def chosen(told: Sequence[Told], participants: Participants, weights: Participan
 
 def probabilities(weights: Mapping[str, float], options: Sequence[Iterable[str]]) -> list[float]:
     """The share of each option, by its signs; the shares sum to one."""
-    sums = [sum(weights.get(sign, 0.0) for sign in sorted(signs)) for signs in options]
+    sums = [math.fsum(weights[sign] for sign in signs if sign in weights) for signs in options]
     top = max(sums)
     shares = [math.exp(value - top) for value in sums]
     total = sum(shares)

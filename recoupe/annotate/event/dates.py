@@ -92,8 +92,9 @@ class When:
         self._place_at = [index for index, _ in self._places]
         self._sentences = sentences_of(doc)
         self._sentence_starts = [s.start for s in self._sentences]
-        self._quoted = quoted(doc)
-        several = "\n" in (doc.text if text is None else text)
+        whole = doc.text if text is None else text
+        self._quoted = quoted(doc, whole)
+        several = "\n" in whole
         self._titles = int(several and bool(self._sentences) and not self._sentences[0].text.rstrip().endswith("."))
 
     def _token(self, offset: int) -> int:
@@ -143,11 +144,7 @@ class When:
         ahead = self._countdown(head)
         if ahead is not None:
             return ahead, "clause"
-        own = [
-            (index, time)
-            for index, time in inside
-            if self._governed(index, head) and not self._inside_another(index, head) and not self._of_complement(index, head)
-        ]
+        own = [(index, time) for index, time in inside if self._is_own(index, head)]
         if own:
             return self._value(*min(own, key=lambda pair: abs(pair[0] - head.i)), head), "clause"
         begun = self._going_on(head, span)
@@ -159,6 +156,15 @@ class When:
             best = min(near, key=lambda item: (item[0], self._apart(item[1], head), abs(item[1] - head.i)))
             return self._value(best[1], best[2], head), "sentence"
         return None, "none"
+
+    def is_dated(self, head: Token) -> bool:
+        """Whether the event's own clause dates it: `date` would give "clause"."""
+        span = self._sentences[self.sentence(head)]
+        own = any(self._is_own(index, head) for index, _ in _closest(self._within(span), head.i))
+        return own or self._countdown(head) is not None
+
+    def _is_own(self, index: int, head: Token) -> bool:
+        return self._governed(index, head) and not self._inside_another(index, head) and not self._of_complement(index, head)
 
     def _value(self, index: int, time: Time, head: Token) -> str:
         """The date that an expression gives an event; "à la veille de" one is not its day, and a past Monday is not to come."""

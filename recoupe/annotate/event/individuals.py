@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from recoupe.annotate.event.phrases import lowered
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words
 
@@ -18,8 +19,9 @@ _NEAR = 40
 
 def individuals(doc: Doc) -> dict[int, str]:
     """Index of a noun -> what the one unnamed man (or woman) of the report is listed as."""
-    nameless = [token for token in doc if token.lower_ in people.NAMELESS and token.pos_ == "NOUN"]
-    if len({token.lower_ for token in nameless}) <= 1 or _others(doc):
+    low = lowered(doc)
+    nameless = [doc[index] for index, word in enumerate(low) if word in people.NAMELESS and doc[index].pos_ == "NOUN"]
+    if len({token.lower_ for token in nameless}) <= 1 or _others(doc, low):
         return {}
     found: dict[int, str] = {}
     for nouns, plain in ((people.NAMELESS_MEN, people.MAN), (people.NAMELESS_WOMEN, people.WOMAN)):
@@ -31,9 +33,11 @@ def individuals(doc: Doc) -> dict[int, str]:
     return found
 
 
-def _others(doc: Doc) -> bool:
+def _others(doc: Doc, low: list[str]) -> bool:
     """Whether the report sets another person beside ("un autre homme", "la victime")."""
-    return any(token.lower_ in people.ANOTHER and token.pos_ in ("ADJ", "NOUN") and _beside(token) for token in doc)
+    return any(
+        word in people.ANOTHER and doc[index].pos_ in ("ADJ", "NOUN") and _beside(doc[index]) for index, word in enumerate(low)
+    )
 
 
 def _beside(token: Token) -> bool:

@@ -33,6 +33,14 @@ def sentences_of(doc: Doc) -> list[Span]:
     return [doc[first:last] for first, last in zip(firsts, [*firsts[1:], len(doc)], strict=True)]
 
 
+def lowered(doc: Doc) -> list[str]:
+    """Every word in small letters, each spelling once (`token.lower_` makes a token and a string each time)."""
+    strings = doc.vocab.strings
+    keys = doc.to_array("LOWER").tolist()
+    known = {key: strings[key] for key in set(keys)}
+    return [known[key] for key in keys]
+
+
 def singular(token: Token) -> str:
     """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
     lemma = token.lemma_.lower()

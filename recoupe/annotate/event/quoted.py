@@ -11,12 +11,15 @@ from spacy.tokens import Doc
 _MARKS = re.compile('[«“»”"\n]')
 
 
-def quoted(doc: Doc) -> list[bool]:
-    """For each token, whether it stands in a quotation. Only the marks are looked at one by one: most tokens are none."""
+def quoted(doc: Doc, text: str) -> list[bool]:
+    """For each token, whether it stands in a quotation. Only the marks are looked at one by one: most tokens are none.
+
+    `text` is that of `doc`, which would build it again.
+    """
     starts = doc.to_array([IDX]).tolist()
     inside, at = False, 0
     marks: list[bool] = []
-    for mark in _MARKS.finditer(doc.text):
+    for mark in _MARKS.finditer(text):
         index = bisect_right(starts, mark.start()) - 1
         if index < at:
             continue  # one token holds several line breaks

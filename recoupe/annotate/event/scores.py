@@ -45,7 +45,8 @@ class Weigher:
 
     def more(self, signs: Iterable[str]) -> float:
         """What further signs add to the log odds."""
-        return sum(self.model.signs.get(sign, 0.0) for sign in sorted(signs))
+        known = self.model.signs
+        return math.fsum(known[sign] for sign in signs if sign in known)  # Exact, so that a set's order changes nothing.
 
     def may_reach(self, total: float, type_: str, kind: str) -> bool:
         """Whether the best of sides could lift a reading to the lowest threshold: the others need not be looked at."""
@@ -58,6 +59,16 @@ class Weigher:
                 self._most[family] = max(self._most.get(family, 0.0), weight)
         families = (f"actor/{kind}", "recipient", f"{type_}/actor", f"{type_}/recipient", f"sides/{kind}", "named")
         return sum(self._most.get(family, 0.0) for family in families)
+
+
+_LAST: list[Weigher] = []
+
+
+def weigher(model: TriggerWeights) -> Weigher:
+    """The weigher of a model; the last one is kept, since its tables are the same for every report."""
+    if not _LAST or _LAST[0].model is not model:
+        _LAST[:] = [Weigher(model)]
+    return _LAST[0]
 
 
 def probability(total: float) -> float:

@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 
 from recoupe.annotate.event import lexicon
 from recoupe.annotate.event.lexicon import Phrase, Reading
+from recoupe.annotate.event.phrases import lowered
 from recoupe.lang.fr import event_words as words
 
 
@@ -34,7 +35,7 @@ class Candidate:
 
 def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
     """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
-    low = [token.lower_ for token in doc]
+    low = lowered(doc)
     found: list[Candidate] = []
     hidden = -1
     known = lexicon.known()
