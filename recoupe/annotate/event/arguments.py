@@ -228,44 +228,60 @@ def _slot_tokens(sides: Sides, verb: Token, slot: str, passive: bool) -> Iterato
 
 
 def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Arguments:
-    objective = lemma.split()[0].rstrip("s") in OBJECTIVE or lemma in OBJECTIVE
     top = _lifted(noun)
     actors, actor_by = _by(sides, noun, top)
     recipients, recipient_by = _toward(sides, noun, reading)
     if not recipients and top is not noun:
         recipients, recipient_by = _toward(sides, top, reading)
-    genitives = _genitives(sides, noun, subjective=not objective)
-    if reading.type == "MOBILIZE" and genitives and genitives[0][0].country:
-        objective = False  # "les déploiements de la Russie" are hers.
-    if genitives:
-        if objective and not recipients:
-            recipients, recipient_by = genitives[0], "de"
-            if not actors and len(genitives) > 1:
-                actors, actor_by = genitives[1], "de"
-        elif not objective and not actors:
-            actors, actor_by = genitives[0], "de"
-    if not actors and not recipients:
+    found = _with_genitives(sides, noun, lemma, reading, Arguments(actors, recipients, actor_by, recipient_by))
+    if not found.actors and not found.recipients:
         between = _between(sides, noun)
         if between:
-            return Arguments(between, between, "entre", "mutual")
+            return Arguments(between, between, "between", "mutual")
+    found = _with_carrier(sides, top, reading, found)
+    if reading.type not in _MUTUAL:
+        return found
+    if found.recipients and not found.actors:
+        actors, actor_by = _taking_part(sides, noun)
+        found = replace(found, actors=actors, actor_by=actor_by)
+    if len(found.actors) > 1 and not found.recipients:
+        return Arguments(found.actors, found.actors, found.actor_by, "mutual")
+    return found
+
+
+def _with_genitives(sides: Sides, noun: Token, lemma: str, reading: Reading, found: Arguments) -> Arguments:
+    """With those whom "de", a possessive or an adjective of a state names: who undergoes it, or else who does it."""
+    objective = lemma.split()[0].rstrip("s") in OBJECTIVE or lemma in OBJECTIVE
+    genitives = _genitives(sides, noun, subjective=not objective)
+    if not genitives:
+        return found
+    if reading.type == "MOBILIZE" and genitives[0][0].country:
+        objective = False  # "les déploiements de la Russie" are hers.
+    if not objective:
+        return found if found.actors else replace(found, actors=genitives[0], actor_by="genitive")
+    if found.recipients:
+        return found
+    found = replace(found, recipients=genitives[0], recipient_by="genitive")
+    if not found.actors and len(genitives) > 1:
+        found = replace(found, actors=genitives[1], actor_by="genitive")
+    return found
+
+
+def _with_carrier(sides: Sides, top: Token, reading: Reading, found: Arguments) -> Arguments:
+    """With the sides of the verb that carries the noun: "a lancé un appel aux syndicats", "a essuyé des tirs"."""
     carried = _carrier(top)
-    if carried is not None and reading.type in _GIVEN and carried[0].lemma_.lower() in words.ASKING:
-        carried = None  # Who asks for a concession does not make it.
-    if carried is not None:
-        verb, turned = carried
-        who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)
-        if turned:
-            recipients, recipient_by = (recipients, recipient_by) if recipients else (who, "carrier")
-        elif not actors:
-            actors, actor_by = who, "carrier" if who else how
-        if not recipients and not turned:
-            recipients, recipient_by = _of_carrier(sides, verb, reading)
-    if reading.type in _MUTUAL:
-        if recipients and not actors:
-            actors, actor_by = _taking_part(sides, noun)
-        if len(actors) > 1 and not recipients:
-            return Arguments(actors, actors, actor_by, "mutual")
-    return Arguments(actors, recipients, actor_by, recipient_by)
+    if carried is None or (reading.type in _GIVEN and carried[0].lemma_.lower() in words.ASKING):
+        return found  # Who asks for a concession does not make it.
+    verb, turned = carried
+    who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)
+    if turned:
+        return found if found.recipients else replace(found, recipients=who, recipient_by="carrier")
+    if not found.actors:
+        found = replace(found, actors=who, actor_by="carrier" if who else how)
+    if not found.recipients:
+        recipients, recipient_by = _of_carrier(sides, verb, reading)
+        found = replace(found, recipients=recipients, recipient_by=recipient_by)
+    return found
 
 
 def _lifted(noun: Token) -> Token:
@@ -311,7 +327,7 @@ def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
         if token is not None:
             actors = sides.actors((token,))
             if actors:
-                return actors, "par"
+                return actors, "by"
     return (), ""
 
 

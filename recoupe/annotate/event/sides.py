@@ -221,17 +221,10 @@ class Sides:
 
     def _name(self, token: Token) -> Actor | None:
         if token.pos_ == "PRON" or token.lower_ in words.THIRD:
-            name = self.resolve(token)
-            if name is None and token.lower_ in words.PARTS:
-                return next((a for a in map(self.actor, token.rights) if a is not None), None)
-            if name is None and token.lower_ in words.PLURALS:
-                return self._just_named(token)
-            return self._actor(name, None, token) if name else None
+            return self._of_pronoun(token)
         mention = self.mention(token)
         if mention is not None and mention.start <= token.idx:
-            if mention.type == "LOC" and not self._acts(mention):
-                return None
-            return self._of_mention(mention)
+            return None if mention.type == "LOC" and not self._acts(mention) else self._of_mention(mention)
         bearer = self._bearer_at.get(token.i)
         if bearer is not None:
             return self._of_mention(bearer)
@@ -242,22 +235,38 @@ class Sides:
             return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(UNKNOWN)))
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
-        if token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS or token.pos_ == "NUM":
-            for child in token.rights:
-                if child.dep_ in ("nmod", "obl:arg", "obl:mod", "amod") and (
-                    grammar.case_of(child) in words.OF or token.pos_ == "NUM"
-                ):
-                    return self.actor(child)
-            return None
+        if token.pos_ == "NUM" or token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS:
+            return self._counted(token)
+        return self._pointed_at(token) or self._people(token)
+
+    def _of_pronoun(self, token: Token) -> Actor | None:
+        name = self.resolve(token)
+        if name is None and token.lower_ in words.PARTS:
+            return next((a for a in map(self.actor, token.rights) if a is not None), None)
+        if name is None and token.lower_ in words.PLURALS:
+            return self._just_named(token)
+        return self._actor(name, None, token) if name else None
+
+    def _counted(self, token: Token) -> Actor | None:
+        """Those whose number a word tells: "une centaine de dockers", "trois des grévistes"."""
+        for child in token.rights:
+            of = grammar.case_of(child) in words.OF or token.pos_ == "NUM"
+            if of and child.dep_ in ("nmod", "obl:arg", "obl:mod", "amod"):
+                return self.actor(child)
+        return None
+
+    def _pointed_at(self, token: Token) -> Actor | None:
+        """Whom a noun that points back means: "ce mouvement", "ce pays", "ces derniers"."""
         if token.lower_ in MOVEMENTS:
-            group = self._movements.people(token)
-            if group is not None:
-                return group
-        if token.lower_ in words.COUNTRY and token.i and token.nbor(-1).lower_ in words.THESE:
+            return self._movements.people(token)
+        if not token.i or token.nbor(-1).lower_ not in words.THESE:
+            return None
+        if token.lower_ in words.COUNTRY:
             return self._this_country(token)
-        if token.lower_ in words.LAST and token.i:
-            return self._just_named(token) if token.nbor(-1).lower_ in words.THESE else None
-        if not self._phrases.is_people(token):
+        return self._just_named(token) if token.lower_ in words.LAST else None
+
+    def _people(self, token: Token) -> Actor | None:
+        if token.lower_ in words.LAST or not self._phrases.is_people(token):
             return None
         known = self.resolve(token)
         return self._actor(known, token, token) if known else self._description(token)
