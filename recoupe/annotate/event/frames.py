@@ -177,7 +177,7 @@ def _surrender(sides: Sides, head: Token) -> bool:
 
 
 _REACH = 8
-_STRICT = frozenset(("surrender", "burden", "envoy", "forces", "owed"))
+_STRICT = frozenset(("surrender", "burden", "envoy", "forces", "owed", "at law"))
 """Tests that ask so much that a word which passes is as good as one with a single meaning."""
 _TESTS: dict[str, Test] = {
     "penalty": _penalty,
