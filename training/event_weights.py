@@ -45,6 +45,8 @@ Array = Any
 PULL, PENALTY, TYPE_FACTOR, RAREST = 8.0, 4.0, 4.0, 8
 THRESHOLD, THRESHOLD_FULL = 0.3, 0.18
 SIDE_PENALTY, SIDE_RAREST, LEAST = 4.0, 15, 0.12
+SIDE_REPORTS = 8
+"""Of a candidate's signs those are kept that so many reports have: what one affair alone tells of is no sign."""
 SMALL, SIDE_SMALL = 0.02, 0.3
 """Weights nearer to nothing are not written: of the sides' 800, the 230 that are change no figure."""
 OUTPUT = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights"
@@ -65,8 +67,9 @@ class Seen(NamedTuple):
 
 
 class Choice(NamedTuple):
-    """One side of an annotated event: the signs of each candidate, and which of them are right."""
+    """One side of an annotated event: its report, the signs of each candidate, and which of them are right."""
 
+    report: str
     options: list[set[str]]
     right: list[bool]
 
@@ -189,24 +192,24 @@ def choices(cases: Sequence[Case], triggers: TriggerWeights, language: Language)
         participants = Participants(reader.sides, told)
         for known, (_, event) in zip(told, ordered, strict=True):
             if event is not None:
-                for side, choice in zip((actors, recipients), _choices(known, event, participants), strict=True):
+                for side, choice in zip((actors, recipients), _choices(case.report.id, known, event, participants), strict=True):
                     side.append(choice)
     return actors, recipients
 
 
-def _choices(told: Told, event: dict[str, Any], participants: Participants) -> tuple[Choice, Choice]:
+def _choices(report: str, told: Told, event: dict[str, Any], participants: Participants) -> tuple[Choice, Choice]:
     options, nobody = participants.options(told), participants.nobody(told)
     acting = next((option.actor for option in options if _named(option, event["actors"])), None)
     signs = [recipient_signs(option, acting) for option in options]
     return (
-        _choice([option.signs for option in options], options, nobody, event["actors"]),
-        _choice(signs, options, nobody, event["recipients"]),
+        _choice(report, [option.signs for option in options], options, nobody, event["actors"]),
+        _choice(report, signs, options, nobody, event["recipients"]),
     )
 
 
-def _choice(signs: list[set[str]], options: Sequence[Option], nobody: set[str], names: Sequence[str]) -> Choice:
+def _choice(report: str, signs: list[set[str]], options: Sequence[Option], nobody: set[str], names: Sequence[str]) -> Choice:
     right = [_named(option, names) for option in options]
-    return Choice([*signs, nobody, unseen(nobody)], [*right, not names, bool(names) and not any(right)])
+    return Choice(report, [*signs, nobody, unseen(nobody)], [*right, not names, bool(names) and not any(right)])
 
 
 def _named(option: Option, names: Sequence[str]) -> bool:
@@ -218,7 +221,12 @@ def _named(option: Option, names: Sequence[str]) -> bool:
 def fit_choices(seen: Sequence[Choice]) -> dict[str, float]:
     """The weights of candidates for one side."""
     often = Counter(sign for choice in seen for signs in choice.options for sign in signs)
-    column = {sign: at for at, sign in enumerate(sorted(k for k, n in often.items() if n >= SIDE_RAREST))}
+    told_in: defaultdict[str, set[str]] = defaultdict(set)
+    for choice in seen:
+        for sign in {sign for signs in choice.options for sign in signs}:
+            told_in[sign].add(choice.report)
+    kept = sorted(sign for sign, n in often.items() if n >= SIDE_RAREST and len(told_in[sign]) >= SIDE_REPORTS)
+    column = {sign: at for at, sign in enumerate(kept)}
     sizes = [len(choice.options) for choice in seen]
     matrix = np.zeros((sum(sizes), len(column)))
     for row, signs in enumerate(signs for choice in seen for signs in choice.options):

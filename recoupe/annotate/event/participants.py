@@ -22,6 +22,7 @@ from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words
+from recoupe.lang.fr.sectors import GARMENTS
 from recoupe.model import Actor, Event, EventType
 
 _BACK, _OPENING = 3, 2
@@ -158,7 +159,8 @@ class Participants:
             signs |= option.place
             signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}"}
             if name[:1].islower():
-                signs |= {f"noun {name.split()[0]}", f"noun {name.split()[0]} {type_}"}
+                noun = _kind(name)
+                signs |= {f"noun {noun}", f"noun {noun} {type_}"}
             if _generic(name):
                 signs |= {"generic", f"generic {type_}", f"generic, group {group is not None}"}
             if name == group:
@@ -205,6 +207,12 @@ class Participants:
             return mention.type
         first = actor.name.split()[0]
         return "NAME" if first[:1].isupper() else "many" if first.endswith(("s", "x")) else "one"
+
+
+def _kind(name: str) -> str:
+    """The noun that a description begins with; one word for all garments, since each names a movement of its season."""
+    first = name.split()[0]
+    return "garment" if first in GARMENTS else first
 
 
 def _generic(name: str) -> bool:
