@@ -76,9 +76,10 @@ def main() -> int:
     scorer = load_scorer(args.gold)
     cases = load(args.gold / "train")
     parts = folds(cases)
-    figures = {"cross-validated": scored(scorer, cross_validated(cases, parts, FITS[args.layer]), args.errors)}
+    figures = {"cross-validated": scored(scorer, cross_validated(cases, parts, FITS[args.layer], args.layer), args.errors)}
     if args.dev:
-        figures["dev"] = scored(scorer, ((case, annotated(case, FRENCH)) for case in load(args.gold / "dev")), args.errors)
+        dev = ((case, annotated(case, FRENCH, args.layer)) for case in load(args.gold / "dev"))
+        figures["dev"] = scored(scorer, dev, args.errors)
     if args.errors:
         return 0
     if args.json:
@@ -117,24 +118,28 @@ def load(folder: Path) -> list[Case]:
     return cases
 
 
-def annotated(case: Case, language: Language) -> Annotations:
-    """A case with every further layer by the weights of `language`."""
+def annotated(case: Case, language: Language, last: str | None = None) -> Annotations:
+    """A case with every further layer by the weights of `language`, as far as the `last` one that is wanted."""
     found = case.found
     done = {name for name, _ in FIRST_LAYERS}
     for name, find in LAYERS:
         if name not in done:
             layer: dict[str, Any] = {name: tuple(find(case.doc, case.report, found, language))}
             found = replace(found, **layer)
+            if name == last:
+                break
     return found
 
 
-def cross_validated(cases: Sequence[Case], parts: Sequence[Sequence[int]], fit: Fit) -> Iterable[tuple[Case, Annotations]]:
-    """Every case with what is found by weights fitted on the other folds."""
+def cross_validated(
+    cases: Sequence[Case], parts: Sequence[Sequence[int]], fit: Fit, last: str | None = None
+) -> Iterable[tuple[Case, Annotations]]:
+    """Every case with what is found by weights fitted on the other folds, as far as the `last` layer that is wanted."""
     for part in parts:
         held = set(part)
         language = fit([case for number, case in enumerate(cases) if number not in held], FRENCH)
         for number in part:
-            yield cases[number], annotated(cases[number], language)
+            yield cases[number], annotated(cases[number], language, last)
 
 
 def folds(cases: Sequence[Case], count: int = FOLDS) -> list[list[int]]:
@@ -183,7 +188,7 @@ def scored(scorer: Any, pairs: Iterable[tuple[Case, Annotations]], errors: str |
     for case, found in pairs:
         scorer.score_report(case.row, msgspec.to_builtins(found), tally, errors)
     figures: dict[str, Any] = tally.result()
-    return figures
+    return {name: value for name, value in figures.items() if value.get("pred", value.get("of"))}  # what was found at all
 
 
 def told(value: dict[str, Any]) -> str:

@@ -56,7 +56,7 @@ class How(NamedTuple):
 
 
 TOLD = How(2.0, 15, 0.5, 0.15)
-SPEAKER = How(3.0, 4, 0.35, 0.05)
+SPEAKER = How(4.0, 4, 0.35, 0.05)
 
 Row = tuple[dict[str, Any], Report, "Doc", Annotations]
 
