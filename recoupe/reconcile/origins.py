@@ -1,8 +1,9 @@
 """Who relies on whom within a story: copies, shared passages, credits, and how many independent origins remain.
 
 Ten papers that print one dispatch are one origin. Reports count as one origin where one is a copy of the other, where both are
-signed by the same agency, where most of what they tell is shared word for word, or where they come from one outlet. A report
-that only quotes an agency within its own text stays an origin of its own, and the credit is kept beside it.
+signed by the same agency, where most of what they tell is shared word for word, where one gives the other's address for its own
+and shares a passage with it, or where they come from one outlet. A report that only quotes an agency within its own text stays an
+origin of its own, and the credit is kept beside it.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, pairwise
+from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
@@ -166,6 +168,8 @@ def _ties(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[
             yield one, other, f"copy: {one} and {other} share {most:.0%}"
         elif most >= DEPENDENT:
             yield one, other, f"shared text: {one} and {other} share {most:.0%}"
+        elif ground := _claimed(one, other, reports):
+            yield one, other, ground
     signed: dict[str, list[str]] = defaultdict(list)
     for credit in credited:
         if credit.role == "signed" and credit.passage.report not in signed[credit.name]:
@@ -181,6 +185,28 @@ def _ties(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[
         for one, other in pairwise(members):
             yield one, other, f"outlet: {outlet}"
     yield from _relays(reports, credited)
+
+
+def _claimed(one: str, other: str, reports: Sequence[Report]) -> str | None:
+    """Why two reports that share a passage are one text where a page says so itself: it gives another's address for its own.
+
+    Without a passage in common the address alone says nothing: pages give wrong ones.
+    """
+    told = {report.id: (_address(report.url), _address(report.copy_of)) for report in reports}
+    for copy, source in ((one, other), (other, one)):
+        if told[copy][1] is not None and told[copy][1] == told[source][0]:
+            return f"claimed copy: {copy} gives the address of {source}"
+    if told[one][1] is not None and told[one][1] == told[other][1]:
+        return f"claimed copy: {one} and {other} give one address"
+    return None
+
+
+def _address(url: str | None) -> str | None:
+    """An address without what does not tell two pages apart: scheme, "www.", fragment, a slash at the end."""
+    if url is None:
+        return None
+    parts = urlsplit(url)
+    return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
 def _relays(reports: Sequence[Report], credited: Sequence[Credit]) -> Iterable[tuple[str, str, str]]:

@@ -2,7 +2,8 @@
 
 Where two newsrooms tell a story in quite other words, words and letters in common say little, and the sense of the passages, by a
 sentence encoder, much; where they share wording, it adds nothing to that (measured: docs/quality-claims.md), so there it is not
-asked. Between the two, its features count by how unlike the two reports are.
+asked. Between the two, its features count by how unlike the two reports are. In a story of many reports it is not asked either:
+there each fact is told by some in words like those of others.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
 
+from recoupe.reconcile.candidates import MANY
 from recoupe.reconcile.encoder import encoded, likeness
 from recoupe.reconcile.units import Place, Unit
 from recoupe.text import overlap
@@ -49,7 +51,7 @@ def features(
     units: Sequence[Unit], pairs: Mapping[Pair, tuple[float, float]], letters: Mapping[Pair, float]
 ) -> list[dict[str, float]]:
     """The features of each pair by name. `pairs` gives how far apart in the reports and how far ahead of the next each is."""
-    share = unlikeness(units, letters)
+    share = unlikeness(units, letters) if len({unit.report for unit in units}) <= MANY else defaultdict(float)
     senses = _senses(units, [pair for pair in pairs if share[_reports(units, pair)]])
     rows = []
     for pair, (apart, ahead) in pairs.items():

@@ -127,6 +127,39 @@ def test_wire_paragraphs_inside_an_own_text_are_shared_but_no_copy() -> None:
     assert len(told.shared_text) == 1 and not told.shared_text[0].whole and told.shared_text[0].first is None
 
 
+PART = OWN + OWN.upper() + WIRE[:120] + OWN.title()
+
+
+@pytest.mark.parametrize(
+    ("claimed", "text", "expected"),
+    [
+        ("http://www.a.example/port/", PART, [("a", "b")]),
+        ("https://a.example/port?page=2", PART, [("a",), ("b",)]),
+        ("https://a.example/port", OWN, [("a",), ("b",)]),
+        (None, PART, [("a",), ("b",)]),
+    ],
+    ids=["same address", "another address", "nothing in common", "no claim"],
+)
+def test_a_report_that_gives_anothers_address_is_of_its_origin_where_they_share_a_passage(
+    claimed: str | None, text: str, expected: list[tuple[str, ...]]
+) -> None:
+    told = story(
+        Report(id="a", outlet="A", text=WIRE, url="https://a.example/port"),
+        Report(id="b", outlet="B", text=text, url="https://b.example/1", copy_of=claimed),
+    )
+    assert sorted(origin.reports for origin in told.origins) == expected
+    if len(expected) == 1:
+        assert told.origins[0].grounds == ("claimed copy: b gives the address of a",)
+
+
+def test_two_reports_that_give_one_address_are_one_origin() -> None:
+    address = "https://c.example/depeche"
+    told = story(
+        Report(id="a", outlet="A", text=WIRE, copy_of=address), Report(id="b", outlet="B", text=PART, copy_of=address + "#haut")
+    )
+    assert [origin.reports for origin in told.origins] == [("a", "b")]
+
+
 def test_different_texts_share_nothing() -> None:
     told = story(Report(id="a", text=WIRE, outlet="A"), Report(id="b", text=OWN, outlet="B"))
     assert told.shared_text == () and told.copies == ()
