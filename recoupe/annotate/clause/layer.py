@@ -12,6 +12,7 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc, Span, Token
 
+from recoupe.annotate.clause.edges import begin
 from recoupe.annotate.clause.passages import whole
 from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.base import Language
@@ -60,7 +61,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 def _of_sentence(sentence: Span, words: ClauseTable) -> Iterator[Clause]:
     members: dict[int, list[Token]] = {}
     heads: dict[int, Token] = {}
-    for token in sentence:
+    for token in sentence.doc[begin(sentence) : sentence.end]:
         head = _predicate_of(token, heads, words)
         members.setdefault(head.i, []).append(token)
     _join_fragments(sentence.doc, members, heads, words)
@@ -157,7 +158,7 @@ def _passage(head: Token, own: tuple[int, int], words: ClauseTable) -> tuple[int
     doc = head.doc
     first, last = whole(head, own)
     start, stop = _trimmed(doc, first, last, words)
-    first = min(start, own[0])
+    first = min(max(start, begin(head.sent)), own[0])
     last = _to_closing_mark(doc, first, max(stop, own[1]))
     if first > 0 and doc[first - 1].text in OPENING and any(doc[i].text in CLOSING for i in range(first, last + 1)):
         first -= 1

@@ -131,3 +131,15 @@ def test_what_is_read_holds_the_clause_and_is_no_page() -> None:
         assert clause.passage is not None
         start, end = clause.passage
         assert start <= clause.start and clause.end <= end <= start + max(clauses.LONGEST, clause.end - clause.start)
+
+
+@pytest.mark.parametrize("before", ["GAP (Reuters) - ", "Gap, 3 mai 2021 (AFP) – ", "VIDÉO - ", "GAP | ", "LE FIL SANTÉ — "])
+def test_a_dateline_is_no_part_of_what_is_told(before: str) -> None:
+    text = before + "Le hangar a brûlé lundi, tuant deux vaches."
+    read = {text[slice(*c.passage)] for c in found(text) if c.passage}
+    assert read == {"Le hangar a brûlé lundi, tuant deux vaches"}
+
+
+@pytest.mark.parametrize("text", ["Le maire (PS) - élu en mai - a démissionné.", "La SNCF - très endettée - supprime des trains."])
+def test_an_aside_is_no_dateline(text: str) -> None:
+    assert any(text.startswith(text[c.start : c.end]) for c in found(text))
