@@ -140,6 +140,8 @@ def test_a_dateline_is_no_part_of_what_is_told(before: str) -> None:
     assert read == {"Le hangar a brûlé lundi, tuant deux vaches"}
 
 
-@pytest.mark.parametrize("text", ["Le maire (PS) - élu en mai - a démissionné.", "La SNCF - très endettée - supprime des trains."])
+@pytest.mark.parametrize(
+    "text", ["Le maire (PS) - élu en mai - a démissionné.", "La SNCF - très endettée - supprime des trains."]
+)
 def test_an_aside_is_no_dateline(text: str) -> None:
     assert any(text.startswith(text[c.start : c.end]) for c in found(text))
