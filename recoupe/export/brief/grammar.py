@@ -51,7 +51,8 @@ SHARE = N_("What share?")
 COUNTED = (N_("How many “"), N_("”?"))
 """Before and after the noun that is counted."""
 
-PERCENT = frozenset({"%", "pour cent", "percent", "point"})
+PERCENT = frozenset({"%", "percent", "point"})
+"""Units of a share; a language may have others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +117,7 @@ def _how_many(found: Open, messages: Messages, reports: BriefTable | None, about
     if any(figure.currency for _, figure in known):
         return Words(say(AMOUNT), "", "", about)
     units = {fold(figure.unit or "") for _, figure in known}
-    if units & PERCENT:
+    if units & (PERCENT | reports.percent if reports else PERCENT):
         return Words(say(SHARE), "", "", about)
     if reports and units & reports.years:
         old = any(_before(telling, 2) & reports.age for telling, _ in known)

@@ -14,7 +14,7 @@ class BriefTable:
     without a name, whose tellings cannot be told apart. `bare` are words that a short passage neither begins nor ends with.
     `dependent` are first words of clauses that do not stand alone, `deictic` words that point to another sentence.
     `plural_article` stands for a number that is disputed ("Deux avions" becomes "Des avions"); `age` are words that make a
-    length of time somebody's age.
+    length of time somebody's age, `percent` units of a share.
     """
 
     elisions: tuple[tuple[str, str], ...]
@@ -31,3 +31,4 @@ class BriefTable:
     subjunctive: frozenset[str]
     wished: tuple[str, ...]
     years: frozenset[str]
+    percent: frozenset[str]

@@ -37,6 +37,7 @@ BRIEF = BriefTable(
     ),
     plural_article="des",
     age=_words("age agee ages agees"),
+    percent=frozenset(("pour cent",)),
     years=_words("an annee"),
     clitics=_words("l' le la les lui leur y en me m' te t' nous vous"),
     subjunctive=_words("soit soient ait aient puisse puissent fasse fassent aille aillent vienne viennent doive doivent"),
