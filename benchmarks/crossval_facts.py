@@ -95,7 +95,7 @@ def cross_validated(gold: Sequence[Story], planted: Sequence[Story]) -> dict[str
 def predict(story: Story, pack: Language) -> tuple[Claim, ...]:
     """The claims of a story, its copies and origins traced."""
     record = StoryRecord(id=story.name, reports=tuple(report.id for report in story.reports))
-    traced = trace(record, story.reports, story.notes)
+    traced = trace(record, story.reports, story.notes, pack)
     return claims(story.reports, story.notes, traced.origins, traced.shared_text, pack=pack)
 
 

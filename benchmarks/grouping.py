@@ -24,6 +24,7 @@ import msgspec
 
 from recoupe.dating import date_reports
 from recoupe.group import Grouper
+from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, Report, Story
 from recoupe.reconcile.origins import trace
 
@@ -54,7 +55,7 @@ def main() -> None:
     print(f"linking           {time.process_time() - start:8.1f} s")
     start = time.process_time()
     by_id = {r.id: (r, a) for r, a in zip(reports, annotations, strict=True)}
-    traced = [trace(s, [by_id[i][0] for i in s.reports], [by_id[i][1] for i in s.reports]) for s in stories]
+    traced = [trace(s, [by_id[i][0] for i in s.reports], [by_id[i][1] for i in s.reports], FRENCH) for s in stories]
     print(f"copies, origins   {time.process_time() - start:8.1f} s")
     print(f"memory            {resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024:8.0f} MiB at most")
     tell(traced)

@@ -18,11 +18,14 @@ from recoupe.lang.tables.brief import BriefTable
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.lang.tables.credits import PressNames
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.lang.tables.namings import NamingTable
 from recoupe.lang.tables.pages import PageWords
 from recoupe.lang.tables.quantities import QuantityTable
+from recoupe.lang.tables.statements import StatementTable
 from recoupe.lang.tables.terms import TermTable
 from recoupe.lang.tables.time import TimeTable
 
@@ -63,6 +66,9 @@ class Language:
     quantities: QuantityTable | None = None
     clauses: ClauseTable | None = None
     terms: TermTable | None = None
+    press: PressNames | None = None
+    statements: StatementTable | None = None
+    namings: NamingTable | None = None
 
 
 def codes() -> tuple[str, ...]:

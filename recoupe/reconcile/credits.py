@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import Literal
 
-from recoupe.lang.fr import agencies
+from recoupe.lang.tables.credits import PressNames
 from recoupe.model import Credit, Passage, Report
 from recoupe.text import fold, same_length_form
 
@@ -15,36 +15,33 @@ BEFORE, BEHIND = 80, 60
 EDGE = 200
 """A dateline stands in the first, a signature in the last so many code points."""
 
-_CANONICAL = {variant: name for table in (agencies.AGENCIES, agencies.MEDIA) for name, ways in table.items() for variant in ways}
-_LONGEST_FIRST = sorted(_CANONICAL, key=len, reverse=True)
-_NAMES = re.compile(r"(?<![\w@#-])(?:" + "|".join(map(re.escape, _LONGEST_FIRST)) + r")(?![\w-])")
 _OPEN_BRACKET = re.compile(r"\((?:[^()\n]{0,40}[\s,/&-])?$")
-_CLOSE_BRACKET = re.compile(r"^(?:[\s,/&-][^()\n]{0,40})?\)")
 _COPYRIGHT = re.compile(r"(?:©|\(c\)|copyright) ?(?:\d{4} ?)?(?:[\w/ ]{1,20}/ ?)?$", re.IGNORECASE)
+_CLOSE_BRACKET = re.compile(r"^(?:[\s,/&-][^()\n]{0,40})?\)")
 
 Role = Literal["signed", "with", "relayed", "told"]
 
 
-def credits(report: Report) -> tuple[Credit, ...]:
+def credits(report: Report, press: PressNames) -> tuple[Credit, ...]:
     """The credits of a report in the order of its text. A name alone is no credit; neither is an outlet that names itself."""
     text = same_length_form(report.text)
     found = []
-    for match in _NAMES.finditer(text):
-        name = _CANONICAL[match.group()]
-        told = _role(text, match.start(), match.end(), name)
+    for match in press.names.finditer(text):
+        name = press.canonical[match.group()]
+        told = _role(text, match.start(), match.end(), name, press)
         if told and not is_own(name, report.outlet):
             role, start, end = told
             found.append(Credit(name=name, role=role, passage=Passage(report=report.id, start=start, end=end)))
-    for match in agencies.UNNAMED.finditer(text):
+    for match in press.unnamed.finditer(text):
         start, end = match.span()
         who = next(filter(None, match.groups()))
         found.append(Credit(name=who.lower(), role="unnamed", passage=Passage(report=report.id, start=start, end=end)))
     return tuple(sorted(found, key=lambda credit: (credit.passage.start, credit.passage.end)))
 
 
-def is_agency(name: str) -> bool:
+def is_agency(name: str, press: PressNames | None) -> bool:
     """Whether a canonical name is an agency's."""
-    return name in agencies.AGENCIES
+    return press is not None and name in press.agencies
 
 
 def is_own(name: str, outlet: str | None) -> bool:
@@ -55,35 +52,35 @@ def is_own(name: str, outlet: str | None) -> bool:
     )  # fmt: skip
 
 
-def _role(text: str, start: int, end: int, name: str) -> tuple[Role, int, int] | None:
+def _role(text: str, start: int, end: int, name: str, press: PressNames) -> tuple[Role, int, int] | None:
     """What a name stands there for, with the span of the formula; None where it is only spoken of."""
     before, behind = text[max(0, start - BEFORE) : start], text[end : end + BEHIND]
     edge = start < EDGE or end > len(text) - EDGE
-    if is_agency(name) and (signed := _signature(before, behind, edge)):
+    if is_agency(name, press) and (signed := _signature(before, behind, edge, press)):
         return signed, start, end
-    for pattern in (agencies.RELAYED_BEFORE, agencies.INVERTED_BEFORE):
+    for pattern in (press.relayed_before, press.inverted_before):
         if match := pattern.search(before):
             return "relayed", start - len(match.group()), end
-    if match := agencies.TOLD_BEFORE.search(before):
+    if match := press.told_before.search(before):
         # "à" and "sur" before a place or a thing say nothing; before a medium's name they name who was told
         return "told", start - len(match.group()), end
-    if match := agencies.RELAYED_BEHIND.search(behind):
+    if match := press.relayed_behind.search(behind):
         return "relayed", start, end + match.end()
     return None
 
 
-def _signature(before: str, behind: str, edge: bool) -> Role | None:
+def _signature(before: str, behind: str, edge: bool, press: PressNames) -> Role | None:
     """Whether an agency signs: alone in brackets, behind a copyright sign, on a line of names; "with" where others sign too."""
     opened, closed = _OPEN_BRACKET.search(before), _CLOSE_BRACKET.search(behind)
     if opened and closed:
-        spelled_out = before[: opened.start()].rstrip().endswith(agencies.SPELLED_OUT)
+        spelled_out = before[: opened.start()].rstrip().endswith(press.spelled_out)
         if spelled_out:
             return None
-        return "with" if agencies.WITH_BEFORE.search(before) and opened.group() != "(" else "signed"
+        return "with" if press.with_before.search(before) and opened.group() != "(" else "signed"
     if not edge:
         return None
     if _COPYRIGHT.search(before):
         return "signed"
-    if agencies.SIGNATURE_LINE.search(before) and (not behind.strip(" .)") or behind.lstrip(" .,/)")[:1] in ("", "\n")):
-        return "with" if agencies.WITH_BEFORE.search(before.rsplit("\n", 1)[-1]) else "signed"
+    if press.signature_line.search(before) and (not behind.strip(" .)") or behind.lstrip(" .,/)")[:1] in ("", "\n")):
+        return "with" if press.with_before.search(before.rsplit("\n", 1)[-1]) else "signed"
     return None

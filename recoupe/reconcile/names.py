@@ -12,11 +12,11 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from recoupe.lang.fr.institutions import HOUSE_BODIES
-from recoupe.lang.fr.titles import CIVILITIES, EITHER, FEMININE, MASCULINE
+from recoupe.knowledge import bodies
+from recoupe.knowledge.people import People, accents, by_sex, is_full
+from recoupe.lang.tables.mentions import MentionTable
 from recoupe.model import Actor, Annotations, Attribution, Entity, Event, Mention, MentionType, Passage, Report
-from recoupe.names import bodies
-from recoupe.names.people import People, accents, by_sex, is_full
+from recoupe.reconcile.language import story_language
 from recoupe.text import fold
 
 BY_STORY = "story"
@@ -30,8 +30,11 @@ def entities(reports: Sequence[Report], annotations: Sequence[Annotations]) -> t
     which changed are changed with it.
     """
     texts = [report.text for report in reports]
-    naming = _Naming(texts, annotations)
-    renamed = tuple(_renamed(text, found, naming) for text, found in zip(texts, annotations, strict=True))
+    names = story_language(reports).mentions
+    renamed = tuple(annotations)
+    if names is not None:
+        naming = _Naming(texts, annotations, names)
+        renamed = tuple(_renamed(text, found, naming) for text, found in zip(texts, annotations, strict=True))
     return _entities(texts, renamed), renamed
 
 
@@ -43,20 +46,22 @@ def surface(text: str, mention: Mention) -> str:
 class _Naming:
     """The names that the story as a whole gives."""
 
-    def __init__(self, texts: Sequence[str], annotations: Sequence[Annotations]) -> None:
+    def __init__(self, texts: Sequence[str], annotations: Sequence[Annotations], names: MentionTable) -> None:
+        self._names = names
+        self._house_bodies = frozenset(fold(body) for body in names.institutions.house_bodies)
         full: Counter[str] = Counter()
         sexes: defaultdict[str, set[str]] = defaultdict(set)
         spelled: defaultdict[tuple[str, str], Counter[str]] = defaultdict(Counter)
         long_forms: defaultdict[str, set[str]] = defaultdict(set)
         for text, mention in _mentions(texts, annotations):
             spelled[mention.type, fold(mention.name)][mention.name] += 1
-            if mention.type == "PER" and is_full(mention.name):
+            if mention.type == "PER" and is_full(mention.name, self._names.persons):
                 full[mention.name] += 1
-                sexes[mention.name].add(sex_of(mention))
+                sexes[mention.name].add(sex_of(mention, self._names))
             if mention.type == "ORG":
                 long_forms[fold(surface(text, mention))].add(mention.name)
         told = {name: "".join(sorted(found)) for name, found in sexes.items()}
-        self.people = People(full, told)
+        self.people = People(full, self._names.persons, told)
         self._spelled = {key: _best_spelling(counts) for key, counts in spelled.items()}
         self._long_forms = long_forms
 
@@ -76,18 +81,15 @@ class _Naming:
             return person.name
         if mention.candidates:
             return mention.name
-        fitting = by_sex(self.people.fitting(mention.name), sex_of(mention))
+        fitting = by_sex(self.people.fitting(mention.name), sex_of(mention, self._names))
         return fitting[0].name if len(fitting) == 1 else mention.name
 
     def _institution(self, form: str, name: str) -> str:
         """The longer name that siblings give the same form, where it is an abbreviation or a body that every house has."""
-        if not (bodies.is_abbreviation(form) or fold(form) in _HOUSE_BODIES):
+        if not (bodies.is_abbreviation(form) or fold(form) in self._house_bodies):
             return name
         longer = {long for long in self._long_forms[fold(form)] if _spells_out(long, form, name)}
         return longer.pop() if len(longer) == 1 else name
-
-
-_HOUSE_BODIES = frozenset(fold(body) for body in HOUSE_BODIES)
 
 
 def _spells_out(long: str, form: str, name: str) -> bool:
@@ -95,16 +97,16 @@ def _spells_out(long: str, form: str, name: str) -> bool:
     return long != name and (fold(long).startswith(fold(name) + " ") or (fold(name) == fold(form) and " " in long))
 
 
-def sex_of(mention: Mention) -> str:
+def sex_of(mention: Mention, names: MentionTable) -> str:
     """ "m", "f" or "" as the civility or the office with the mention tells."""
-    told = CIVILITIES.get(mention.attributes.get("civility", ""), "")
+    told = names.titles.civilities.get(mention.attributes.get("civility", ""), "")
     if told:
         return told
     for word in mention.attributes.get("role", "").lower().split():
-        if word in FEMININE:
+        if word in names.titles.feminine:
             return "f"
-        if word in MASCULINE:
-            return "" if word in EITHER else "m"
+        if word in names.titles.masculine:
+            return "" if word in names.titles.either else "m"
     return ""
 
 

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from difflib import SequenceMatcher
 from itertools import combinations
 
+from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Report, Sentence
 from recoupe.reconcile.naming_finds import Find
 from recoupe.reconcile.wording import StoryWords, Wording, likeness
@@ -22,7 +23,9 @@ LONGEST = 3
 """Words that at most stand on either side in one another's place, article and adjective with the noun."""
 
 
-def facing(reports: Sequence[Report], annotations: Sequence[Annotations], free: Iterable[Find]) -> list[list[Find]]:
+def facing(
+    reports: Sequence[Report], annotations: Sequence[Annotations], free: Iterable[Find], table: StatementTable
+) -> list[list[Find]]:
     """The finds that name one thing, by the sentences that they stand in; each group has two nouns or more."""
     rows: dict[str, list[Find]] = defaultdict(list)
     for find in sorted(free, key=lambda find: (find.report, find.start)):
@@ -30,7 +33,7 @@ def facing(reports: Sequence[Report], annotations: Sequence[Annotations], free: 
     held = [find for row in rows.values() if _may_face(row) for find in row]
     if not held:
         return []
-    words = StoryWords(reports, annotations)
+    words = StoryWords(reports, annotations, table)
     sentences = {found.id: found.sentences for found in annotations}
     places: dict[str, list[tuple[Find, Wording]]] = defaultdict(list)
     for find in held:

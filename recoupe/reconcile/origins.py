@@ -15,6 +15,8 @@ from urllib.parse import urlsplit
 
 from msgspec.structs import replace
 
+from recoupe.lang.base import Language
+from recoupe.lang.tables.credits import PressNames
 from recoupe.model import Aligned, Annotations, Copy, Credit, Origin, Passage, Report, Story
 from recoupe.reconcile.alignment import Block, Words, aligned_share, blocks, words
 from recoupe.reconcile.credits import credits, is_agency, is_own
@@ -41,23 +43,24 @@ MANY = 60
 RARE_RUN = 12
 
 
-def trace(story: Story, reports: Sequence[Report], annotations: Sequence[Annotations]) -> Story:
+def trace(story: Story, reports: Sequence[Report], annotations: Sequence[Annotations], language: Language) -> Story:
     """The story with its copies, shared passages, credits and origins. Reports of the story in any order; others are left out.
 
     `annotations` run parallel to `reports`.
     """
+    press = language.press
     members = set(story.reports)
     known = {r.id: (r, a) for r, a in zip(reports, annotations, strict=True) if r.id in members}
     texts = [known[name][0] for name in sorted(known)]
     days = {name: found.dct for name, (_, found) in known.items()}
     shared = tuple(shared_text(texts, days))
-    credited = tuple(credit for report in texts for credit in credits(report))
+    credited = tuple(credit for report in texts for credit in credits(report, press)) if press else ()
     return replace(
         story,
         copies=tuple(copy.reports for copy in shared if copy.whole),
         shared_text=shared,
         credits=credited,
-        origins=origins(texts, shared, credited),
+        origins=origins(texts, shared, credited, press),
     )
 
 
@@ -134,7 +137,9 @@ def _earlier(one: Report, other: Report, days: Mapping[str, str | None]) -> str 
     return one.id if a < b else other.id
 
 
-def origins(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit]) -> tuple[Origin, ...]:
+def origins(
+    reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit], press: PressNames | None
+) -> tuple[Origin, ...]:
     """The independent origins of a story, the one with most reports first, each with the grounds for holding it to be one."""
     parent = {report.id: report.id for report in reports}
     grounds: dict[str, list[str]] = defaultdict(list)
@@ -153,7 +158,7 @@ def origins(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequenc
         groups[root(report)].append(report)
     by_id = {report.id: report for report in reports}
     found = [
-        _origin([by_id[name] for name in members], credited, [g for name in members for g in grounds[name]])
+        _origin([by_id[name] for name in members], credited, [g for name in members for g in grounds[name]], press)
         for members in groups.values()
     ]
     return tuple(sorted(found, key=lambda origin: (-len(origin.reports), origin.reports)))
@@ -221,13 +226,13 @@ def _relays(reports: Sequence[Report], credited: Sequence[Credit]) -> Iterable[t
             yield report.id, sources[0], f"relayed: {report.id} names {name}"
 
 
-def _origin(members: Sequence[Report], credited: Sequence[Credit], grounds: Sequence[str]) -> Origin:
+def _origin(members: Sequence[Report], credited: Sequence[Credit], grounds: Sequence[str], press: PressNames | None) -> Origin:
     """Named by the agency that signs a report; several without a signature by the one agency that all of them name."""
     ids = tuple(report.id for report in members)
     of_members = [credit for credit in credited if credit.passage.report in ids]
-    signed = sorted({c.name for c in of_members if c.role in ("signed", "with") and is_agency(c.name)})
+    signed = sorted({c.name for c in of_members if c.role in ("signed", "with") and is_agency(c.name, press)})
     told = {name: {c.passage.report for c in of_members if c.name == name} for name in {c.name for c in of_members}}
-    everywhere = sorted(name for name, where in told.items() if is_agency(name) and len(where) == len(ids))
+    everywhere = sorted(name for name, where in told.items() if is_agency(name, press) and len(where) == len(ids))
     if len(signed) == 1 or (not signed and len(ids) > 1 and len(everywhere) == 1):
         return Origin(name=(signed or everywhere)[0], kind="agency", reports=ids, grounds=tuple(grounds))
     outlets = list(dict.fromkeys(report.outlet or report.id for report in members))

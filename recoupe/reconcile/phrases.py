@@ -6,8 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from recoupe.lang.fr import naming_words as fr
-from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.lang.tables.namings import NamingTable
 from recoupe.model import Mention, Span
 from recoupe.text import fold
 
@@ -45,7 +44,8 @@ class Phrase:
 class Tokens:
     """The words and marks of a text, and the phrases around a word."""
 
-    def __init__(self, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, text: str, mentions: Sequence[Mention], lexis: NamingTable) -> None:
+        self._lexis = lexis
         self.text = text
         self.all = [Token(fold(m.group()), m.start(), m.end(), m.group()) for m in _TOKEN.finditer(text)]
         self._at = {token.start: number for number, token in enumerate(self.all)}
@@ -67,7 +67,7 @@ class Tokens:
         while mention is None:
             if adjectives < MOST_ADJECTIVES and self._is_adjective(last + 1):
                 last, adjectives = last + 1, adjectives + 1
-            elif self._forms(last + 1, 2) == fr.INTERIM:
+            elif self._forms(last + 1, 2) == self._lexis.interim:
                 last += 2
             elif complements < MOST_COMPLEMENTS and (found := self._complement(last + 1)):
                 last, mention = found
@@ -86,7 +86,7 @@ class Tokens:
         if number >= len(self.all) or not self._follows(number):
             return False
         token = self.all[number]
-        return token.word[:1].islower() and is_adjective(token.word)
+        return token.word[:1].islower() and is_adjective(token.word, self._lexis)
 
     def _follows(self, number: int) -> bool:
         """Whether only a space parts it from the token before."""
@@ -97,16 +97,16 @@ class Tokens:
         if number + 1 >= len(self.all) or not self._follows(number):
             return None
         link = self.all[number].form
-        if link not in fr.OF and link not in fr.AT:
+        if link not in self._lexis.of and link not in self._lexis.at:
             return None
         number += 1
-        if self.all[number].form in ("la", "le", "l'", "les") and number + 1 < len(self.all):
+        if self.all[number].form in self._lexis.after_of and number + 1 < len(self.all):
             number += 1
         mention = self._mention_at.get(self.all[number].start)
         if mention is not None:
-            return (self._last_within(number, mention.end), mention) if link in fr.OF or mention.type == "LOC" else None
+            return (self._last_within(number, mention.end), mention) if link in self._lexis.of or mention.type == "LOC" else None
         token = self.all[number]
-        if link in fr.OF and token.form.isalpha() and len(token.form) > 3 and token.form not in fr.ARTICLES:
+        if link in self._lexis.of and token.form.isalpha() and len(token.form) > 3 and token.form not in self._lexis.articles:
             return number, None
         return None
 
@@ -117,22 +117,22 @@ class Tokens:
 
     def _first(self, number: int) -> int:
         """The token from which words that judge stand before the head ("l'ex-", "le prétendu")."""
-        while number and self._follows(number) and self.all[number - 1].form in fr.JUDGING:
+        while number and self._follows(number) and self.all[number - 1].form in self._lexis.judging:
             number -= 1
         return number
 
 
-def is_adjective(word: str) -> bool:
+def is_adjective(word: str, lexis: NamingTable) -> bool:
     """Whether a word behind a noun is taken for its adjective."""
     form = fold(word)
-    if form in fr.NOT_ADJECTIVES or len(form) < 4:
+    if form in lexis.not_adjectives or len(form) < 4:
         return False
-    return word.lower() in DEMONYMS or is_judging(form) or (len(form) > 5 and form.endswith(fr.ADJECTIVE_ENDINGS))
+    return word.lower() in lexis.demonyms or is_judging(form, lexis) or (len(form) > 5 and form.endswith(lexis.adjective_endings))
 
 
-def is_judging(form: str) -> bool:
+def is_judging(form: str, lexis: NamingTable) -> bool:
     """Whether a folded word, in the singular or the plural, judges."""
-    return form in fr.JUDGING or form.removesuffix("s") in fr.JUDGING
+    return form in lexis.judging or form.removesuffix("s") in lexis.judging
 
 
 def tokens_between(tokens: Sequence[Token], start: int, end: int) -> Iterator[Token]:

@@ -13,7 +13,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.lang.fr.negation import NEGATIONS
+from recoupe.lang.base import Language
+from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Report, Statement, Telling
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
@@ -59,14 +60,15 @@ class _Link:
     kin: Kin
 
 
-def statements(reports: Sequence[Report], annotations: Sequence[Annotations]) -> tuple[Statement, ...]:
+def statements(reports: Sequence[Report], annotations: Sequence[Annotations], language: Language) -> tuple[Statement, ...]:
     """The utterances that two reports or more tell, those told by most first. `annotations` run parallel to `reports`.
 
     Each has one telling or more of each report; the fullest comes first, and `changed` says what is otherwise in the others.
     """
-    if len({report.id for report in reports}) < 2:
+    table = language.statements
+    if table is None or len({report.id for report in reports}) < 2:
         return ()
-    story = _Story(reports, annotations)
+    story = _Story(reports, annotations, table)
     built = _without_doubles([story.statement(group) for group in story.groups()])
     built.sort(key=lambda s: (-len({t.report for t in s.tellings}), s.tellings[0].report, s.tellings[0].start, s.tellings[0].end))
     return tuple(_numbered(number, statement) for number, statement in enumerate(built, start=1))
@@ -85,11 +87,16 @@ def _numbered(number: int, statement: Statement) -> Statement:
 class _Story:
     """The passages of a story's reports, and which of them are linked."""
 
-    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations]) -> None:
+    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations], table: StatementTable) -> None:
+        self._table = table
         pairs = sorted(zip(reports, annotations, strict=True), key=lambda pair: pair[0].id)
-        self._words = StoryWords([report for report, _ in pairs], [found for _, found in pairs])
+        self._words = StoryWords([report for report, _ in pairs], [found for _, found in pairs], table)
         self._speakers = Speakers([found for _, found in pairs])
-        told = [u for report, found in pairs for u in (*utterances(report, found), *own_sentences(report, found))]
+        told = [
+            u
+            for report, found in pairs
+            for u in (*utterances(report, found, self._table), *own_sentences(report, found, self._table))
+        ]
         self._told = sorted(set(told), key=_order)
         self._wording = [self._words.passage(u.report, u.start, u.end) for u in self._told]
         self._links = dict(self._all_links())
@@ -136,7 +143,7 @@ class _Story:
         verbatim = _is_verbatim(like, one, other, kin, own=own)
         if not verbatim and (own or not _is_paraphrase(like, kin)):
             return None
-        if _figures_differ(one, other) or _negations_differ(one, other, part=verbatim):
+        if _figures_differ(one, other) or _negations_differ(one, other, self._table, part=verbatim):
             return None
         return _Link((like.within + like.both + like.run(one, other)) / 3, verbatim, kin)
 
@@ -284,15 +291,15 @@ def _figures_differ(one: Wording, other: Wording) -> bool:
     return bool(figures[0]) and bool(figures[1]) and figures[0].isdisjoint(figures[1])
 
 
-def _negations_differ(one: Wording, other: Wording, *, part: bool) -> bool:
+def _negations_differ(one: Wording, other: Wording, table: StatementTable, *, part: bool) -> bool:
     """Whether one denies what the other says. Of a passage that is `part` of the other, only that part of it is looked at."""
     short, long = sorted((one.words, other.words), key=len)
     facing = region(short, long) if part else long
-    return _denies(word.form for word in short) != _denies(word.form for word in facing)
+    return _denies((word.form for word in short), table) != _denies((word.form for word in facing), table)
 
 
-def _denies(forms: Iterable[str]) -> bool:
-    return any(form in NEGATIONS for form in forms)
+def _denies(forms: Iterable[str], table: StatementTable) -> bool:
+    return any(form in table.negations for form in forms)
 
 
 def _grounds(links: Sequence[_Link], speaker: str | None) -> Iterable[str]:

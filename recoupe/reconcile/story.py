@@ -8,6 +8,7 @@ from msgspec.structs import replace
 
 from recoupe.model import Annotations, Entity, Passage, Report, Story
 from recoupe.reconcile.claims import claims
+from recoupe.reconcile.language import story_language
 from recoupe.reconcile.namings import namings
 from recoupe.reconcile.origins import trace
 from recoupe.reconcile.statements import statements
@@ -24,8 +25,9 @@ def reconcile(
     members = set(story.reports)
     own = [(report, notes) for report, notes in zip(reports, annotations, strict=True) if report.id in members]
     texts, found = [report for report, _ in own], [notes for _, notes in own]
-    traced = trace(story, texts, found)
-    said = statements(texts, found)
+    language = story_language(texts)
+    traced = trace(story, texts, found, language)
+    said = statements(texts, found, language)
     return replace(
         traced,
         claims=claims(texts, found, traced.origins, traced.shared_text),
@@ -33,5 +35,5 @@ def reconcile(
         same_statement=tuple(
             tuple(Passage(report=t.report, start=t.start, end=t.end) for t in statement.tellings) for statement in said
         ),
-        namings=namings(texts, found, entities),
+        namings=namings(texts, found, entities, language),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from recoupe.lang.fr.abbreviations import TITLES_WITH_STOP
+from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Attribution, AttributionForm, Report, Sentence, Span
 from recoupe.text import CLOSING, DASHES, OPENING, QUOTE_MARKS, trim
 
@@ -43,7 +43,7 @@ class Utterance:
         return self.start, self.end
 
 
-def utterances(report: Report, found: Annotations) -> Iterator[Utterance]:
+def utterances(report: Report, found: Annotations, table: StatementTable) -> Iterator[Utterance]:
     """The passages of all attributions of a report, in the order of these, whole sentences and parts of them.
 
     What is told within somebody else's words gives passages of its own; what is told within the same speaker's does not.
@@ -52,7 +52,7 @@ def utterances(report: Report, found: Annotations) -> Iterator[Utterance]:
         if _is_within_own(attribution, found.attributions):
             continue
         for start, end in sorted(attribution.content):
-            for left, right in cut(report.text, start, end, found.sentences):
+            for left, right in cut(report.text, start, end, found.sentences, table):
                 for a, b in ((left, right), *parts(report.text, left, right)):
                     yield Utterance(report.id, a, b, index, attribution.form, attribution.speaker)
 
@@ -67,20 +67,22 @@ def _is_within_own(attribution: Attribution, among: Sequence[Attribution]) -> bo
     )
 
 
-def own_sentences(report: Report, found: Annotations) -> Iterator[Utterance]:
+def own_sentences(report: Report, found: Annotations, table: StatementTable) -> Iterator[Utterance]:
     """The sentences that no attribution touches, as passages without a speaker."""
     told = sorted(span for attribution in found.attributions for span in attribution.content)
     for sentence in found.sentences:
         if not any(start < sentence.end and end > sentence.start for start, end in told):
-            for start, end in cut(report.text, sentence.start, sentence.end, ()):
+            for start, end in cut(report.text, sentence.start, sentence.end, (), table):
                 yield Utterance(report.id, start, end)
 
 
-def cut(text: str, start: int, end: int, within: Sequence[Sentence]) -> Iterator[Span]:
+def cut(text: str, start: int, end: int, within: Sequence[Sentence], table: StatementTable) -> Iterator[Span]:
     """The span cut at full stops and at the edges of sentences, and at lesser marks where a part is still long."""
     edges = {start, end} | {edge for s in within for edge in (s.start, s.end) if start < edge < end}
     edges |= {
-        start + match.end() for match in _FULL_STOP.finditer(text[start:end]) if not _is_short(text[: start + match.start()])
+        start + match.end()
+        for match in _FULL_STOP.finditer(text[start:end])
+        if not _is_short(text[: start + match.start()], table)
     }
     ordered = sorted(edges)
     for left, right in pairwise(ordered):
@@ -101,10 +103,10 @@ def parts(text: str, start: int, end: int) -> Iterator[Span]:
             yield a, b
 
 
-def _is_short(before: str) -> bool:
+def _is_short(before: str, table: StatementTable) -> bool:
     """Whether the word before a full stop is an abbreviation: an initial, a title."""
     word = re.split(r"[^\w-]", before[-12:])[-1]
-    return len(word) == 1 or word in TITLES_WITH_STOP
+    return len(word) == 1 or word in table.titles_with_stop
 
 
 def _shorter(text: str, start: int, end: int) -> Iterator[Span]:

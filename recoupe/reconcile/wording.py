@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import pairwise
 
-from recoupe.lang.fr.synonyms import SENSES
+from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Report, Sentence, Span
 from recoupe.reconcile.alignment import Block, matching, words
 from recoupe.terms import rarity, stem
@@ -79,14 +79,15 @@ class Likeness:
 class StoryWords:
     """The words of a story's reports."""
 
-    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations]) -> None:
+    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations], table: StatementTable) -> None:
+        self._table = table
         self._texts = {report.id: report.text for report in reports}
         self._words: dict[str, list[Word]] = {}
         self._starts: dict[str, list[int]] = {}
         held: Counter[str] = Counter()
         sentences = 0
         for report, found in zip(reports, annotations, strict=True):
-            told = _keyed(report.text, found.sentences)
+            told = _keyed(report.text, found.sentences, table)
             self._words[report.id] = told
             self._starts[report.id] = [word.start for word in told]
             for sentence in found.sentences:
@@ -111,7 +112,7 @@ class StoryWords:
         if word.end <= end:
             return word
         form = fold(self._texts[report][word.start : end])
-        return Word(form, key_of(form), word.start, end, rarity(stem(form)))
+        return Word(form, key_of(form, self._table), word.start, end, rarity(stem(form)))
 
     def _between(self, report: str, start: int, end: int) -> Iterator[Word]:
         told = self._words[report]
@@ -126,7 +127,7 @@ def _factor(count: int, sentences: int) -> float:
     return min(1.0, max(LEAST_FACTOR, math.log((sentences + FEW_SENTENCES) / count) / COMMON_IN_STORY))
 
 
-def _keyed(text: str, sentences: Iterable[Sentence]) -> list[Word]:
+def _keyed(text: str, sentences: Iterable[Sentence], table: StatementTable) -> list[Word]:
     """All words of a text, each with its key."""
     found = words(text)
     lemma_of = _lemmas(found.forms, found.spans, sentences)
@@ -134,14 +135,14 @@ def _keyed(text: str, sentences: Iterable[Sentence]) -> list[Word]:
     for number, (form, span) in enumerate(zip(found.forms, found.spans, strict=True)):
         lemma = lemma_of.get(number, form)
         # an inflection may be rare where the word is not
-        told.append(Word(form, key_of(lemma), *span, min(rarity(stem(form)), rarity(stem(lemma)))))
+        told.append(Word(form, key_of(lemma, table), *span, min(rarity(stem(form)), rarity(stem(lemma)))))
     return told
 
 
-def key_of(word: str) -> str:
+def key_of(word: str, table: StatementTable) -> str:
     """What a folded word is compared by: its beginning, without the mark of the feminine or of a plural."""
-    if word in SENSES:
-        return SENSES[word]
+    if word in table.senses:
+        return table.senses[word]
     cut = stem(word)
     return cut[:-1] if len(cut) > 3 and cut.endswith("e") else cut
 

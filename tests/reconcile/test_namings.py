@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from recoupe.lang.fr import naming_words
+from recoupe.lang.fr import FRENCH, naming_words
 from recoupe.model import Annotations, Attribution, Mention, Report, Sentence, Span
 from recoupe.reconcile.names import entities
 from recoupe.reconcile.namings import namings
@@ -58,7 +58,7 @@ def read(cases: list[dict[str, Any]]) -> tuple[list[Report], list[Annotations]]:
 def test_namings(case: dict[str, Any]) -> None:
     reports, found = read(case["reports"])
     things: dict[tuple[str, str], list[list[str | None]]] = {}
-    for naming in namings(reports, found, entities(reports, found)[0]):
+    for naming in namings(reports, found, entities(reports, found)[0], FRENCH):
         (report,) = {passage.report for passage in naming.passages}
         things.setdefault((naming.name, naming.kind), []).append([naming.wording, naming.voice, naming.speaker, report])
     assert [[*thing, told] for thing, told in things.items()] == case["namings"]
@@ -72,10 +72,10 @@ POOL = [told for case in CASES for told in case["reports"]]
 def test_any_order_gives_the_same_and_each_passage_says_the_wording(chosen: list[int], random: Any) -> None:
     reports, found = read([POOL[n] for n in chosen])
     known, renamed = entities(reports, found)
-    made = namings(reports, renamed, known)
+    made = namings(reports, renamed, known, FRENCH)
     order = list(range(len(reports)))
     random.shuffle(order)
-    assert namings([reports[i] for i in order], [renamed[i] for i in order], known) == made
+    assert namings([reports[i] for i in order], [renamed[i] for i in order], known, FRENCH) == made
     texts = {report.id: report.text for report in reports}
     for naming in made:
         assert naming.passages and (naming.speaker is None or naming.voice != "outlet")
@@ -86,7 +86,7 @@ def test_any_order_gives_the_same_and_each_passage_says_the_wording(chosen: list
 def test_what_tells_most_comes_first() -> None:
     by_office, by_right = (next(c for c in CASES if c["name"].startswith(start)) for start in ("a description", "an office"))
     reports, found = read([*by_office["reports"], *by_right["reports"]])
-    names = [naming.name for naming in namings(reports, found, entities(reports, found)[0])]
+    names = [naming.name for naming in namings(reports, found, entities(reports, found)[0], FRENCH)]
     assert list(dict.fromkeys(names)) == ["Ivo Maran", "Ugo Lenz"]
 
 

@@ -11,6 +11,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recoupe.lang.fr import FRENCH
+from recoupe.lang.fr.lexicon.credits import PRESS
 from recoupe.model import Annotations, Report, Story
 from recoupe.reconcile.alignment import RUN, blocks, words
 from recoupe.reconcile.credits import credits
@@ -88,13 +90,13 @@ OWN_WORDS = (
 
 def story(*reports: Report) -> Story:
     found = [Annotations(id=r.id, outlet=r.outlet, dct=r.published) for r in reports]
-    return trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, found)
+    return trace(Story(id=reports[0].id, reports=tuple(r.id for r in reports)), reports, found, FRENCH)
 
 
 @pytest.mark.parametrize("case", CREDITS, ids=lambda case: case["text"][:40])
 def test_credits(case: dict[str, Any]) -> None:
     text = case["text"]
-    found = credits(Report(id="r", text=text, outlet=case.get("outlet")))
+    found = credits(Report(id="r", text=text, outlet=case.get("outlet")), PRESS)
     assert [[c.name, c.role, text[c.passage.start : c.passage.end]] for c in found] == case["credits"]
 
 
@@ -245,5 +247,5 @@ def test_words_know_their_place_in_any_text(text: str) -> None:
 @settings(deadline=None)
 @given(st.lists(st.sampled_from([case["text"] for case in CREDITS]) | st.text(max_size=30), max_size=5).map(" ".join))
 def test_credits_lie_in_any_text(text: str) -> None:
-    found = credits(Report(id="r", text=text))
+    found = credits(Report(id="r", text=text), PRESS)
     assert all(0 <= c.passage.start < c.passage.end <= len(text) for c in found)

@@ -12,6 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from recoupe.lang.fr import FRENCH
+from recoupe.lang.fr.lexicon.statements import STATEMENTS
 from recoupe.model import Annotations, Attribution, Mention, Report, Sentence, Span
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.statements import statements
@@ -62,7 +64,7 @@ def test_statements(case: dict[str, Any]) -> None:
             [texts[t.report][t.start : t.end] for t in s.tellings],
             [[texts[t.report][a:b] for a, b in t.changed] for t in s.tellings],
         ]
-        for s in statements(reports, found)
+        for s in statements(reports, found, FRENCH)
     ]
     assert sorted(map(str, told)) == sorted(map(str, case["statements"]))
 
@@ -74,10 +76,10 @@ POOL = [told for case in CASES for told in case["reports"]]
 @settings(max_examples=60, deadline=None)
 def test_any_order_gives_the_same_and_every_span_is_in_place(chosen: list[int], random: Any) -> None:
     reports, found = read({"reports": [POOL[n] for n in chosen]})
-    made = statements(reports, found)
+    made = statements(reports, found, FRENCH)
     order = list(range(len(reports)))
     random.shuffle(order)
-    assert statements([reports[i] for i in order], [found[i] for i in order]) == made
+    assert statements([reports[i] for i in order], [found[i] for i in order], FRENCH) == made
     by_id = {report.id: (report, a) for report, a in zip(reports, found, strict=True)}
     for statement in made:
         assert len({telling.report for telling in statement.tellings}) > 1
@@ -103,13 +105,13 @@ def test_a_chain_of_links_is_no_statement() -> None:
     )
     case = {"reports": [{"text": f"« {words} », dit Anne Lot.", "said": [[words, "direct", "Anne Lot"]]} for words in chain]}
     reports, found = read(case)
-    for statement in statements(reports, found):
+    for statement in statements(reports, found, FRENCH):
         assert {t.report for t in statement.tellings} != {"r0", "r1", "r2"}
 
 
 def test_no_reports_and_one_report_have_no_statements() -> None:
     reports, found = read(CASES[0])
-    assert statements([], []) == () == statements(reports[:1], found[:1])
+    assert statements([], [], FRENCH) == () == statements(reports[:1], found[:1], FRENCH)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,7 @@ def test_speakers(one: str, other: str | None, kin: Kin) -> None:
 @settings(max_examples=80, deadline=None)
 def test_cutting_keeps_every_letter_once_and_in_order(text: str, start: int) -> None:
     start = min(start, len(text))
-    pieces = list(cut(text, start, len(text), ()))
+    pieces = list(cut(text, start, len(text), (), STATEMENTS))
     assert all(start <= a < b <= len(text) for a, b in pieces)
     assert all(one[1] <= other[0] for one, other in pairwise(pieces))
     assert "".join(c for a, b in pieces for c in text[a:b] if c.isalnum()) == "".join(c for c in text[start:] if c.isalnum())
@@ -153,5 +155,5 @@ def test_cutting_keeps_every_letter_once_and_in_order(text: str, start: int) -> 
 
 def test_a_long_passage_is_cut_at_its_marks() -> None:
     text = "; ".join(f"le point numéro {n} de la longue déclaration commune des ministres" for n in range(12))
-    pieces = list(cut(text, 0, len(text), ()))
+    pieces = list(cut(text, 0, len(text), (), STATEMENTS))
     assert len(pieces) > 2 and all(end - start <= LONGEST for start, end in pieces)

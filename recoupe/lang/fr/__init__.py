@@ -14,11 +14,14 @@ from recoupe.lang.fr.lexicon.brief import BRIEF
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.clauses import CLAUSES
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
+from recoupe.lang.fr.lexicon.credits import PRESS
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 from recoupe.lang.fr.lexicon.mentions import MENTIONS
+from recoupe.lang.fr.lexicon.namings import NAMINGS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
 from recoupe.lang.fr.lexicon.quantity.table import QUANTITIES
+from recoupe.lang.fr.lexicon.statements import STATEMENTS
 from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.lang.fr.lexicon.time.table import TIMES
 
@@ -58,5 +61,8 @@ FRENCH = Language(
     quantities=QUANTITIES,
     clauses=CLAUSES,
     terms=TERMS,
+    press=PRESS,
+    statements=STATEMENTS,
+    namings=NAMINGS,
 )
 LANGUAGE = FRENCH

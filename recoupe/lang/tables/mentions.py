@@ -57,6 +57,9 @@ class TitleWords:
     """Determiners that open no apposition."""
     never_last: frozenset[str]
     """Words with which no role ends."""
+    masculine: frozenset[str]
+    either: frozenset[str]
+    """Offices of the one gender, and those of either."""
     beside: str
     """The word between an office and the one that it serves."""
     civilities: Mapping[str, str]
