@@ -24,7 +24,7 @@ from recoupe.pipeline import LAYERS, annotate_prepared, prepare
 PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
 
-WAITING = ("annotate/attribution", "annotate/coreference/", "annotate/event", "reconcile/")
+WAITING = ("annotate/attribution", "annotate/event", "reconcile/")
 IMPORTING = (*WAITING, "gazetteer.py", "names/")
 SPELLING = WAITING
 """Beginnings of the names of files that still import a language, or spell French."""

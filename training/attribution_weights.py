@@ -80,7 +80,14 @@ def speakers(case: Row, language: Language) -> list[Seen]:
     """Every candidate for a speaker of the report, with the rules' choices before it; right where the gold names that speaker."""
     row, report, doc, found = case
     view = View(doc, report.text, found.mentions)
-    asked = speaking(view, doc, choose(attributions.candidates(view, doc, language), language.attribution.told), None, found)
+    asked = speaking(
+        view,
+        doc,
+        choose(attributions.candidates(view, doc, language), language.attribution.told),
+        None,
+        found,
+        language.coreference.people,
+    )
     asked.all()
     seen = []
     for index, candidates in asked.asked.items():

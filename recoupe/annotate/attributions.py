@@ -41,7 +41,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     """
     view = View(doc, report.text, found.mentions)
     drafts = choose(candidates(view, doc, language), language.attribution.told)
-    return records(view, doc, drafts, language.attribution.speaker, found)
+    return records(view, doc, drafts, language.attribution.speaker, found, language.coreference.people)
 
 
 def candidates(view: View, doc: Doc, language: Language) -> list[Draft]:

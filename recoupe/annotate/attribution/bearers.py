@@ -27,7 +27,7 @@ def lent(cast: Cast, span: Span, told: Described, barred: Sequence[Span], *, goe
     """
     if told.plural or told.article not in words.DEFINITE or (told.head in speaker_words.ANYBODY and not told.former):
         return None
-    fitting = {name: person for name, person in cast.people.items() if not contradicts(person, told, lending=True)}
+    fitting = {name: person for name, person in cast.people.items() if not contradicts(person, told, cast.words, lending=True)}
     near = [name for name, person in fitting.items() if any(0 < span[0] - at <= RECENT for at in _open(person.places, barred))]
     if not near:
         return _named_later(cast, span, fitting) if span[0] < _LEAD and told.of else None

@@ -19,7 +19,8 @@ _LONGEST = 3
 def body_meant(cast: Cast, span: Span, raw: str, mentions: Sequence[Mention], barred: Sequence[Span]) -> Reference | None:
     """The body that a short definite description stands for; None where it says which itself, or where two may be meant."""
     parts = fold(raw).replace("'", "' ").split()
-    if len(parts) < 2 or not (parts[0] in words.DEFINITE or parts[0] in words.DEMONSTRATIVES) or agreement(raw)[1] == "p":
+    definite = bool(parts) and (parts[0] in words.DEFINITE or parts[0] in words.DEMONSTRATIVES)
+    if len(parts) < 2 or not definite or agreement(raw, cast.words)[1] == "p":
         return None
     kind = parts[1]
     if kind not in speaker_words.BODY_NOUNS or len(parts) - 1 > _LONGEST or any(word in words.SMALL for word in parts[2:]):

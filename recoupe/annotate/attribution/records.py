@@ -13,6 +13,7 @@ from recoupe.annotate.coreference.cast import cast_of
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.lang.fr import cue_words as words
 from recoupe.lang.tables.attribution import Weights
+from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Attribution, LinkStrength, Span
 
 if TYPE_CHECKING:
@@ -24,20 +25,24 @@ _RANK = {
 }  # fmt: skip
 
 
-def records(view: View, doc: Doc, drafts: list[Draft], weights: Weights, found: Annotations) -> tuple[Attribution, ...]:
+def records(
+    view: View, doc: Doc, drafts: list[Draft], weights: Weights, found: Annotations, people: PeopleWords
+) -> tuple[Attribution, ...]:
     """The attributions that the drafts make, in the order of their content, outer ones first; `weights` choose speakers."""
-    speakers = speaking(view, doc, drafts, weights, found)
+    speakers = speaking(view, doc, drafts, weights, found, people)
     named = speakers.all()
     return tuple(_record(view, draft, speakers.parents[at], named[at]) for at, draft in enumerate(speakers.drafts))
 
 
-def speaking(view: View, doc: Doc, drafts: list[Draft], weights: Weights | None, found: Annotations) -> Speakers:
+def speaking(
+    view: View, doc: Doc, drafts: list[Draft], weights: Weights | None, found: Annotations, people: PeopleWords
+) -> Speakers:
     """The drafts in the order of their content, without twins, ready to be given speakers."""
     kept = _without_twins(drafts)
     kept.sort(key=lambda draft: (draft.content[0][0], -draft.content[-1][1], draft.place))
     parents = _parents(kept)
     kept = [draft for draft, parent in zip(kept, parents, strict=True) if draft.rule != "alone" or parent is None]
-    return Speakers(view, cast_of(doc, view.text, found), kept, _parents(kept), weights)
+    return Speakers(view, cast_of(doc, view.text, found, people), kept, _parents(kept), weights)
 
 
 _PLACE = r"[^\W\d_][\w'’.\-]*+(?: [^\W\d_][\w'’.\-]*+){0,3}"

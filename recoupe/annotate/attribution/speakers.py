@@ -137,7 +137,7 @@ class Speakers:
         return weighed(found, ruled, self.weights) if self.weights is not None else ruled
 
     def _is_person(self, reference: Reference) -> bool:
-        return reference.name is not None and described(reference.name) is not None
+        return reference.name is not None and described(reference.name, self.cast.words) is not None
 
     def _own_subject(self, draft: Draft, gender: str, number: str, barred: list[Span]) -> Reference:
         """ "La direction du groupe ferme deux usines, annonce-t-elle": where nobody else is meant, the content's own subject."""
@@ -147,7 +147,7 @@ class Speakers:
         if phrase is None:
             return Reference(None)
         span = items[phrase.begin].start, items[phrase.end - 1].end
-        agrees = agreement(self.view.text[slice(*span)]) == (gender, number)
+        agrees = agreement(self.view.text[slice(*span)], self.cast.words) == (gender, number)
         return self._worded(span, barred, goes_on=False) if agrees and able(self.view, span, strictly=True) else Reference(None)
 
     def _after_subject(self, start: int) -> int:
@@ -211,7 +211,7 @@ class Speakers:
         found = self.cast.phrase(*span, barred=barred)
         if any(mention.type == "PER" for mention in self.view.mentions_in(*span)):
             return found
-        told = described(raw)
+        told = described(raw, self.cast.words)
         if (found.person or found.candidates) and told is None and not _points_back(raw):
             # "selon l'Intérieur": the ministry, not its minister
             return Reference(self._house(raw, found.name or found.candidates[0]))
@@ -228,7 +228,7 @@ class Speakers:
 
     def _house(self, raw: str, name: str | None) -> str | None:
         """A ministry that is called by what it is for, as its minister's office tells; else the words as they are."""
-        own = description(raw)
+        own = description(raw, self.cast.words)
         roles = self.cast.people[name].roles if name in self.cast.people else []
         if own and any(role.startswith("ministre ") and fold(own) in role for role in roles):
             article = raw[: len(raw) - len(own)].strip().lower()

@@ -17,15 +17,13 @@ from recoupe.annotate.coreference.memory import RECENT, Memory, Reference, agree
 from recoupe.annotate.coreference.offices import contradicts, described, is_title, rules
 from recoupe.annotate.coreference.people import (
     Center,
-    Gender,
-    Number,
     Person,
     after_word,
     agreement,
     description,
     spelled_name,
 )
-from recoupe.lang.fr import people_words as words
+from recoupe.lang.tables.people import Gender, Number, PeopleWords
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -37,14 +35,14 @@ _KEPT = "recoupe cast"
 """Under this key a parse keeps the people of its report."""
 
 
-def cast_of(doc: Doc, text: str, found: Annotations) -> Cast:
+def cast_of(doc: Doc, text: str, found: Annotations, words: PeopleWords) -> Cast:
     """The cast of a report before anybody has spoken; its people are read once, whichever layers ask.
 
     The first call leaves what it has read in `doc.user_data`; the next, for the same mentions and day, only copies it.
     """
     kept = doc.user_data.get(_KEPT)
     if kept is None or kept[0] is not found.mentions or kept[1] != found.dct:
-        kept = (found.mentions, found.dct, Cast(text, doc, found.mentions, dct=found.dct))
+        kept = (found.mentions, found.dct, Cast(text, doc, found.mentions, words, dct=found.dct))
         doc.user_data[_KEPT] = kept
     cast: Cast = kept[2]
     return cast.fresh()
@@ -53,8 +51,8 @@ def cast_of(doc: Doc, text: str, found: Annotations) -> Cast:
 class Cast(Memory):
     """Everybody in one report, and whom its noun phrases mean."""
 
-    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], *, dct: str | None = None) -> None:
-        super().__init__(text, doc, mentions, dct=dct)
+    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], words: PeopleWords, *, dct: str | None = None) -> None:
+        super().__init__(text, doc, mentions, words, dct=dct)
         self.centers = [self._known(center) for center in self.centers]
 
     def fresh(self) -> Cast:
@@ -93,27 +91,33 @@ class Cast(Memory):
         people = [mention for mention in inside if mention.type == "PER" and not self._belongs(mention, start)]
         if people:
             names = list(dict.fromkeys(mention.name for mention in people))
-            joined = len(names) > 1 and " et " in self.text[people[0].end : people[-1].end]
+            joined = len(names) > 1 and f" {self.words.and_} " in self.text[people[0].end : people[-1].end]
             if not joined:
                 chosen = people[-1]
                 return Reference(chosen.name, tuple(chosen.candidates), True)
-            return Reference(_join(names), (), False)
+            return Reference(_join(names, self.words), (), False)
         bodies = [mention for mention in inside if mention.type in ("ORG", "LOC") and self._heads(mention, start)]
         if bodies:
-            others = [mention for mention in inside if mention.start > bodies[0].end and _after_and(self.text, mention.start)]
-            return Reference(_join(list(dict.fromkeys(m.name for m in (bodies[0], *others)))))
+            others = [
+                mention
+                for mention in inside
+                if mention.start > bodies[0].end and _after_and(self.text, mention.start, self.words)
+            ]
+            return Reference(_join(list(dict.fromkeys(m.name for m in (bodies[0], *others))), self.words))
         return None
 
     def _belongs(self, mention: Mention, start: int) -> bool:
         """Whether "de" or the like stands before a name: "l'entourage de X" is not X."""
         before = self.text[start : mention.start].lower().replace("’", "'").split()
-        while before and before[-1] in words.BEFORE_A_SURNAME:
+        while before and before[-1] in self.words.before_a_surname:
             before.pop()
-        return bool(before) and (before[-1] in words.BEFORE_ANOTHERS_NAME or before[-1].endswith(words.ELIDED_BEFORE_A_NAME))
+        return bool(before) and (
+            before[-1] in self.words.before_anothers_name or before[-1].endswith(self.words.elided_before_a_name)
+        )
 
     def _heads(self, mention: Mention, start: int) -> bool:
         lead = fold(self.text[start : mention.start]).replace("'", "' ").split()
-        return all(word in words.ARTICLES for word in lead)
+        return all(word in self.words.articles for word in lead)
 
     # --- descriptions ---
 
@@ -122,18 +126,18 @@ class Cast(Memory):
         phrase = fold(raw).replace("'", "' ").split()
         if not phrase:
             return Reference(None)
-        spelled = spelled_name(raw)
+        spelled = spelled_name(raw, self.words)
         if spelled is not None:
             return Reference(spelled, (), True)
-        opens = phrase[0] in words.ARTICLES or phrase[0] in words.DEMONSTRATIVES
+        opens = phrase[0] in self.words.articles or phrase[0] in self.words.demonstratives
         article, rest = (phrase[0], phrase[1:]) if opens else ("", phrase)
-        if article == "" and fold(raw) in words.LAST_ONE:
-            article, rest = "ce", ["dernier"]
-        gender, number = agreement(raw)
+        if article == "" and fold(raw) in self.words.last_one:
+            article, rest = self.words.latest[0], [*self.words.latest[1]]
+        gender, number = agreement(raw, self.words)
         found = self._pointed_back(start, end, article, rest, gender, number, barred)
-        if found is None and rest and (article in words.DEFINITE or article in words.DEMONSTRATIVES):
+        if found is None and rest and (article in self.words.definite or article in self.words.demonstratives):
             found = self._definite(start, raw, article, rest, gender, number, barred)
-        return found or Reference(description(raw))
+        return found or Reference(description(raw, self.words))
 
     def _pointed_back(
         self, start: int, end: int, article: str, rest: list[str], gender: Gender, number: Number,
@@ -142,19 +146,19 @@ class Cast(Memory):
         """Whom words that are as good as a pronoun mean: "ce dernier", "celui qui", "la même source"; None for others."""
         if not rest:
             return None
-        first, pointing = rest[0], article in words.DEMONSTRATIVES
-        if first in words.LAST_ONE and (pointing or first in words.INTERESTED or not article):
+        first, pointing = rest[0], article in self.words.demonstratives
+        if first in self.words.last_one and (pointing or first in self.words.interested or not article):
             found = self._nearest(start, gender, number, barred)
             if found is not None:
                 return found
-        if first in words.LEAD_NOUNS and len(rest) > 2 and rest[1] in words.OF:
-            place = start + after_word(self.text[start:end], 2 if article else 1)
+        if first in self.words.lead_nouns and len(rest) > 2 and rest[1] in self.words.of:
+            place = start + after_word(self.text[start:end], 2 if article else 1, self.words)
             if place < end:
                 return self.phrase(place, end, barred=barred)
-        if article == "" and first in words.WHOEVER:
+        if article == "" and first in self.words.whoever:
             return self._person_speaking(start, gender, barred) or Reference(None)
-        if first == words.SAME or (pointing and first in words.SOURCES):
-            return self._earlierdescription(start, [word for word in rest if word != words.SAME], barred)
+        if first == self.words.same or (pointing and first in self.words.sources):
+            return self._earlierdescription(start, [word for word in rest if word != self.words.same], barred)
         return None
 
     def _definite(
@@ -162,13 +166,13 @@ class Cast(Memory):
         barred: Iterable[tuple[int, int]],
     ) -> Reference | None:  # fmt: skip
         """The body that a bare noun for one means, or the person whose office it is; None where nobody is known."""
-        if len(rest) == 1 and rest[0] in words.BODIES:
+        if len(rest) == 1 and rest[0] in self.words.bodies:
             body = self._body_in_focus(start, barred)
             if body is not None:
                 return body
         if number == "p":
             return None
-        found = self._bearer(start, rest, gender, barred, pointed=article in words.DEMONSTRATIVES)
+        found = self._bearer(start, rest, gender, barred, pointed=article in self.words.demonstratives)
         return self._vetted(start, found, raw) if found is not None else None
 
     def _vetted(self, place: int, reference: Reference, raw: str) -> Reference | None:
@@ -176,22 +180,26 @@ class Cast(Memory):
 
         A bare "le ministre" is nobody whom only a later passage names.
         """
-        told = described(raw)
-        if told is None or is_title(raw):
+        told = described(raw, self.words)
+        if told is None or is_title(raw, self.words):
             return reference
-        left = [name for name in reference.candidates if name not in self.people or not contradicts(self.people[name], told)]
+        left = [
+            name
+            for name in reference.candidates
+            if name not in self.people or not contradicts(self.people[name], told, self.words)
+        ]
         if reference.name is None:
             return Reference(left[0], (), True) if len(left) == 1 else Reference(None, tuple(left)) if left else None
         person = self.people.get(reference.name)
         if person is None or not told.bare:
-            return None if person is not None and contradicts(person, told) else reference
-        if rules(person, told):
+            return None if person is not None and contradicts(person, told, self.words) else reference
+        if rules(person, told, self.words):
             return reference
-        rulers = [other.name for other in self.people.values() if rules(other, told)]
+        rulers = [other.name for other in self.people.values() if rules(other, told, self.words)]
         if rulers:  # "le président": of the assembly, or of the state?
             return Reference(None, tuple(sorted([person.name, *rulers])))
         later = bool(person.places) and min(person.places) > place + RECENT // 3
-        return None if later or contradicts(person, told) else reference
+        return None if later or contradicts(person, told, self.words) else reference
 
     def _nearest(self, place: int, gender: Gender, number: Number, barred: Iterable[tuple[int, int]]) -> Reference | None:
         spans = list(barred)
@@ -229,14 +237,14 @@ class Cast(Memory):
         self, place: int, rest: list[str], gender: Gender, barred: Iterable[tuple[int, int]], *, pointed: bool
     ) -> Reference | None:
         """The person whose office a definite description names, or whom the passage is about."""
-        content = [word.removeprefix("ex-") for word in rest if word not in words.SMALL]
+        content = [word.removeprefix(self.words.formerly_prefix) for word in rest if word not in self.words.small]
         if not content:
             return None
-        head = content[0] if content[0] not in words.BEFORE_HEAD or len(content) == 1 else content[1]
-        if content[0] in words.FORMER or rest[0].startswith("ex-"):
+        head = content[0] if content[0] not in self.words.before_head or len(content) == 1 else content[1]
+        if content[0] in self.words.former or rest[0].startswith(self.words.formerly_prefix):
             return self._former(place, content, head, gender, barred)
         phrase = " ".join(rest)
-        for compound, offices in words.COMPOUNDS.items():
+        for compound, offices in self.words.compounds.items():
             if phrase.startswith(compound):
                 return self._office(place, offices, barred)
         fitting = self._fitting(content, head, gender)
@@ -244,7 +252,7 @@ class Cast(Memory):
             return Reference(fitting[0].name, (), True)
         if len(fitting) > 1:
             return self._choose(place, fitting, barred)
-        if head not in words.PERSONS and not head.startswith(("ex-", "vice-")):
+        if head not in self.words.persons and not head.startswith(self.words.deputy_prefixes):
             return None
         return self._in_focus(place, content, head, gender, barred, pointed=pointed)
 
@@ -253,21 +261,23 @@ class Cast(Memory):
     ) -> Reference | None:
         """Who held an office once: "l'ancien ministre"."""
         holders = [
-            person for person in self.people.values() if any(head in role.split() and _is_former(role) for role in person.roles)
+            person
+            for person in self.people.values()
+            if any(head in role.split() and _is_former(role, self.words) for role in person.roles)
         ]
         if len(holders) == 1:
             return Reference(holders[0].name, (), True)
-        return self._in_focus(place, content, head, gender, barred, pointed=True) if head in words.PERSONS else None
+        return self._in_focus(place, content, head, gender, barred, pointed=True) if head in self.words.persons else None
 
     def _fitting(self, content: list[str], head: str, gender: Gender) -> list[Person]:
         """The people of an office or one akin to it; those whose office has every word of the description, if there are any."""
-        kin = {head, *words.BROADER.get(head, ())}
+        kin = {head, *self.words.broader.get(head, ())}
         fitting = [
             person
             for person in self.people.values()
             if person.places
-            and (not gender or person.gender in ("", gender) or head in words.EPICENE)
-            and any(kin & set(role.split()) and not _is_former(role) for role in person.roles)
+            and (not gender or person.gender in ("", gender) or head in self.words.epicene)
+            and any(kin & set(role.split()) and not _is_former(role, self.words) for role in person.roles)
         ]
         if len(content) > 1 and len(fitting) > 1:
             exact = [person for person in fitting if any(set(content) <= set(role.split()) for role in person.roles)]
@@ -289,7 +299,9 @@ class Cast(Memory):
             person
             for person in self.people.values()
             if any(
-                set(office.split()) <= set(role.split()) and not _is_former(role) for office in offices for role in person.roles
+                set(office.split()) <= set(role.split()) and not _is_former(role, self.words)
+                for office in offices
+                for role in person.roles
             )
         ]
         if len(holders) == 1:
@@ -298,7 +310,7 @@ class Cast(Memory):
 
     def _shares(self, person: Person, content: list[str]) -> bool:
         known = {word for role in person.roles for word in role.split()}
-        return bool(known & set(content[1:])) or not set(content[1:]) - words.VAGUE
+        return bool(known & set(content[1:])) or not set(content[1:]) - self.words.vague
 
     def _choose(self, place: int, fitting: list[Person], barred: Iterable[tuple[int, int]]) -> Reference:
         """Among several who fit: the one who spoke last, else the only one whom the passage names; else nobody."""
@@ -315,13 +327,13 @@ class Cast(Memory):
         self, place: int, content: list[str], head: str, gender: Gender, barred: Iterable[tuple[int, int]], *, pointed: bool
     ) -> Reference | None:
         """The one person that the passage is about, for "le chanteur", "l'ancien ministre", said of nobody else."""
-        if (head in words.OWN_VOICE or head in words.HELD) and not pointed:
+        if (head in self.words.own_voice or head in self.words.held) and not pointed:
             return None
         near: list[str] = []
         for center in self._back(place, list(barred)):
             if center.person and center.name not in near:
                 person = self.people.get(center.name)
-                if person and (not gender or person.gender in ("", gender) or head in words.EPICENE):
+                if person and (not gender or person.gender in ("", gender) or head in self.words.epicene):
                     near.append(center.name)
                     if center.spoke:
                         break
@@ -335,16 +347,18 @@ class Cast(Memory):
         return None
 
 
-def _is_former(role: str) -> bool:
-    return role.startswith(words.FORMER_ROLES) or any(word in words.FORMERLY or word.startswith("ex-") for word in role.split())
+def _is_former(role: str, words: PeopleWords) -> bool:
+    return role.startswith(words.former_roles) or any(
+        word in words.formerly or word.startswith(words.formerly_prefix) for word in role.split()
+    )
 
 
-def _after_and(text: str, start: int) -> bool:
+def _after_and(text: str, start: int, words: PeopleWords) -> bool:
     before = fold(text[max(0, start - 12) : start]).replace("'", "' ").split()
-    while before and before[-1] in words.ARTICLES:
+    while before and before[-1] in words.articles:
         before.pop()
-    return bool(before) and before[-1] == "et"
+    return bool(before) and before[-1] == words.and_
 
 
-def _join(names: list[str]) -> str:
-    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + " et " + names[-1]
+def _join(names: list[str], words: PeopleWords) -> str:
+    return names[0] if len(names) == 1 else ", ".join(names[:-1]) + f" {words.and_} " + names[-1]

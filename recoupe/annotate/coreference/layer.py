@@ -18,6 +18,7 @@ from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
 from recoupe.lang.base import Language
 from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Chain, MentionType, Referring, Report, Span
 from recoupe.syntax.quotations import quotations
 
@@ -49,7 +50,7 @@ class _Asked(NamedTuple):
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Chain, ...]:
     """The chains of a report, in the order of their first passage; offsets in code points of `report.text`."""
     table = language.coreference
-    cast = cast_of(doc, report.text, found)
+    cast = cast_of(doc, report.text, found, table.people)
     quoted = [
         (quotation.outer_start, quotation.outer_end)
         for quotation in quotations(report.text)
@@ -71,7 +72,7 @@ def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable)
             if any(_speaks(word, table) for word in words):
                 cast.spoke(mention.start, Reference(mention.name, (), mention.type == "PER"))
         elif kind in wanted:
-            asked = _pronoun(doc[index], table) or _description(doc[index], cast.text, table)
+            asked = _pronoun(doc[index], table) or _description(doc[index], cast.text, table, cast.words)
             if asked is not None:
                 yield asked
 
@@ -95,12 +96,12 @@ def _pronoun(token: Token, table: CoreferenceTable) -> _Asked | None:
     return None
 
 
-def _description(token: Token, text: str, table: CoreferenceTable) -> _Asked | None:
+def _description(token: Token, text: str, table: CoreferenceTable, words: PeopleWords) -> _Asked | None:
     """A noun for a person with a definite determiner, with the adjectives and complements that follow; `text` is the report's."""
     if token.pos_ not in ("NOUN", "ADJ"):
         return None
     opening = next((child for child in token.lefts if child.lower_ in table.definite | table.pointing), None)
-    if opening is None or token.i - opening.i > _WIDTH or opening.lower_ in ("des", "aux"):
+    if opening is None or token.i - opening.i > _WIDTH or opening.lower_ in words.plural_contracted:
         return None
     last = token
     for child in token.rights:
@@ -109,7 +110,7 @@ def _description(token: Token, text: str, table: CoreferenceTable) -> _Asked | N
         last = child.right_edge
     end = last.idx + len(last)
     raw = text[opening.idx : end]
-    if described(raw) is None and token.lower_ not in table.latest:
+    if described(raw, words) is None and token.lower_ not in table.latest:
         return None
     return _Asked(opening.idx, end, "description", "", token)
 

@@ -6,8 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.annotate.coreference.people import Center, Gender, Number, agreement, people_of, subjects
-from recoupe.lang.fr import people_words as words
+from recoupe.annotate.coreference.people import Center, agreement, people_of, subjects
+from recoupe.lang.tables.people import Gender, Number, PeopleWords
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -29,13 +29,14 @@ class Reference(NamedTuple):
 class Memory:
     """Everybody in one report, and what was said of whom so far. `dct` dates the offices that are public knowledge."""
 
-    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], *, dct: str | None = None) -> None:
+    def __init__(self, text: str, doc: Doc, mentions: Sequence[Mention], words: PeopleWords, *, dct: str | None = None) -> None:
+        self.words = words
         self.text = text
         self.mentions = sorted(mentions, key=lambda mention: mention.start)
         self._starts = [mention.start for mention in self.mentions]
-        self.people = people_of(text, self.mentions, dct)
+        self.people = people_of(text, self.mentions, dct, self.words)
         self._bodies = {mention.name for mention in self.mentions if mention.type == "ORG"}
-        self.centers: list[Center] = subjects(text, doc, self.mentions, self.people)
+        self.centers: list[Center] = subjects(text, doc, self.mentions, self.people, self.words)
         self._places = [center.place for center in self.centers]
 
     # --- what is remembered ---
@@ -56,7 +57,7 @@ class Memory:
     def _agreement(self, reference: Reference, source: str) -> tuple[Gender, Number]:
         if reference.person and reference.name in self.people:
             return self.people[reference.name].gender, "s"
-        return agreement(source or reference.name or "")
+        return agreement(source or reference.name or "", self.words)
 
     # --- what is asked ---
 
@@ -64,7 +65,7 @@ class Memory:
         self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None
     ) -> Reference:
         """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
-        gender, number = words.PRONOUNS.get(low, ("", ""))
+        gender, number = self.words.pronouns.get(low, ("", ""))
         return self.meant(gender, number, place, barred=barred, other_than=other_than)
 
     def meant(

@@ -7,14 +7,9 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import cache
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.lang.fr import people_words as words
-from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.lang.fr.first_names import FEMALE, MALE
-from recoupe.lang.fr.people import holders
-from recoupe.lang.fr.speaker_words import COLLECTIVES
-from recoupe.lang.fr.titles import EITHER, FEMININE, MASCULINE
+from recoupe.lang.tables.people import Gender, Number, PeopleWords
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -22,18 +17,6 @@ if TYPE_CHECKING:
 
     from recoupe.model import Mention
 
-Gender = Literal["m", "f", ""]
-Number = Literal["s", "p", ""]
-
-_BEFORE = re.compile(
-    r"(?:^|[\s(«\"'’])(?:le|la|les|l['’]|un|une|du|au|son|sa|leur|notre|d['’]un|d['’]une)\s*((?:[\w'’-]{1,40}\s++){1,9})$",
-    re.IGNORECASE,
-)
-_EARLIER = re.compile(  # "le préfet maritime, le vice-amiral X"
-    r"(?:^|[\s(«\"'’])(?:le|la|l['’])\s*([\w'’-]{3,40}(?:\s[\w'’-]{1,40}){0,5}), (?:le|la|l['’])\s*(?:[\w'’-]{1,40}\s){1,4}$",
-    re.IGNORECASE,
-)
-_AFTER = re.compile(r"\s?,\s(?:(?:le|la|l['’]|un|une|ancien|ancienne)\s*)?([^,.;:()«\"»!?\n]{4,70})(?=[,.;(\n])")
 _WINDOW = 90
 _COMPLEMENT = 8
 _SUBJECT = frozenset({"nsubj", "nsubj:pass", "nsubj:caus", "nsubj:outer"})
@@ -61,7 +44,7 @@ class Center(NamedTuple):
     end: int = 0
 
 
-def people_of(text: str, mentions: Sequence[Mention], dct: str | None) -> dict[str, Person]:
+def people_of(text: str, mentions: Sequence[Mention], dct: str | None, words: PeopleWords) -> dict[str, Person]:
     """The persons named in a report, by canonical name; `dct` dates the offices that are public knowledge."""
     people: dict[str, Person] = {}
     for mention in mentions:
@@ -69,75 +52,75 @@ def people_of(text: str, mentions: Sequence[Mention], dct: str | None) -> dict[s
             continue
         person = people.setdefault(mention.name, Person(mention.name))
         person.places.append(mention.start)
-        for role in _roles(text, mention):
+        for role in _roles(text, mention, words):
             if role not in person.roles:
                 person.roles.append(role)
-        person.gender = person.gender or _gender(text, mention)
+        person.gender = person.gender or _gender(text, mention, words)
     if dct:
-        _add_offices(people, dct)
+        _add_offices(people, dct, words)
     return people
 
 
-def _roles(text: str, mention: Mention) -> list[str]:
+def _roles(text: str, mention: Mention, words: PeopleWords) -> list[str]:
     """What the text says that a person is: the attribute of the mention, the words before the name, the apposition after it."""
     told = [mention.attributes.get("role", "")]
-    if before := _BEFORE.search(text[max(0, mention.start - _WINDOW) : mention.start]):
+    if before := words.role_before.search(text[max(0, mention.start - _WINDOW) : mention.start]):
         told.append(before.group(1))
-    if earlier := _EARLIER.search(text[max(0, mention.start - _WINDOW) : mention.start]):
+    if earlier := words.role_earlier.search(text[max(0, mention.start - _WINDOW) : mention.start]):
         told.append(earlier.group(1))
-    if after := _AFTER.match(text[mention.end : mention.end + _WINDOW]):
+    if after := words.role_after.match(text[mention.end : mention.end + _WINDOW]):
         told.append(after.group(1))
     roles = [fold(role).replace("'", "' ") for role in told if role]
-    roles = [role for role in roles if role.split()[-1] not in words.OF]  # "l'ancien ministre de X": not X's office
-    return [role for role in roles if any(word.removeprefix("ex-") in words.PERSONS for word in role.split()[:4])]
+    roles = [role for role in roles if role.split()[-1] not in words.of]  # "l'ancien ministre de X": not X's office
+    return [role for role in roles if any(word.removeprefix(words.formerly_prefix) in words.persons for word in role.split()[:4])]
 
 
-def _add_offices(people: dict[str, Person], dct: str) -> None:
+def _add_offices(people: dict[str, Person], dct: str, words: PeopleWords) -> None:
     """Offices held on the day of the report, as public knowledge; they serve descriptions of people whom the report names."""
-    for holder in holders():
+    for holder in words.known.holders():
         person = people.get(holder.name)
         if (
             person is not None
             and holder.start <= dct[: len(holder.start)]
             and (not holder.end or dct[: len(holder.end)] < holder.end)
         ):
-            person.roles.append(f"{fold(holder.office)} {_nation(holder.country)}".replace("'", "' "))
+            person.roles.append(f"{fold(holder.office)} {_nation(holder.country, words)}".replace("'", "' "))
 
 
 @cache
-def _nation(country: str) -> str:
-    return " ".join(fold(form) for form, code in DEMONYMS.items() if code == country)
+def _nation(country: str, words: PeopleWords) -> str:
+    return " ".join(fold(form) for form, code in words.demonyms.items() if code == country)
 
 
-def _gender(text: str, mention: Mention) -> Gender:
+def _gender(text: str, mention: Mention, words: PeopleWords) -> Gender:
     civility = mention.attributes.get("civility", "")
-    if civility in ("M.", "MM.", "Mgr", "Sir", "Lord"):
+    if civility in words.civilities_of_men:
         return "m"
-    if civility in ("Mme", "Mmes", "Mlle", "Lady"):
+    if civility in words.civilities_of_women:
         return "f"
     role = mention.attributes.get("role", "").split()
-    head = next((word for word in role if word in MASCULINE or word in FEMININE or word in EITHER), "")
-    if head in FEMININE:
+    head = next((word for word in role if word in words.masculine or word in words.feminine or word in words.either), "")
+    if head in words.feminine:
         return "f"
     first = fold(mention.name).split()[0].split("-")[0] if fold(mention.name) else ""
-    if first in FEMALE:
+    if first in words.known.female:
         return "f"
-    if first in MALE or head in MASCULINE:
+    if first in words.known.male or head in words.masculine:
         return "m"
     before = fold(text[max(0, mention.start - 40) : mention.start])
     if role:
         lead = fold(text[max(0, mention.start - 120) : mention.start])
         at = lead.rfind(fold(role[0]))
-        if at > 0 and lead[:at].split()[-1:] in (["la"], ["une"]):
+        if at > 0 and not words.articles_of_women.isdisjoint(lead[:at].split()[-1:]):
             return "f"
-        if at > 0 and lead[:at].split()[-1:] in (["le"], ["un"]):
+        if at > 0 and not words.articles_of_men.isdisjoint(lead[:at].split()[-1:]):
             return "m"
-    if before.endswith((" m. ", " m.")):
+    if before.endswith(words.before_men):
         return "m"
-    return "f" if before.endswith((" mme ", " mme")) else ""
+    return "f" if before.endswith(words.before_women) else ""
 
 
-def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person]) -> list[Center]:
+def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person], words: PeopleWords) -> list[Center]:
     """The mentions and nouns that are grammatical subjects, in order."""
     # Read at once what concerns every token; few of them are looked at.
     starts, labels = doc.to_array("IDX").tolist(), doc.to_array("DEP").tolist()
@@ -156,19 +139,19 @@ def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str,
             person = people.get(mention.name) if mention.type == "PER" else None
             gender: Gender = person.gender if person else ""
             centers.append(Center(mention.start, mention.name, gender, "s" if person else "", person is not None, False))
-        elif token.pos_ == "NOUN" and _is_people(fold(token.text)):
+        elif token.pos_ == "NOUN" and _is_people(fold(token.text), words):
             start = min([token.idx, *(child.idx for child in token.children if child.pos_ == "DET")])
             phrase = text[start : token.idx + len(token)]
-            gender, number = agreement(phrase)
+            gender, number = agreement(phrase, words)
             if number == "p":
                 phrase = text[start : _end(token)].replace('"', "").rstrip(" –—-,")
-            centers.append(Center(start, description(phrase) or phrase, gender, number, False, False, _end(token)))
+            centers.append(Center(start, description(phrase, words) or phrase, gender, number, False, False, _end(token)))
     return centers
 
 
-def _is_people(noun: str) -> bool:
+def _is_people(noun: str, words: PeopleWords) -> bool:
     """Whether a folded noun means somebody, or several: "manifestants", "infirmières"."""
-    return noun in words.PERSONS or (noun.endswith("s") and (noun[:-1] in words.PERSONS or noun in COLLECTIVES))
+    return noun in words.persons or (noun.endswith("s") and (noun[:-1] in words.persons or noun in words.collectives))
 
 
 def _end(token: Token) -> int:
@@ -191,26 +174,26 @@ def _apposed(token: Token, by_token: dict[int, Mention]) -> Mention | None:
     return None
 
 
-def agreement(phrase: str) -> tuple[Gender, Number]:
+def agreement(phrase: str, words: PeopleWords) -> tuple[Gender, Number]:
     """Gender and number by the first determiner or noun of a phrase."""
     parts = fold(phrase).replace("'", "' ").split()
     if not parts:
         return "", ""
-    gender, number = words.ARTICLES.get(parts[0]) or words.DEMONSTRATIVES.get(parts[0]) or ("", "")
+    gender, number = words.articles.get(parts[0]) or words.demonstratives.get(parts[0]) or ("", "")
     if not gender:
         for word in parts[1:3] if number else parts[:2]:
-            if word in words.FEMININE_NOUNS or word in FEMININE:
+            if word in words.feminine_nouns or word in words.feminine:
                 return "f", number or "s"
-            if word in MASCULINE:
+            if word in words.masculine:
                 return "m", number or "s"
     return gender, number
 
 
-def description(raw: str) -> str | None:
+def description(raw: str, words: PeopleWords) -> str | None:
     """A noun phrase without its determiner, as a description; None where nothing is left."""
     text = " ".join(raw.replace("’", "'").split()).strip(" ,;:")
     low = text.lower()
-    for article in ("le ", "la ", "les ", "l'", "un ", "une ", "des ", "du ", "ce ", "cet ", "cette ", "ces ", "de ", "d'"):
+    for article in words.opening:
         if low.startswith(article):
             text = text[len(article) :]
             break
@@ -220,18 +203,18 @@ def description(raw: str) -> str | None:
 _SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}$")
 
 
-def spelled_name(raw: str) -> str | None:
+def spelled_name(raw: str, words: PeopleWords) -> str | None:
     """A name of two words or more in capitals at the end of a phrase that the mentions layer has not taken for one."""
     found = _SPELLED.search(" ".join(raw.split()))
     if found is None or found.start() == 0:
         return None
     lead = fold(raw[: found.start()]).split()
-    return found.group() if lead and lead[-1] not in words.OF and any(word in words.PERSONS for word in lead) else None
+    return found.group() if lead and lead[-1] not in words.of and any(word in words.persons for word in lead) else None
 
 
-def after_word(raw: str, count: int) -> int:
+def after_word(raw: str, count: int, words: PeopleWords) -> int:
     """Where the word after so many words and the "de" behind them begins."""
     for at, match in enumerate(re.finditer(r"[^\s'’]+['’]?", raw)):
-        if at > count - 1 and fold(match.group()) not in words.OF - {"du", "des"}:
+        if at > count - 1 and fold(match.group()) not in words.of - words.contracted:
             return match.start()
     return len(raw)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
-Gender = Literal["m", "f", ""]
-Number = Literal["s", "p", ""]
+from recoupe.lang.tables.people import Gender, Number, PeopleWords
 
 
 class Agreement(NamedTuple):
@@ -26,6 +25,7 @@ class CoreferenceTable:
     `definite` and `pointing` are the determiners that open a description ("le maire", "ce dernier"). `according` are the words
     whose complement speaks ("selon X"), `speaking` the lemmas of verbs whose subject does. `impersonal` are the lemmas of
     verbs whose "il" is nobody. `latest` are the words that mean the one told of last ("ce dernier").
+    `people` are words that mean somebody without a name.
     """
 
     subjects: Mapping[str, Agreement]
@@ -37,3 +37,4 @@ class CoreferenceTable:
     speaking: frozenset[str]
     impersonal: frozenset[str]
     latest: frozenset[str]
+    people: PeopleWords

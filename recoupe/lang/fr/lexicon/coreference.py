@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.fr.cues import VERBS
+from recoupe.lang.fr.lexicon.people import PEOPLE
 from recoupe.lang.tables.coreference import Agreement, CoreferenceTable
 
 _SUBJECTS: Final[dict[str, Agreement]] = {
@@ -28,4 +29,5 @@ COREFERENCE: Final = CoreferenceTable(
     speaking=frozenset(VERBS),
     impersonal=frozenset({"falloir", "pleuvoir", "neiger", "agir", "advenir"}),
     latest=frozenset({"dernier", "dernière", "derniers", "dernières"}),
+    people=PEOPLE,
 )  # fmt: skip
