@@ -22,6 +22,7 @@ SETS = ("dev", "timebank")
 WITHOUT_PRECISION = frozenset({"claim relations", "disagreements found"})
 """Figures that reward saying "agree" or "differ" of everything: links and differences take their place."""
 
+CROSS_VALIDATED = "attributions, cross-validated"
 ROUND = 3
 MARGIN = 0.01
 """How far under today's figure its floor lies: other processors add floating-point numbers in another order."""
@@ -51,6 +52,9 @@ def main() -> int:
     if (args.gold / "facts").is_dir():
         figures["facts, cross-validated"] = fact_figures(args.gold)
         prints["facts, cross-validated"] = fingerprint(args.gold / "facts")
+    if (args.gold / "train").is_dir():
+        figures[CROSS_VALIDATED] = attribution_figures(args.gold)
+        prints[CROSS_VALIDATED] = fingerprint(args.gold / "train")
     under = report(figures, prints, floors)
     if args.raise_floors:
         FLOORS.write_text(json.dumps(raised(figures, prints, floors), indent=1, sort_keys=True) + "\n", "utf-8")
@@ -84,6 +88,15 @@ def fact_figures(gold: Path) -> dict[str, float]:
     stories = gold_stories(gold / "facts")
     found = scored(load_scorer(gold), stories, cross_validated(stories, planted_stories(PLANTED)))
     return {figure: _rounded(value) for figure, value in found.items()}
+
+
+def attribution_figures(gold: Path) -> dict[str, float]:
+    """Attributions of the annotated reports of `train/`, by weights that have not seen their stories."""
+    from benchmarks.crossval import FITS, cross_validated, folds, load, load_scorer, scored
+
+    cases = load(gold / "train")
+    found = scored(load_scorer(gold), cross_validated(cases, folds(cases), FITS["attributions"], "attributions"), None)
+    return {figure: _rounded(value) for figure, value in found.items() if figure.startswith("attribution")}
 
 
 def _recoupe(*arguments: str) -> bytes:
