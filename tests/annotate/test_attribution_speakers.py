@@ -6,7 +6,7 @@ import pytest
 
 from recoupe.annotate.attribution.candidates import Candidate, likelihood, weighed
 from recoupe.annotate.attribution.descriptions import uncounted
-from recoupe.annotate.coreference.cast import Reference
+from recoupe.annotate.coreference.memory import Reference
 from recoupe.engine.local import annotate
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Report

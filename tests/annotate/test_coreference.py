@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.coreference import Meant
+from recoupe.annotate.coreference import Meant, Reference, cast_of
 from recoupe.engine.local import annotate
 from recoupe.model import Annotations, Report
+from recoupe.parse import parse
 
 DIGUE = (
     "La maire de Brive, Jeanne Dorval, a fermé le pont mercredi. « Le pont ne tient plus », a-t-elle dit. Le préfet du Lot, Paul "
@@ -56,3 +57,21 @@ def test_meant_answers_by_place_and_leaves_open_what_is_open() -> None:
 
 def test_a_report_without_people_has_no_chain_with_passages() -> None:
     assert all(not chain.referring for chain in read("Il pleut sur Brive. Il neige.").coreference)
+
+
+def test_the_people_of_a_report_are_read_once_and_each_layer_remembers_for_itself() -> None:
+    found = read(DIGUE)
+    _, doc = next(iter(parse([Report(id="r", text=DIGUE)])))
+    first, second = cast_of(doc, DIGUE, found), cast_of(doc, DIGUE, found)
+    assert first.people is second.people
+    first.spoke(DIGUE.index("Selon lui"), Reference("Paul Mercadier", (), True))
+    place = DIGUE.index("La maire a ajouté")
+    assert first.last_speaker(place).name == "Paul Mercadier"
+    assert not any(center.spoke for center in second.centers)
+    other = Annotations(id="r", mentions=found.mentions[:1])
+    assert set(cast_of(doc, DIGUE, other).people) == {found.mentions[0].name} & set(first.people)
+
+
+def test_an_office_before_an_apposed_rank_is_the_named_persons() -> None:
+    text = "Le préfet maritime, le vice-amiral Paul Mercadier, a survolé la nappe. Le préfet a promis des renforts."
+    assert named(text)[f"Le préfet@{text.index('Le préfet a promis')}"] == "Paul Mercadier"
