@@ -10,6 +10,7 @@ import ast
 import re
 import sys
 from collections.abc import Callable, Iterator
+from dataclasses import fields, is_dataclass
 from importlib import import_module
 from pathlib import Path
 from pkgutil import walk_packages
@@ -76,7 +77,19 @@ def only_matched() -> set[re.Pattern[Any]]:
             if isinstance(value, re.Pattern):
                 told = uses.get((module if name.startswith("_") else "", name), {"unknown"})
                 (found if told <= AT_ONE_PLACE else searched).add(value)
+            for field, pattern in _in_tables(value):
+                (found if uses.get(("", field), {"unknown"}) <= AT_ONE_PLACE else searched).add(pattern)
     return found - searched
+
+
+def _in_tables(value: Any) -> Iterator[tuple[str, re.Pattern[Any]]]:
+    """The patterns in the fields of a table and of the tables in it, each with its field's name."""
+    if is_dataclass(value) and not isinstance(value, type):
+        for field in fields(value):
+            held = getattr(value, field.name)
+            if isinstance(held, re.Pattern):
+                yield field.name, held
+            yield from _in_tables(held)
 
 
 def inline() -> Iterator[tuple[str, str, str | bytes]]:
@@ -103,9 +116,13 @@ def _uses() -> dict[tuple[str, str], set[str]]:
         called = {
             id(node.value): node.attr for node in ast.walk(tree) if isinstance(node, ast.Attribute) and node.attr in METHODS
         }
+        # a name that only fills a table's field is used as the field is
+        filling = {id(node.value) for node in ast.walk(tree) if isinstance(node, ast.keyword)}
         for node in ast.walk(tree):
             name = node.id if isinstance(node, ast.Name) else node.attr if isinstance(node, ast.Attribute) else None
             if name is not None and isinstance(node.ctx, ast.Load):  # type: ignore[attr-defined]
                 key = (module if name.startswith("_") else "", name)
-                uses.setdefault(key, set()).add(called.get(id(node), "unknown"))
+                found = uses.setdefault(key, set())
+                if id(node) in called or id(node) not in filling:
+                    found.add(called.get(id(node), "unknown"))
     return uses
