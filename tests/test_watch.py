@@ -8,7 +8,7 @@ import sys
 import threading
 import time
 from collections.abc import Callable, Iterator
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from email.utils import formatdate
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
@@ -328,3 +328,17 @@ def test_lists_of_feeds(tmp_path: Path) -> None:
         text.write_text(content, "utf-8")
         with pytest.raises(InputError, match=reason):
             addresses(text)
+
+
+def test_a_feed_put_off_by_a_clock_that_ran_ahead_is_asked(store: Store, paper: Paper) -> None:
+    paper.feed(("/phare", "Le phare rallumé", "En bref."))
+    paper.article("/phare", "Le phare rallumé", BODY)
+    watched(store, paper)
+    for due, asked in (("2091-01-01T00:00:00.000000Z", True), (in_an_hour(), False)):
+        with store.writing() as connection:
+            connection.execute(update(feeds).values(due=due))
+        assert bool(watched(store, paper)) is asked
+
+
+def in_an_hour() -> str:
+    return (datetime.now(UTC) + timedelta(hours=1)).isoformat(timespec="microseconds").replace("+00:00", "Z")

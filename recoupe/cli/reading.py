@@ -54,6 +54,8 @@ def doubts(report: Report) -> list[str]:
         told.append(f"cleaned in {len(report.changes)} places")
     if report.status != "usable":
         told.append(report.status)
+    if report.copy_of:
+        told.append(f"gives itself as a copy of {report.copy_of}")
     if report.notice:
         told.append(f"notice: {report.notice}")
     return told

@@ -28,7 +28,7 @@ from recoupe.read import faults
 from recoupe.read.fields import Fields
 from recoupe.store import feeds
 from recoupe.store.base import Store
-from recoupe.store.feeds import Failure, Feed
+from recoupe.store.feeds import Failure, Feed, Now
 from recoupe.store.records import Kept
 
 LONGEST_WAIT = timedelta(hours=6)
@@ -89,7 +89,7 @@ def watch(
     with Client(allow_private=allow_private) as client:
         while not stop.is_set():
             new = 0
-            with closing(gather(_due(store, wanted), client, partial(_wanted, store), stop)) as messages:
+            with closing(gather(_due(store, wanted, every), client, partial(_wanted, store, every), stop)) as messages:
                 for message in messages:
                     for told in _keep(store, message, every):
                         new += isinstance(told, Kept) and told.outcome != "known"
@@ -104,25 +104,25 @@ def watch(
                 yield from untold
             if once:
                 return
-            stop.wait(_pause(store, wanted))
+            stop.wait(_pause(store, wanted, every))
 
 
-def _due(store: Store, wanted: Sequence[str]) -> list[Feed]:
+def _due(store: Store, wanted: Sequence[str], every: timedelta) -> list[Feed]:
     """The feeds to ask now; in full where an entry that failed is to be tried again, else for what is new."""
-    now, found = _later(), []
+    now, found = _now(every), []
     with store.reading() as connection:
         for address in wanted:
             feed = feeds.get(connection, address)
-            if feed.due <= now:
+            if now.reached(feed.due):
                 again = feeds.has_to_retry(connection, address, now)
                 found.append(replace(feed, etag=None, modified=None) if again else feed)
     return found
 
 
-def _wanted(store: Store, entry: Fields) -> bool:
+def _wanted(store: Store, every: timedelta, entry: Fields) -> bool:
     name = _name(entry)
     with store.reading() as connection:
-        return name is None or feeds.wanted(connection, name, entry.updated, _later())
+        return name is None or feeds.wanted(connection, name, entry.updated, _now(every))
 
 
 def _keep(store: Store, message: Message, every: timedelta) -> Iterator[Asked | Kept | RecoupeError]:
@@ -177,9 +177,14 @@ def _later(step: timedelta = timedelta()) -> str:
     return (datetime.now(UTC) + step).isoformat(timespec="microseconds").replace("+00:00", "Z")
 
 
-def _pause(store: Store, wanted: Sequence[str]) -> float:
+def _now(every: timedelta) -> Now:
+    return Now(_later(), _later(max(every, LONGEST_WAIT)))
+
+
+def _pause(store: Store, wanted: Sequence[str], every: timedelta) -> float:
     """Seconds until the first feed is due."""
     with store.reading() as connection:
-        due = min(feeds.get(connection, address).due for address in wanted)
-    moment = datetime.fromisoformat(due) if due else datetime.now(UTC)
-    return max(1.0, (moment - datetime.now(UTC)).total_seconds())
+        due = [feeds.get(connection, address).due for address in wanted]
+    if any(_now(every).reached(moment) for moment in due):
+        return 1.0
+    return max(1.0, (datetime.fromisoformat(min(due)) - datetime.now(UTC)).total_seconds())

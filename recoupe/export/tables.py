@@ -116,6 +116,7 @@ def _reports(sources: Sources) -> Iterator[Row]:
             "embargo": report.embargo,
             "urgency": report.urgency,
             "notice": report.notice,
+            "copy_of": report.copy_of,
         }
 
 
@@ -232,7 +233,7 @@ def _known(actors: Sequence[Actor], field: Literal["country", "sector"]) -> tupl
 
 REPORT_TABLES: Final = (
     Table("reports", columns(f"{PLACE} title authors:texts section published updated written written_grounds:texts url language "
-          "read:flag origin source version status embargo urgency:integer notice"), _reports),
+          "read:flag origin source version status embargo urgency:integer notice copy_of"), _reports),
     Table("mentions", columns(f"id {PLACE} type name role civility country candidates:texts {MADE}"), _mentions),
     Table("times", columns(f"id {PLACE} type value begin finish modifier anchor anchor_time {MADE}"), _times),
     Table("attributions", columns(f"id {PLACE} parts:texts form speaker candidates:texts voices act strength cue "

@@ -113,6 +113,7 @@ class ReportView:
     versions: int
     withdrawn: str | None
     embargo: str | None
+    copy_of: str | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,6 +324,7 @@ def _report(row: object, report: Report | None) -> ReportView:
         versions=row.version,  # type: ignore[attr-defined]
         withdrawn=row.withdrawn,  # type: ignore[attr-defined]
         embargo=report.embargo or "?" if report and report.status == "embargoed" else None,
+        copy_of=visible(report.copy_of) if report and report.copy_of else None,
     )
 
 

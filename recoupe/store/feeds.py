@@ -46,6 +46,21 @@ def put(connection: Connection, feed: Feed) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Now:
+    """The time by the clock, and the latest that anything may have been put off to; both as stored.
+
+    What is due later than `latest` was put off by a clock that ran ahead, and is due: it would else wait for years.
+    """
+
+    moment: str
+    latest: str
+
+    def reached(self, due: str) -> bool:
+        """Whether what is due then is to be done."""
+        return not self.moment < due <= self.latest
+
+
+@dataclass(frozen=True, slots=True)
 class Failure:
     """Why an entry could not be taken in, how often in a row, and when it is to be tried again."""
 
@@ -54,19 +69,20 @@ class Failure:
     due: str
 
 
-def wanted(connection: Connection, address: str, updated: str | None, moment: str) -> bool:
+def wanted(connection: Connection, address: str, updated: str | None, clock: Now) -> bool:
     """Whether an entry is to be looked at: never seen, edited since, or failed and due again."""
     e = entries.c
     found = connection.execute(select(e.updated, e.error, e.due).where(e.address == key(address))).one_or_none()
     if found is None or found.updated != updated:
         return True
-    return found.error is not None and (found.due or "") <= moment
+    return found.error is not None and clock.reached(found.due or "")
 
 
-def has_to_retry(connection: Connection, feed: str, moment: str) -> bool:
+def has_to_retry(connection: Connection, feed: str, clock: Now) -> bool:
     """Whether an entry of a feed failed and is due again: the feed is then to be asked in full."""
     e = entries.c
-    query = select(e.address).where(e.feed == feed, e.error.is_not(None), e.due <= moment).limit(1)
+    reached = (e.due <= clock.moment) | (e.due > clock.latest)
+    query = select(e.address).where(e.feed == feed, e.error.is_not(None), reached).limit(1)
     return connection.execute(query).scalar() is not None
 
 

@@ -357,3 +357,10 @@ def test_records_that_do_not_hold_together_are_refused(dossier: Dossier, message
 def test_a_language_without_messages_is_refused(dossier: Dossier) -> None:
     with pytest.raises(DossierError, match=r"'de'.*en, fr"):
         page(dossier, language="de")
+
+
+def test_a_report_that_claims_to_be_a_copy_is_marked(dossier: Dossier) -> None:
+    copied = replace(dossier.reports[0], copy_of="https://autre.example/port")
+    text = page(replace(dossier, reports=(copied, *dossier.reports[1:])))
+    assert "se donne pour la copie de https://autre.example/port" in text
+    assert "se donne pour la copie" not in page(dossier)

@@ -171,13 +171,24 @@ def test_a_spreadsheet_finds_no_formula(tmp_path: Path) -> None:
     if program is None:
         pytest.skip("needs LibreOffice: apt install libreoffice-calc")
     dossier = hostile(SEPARATED[0])
+    home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
     for sign in (44, 59, 9):
-        for table in TABLES:
-            (tmp_path / f"{table.name}{sign}.csv").write_bytes(csv_table(table, dossier))
-            command = [program, "--headless", f"--infilter=CSV:{sign},34,76,1", "--convert-to", "fods", "--outdir", str(tmp_path)]
-            home = f"-env:UserInstallation={(tmp_path / 'profile').as_uri()}"
-            subprocess.run([*command, home, str(tmp_path / f"{table.name}{sign}.csv")], check=True, capture_output=True)
-            assert "table:formula" not in (tmp_path / f"{table.name}{sign}.fods").read_text("utf-8")
+        files = [tmp_path / f"{table.name}{sign}.csv" for table in TABLES]
+        for table, file in zip(TABLES, files, strict=True):
+            file.write_bytes(csv_table(table, dossier))
+        command = [
+            program,
+            home,
+            "--headless",
+            f"--infilter=CSV:{sign},34,76,1",
+            "--convert-to",
+            "fods",
+            "--outdir",
+            str(tmp_path),
+        ]
+        subprocess.run([*command, *map(str, files)], check=True, capture_output=True)
+        for file in files:
+            assert "table:formula" not in file.with_suffix(".fods").read_text("utf-8")
 
 
 @given(st.text("'=- \t\r\n,;\"a＝", max_size=9))

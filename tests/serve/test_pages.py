@@ -297,3 +297,10 @@ def test_every_message_is_translated_and_none_is_left_over() -> None:
         ids, strings = ([part] if isinstance(part, str) else list(part) for part in (message, translation))
         assert all(strings)
         assert all(set(re.findall(r"%\((\w+)\)s", s)) == set(re.findall(r"%\((\w+)\)s", ids[-1])) for s in strings[-1:])
+
+
+def test_a_report_that_claims_to_be_a_copy_is_marked(serve: Serve) -> None:
+    copied = replace(THIRD, copy_of="https://autre.example/port")
+    served = serve(PORT, copied)
+    page = served.client.get(f"/stories/{story_of(served, copied.id)}").text
+    assert "se donne pour la copie de https://autre.example/port" in page
