@@ -20,7 +20,10 @@ MOST_PLACES = 8
 """Places at which a run is looked at, where a text repeats it."""
 
 EXACT = 1_500_000
-"""Pairs of words up to which two rows are aligned exactly; longer ones, which no two reports are, by runs of `RUN` words."""
+"""Pairs of words up to which two texts are aligned exactly; longer ones, which no two reports are, by runs of `RUN` words."""
+
+EXACT_OF_PASSAGES = 60_000
+"""The same for two passages, of which there are many: two sentences of 245 words."""
 
 _WORD = re.compile(r"\w+")
 
@@ -85,12 +88,12 @@ def aligned_share(short: Words, long: Words) -> float:
     return sum(block.length for block in matched if block.length >= SHORT_RUN) / max(1, len(short.forms))
 
 
-def matching(one: Sequence[str], other: Sequence[str]) -> list[Block]:
+def matching(one: Sequence[str], other: Sequence[str], *, exact: int = EXACT) -> list[Block]:
     """The runs that two rows of words have in common, in the same order in both (Ratcliff and Obershelp, as difflib has it).
 
-    Rows of more than `EXACT` pairs of words are aligned by their long runs alone, in linear time.
+    Rows of more than `exact` pairs of words are aligned by their long runs alone, in linear time.
     """
-    if len(one) * len(other) <= EXACT:
+    if len(one) * len(other) <= exact:
         found = SequenceMatcher(None, one, other, autojunk=False).get_matching_blocks()
         return [Block(block.a, block.b, block.size) for block in found if block.size]
     kept: list[Block] = []

@@ -48,6 +48,9 @@ LEAST_WITHIN = min(within for _, within, _ in PARAPHRASE.values())
 """Share of the lighter passage's weight without which nothing is linked."""
 
 
+REPEATED = 3
+"""So often at most a report is taken to say one thing in one wording."""
+
 ALIKE = 12
 """So many passages of one report at most stand for a word when others look for it: a report that says one thing thousands of
 times would else cost their square."""
@@ -97,9 +100,21 @@ class _Story:
             for report, found in pairs
             for u in (*utterances(report, found, self._table), *own_sentences(report, found, self._table))
         ]
-        self._told = sorted(set(told), key=_order)
+        self._told = self._seldom(sorted(set(told), key=_order))
         self._wording = [self._words.passage(u.report, u.start, u.end) for u in self._told]
         self._links = dict(self._all_links())
+
+    def _seldom(self, told: Sequence[Utterance]) -> list[Utterance]:
+        """The passages without those that a report says in the same words more than `REPEATED` times."""
+        counted: Counter[tuple[str, str | None, tuple[str, ...]]] = Counter()
+        kept = []
+        for utterance in told:
+            wording = self._words.passage(utterance.report, utterance.start, utterance.end)
+            key = utterance.report, utterance.speaker, tuple(word.form for word in wording.words)
+            counted[key] += 1
+            if counted[key] <= REPEATED:
+                kept.append(utterance)
+        return kept
 
     def _all_links(self) -> Iterable[tuple[tuple[int, int], _Link]]:
         for i, j in self._candidates():

@@ -35,6 +35,9 @@ REPEATED_IN_STORY = 3.0
 FEW_CLAUSES = 20
 """So many clauses without the word are thought of beside the story's."""
 
+MOST_CLAUSES = 24
+"""Clauses that begin at different places of one sentence; prose has a third of them."""
+
 LEAST_KEYS = 2
 """Words that a passage needs to be compared with others."""
 
@@ -110,7 +113,7 @@ def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: 
 
 def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterable[Unit]:
     cues = {offset for a in notes.attributions if a.cue for offset in range(*a.cue)}
-    ends = [s.end for s in notes.sentences]
+    ends, stops = _ends(notes), [s.end for s in notes.sentences]
     at = _Places(notes)
     for clause in {(c.start, c.end): c for c in notes.clauses}.values():
         span = clause.start, clause.end
@@ -131,7 +134,7 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             terms=frozenset(key(w, table) for w in words if len(w) >= SHORTEST_WORD),
             place=(report.id, place),
             text=report.text[clause.start : clause.end],
-            sentence=report.text[notes.sentences[place].start : notes.sentences[place].end] if place < len(ends) else "",
+            sentence=_sentence(report, notes, bisect_right(stops, clause.start)),
             early=place / max(1, len(ends)),
             words=tuple(w for w in words if len(w) >= SHORTEST_WORD),
             names=frozenset(name for name in names if name[:1].isupper()),
@@ -150,6 +153,25 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             grams=_grams(w for w in _WORD.findall(plain(report.text[slice(*span)])) if w not in table.idle),
             key_of={w: key(w, table) for w in words},
         )
+
+
+def _sentence(report: Report, notes: Annotations, place: int) -> str:
+    return report.text[notes.sentences[place].start : notes.sentences[place].end] if place < len(notes.sentences) else ""
+
+
+def _ends(notes: Annotations) -> list[int]:
+    """Where the sentences end; one of very many clauses is taken for several, since each is compared with each."""
+    ends = [s.end for s in notes.sentences]
+    count, previous = 0, -1
+    cuts = []
+    for start in sorted({c.start for c in notes.clauses}):
+        place = bisect_right(ends, start)
+        count = count + 1 if place == previous else 1
+        previous = place
+        if count > MOST_CLAUSES:
+            cuts.append(start)
+            count = 1
+    return sorted({*ends, *cuts})
 
 
 class _Places:

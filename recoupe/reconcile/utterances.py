@@ -14,6 +14,12 @@ from recoupe.text import CLOSING, DASHES, OPENING, QUOTE_MARKS, trim
 LONGEST = 300
 """Code points above which a passage is cut at a lesser mark: a passage is what one can take in at once."""
 
+DEEPEST = 4
+"""Attributions within one another whose passages are compared; nobody reports deeper."""
+
+ENDLESS = 600
+"""Code points after which a passage is cut between words where it has no mark at all: no sentence is that long."""
+
 SHORTEST = 60
 """Code points that each part has at least where a passage is cut for its length."""
 
@@ -49,12 +55,20 @@ def utterances(report: Report, found: Annotations, table: StatementTable) -> Ite
     What is told within somebody else's words gives passages of its own; what is told within the same speaker's does not.
     """
     for index, attribution in enumerate(found.attributions):
-        if _is_within_own(attribution, found.attributions):
+        if _is_within_own(attribution, found.attributions) or _depth(attribution, found.attributions) > DEEPEST:
             continue
         for start, end in sorted(attribution.content):
             for left, right in cut(report.text, start, end, found.sentences, table):
                 for a, b in ((left, right), *parts(report.text, left, right)):
                     yield Utterance(report.id, a, b, index, attribution.form, attribution.speaker)
+
+
+def _depth(attribution: Attribution, among: Sequence[Attribution]) -> int:
+    """In how many attributions one is told, as far as it matters."""
+    depth = 0
+    while attribution.parent is not None and depth <= DEEPEST:
+        attribution, depth = among[attribution.parent], depth + 1
+    return depth
 
 
 def _is_within_own(attribution: Attribution, among: Sequence[Attribution]) -> bool:
@@ -86,10 +100,20 @@ def cut(text: str, start: int, end: int, within: Sequence[Sentence], table: Stat
     }
     ordered = sorted(edges)
     for left, right in pairwise(ordered):
-        for a, b in _shorter(text, left, right):
-            a, b = _inside_marks(text, a, b)
-            if any(c.isalnum() for c in text[a:b]):
-                yield a, b
+        for part in _shorter(text, left, right):
+            for a, b in _ended(text, *part):
+                a, b = _inside_marks(text, a, b)
+                if any(c.isalnum() for c in text[a:b]):
+                    yield a, b
+
+
+def _ended(text: str, start: int, end: int) -> Iterator[Span]:
+    while end - start > ENDLESS:
+        at = text.rfind(" ", start + 1, start + ENDLESS)
+        at = at if at > 0 else start + ENDLESS
+        yield start, at
+        start = at
+    yield start, end
 
 
 def parts(text: str, start: int, end: int) -> Iterator[Span]:

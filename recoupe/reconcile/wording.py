@@ -16,7 +16,7 @@ from itertools import pairwise
 
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Report, Sentence, Span
-from recoupe.reconcile.alignment import Block, matching, words
+from recoupe.reconcile.alignment import EXACT_OF_PASSAGES, Block, matching, words
 from recoupe.terms import rarity, stem
 from recoupe.text import fold
 
@@ -189,12 +189,16 @@ def in_order(one: tuple[str, ...], other: tuple[str, ...]) -> float:
     short, long = sorted((one, other), key=lambda row: (len(row), row))
     if not short:
         return 0.0
-    return sum(block.length for block in matching(short, long)) / len(short)
+    return sum(block.length for block in _matching(short, long)) / len(short)
+
+
+def _matching(one: Sequence[str], other: Sequence[str]) -> list[Block]:
+    return matching(one, other, exact=EXACT_OF_PASSAGES)
 
 
 def region(short: Sequence[Word], long: Sequence[Word]) -> Sequence[Word]:
     """The words of `long` from the first to the last that `short` has too, and what stands close by (negation frames a verb)."""
-    found = matching([w.form for w in short], [w.form for w in long])
+    found = _matching([w.form for w in short], [w.form for w in long])
     if not found:
         return ()
     return long[max(0, found[0].other - 2) : found[-1].other + found[-1].length + 1]
@@ -203,7 +207,7 @@ def region(short: Sequence[Word], long: Sequence[Word]) -> Sequence[Word]:
 def differing(full: Wording, other: Wording) -> tuple[Span, ...]:
     """The spans of `other` whose words `full` does not have at that place. Marks, spaces and hyphens in a word never differ."""
     one, two = ([w.form for w in wording.words] for wording in (full, other))
-    ends = [Block(0, 0, 0), *matching(one, two), Block(len(one), len(two), 0)]
+    ends = [Block(0, 0, 0), *_matching(one, two), Block(len(one), len(two), 0)]
     return tuple(
         (other.words[start].start, other.words[after.other - 1].end)
         for before, after in pairwise(ends)

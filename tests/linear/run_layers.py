@@ -21,7 +21,7 @@ from recoupe.grouping.profile import profile
 from recoupe.lang.base import language
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse, pipeline
-from recoupe.pipeline import LAYERS, annotate_prepared, prepare
+from recoupe.pipeline import LAYERS, annotate_doc, annotate_prepared, prepare
 
 ENOUGH = 2.0
 """Processor seconds for a step over one text: linear ones take tenths of one. Parsing has `PARSING`."""
@@ -63,9 +63,10 @@ def _steps(text: str, told: int) -> None:
         layer: dict[str, Any] = {field: tuple(limited(field, partial(find, doc, report, found, pack)))}
         found = replace(found, **layer)
     limited("grouping", lambda: profile(report, found))
-    others = [replace(twin, id="c", outlet="C"), Report(id="d", outlet="D", text=f"La mairie ferme. {text[: len(text) // 2]}")]
-    read = [found, *annotate_prepared(zip(others, prepare(others), strict=True))]
-    limited("reconciling", lambda: build([report, *others], read), enough=RECONCILING)
+    half = Report(id="c", outlet="C", text=f"La mairie ferme. {text[: len(text) // 2]}")
+    read = annotate_doc(doc, report, prepare([report])[0])
+    others = [replace(read, id="b", dct="2019-03-28"), *annotate_prepared(zip([half], prepare([half]), strict=True))]
+    limited("reconciling", lambda: build([report, twin, half], [read, *others]), enough=RECONCILING)
 
 
 class _Limited:
