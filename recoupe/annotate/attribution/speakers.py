@@ -117,7 +117,7 @@ class Speakers:
         place = draft.source[0] if draft.source else draft.place
         if draft.rule == "incise":
             barred = [*barred, *((self._after_subject(start), end) for start, end in draft.content if end <= place)]
-        found = self.cast.pronoun(low, place, barred=barred, other_than=other)
+        found = self.cast.meant(*people_words.PRONOUNS.get(low, ("", "")), place, barred=barred, other_than=other)
         gender, number = people_words.PRONOUNS.get(fold(low), ("", ""))
         if found.name is None and draft.rule == "incise":
             found = self._own_subject(draft, gender, number, barred)

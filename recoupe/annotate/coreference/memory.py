@@ -61,13 +61,6 @@ class Memory:
 
     # --- what is asked ---
 
-    def pronoun(
-        self, low: str, place: int, *, barred: Iterable[tuple[int, int]] = (), other_than: str | None = None
-    ) -> Reference:
-        """Whom a pronoun of the third person means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
-        gender, number = self.words.pronouns.get(low, ("", ""))
-        return self.meant(gender, number, place, barred=barred, other_than=other_than)
-
     def meant(
         self,
         gender: Gender,
@@ -77,7 +70,7 @@ class Memory:
         barred: Iterable[tuple[int, int]] = (),
         other_than: str | None = None,
     ) -> Reference:
-        """Whom a pronoun that agrees so means, as `pronoun` does."""
+        """Whom a pronoun that agrees so means; `barred` are spans whose people cannot be meant (a deeper quotation)."""
         spans = list(barred)
         first: Center | None = None
         for center in self._back(place, spans):
