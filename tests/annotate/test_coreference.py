@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from recoupe.annotate.coreference import Meant, Reference, cast_of
 from recoupe.engine.local import annotate
+from recoupe.lang.base import language
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse
 
+WORDS = language("fr").coreference.people
 DIGUE = (
     "La maire de Brive, Jeanne Dorval, a fermé le pont mercredi. « Le pont ne tient plus », a-t-elle dit. Le préfet du Lot, Paul "
     "Mercadier, l'a soutenue. Selon lui, ses services avaient prévenu la ville. La maire a ajouté que les travaux suivraient. "
@@ -62,14 +64,14 @@ def test_a_report_without_people_has_no_chain_with_passages() -> None:
 def test_the_people_of_a_report_are_read_once_and_each_layer_remembers_for_itself() -> None:
     found = read(DIGUE)
     _, doc = next(iter(parse([Report(id="r", text=DIGUE)])))
-    first, second = cast_of(doc, DIGUE, found), cast_of(doc, DIGUE, found)
+    first, second = cast_of(doc, DIGUE, found, WORDS), cast_of(doc, DIGUE, found, WORDS)
     assert first.people is second.people
     first.spoke(DIGUE.index("Selon lui"), Reference("Paul Mercadier", (), True))
     place = DIGUE.index("La maire a ajouté")
     assert first.last_speaker(place).name == "Paul Mercadier"
     assert not any(center.spoke for center in second.centers)
     other = Annotations(id="r", mentions=found.mentions[:1])
-    assert set(cast_of(doc, DIGUE, other).people) == {found.mentions[0].name} & set(first.people)
+    assert set(cast_of(doc, DIGUE, other, WORDS).people) == {found.mentions[0].name} & set(first.people)
 
 
 def test_an_office_before_an_apposed_rank_is_the_named_persons() -> None:
