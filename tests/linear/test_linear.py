@@ -19,6 +19,8 @@ pytest.importorskip("resource", reason="limits of processor time are POSIX")
 HERE = Path(__file__).parent
 SIZE_FOR_PATTERNS = 50_000
 SIZE_FOR_LAYERS = 12_000
+MEMORY = 480
+"""MiB for such a text; the parser was given all its tokens at once, and took 617 and 821."""
 
 
 def _run(script: str, *arguments: str) -> list[str]:
@@ -38,6 +40,12 @@ def test_every_pattern_is_linear() -> None:
 @pytest.mark.parametrize("written_for", sorted(UNITS))
 def test_every_layer_is_linear(written_for: str) -> None:
     assert _run("run_layers.py", str(SIZE_FOR_LAYERS), *UNITS[written_for]) == []
+
+
+@pytest.mark.parametrize(("unit", "count"), [("«", 20_000), ("Paul, ", 10_000)])
+def test_a_text_of_signs_needs_no_more_memory(unit: str, count: int) -> None:
+    (most,) = _run("run_memory.py", unit, str(count))
+    assert int(most) < MEMORY
 
 
 @pytest.mark.parametrize(
