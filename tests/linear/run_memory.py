@@ -1,4 +1,4 @@
-"""Annotates one text and prints the most memory that this took, in MiB. Run by `test_linear.py`: `python run_memory.py UNIT COUNT`."""
+"""Annotates one text and prints the most memory that it took, in MiB: `python run_memory.py UNIT COUNT`, by `test_linear.py`."""
 
 from __future__ import annotations
 
