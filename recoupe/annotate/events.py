@@ -36,7 +36,7 @@ from recoupe.annotate.event.triggers import Candidate, candidates
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.base import Language
 from recoupe.lang.fr import event_moods as moods
-from recoupe.lang.tables.events import DeedTable, TriggerWeights
+from recoupe.lang.tables.events import DeedTable, EventTables, TriggerWeights
 from recoupe.model import Annotations, Event, Report
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
@@ -60,12 +60,12 @@ class Reader(NamedTuple):
     speakers: Speakers
 
 
-def reader(doc: Doc, report: Report, found: Annotations) -> Reader:
+def reader(doc: Doc, report: Report, found: Annotations, tables: EventTables) -> Reader:
     """What the parts of the layer ask about a report."""
     speakers = Speakers(found)
     return Reader(
         doc,
-        Sides(doc, found, resolver(doc, found, speakers), text=report.text),
+        Sides(doc, found, resolver(doc, found, speakers), tables.sides, text=report.text),
         When(doc, found, text=report.text),
         speakers,
     )
@@ -78,7 +78,8 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     the speakers (`attributions`), each of which may be empty. `asserted_by` is the index of the innermost attribution whose
     content holds the trigger. Where nobody is likely on a side, that side is empty. Never raises for what a text may hold.
     """
-    read, tables = reader(doc, report, found), language.events
+    tables = language.events
+    read = reader(doc, report, found, tables)
     told = ruled(read, likely(read, readings(read, tables.deeds), tables.triggers()))
     deeds = Deeds(read.sides, tables.deeds)
     events = chosen(told, Participants(read.sides, told), tables.participants())

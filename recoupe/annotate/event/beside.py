@@ -13,8 +13,7 @@ from spacy.tokens import Token
 
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.phrases import Phrases
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.event_people import KIN
+from recoupe.lang.tables.events import SideTable
 from recoupe.model import Mention
 
 _LONGEST = 9
@@ -22,19 +21,19 @@ _WIDEST = 14
 _BEFORE = 2
 
 
-def described(token: Token, mentions: Mapping[int, Mention], phrases: Phrases) -> Mention | None:
+def described(token: Token, mentions: Mapping[int, Mention], phrases: Phrases, table: SideTable) -> Mention | None:
     """The person whom a noun in the singular describes; None where no name stands beside it. `mentions` are by token."""
     if token.pos_ != "NOUN" or "Plur" in token.morph.get("Number", []) or not phrases.is_people(token):
         return None
-    return _before(token, mentions) or (None if _belongs(token, phrases) else _after(token, mentions))
+    return _before(token, mentions, table) or (None if _belongs(token, phrases, table) else _after(token, mentions, table))
 
 
-def _belongs(token: Token, phrases: Phrases) -> bool:
+def _belongs(token: Token, phrases: Phrases, table: SideTable) -> bool:
     """Whether the name may be another's: "le fils du maire, Paul Renn,", where the noun is either of the two."""
     head = token.head
     if token.dep_ == "nmod" and head.i < token.i and token.i - head.i < _LONGEST and phrases.is_people(head):
         return True
-    if token.lower_ not in KIN:
+    if token.lower_ not in table.kin:
         return False
     return any(child.dep_ == "nmod" and phrases.is_people(child) and child.i > token.i for child in token.children)
 
@@ -44,7 +43,7 @@ def _person(index: int, mentions: Mapping[int, Mention]) -> Mention | None:
     return mention if mention is not None and mention.type == "PER" else None
 
 
-def _before(token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+def _before(token: Token, mentions: Mapping[int, Mention], table: SideTable) -> Mention | None:
     """ "Lise Moreau, une infirmière de Brest": the article may be left out."""
     doc, first = token.doc, token.left_edge.i
     if doc[first].text == ",":
@@ -55,7 +54,7 @@ def _before(token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
     if mention is None:
         return None
     apposed = token.dep_ == "appos" and mentions.get(token.head.i) is mention
-    return mention if apposed or (token.i > first and doc[first].lower_ in words.A_OR_THE) else None
+    return mention if apposed or (token.i > first and doc[first].lower_ in table.articles) else None
 
 
 def _inside(token: Token) -> bool:
@@ -64,10 +63,10 @@ def _inside(token: Token) -> bool:
     return any(before.pos_ == "VERB" for before in token.doc[start : token.i])
 
 
-def _after(token: Token, mentions: Mapping[int, Mention]) -> Mention | None:
+def _after(token: Token, mentions: Mapping[int, Mention], table: SideTable) -> Mention | None:
     """ "Le directeur du port, Paul Renn,": the noun is the head of what stands before the comma."""
     doc = token.doc
-    if not any(child.lower_ in words.A_OR_THE for child in token.lefts):
+    if not any(child.lower_ in table.articles for child in token.lefts):
         return None
     at = token.i + 1
     while at < min(len(doc), token.i + _WIDEST) and doc[at].text != "," and token.is_ancestor(doc[at]):

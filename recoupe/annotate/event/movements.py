@@ -10,16 +10,16 @@ from spacy.tokens import Doc, Token
 
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.phrases import singular
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.event_people import MOVEMENTS
+from recoupe.lang.tables.events import SideTable
 from recoupe.model import Actor
 
 
 class Movements:
     """The people of the movements that one report tells of; `actor` says whom a noun phrase names."""
 
-    def __init__(self, doc: Doc, actor: Callable[[Token | None], Actor | None]) -> None:
+    def __init__(self, doc: Doc, actor: Callable[[Token | None], Actor | None], table: SideTable) -> None:
         self._doc = doc
+        self._table = table
         self._actor = actor
 
     def people(self, movement: Token) -> Actor | None:
@@ -27,18 +27,18 @@ class Movements:
         told = self._members(movement)
         if told is not None or any(child.dep_ == "nmod" for child in movement.rights):
             return told
-        if self._only is None or not any(child.lower_ in words.THE_ONE for child in movement.lefts):
+        if self._only is None or not any(child.lower_ in self._table.pointers for child in movement.lefts):
             return None
         return replace(self._only, span=(movement.idx, movement.idx + len(movement)))
 
     def _members(self, movement: Token) -> Actor | None:
         for child in movement.rights:
-            if child.dep_ == "nmod" and grammar.case_of(child) in words.OF and singular(child) != child.lower_:
+            if child.dep_ == "nmod" and grammar.case_of(child) in self._table.of and singular(child) != child.lower_:
                 return self._actor(child)
         return None
 
     @cached_property
     def _only(self) -> Actor | None:
-        told = [self._members(token) for token in self._doc if token.lower_ in MOVEMENTS]
+        told = [self._members(token) for token in self._doc if token.lower_ in self._table.movements]
         known = {actor.name: actor for actor in told if actor is not None}
         return next(iter(known.values())) if len(known) == 1 else None

@@ -23,7 +23,8 @@ from recoupe.annotate.event.speakers import Speakers
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.lang.fr.event_people import MOVEMENTS, NAMELESS, UNKNOWN
+from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
+from recoupe.lang.tables.events import SideTable
 from recoupe.model import Actor, Annotations, Attribution, Mention
 
 Resolver = Callable[[Token], str | None]
@@ -38,8 +39,9 @@ _CUES = 8
 class Sides:
     """Names the sides of one report's events."""
 
-    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver, *, text: str | None = None) -> None:
+    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver, table: SideTable, *, text: str | None = None) -> None:
         self.doc = doc
+        self._table = table
         self.text = doc.text if text is None else text
         self.found = found
         self.resolve = resolve
@@ -56,7 +58,7 @@ class Sides:
                 self._mention_at[index] = mention
                 index += 1
         self._phrases = Phrases(doc, self._mention_at)
-        self._movements = Movements(doc, self.actor)
+        self._movements = Movements(doc, self.actor, table)
         self._named: dict[int, Actor | None] = {}
         self._depth = 0
 
@@ -257,7 +259,7 @@ class Sides:
 
     def _pointed_at(self, token: Token) -> Actor | None:
         """Whom a noun that points back means: "ce mouvement", "ce pays", "ces derniers"."""
-        if token.lower_ in MOVEMENTS:
+        if token.lower_ in self._table.movements:
             return self._movements.people(token)
         if not token.i or token.nbor(-1).lower_ not in words.THESE:
             return None
@@ -343,7 +345,7 @@ class Sides:
 
     def _named_beside(self, token: Token) -> Actor | None:
         """The person whom a noun in the singular beside a comma describes, before it or after it."""
-        mention = described(token, self._mention_at, self._phrases)
+        mention = described(token, self._mention_at, self._phrases, self._table)
         return self._of_mention(mention) if mention is not None else None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:

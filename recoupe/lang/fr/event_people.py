@@ -60,9 +60,3 @@ VERDICTS: Final = words(
 
 MOVEMENTS: Final = words("mouvement collectif")
 """Nouns that, with "ce" or "le" alone, go back to those of whom the report said "le mouvement des …"."""
-
-KIN: Final = words(
-    """veuve veuf fils fille père mère frère sœur mari femme époux épouse conjoint conjointe compagne compagnon ami amie proche
-    cousin cousine oncle tante neveu nièce beau-frère belle-sœur petit-fils petite-fille"""
-)
-"""Nouns that say whose somebody is, so that a name after "le fils du maire," may be the father's."""

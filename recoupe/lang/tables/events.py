@@ -67,9 +67,26 @@ class DeedTable:
 
 
 @dataclass(frozen=True, kw_only=True)
+class SideTable:
+    """Words with which people are told beside a name or a movement, in small letters with their accents.
+
+    `articles` are the articles of a description ("un", "la"), `pointers` the determiners that point back ("le", "ce", "au"), `of`
+    opens the complement of a noun. `kin` are nouns that say whose somebody is, so that a name after "le fils du maire," may be
+    the father's. `movements` are nouns for what people do together, who are meant by them ("le mouvement des dockers").
+    """
+
+    articles: frozenset[str]
+    pointers: frozenset[str]
+    of: frozenset[str]
+    kin: frozenset[str]
+    movements: frozenset[str]
+
+
+@dataclass(frozen=True, kw_only=True)
 class EventTables:
-    """All that the events layer is given: the weights, each read when first asked for, and the words of deeds."""
+    """All that the events layer is given: the weights, each read when first asked for, and the words of sides and deeds."""
 
     triggers: Callable[[], TriggerWeights]
     participants: Callable[[], ParticipantWeights]
+    sides: SideTable
     deeds: DeedTable

@@ -9,8 +9,9 @@ from typing import Final
 import msgspec
 
 from recoupe.lang.fr.event_nouns import OBJECTIVE
-from recoupe.lang.fr.event_words import words
-from recoupe.lang.tables.events import DeedTable, EventTables, ParticipantWeights, TriggerWeights
+from recoupe.lang.fr.event_people import MOVEMENTS
+from recoupe.lang.fr.event_words import A_OR_THE, OF, THE_ONE, words
+from recoupe.lang.tables.events import DeedTable, EventTables, ParticipantWeights, SideTable, TriggerWeights
 
 DEEDS: Final = DeedTable(
     by=words("par"),
@@ -69,4 +70,14 @@ def participant_weights() -> ParticipantWeights:
     return msgspec.json.decode(_read("event_participants.json"), type=ParticipantWeights)
 
 
-EVENTS: Final = EventTables(triggers=trigger_weights, participants=participant_weights, deeds=DEEDS)
+SIDES: Final = SideTable(
+    articles=A_OR_THE,
+    pointers=THE_ONE,
+    of=OF,
+    kin=words(
+        """veuve veuf fils fille père mère frère sœur mari femme époux épouse conjoint conjointe compagne compagnon ami amie
+        proche cousin cousine oncle tante neveu nièce beau-frère belle-sœur petit-fils petite-fille"""
+    ),
+    movements=MOVEMENTS,
+)
+EVENTS: Final = EventTables(triggers=trigger_weights, participants=participant_weights, sides=SIDES, deeds=DEEDS)
