@@ -79,7 +79,7 @@ def fit(cases: Sequence[Row], language: Language) -> Language:
 def speakers(case: Row, language: Language) -> list[Seen]:
     """Every candidate for a speaker of the report, with the rules' choices before it; right where the gold names that speaker."""
     row, report, doc, found = case
-    view = View(doc, report.text, found.mentions)
+    view = View(doc, report.text, found.mentions, language.attribution.words)
     asked = speaking(
         view,
         doc,
@@ -106,7 +106,7 @@ def _same(one: str | None, other: str | None) -> bool:
 def instances(case: Row, language: Language) -> list[Seen]:
     """Every draft of one report."""
     row, report, doc, found = case
-    drafts = attributions.candidates(View(doc, report.text, found.mentions), doc, language)
+    drafts = attributions.candidates(View(doc, report.text, found.mentions, language.attribution.words), doc, language)
     scores = [max((_likeness(told, draft) for told in row["attributions"]), default=0.0) for draft in drafts]
     best: dict[int, float] = defaultdict(float)
     for draft, score in zip(drafts, scores, strict=True):

@@ -25,7 +25,6 @@ from recoupe.annotate.attribution.signs import weigh_up
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.base import Language
-from recoupe.lang.fr import cue_words as words
 from recoupe.model import Annotations, Attribution, Report
 
 if TYPE_CHECKING:
@@ -39,7 +38,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     content is without its marks; a mixed one has the marks of the fragment inside it. `parent` is the index of the attribution
     that the content of this one is told within. Never raises for what a text may hold.
     """
-    view = View(doc, report.text, found.mentions)
+    view = View(doc, report.text, found.mentions, language.attribution.words)
     drafts = choose(candidates(view, doc, language), language.attribution.told)
     return records(view, doc, drafts, language.attribution.speaker, found, language.coreference.people)
 
@@ -77,7 +76,7 @@ def _drafts(view: View) -> list[Draft]:
 
 
 def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False, goes_on: bool = False) -> list[Draft]:
-    reading = Reading(view, unit, groups(unit))
+    reading = Reading(view, unit, groups(unit, view.words))
     drafts = list(all_rules(reading))
     for draft in drafts:
         owned.update(draft.quotes)
@@ -109,9 +108,9 @@ def _told_inside(view: View, draft: Draft) -> bool:
     """
     if draft.rule in ("incise", "according", "cue-c"):
         return True
-    if draft.source is None or draft.lemma in words.MENTAL:
+    if draft.source is None or draft.lemma in view.words.cues.mental:
         return False
     low = view.plain[draft.source[0] : draft.source[1]].lower()
-    if low not in words.SELF:
+    if low not in view.words.cues.self:
         return True
     return draft.lemma in ("demander", "réclamer") or (draft.lemma in ("dire", "répondre") and bool(draft.quotes))

@@ -8,6 +8,7 @@ from recoupe.annotate.attribution.candidates import Candidate, likelihood, weigh
 from recoupe.annotate.attribution.descriptions import uncounted
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.engine.local import annotate
+from recoupe.lang.fr.lexicon.speaking import SPEAKING
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Report
 
@@ -47,7 +48,7 @@ def test_where_nobody_is_near_the_rule_stands() -> None:
     ],
 )
 def test_what_only_counts_is_left_out_of_a_description(words: str, wanted: str) -> None:
-    assert uncounted(words) == wanted
+    assert uncounted(words, SPEAKING) == wanted
 
 
 def test_an_interview_by_names_and_initials() -> None:

@@ -5,12 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from recoupe.annotate.attribution.units import View
-from recoupe.lang.fr import people_words, speaker_words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 from recoupe.text import fold
 
 _FIRST_WORDS = 5
-_OF = people_words.OF | {"a", "au", "aux", "en", "pour", "sur", "dans", "qui", "que", "et"}
 
 
 def able(view: View, span: Span, *, strictly: bool = False) -> bool:
@@ -24,40 +23,40 @@ def able(view: View, span: Span, *, strictly: bool = False) -> bool:
     if any(mention.type == "PER" for mention in mentions):
         return True
     lead = view.plain[span[0] : mentions[0].start] if mentions else plain
-    if mentions and all(word in people_words.ARTICLES for word in fold(lead).replace("'", "' ").split()):
+    if mentions and all(word in view.words.people.articles for word in fold(lead).replace("'", "' ").split()):
         return True
-    return _able(plain, strictly)
+    return _able(plain, strictly, view.words)
 
 
 @lru_cache(maxsize=4096)
-def _able(plain: str, strictly: bool) -> bool:
+def _able(plain: str, strictly: bool, words: SpeakingWords) -> bool:
     parts = [part.strip('"«»()') for part in fold(plain).replace("'", "' ").split()]
     counted, first = False, ""
     for at, part in enumerate(parts[: _FIRST_WORDS + 2]):
-        if part in _OF and not counted and at:
+        if part in words.speakers.around_heads and not counted and at:
             break
-        counts = part in speaker_words.COUNTING or part.endswith("%")
-        counted = counts or (counted and part in _OF)
-        if counts or part in people_words.ARTICLES or part in people_words.DEMONSTRATIVES:
+        counts = part in words.speakers.counting or part.endswith("%")
+        counted = counts or (counted and part in words.speakers.around_heads)
+        if counts or part in words.people.articles or part in words.people.demonstratives:
             continue
-        if _speaks(part):
+        if _speaks(part, words):
             return True
         first = first or part
-    if first in speaker_words.THINGS:
+    if first in words.speakers.things:
         return False
-    words = plain.split()
+    told = plain.split()
     if plain[:1].isdigit() and plain.endswith("%"):
         return True  # a share of those asked
-    if any(word[:1].isupper() for word in words[1:]) or (len(words) == 1 and plain[:1].isupper()):
+    if any(word[:1].isupper() for word in told[1:]) or (len(told) == 1 and plain[:1].isupper()):
         return True
-    return not strictly and bool(first) and not first[0].isdigit() and not first.endswith(speaker_words.ABSTRACT_ENDINGS)
+    return not strictly and bool(first) and not first[0].isdigit() and not first.endswith(words.speakers.abstract_endings)
 
 
-def _speaks(part: str) -> bool:
+def _speaks(part: str, words: SpeakingWords) -> bool:
     return (
-        part in speaker_words.SPEAKERS
-        or part.rstrip("s") in speaker_words.SPEAKERS
-        or part in people_words.PRONOUNS
-        or (part.endswith(speaker_words.AGENT_ENDINGS) and part not in speaker_words.NO_DOERS)
-        or any(bit in speaker_words.SPEAKERS for bit in part.split("-") if "-" in part)
+        part in words.speakers.speakers
+        or part.rstrip("s") in words.speakers.speakers
+        or part in words.people.pronouns
+        or (part.endswith(words.speakers.agent_endings) and part not in words.speakers.no_doers)
+        or any(bit in words.speakers.speakers for bit in part.split("-") if "-" in part)
     )

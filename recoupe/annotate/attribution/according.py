@@ -12,19 +12,15 @@ from recoupe.annotate.attribution.phrases import (
 )
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
-from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr.speaker_words import HOLDING_VIEWS, OFFICES
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.text import fold
-
-_PHRASE_HEADS = frozenset(phrase[0] for phrase in words.ACCORDING_PHRASES)
-_HEADS = _PHRASE_HEADS | frozenset(words.ACCORDING) | {"pour"}
 
 
 def according(reading: Reading) -> None:
     """ "Selon X, …", "…, selon X", "…, selon X, …", and their like."""
     done = 0
     for at, item in enumerate(reading.items):
-        if item.low in _HEADS and at >= done and (length := _according_length(reading, at)):
+        if item.low in reading.view.words.cues.according_heads and at >= done and (length := _according_length(reading, at)):
             done = _according(reading, at, length)
 
 
@@ -32,22 +28,23 @@ def _according_length(reading: Reading, at: int) -> int:
     """How many items the phrase has that means "according to" and begins here; 0 for none."""
     items = reading.items
     low = items[at].low
-    if low in words.ACCORDING:
+    if low in reading.view.words.cues.according:
         following = items[at + 1 : at + 3]
         return (
             0
-            if not following or (any(item.low in words.NOT_ACCORDING for item in following) and not _named(reading, at + 1))
+            if not following
+            or (any(item.low in reading.view.words.cues.not_according for item in following) and not _named(reading, at + 1))
             else 1
         )
     if low == "pour" and at + 1 < len(items) and _pour(reading, at):
         return 1
-    if low not in _PHRASE_HEADS:
+    if low not in reading.view.words.cues.according_phrase_heads:
         return 0
-    for phrase in words.ACCORDING_PHRASES:
+    for phrase in reading.view.words.cues.according_phrases:
         if low == phrase[0] and tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
             if phrase[-1] in ("source", "sources"):
-                free = at == 0 or items[at - 1].low in (",", "-", "on") or items[at - 1].low in words.INVERTED
-                return 1 if free and not (at and items[at - 1].low in words.INVERTED) else 0
+                free = at == 0 or items[at - 1].low in (",", "-", "on") or items[at - 1].low in reading.view.words.cues.inverted
+                return 1 if free and not (at and items[at - 1].low in reading.view.words.cues.inverted) else 0
             return len(phrase)
     return 0
 
@@ -59,7 +56,9 @@ def _named(reading: Reading, at: int) -> bool:
 def _pour(reading: Reading, at: int) -> bool:
     """ "Pour X, …" at the head of a unit, X a person, a body or "lui"; "pour" elsewhere says what for."""
     items = reading.items
-    if (without_lead(reading.unit, 0, at) != at and not (at and items[at - 1].low == ":")) or is_infinitive(items[at + 1]):
+    if (without_lead(reading.unit, 0, at, reading.view.words) != at and not (at and items[at - 1].low == ":")) or is_infinitive(
+        items[at + 1]
+    ):
         return False
     phrase = phrase_from(reading.view, items, at + 1)
     if items[at + 1].low in ("lui", "elle", "eux", "elles"):
@@ -70,7 +69,8 @@ def _pour(reading: Reading, at: int) -> bool:
         m for m in reading.view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end) if m.type in ("PER", "ORG")
     ]
     role = phrase.end > phrase.begin + 1 and (
-        items[phrase.begin + 1].low in words.SPEAKERS or fold(items[phrase.begin + 1].low) in HOLDING_VIEWS
+        items[phrase.begin + 1].low in reading.view.words.cues.speakers
+        or fold(items[phrase.begin + 1].low) in reading.view.words.speakers.holding_views
     )
     return (
         (bool(persons) and persons[0].start <= items[min(phrase.begin + 1, phrase.end - 1)].start)
@@ -96,9 +96,9 @@ def _according(reading: Reading, at: int, length: int) -> int:
     if items[begin].quotation is None and not able(view, reading.span(*phrase)):
         return at
     after = phrase.end
-    lead = without_lead(reading.unit, 0, at)
+    lead = without_lead(reading.unit, 0, at, reading.view.words)
     initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))
-    initial = initial or _only_setting(items, lead, at) or (at > 0 and view.text[items[at].start].isupper())
+    initial = initial or _only_setting(items, lead, at, reading.view.words) or (at > 0 and view.text[items[at].start].isupper())
     floor = reading.floor(at)
     if initial:
         start = _after_apposition(reading, after)
@@ -130,11 +130,11 @@ def _according(reading: Reading, at: int, length: int) -> int:
     return after
 
 
-def _only_setting(items: list[Item], lead: int, at: int) -> bool:
+def _only_setting(items: list[Item], lead: int, at: int, words: SpeakingWords) -> bool:
     """Whether what stands before "selon" only says when or where: "Samedi à Lyon, selon …"."""
     if at - lead > 6 or items[at - 1].low != "," or items[lead].low == "entre":
         return False
-    setting = items[lead].low in (*words.PREPOSITIONS, *words.DAYS, "toujours")
+    setting = items[lead].low in (*words.cues.prepositions, *words.cues.days, "toujours")
     return setting and not any(is_finite(item) or item.quotation is not None for item in items[lead:at])
 
 
@@ -153,19 +153,25 @@ def _after_apposition(reading: Reading, at: int) -> int:
     first = items[nxt]
     inner = items[nxt:closing]
     relative = first.low in ("qui", "dont", "lui-même", "elle-même")
-    bare_noun = first.pos == "NOUN" and first.low not in words.DETERMINERS and not any(is_finite(item) for item in inner)
+    bare_noun = (
+        first.pos == "NOUN"
+        and first.low not in reading.view.words.cues.determiners
+        and not any(is_finite(item) for item in inner)
+    )
     participle = (
         first.pos in ("VERB", "ADJ") and not is_finite(first) and not any(is_finite(item) for item in inner) and len(inner) < 10
     )
-    return closing + 1 if relative or bare_noun or participle or _office_between(items, nxt, closing) else nxt
+    return closing + 1 if relative or bare_noun or participle or _office_between(items, nxt, closing, reading.view.words) else nxt
 
 
-def _office_between(items: list[Item], begin: int, closing: int) -> bool:
+def _office_between(items: list[Item], begin: int, closing: int, words: SpeakingWords) -> bool:
     """ "Selon Paul Durand, le maire de Brive, la digue tiendra": an office between commas, and a new subject after them."""
-    if items[begin].low not in ("le", "la", "l'", "un", "une") or fold(items[begin + 1].low) not in OFFICES:
+    if items[begin].low not in ("le", "la", "l'", "un", "une") or fold(items[begin + 1].low) not in words.speakers.offices:
         return False
     after = items[closing + 1] if closing + 1 < len(items) else None
-    fresh = after is not None and (after.low in words.DETERMINERS or after.low in words.SUBJECT_PRONOUNS or after.pos == "PROPN")
+    fresh = after is not None and (
+        after.low in words.cues.determiners or after.low in words.cues.subject_pronouns or after.pos == "PROPN"
+    )
     return fresh and not any(is_finite(item) for item in items[begin:closing])
 
 
@@ -187,14 +193,14 @@ def _content_floor(reading: Reading, at: int) -> int:
     for group in reversed(reading.groups):
         if floor <= group.begin and group.end <= at and "q" in group.frames and group.kind == "finite":
             for place in range(group.end, min(group.end + 12, at)):
-                if items[place].low in words.QUE:
+                if items[place].low in reading.view.words.cues.que:
                     return place + 1
     return floor
 
 
 def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int, int]]:
     items, view = reading.items, reading.view
-    begin = without_lead(reading.unit, floor, at)
+    begin = without_lead(reading.unit, floor, at, reading.view.words)
     pronoun = items[after - 1].low in ("lui", "elle", "eux", "elles")
     if pronoun and items[at - 1].low != ",":
         begin = _short_apposition(reading, begin, at)
@@ -211,10 +217,10 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
         if (
             items[at - 1].low == "qui"
             or [item.low for item in items[max(0, at - 2) : at]] == ["qui", ","]
-            or (items[begin].low in words.PREPOSITIONS and not main_clause(items[begin:at]))
+            or (items[begin].low in reading.view.words.cues.prepositions and not main_clause(items[begin:at]))
         ):
             return [going_on]
-        if _outlet_goes_on(items, rest + 1) and not pronoun:
+        if _outlet_goes_on(items, rest + 1, reading.view.words) and not pronoun:
             return [before]
         if is_finite(items[rest + 1]) and _is_told_alone(items, *before):
             return [before]
@@ -223,7 +229,7 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
         return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
     cut_short = items[at - 1].pos in ("AUX", "NOUN", "VERB") and floor
     told_on = items[rest].quotation is not None or is_finite(items[rest]) or cut_short
-    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(words.ABOUT_SOURCE):
+    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(reading.view.words.cues.about_source):
         return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
     return [before]
 
@@ -244,18 +250,18 @@ def _short_apposition(reading: Reading, begin: int, at: int) -> int:
     return comma + 1
 
 
-def _outlet_goes_on(items: list[Item], at: int) -> bool:
+def _outlet_goes_on(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether what follows "selon X," is the outlet's again, or about X."""
     if at >= len(items):
         return True
     item = items[at]
-    if item.low in words.OUTLET_AGAIN or (item.low.endswith("ant") and item.pos == "VERB"):
+    if item.low in words.cues.outlet_again or (item.low.endswith("ant") and item.pos == "VERB"):
         return True
-    if any(tuple(other.low for other in items[at : at + len(phrase)]) == phrase for phrase in words.ACCORDING_PHRASES):
+    if any(tuple(other.low for other in items[at : at + len(phrase)]) == phrase for phrase in words.cues.according_phrases):
         return True
     if item.low in ("dans", "lors", "interrogé", "interrogée", "cité", "citée", "publié", "publiée", "sur") and any(
-        other.low in words.CHANNEL_NOUNS for other in items[at : at + 5]
+        other.low in words.cues.channel_nouns for other in items[at : at + 5]
     ):
         return True
     participle = item.pos in ("VERB", "ADJ") and not is_finite(item) and not is_infinitive(item)
-    return participle or (item.pos in ("NOUN", "PROPN") and item.low not in words.DETERMINERS)
+    return participle or (item.pos in ("NOUN", "PROPN") and item.low not in words.cues.determiners)

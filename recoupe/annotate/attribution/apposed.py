@@ -14,7 +14,7 @@ from recoupe.annotate.attribution.phrases import (
     with_apposed_name,
 )
 from recoupe.annotate.attribution.units import Item, Unit, View, is_finite
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 
 
 def named_beside(view: View, items: list[Item], phrase: Phrase, verb: int) -> Phrase:
@@ -31,7 +31,7 @@ def named_beside(view: View, items: list[Item], phrase: Phrase, verb: int) -> Ph
         return phrase
     if before >= 0 and items[before + 1].low == "," and any(items[at].low == "," for at in range(phrase.end, verb)):
         name = _name_ending(view, items, before)
-        if name is not None and (name.begin == 0 or not _governed(items, name.begin)):
+        if name is not None and (name.begin == 0 or not _governed(items, name.begin, view.words)):
             return name
     if verb - 2 >= phrase.end and items[verb - 1].low == ",":
         name = _name_ending(view, items, verb - 2)
@@ -46,12 +46,12 @@ def _name_ending(view: View, items: list[Item], at: int) -> Phrase | None:
     return Phrase(begin, at + 1) if mention is not None and mention.type == "PER" and mention.end == items[at].end else None
 
 
-def _governed(items: list[Item], at: int) -> bool:
+def _governed(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether a preposition takes a name: "selon X", "avec M. X"."""
     before = at - 1
     while before >= 0 and items[before].low in ("m.", "mme", "me", "dr"):
         before -= 1
-    return before >= 0 and (items[before].low in words.PREPOSITIONS or items[before].low in words.OF)
+    return before >= 0 and (items[before].low in words.cues.prepositions or items[before].low in words.cues.of)
 
 
 def named_after(view: View, items: list[Item], phrase: Phrase) -> Phrase:
@@ -77,7 +77,7 @@ def antecedent(view: View, unit: Unit, who: int) -> Phrase | None:
         return None
     at = _before_place(view, items, at)
     name = _name_ending(view, items, at)
-    if name is not None and not (name.begin and items[name.begin - 1].low in words.OF):
+    if name is not None and not (name.begin and items[name.begin - 1].low in view.words.cues.of):
         return name
     token = items[who].token
     verb = token.head if token is not None and token.dep_.startswith("nsubj") else None
@@ -86,7 +86,7 @@ def antecedent(view: View, unit: Unit, who: int) -> Phrase | None:
         if items[index].pos == "NUM" and index and items[index - 1].pos == "NOUN":
             index -= 1
         found = grown(view, items, index)
-        if not (found.begin and items[found.begin - 1].low in words.OF):
+        if not (found.begin and items[found.begin - 1].low in view.words.cues.of):
             return found
     return phrase_ending(view, items, at)
 
@@ -98,7 +98,7 @@ def _before_place(view: View, items: list[Item], at: int) -> int:
     if mention is None or mention.type != "LOC":
         return at
     before = begin - 1
-    while before > 0 and items[before].low in words.DETERMINERS:
+    while before > 0 and items[before].low in view.words.cues.determiners:
         before -= 1
     if before > 0 and items[before].low in ("à", "dans", "en", "au", "aux") and _name_ending(view, items, before - 1) is not None:
         return before - 1

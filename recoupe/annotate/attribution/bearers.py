@@ -12,27 +12,28 @@ from recoupe.annotate.coreference.cast import Cast
 from recoupe.annotate.coreference.memory import RECENT, Reference
 from recoupe.annotate.coreference.offices import Described, contradicts
 from recoupe.annotate.coreference.people import Person
-from recoupe.lang.fr import people_words as words
-from recoupe.lang.fr import speaker_words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 
 _LEAD = 400
 """A description in so many first code points may stand before the name that it is for."""
 
 
-def lent(cast: Cast, span: Span, told: Described, barred: Sequence[Span], *, goes_on: bool = False) -> Reference | None:
+def lent(
+    cast: Cast, span: Span, told: Described, barred: Sequence[Span], words: SpeakingWords, *, goes_on: bool = False
+) -> Reference | None:
     """The person whom a definite description means though nobody says so: the one whom the report is about, if no other fits.
 
     Whoever is named once only is meant where the description says more ("le maire de X") or the cue that somebody `goes_on`.
     """
-    if told.plural or told.article not in words.DEFINITE or (told.head in speaker_words.ANYBODY and not told.former):
+    if told.plural or told.article not in words.people.definite or (told.head in words.speakers.anybody and not told.former):
         return None
     fitting = {name: person for name, person in cast.people.items() if not contradicts(person, told, cast.words, lending=True)}
     near = [name for name, person in fitting.items() if any(0 < span[0] - at <= RECENT for at in _open(person.places, barred))]
     if not near:
         return _named_later(cast, span, fitting) if span[0] < _LEAD and told.of else None
     last = _last_speaker(cast, span[0], barred)
-    if goes_on and told.head in speaker_words.ELECTED and last in near:
+    if goes_on and told.head in words.speakers.elected and last in near:
         return Reference(last, (), True)
     if len(near) > 1:
         most = max(len(fitting[name].places) for name in near)

@@ -15,7 +15,7 @@ from recoupe.annotate.attribution.phrases import (
 from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.annotate.attribution.verbs import Group
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 
 _CHAIN = 4
 """So many verbs may hang on one subject: "X veut, demande et exige que"."""
@@ -56,7 +56,7 @@ def _before_content(reading: Reading, index: int, group: Group) -> None:
 
 def _cited(reading: Reading, begin: int, end: int) -> Phrase | None:
     """Whom a medium quotes between its cue and the content: "rapporte, citant un officier, que"."""
-    at = next((at for at in range(begin, end) if reading.items[at].low in words.CITING), None)
+    at = next((at for at in range(begin, end) if reading.items[at].low in reading.view.words.cues.citing), None)
     return phrase_from(reading.view, reading.items, at + 1) if at is not None and at + 1 < end else None
 
 
@@ -85,7 +85,7 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
         main = _main_subject(reading, group)
         if main is not None:
             draft.source = reading.span(*main)
-            draft.kind = _kind(items, main)
+            draft.kind = _kind(items, main, reading.view.words)
             if draft.kind == "phrase" and not able(reading.view, draft.source):
                 draft.source, draft.kind = None, "nobody"
             return
@@ -101,7 +101,7 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
     if subject is None:
         _share_source(reading, group, draft)
         return
-    draft.kind = _kind(items, subject)
+    draft.kind = _kind(items, subject, reading.view.words)
     if draft.kind == "phrase" and subject.end <= group.begin:
         subject = named_beside(reading.view, items, subject, group.begin)
     draft.source = reading.span(*subject)
@@ -137,11 +137,11 @@ def _share_source(reading: Reading, group: Group, draft: Draft) -> None:
         draft.follows, draft.kind, draft.source = previous[-1], "same", previous[-1].source
 
 
-def _kind(items: list[Item], phrase: Phrase) -> SourceKind:
+def _kind(items: list[Item], phrase: Phrase, words: SpeakingWords) -> SourceKind:
     low = items[phrase.begin].low
     if phrase.end == phrase.begin + 1 and low == "qui":
         return "relative"
-    return "pronoun" if phrase.end == phrase.begin + 1 and low in words.SUBJECT_PRONOUNS else "phrase"
+    return "pronoun" if phrase.end == phrase.begin + 1 and low in words.cues.subject_pronouns else "phrase"
 
 
 def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
@@ -158,7 +158,7 @@ def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
         if items[begin].low in (",", ":", ";") or is_finite(items[begin]) or items[begin].low == "et":
             break
         phrase = phrase_from(reading.view, items, begin)
-        if phrase and phrase.end == group.begin and items[begin - 1 if begin else 0].low not in words.OF:
+        if phrase and phrase.end == group.begin and items[begin - 1 if begin else 0].low not in reading.view.words.cues.of:
             return phrase
     return None
 
@@ -174,10 +174,12 @@ def _main_subject(reading: Reading, group: Group) -> Phrase | None:
                 return subject
     if group.begin <= 2:
         comma = next((at for at in range(group.end, min(len(items), group.end + 60)) if items[at].low == ","), None)
-        if comma is not None and (phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1)):
+        if comma is not None and (
+            phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1, reading.view.words)
+        ):
             return phrase
     return None
 
 
-def _pronoun_at(items: list[Item], at: int) -> Phrase | None:
-    return Phrase(at, at + 1) if at < len(items) and items[at].low in words.SUBJECT_PRONOUNS else None
+def _pronoun_at(items: list[Item], at: int, words: SpeakingWords) -> Phrase | None:
+    return Phrase(at, at + 1) if at < len(items) and items[at].low in words.cues.subject_pronouns else None

@@ -7,8 +7,7 @@ from collections.abc import Sequence
 from recoupe.annotate.coreference.cast import Cast
 from recoupe.annotate.coreference.memory import RECENT, Reference
 from recoupe.annotate.coreference.people import agreement
-from recoupe.lang.fr import people_words as words
-from recoupe.lang.fr import speaker_words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Mention, Span
 from recoupe.text import fold
 
@@ -16,21 +15,27 @@ _LONGEST = 3
 """Noun and adjectives of a description that stands for a body named before; a longer one says which itself."""
 
 
-def body_meant(cast: Cast, span: Span, raw: str, mentions: Sequence[Mention], barred: Sequence[Span]) -> Reference | None:
+def body_meant(
+    cast: Cast, span: Span, raw: str, mentions: Sequence[Mention], barred: Sequence[Span], words: SpeakingWords
+) -> Reference | None:
     """The body that a short definite description stands for; None where it says which itself, or where two may be meant."""
     parts = fold(raw).replace("'", "' ").split()
-    definite = bool(parts) and (parts[0] in words.DEFINITE or parts[0] in words.DEMONSTRATIVES)
+    definite = bool(parts) and (parts[0] in words.people.definite or parts[0] in words.people.demonstratives)
     if len(parts) < 2 or not definite or agreement(raw, cast.words)[1] == "p":
         return None
     kind = parts[1]
-    if kind not in speaker_words.BODY_NOUNS or len(parts) - 1 > _LONGEST or any(word in words.SMALL for word in parts[2:]):
+    if (
+        kind not in words.speakers.body_nouns
+        or len(parts) - 1 > _LONGEST
+        or any(word in words.people.small for word in parts[2:])
+    ):
         return None
     if any(word[:1].isupper() for word in raw.split()[1:]):
         return None
     told = _described_before(cast, span[0], kind)
     if told is not None:
         return told
-    before = [m for m in mentions if m.type == "ORG" and 0 < span[0] - m.start <= RECENT and _may_be(kind, m.name)]
+    before = [m for m in mentions if m.type == "ORG" and 0 < span[0] - m.start <= RECENT and _may_be(kind, m.name, words)]
     before = [m for m in before if not any(start <= m.start < end for start, end in barred)]
     if not before:
         return None
@@ -54,9 +59,9 @@ def _described_before(cast: Cast, place: int, kind: str) -> Reference | None:
     return None
 
 
-def _may_be(kind: str, name: str) -> bool:
+def _may_be(kind: str, name: str, words: SpeakingWords) -> bool:
     """Whether a body of this name may be called so: a ministry is no union, and an agency is meant by words for media alone."""
     first = fold(name).replace("'", "' ").split()[0]
-    if first in speaker_words.BODY_NOUNS or first in speaker_words.STATE_BODIES:
-        return first == kind or (first, kind) in speaker_words.BODY_TWINS
-    return name not in speaker_words.WIRES or kind == "agence"
+    if first in words.speakers.body_nouns or first in words.speakers.state_bodies:
+        return first == kind or (first, kind) in words.speakers.body_twins
+    return name not in words.speakers.wires or kind == "agence"

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from recoupe.annotate.attribution.reading import main_clause
 from recoupe.annotate.attribution.units import Item, Unit, View, is_finite, is_infinitive
-from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr.cues import FORMS
+from recoupe.lang.tables.speaking import SpeakingWords
 
 
 def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False, infinitive: bool = False) -> int:
@@ -16,33 +15,37 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
     while at < limit:
         item = items[at]
         if infinitive:
-            linked += item.low in words.LINKS
+            linked += item.low in view.words.cues.links
             if is_finite(item) and at > begin and not is_infinitive(items[at - 1]):  # "avoir rejoint" has one verb
                 if not linked:
                     return at
                 linked -= item.pos == "VERB"
-        if item.low == "," and at > begin and _cuts_after_comma(items, begin, at, limit, noun=noun, infinitive=infinitive):
+        if (
+            item.low == ","
+            and at > begin
+            and _cuts_after_comma(items, begin, at, limit, view.words, noun=noun, infinitive=infinitive)
+        ):
             return at
-        if item.low == ";" or item.low.startswith(words.LINK_STARTS):
+        if item.low == ";" or item.low.startswith(view.words.cues.link_starts):
             return at
         if noun and item.low == ":" and at > begin:
             return at
         if (
             item.low in ("et", "mais", "puis")
             and at > begin
-            and _outlet_resumes(items, begin, at, limit, short=noun or infinitive)
+            and _outlet_resumes(items, begin, at, limit, view.words, short=noun or infinitive)
         ):
             return at
         at += 1
     return _without_channel(view, items, begin, limit)
 
 
-def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, *, short: bool) -> bool:
+def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, words: SpeakingWords, *, short: bool) -> bool:
     """Whether a conjunction joins the cue's clause and not its content: "a condamné le crime | et estimé que".
 
     In a `short` content, without a verb of its own, a participle or gerund after it may hang on the cue, by the parse.
     """
-    if _new_cue_follows(items, at + 1, limit):
+    if _new_cue_follows(items, at + 1, limit, words):
         return True
     token = items[at + 1].token if at + 1 < limit else None
     if token is not None and token.lower_ == "en" and at + 2 < limit:
@@ -56,76 +59,85 @@ def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, *, short
     )
 
 
-def _new_cue_follows(items: list[Item], at: int, limit: int) -> bool:
+def _new_cue_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) -> bool:
     """Whether a cue verb without subject comes next: "et a déclaré que", "mais assure"."""
-    while at < limit and (items[at].pos == "ADV" or items[at].low in (*words.BEFORE_VERB, "ensuite")):
+    while at < limit and (items[at].pos == "ADV" or items[at].low in (*words.cues.before_verb, "ensuite")):
         at += 1
     if at >= limit:
         return False
     low = items[at].low
-    if low in words.AUXILIARIES and items[at].pos in ("AUX", "VERB"):
+    if low in words.cues.auxiliaries and items[at].pos in ("AUX", "VERB"):
         return any(
-            items[place].low in FORMS and any(kind == "participle" for _, kind in FORMS[items[place].low])
+            items[place].low in words.verbs.forms and any(kind == "participle" for _, kind in words.verbs.forms[items[place].low])
             for place in range(at + 1, min(at + 5, limit))
-            if all(items[between].low in words.INSIDE_GROUP or items[between].pos == "ADV" for between in range(at + 1, place))
+            if all(
+                items[between].low in words.cues.inside_group or items[between].pos == "ADV" for between in range(at + 1, place)
+            )
         ) and low in ("a", "ont", "avait", "avaient")
-    return low in FORMS and is_finite(items[at])
+    return low in words.verbs.forms and is_finite(items[at])
 
 
-def _cuts_after_comma(items: list[Item], begin: int, at: int, limit: int, *, noun: bool, infinitive: bool) -> bool:
+def _cuts_after_comma(
+    items: list[Item], begin: int, at: int, limit: int, words: SpeakingWords, *, noun: bool, infinitive: bool
+) -> bool:
     """Whether a content that begins at an item ends at a comma."""
     lows = [items[place].low for place in range(at + 1, min(at + 5, limit))]
-    if not lows or any(tuple(lows[: len(cut)]) == cut for cut in words.CUT_AFTER_COMMA):
+    if not lows or any(tuple(lows[: len(cut)]) == cut for cut in words.cues.cut_after_comma):
         return True
     short = noun or infinitive
-    if short and _comments(lows, noun=noun):
+    if short and _comments(lows, words, noun=noun):
         return True
     if lows[0] in ("et", "mais", "puis"):
-        return _new_cue_follows(items, at + 2, limit) or (
+        return _new_cue_follows(items, at + 2, limit, words) or (
             items[at - 1].quotation is not None and main_clause(items[at + 2 : min(at + 8, limit)])
         )
     return (
-        _gerund_follows(items, at, limit, lows)
-        or ((short or main_clause(items[begin:at])) and _verb_follows(items, at, limit))
-        or _time_follows(items, at, limit)
-        or (noun and _noun_phrase_ends(items, at + 1))
+        _gerund_follows(items, at, limit, lows, words)
+        or ((short or main_clause(items[begin:at])) and _verb_follows(items, at, limit, words))
+        or _time_follows(items, at, limit, words)
+        or (noun and _noun_phrase_ends(items, at + 1, words))
     )
 
 
-def _comments(lows: list[str], *, noun: bool) -> bool:
+def _comments(lows: list[str], words: SpeakingWords, *, noun: bool) -> bool:
     """Whether the outlet goes on about a content without a verb of its own: ", ce qui a surpris", ", mais celui-ci"."""
     if lows[0] == "ce":
         return lows[1:2] in (["qui"], ["que"], ["qu'"])
-    return noun and lows[0] == "mais" and bool(lows[1:]) and lows[1] in words.SUBJECT_PRONOUNS | words.PRONOUN_SUBJECTS_AFTER
+    return (
+        noun
+        and lows[0] == "mais"
+        and bool(lows[1:])
+        and lows[1] in words.cues.subject_pronouns | words.cues.pronoun_subjects_after
+    )
 
 
-def _gerund_follows(items: list[Item], at: int, limit: int, lows: list[str]) -> bool:
+def _gerund_follows(items: list[Item], at: int, limit: int, lows: list[str], words: SpeakingWords) -> bool:
     """Whether a cue in the gerund follows: ", ajoutant que", ", tout en soulignant"."""
     place = at + 1
     if lows[0] in ("tout", "en") and "en" in lows[:2]:
         place += lows.index("en") + 1
-    while place < limit and items[place].low in words.BEFORE_VERB:
+    while place < limit and items[place].low in words.cues.before_verb:
         place += 1
-    return place < limit and any(kind == "gerund" for _, kind in FORMS.get(items[place].low, ()))
+    return place < limit and any(kind == "gerund" for _, kind in words.verbs.forms.get(items[place].low, ()))
 
 
-def _verb_follows(items: list[Item], at: int, limit: int) -> bool:
+def _verb_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) -> bool:
     """Whether a verb without a subject follows, which goes on with the subject of the cue."""
     following = items[at + 1]
     if is_finite(following) and following.pos == "VERB" and at + 2 < limit:
         return True
-    return following.low not in ("a", "ont") and _new_cue_follows(items, at + 1, limit)
+    return following.low not in ("a", "ont") and _new_cue_follows(items, at + 1, limit, words)
 
 
-def _time_follows(items: list[Item], at: int, limit: int) -> bool:
+def _time_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) -> bool:
     further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
-    return any(low in ("après", "avant") for low in further) and any(low in words.TIME_NOUNS for low in further[:3])
+    return any(low in ("après", "avant") for low in further) and any(low in words.cues.time_nouns for low in further[:3])
 
 
-def _noun_phrase_ends(items: list[Item], at: int) -> bool:
+def _noun_phrase_ends(items: list[Item], at: int, words: SpeakingWords) -> bool:
     item = items[at]
     if item.quotation is not None or item.low in (
-        *words.OF,
+        *words.cues.of,
         "et",
         "ou",
         "ni",
@@ -157,10 +169,10 @@ def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> i
             if (
                 item.low in says
                 and not (at + 1 < limit and is_infinitive(items[at + 1]))
-                and any(low in words.CHANNEL_NOUNS for low in nearby[:4])
-                and not any(low in words.PREPOSITIONS for low in nearby[:2])
+                and any(low in view.words.cues.channel_nouns for low in nearby[:4])
+                and not any(low in view.words.cues.prepositions for low in nearby[:2])
             ):
-                if item.low in ("sur", "à", "au") and not any(low in words.SURE_CHANNELS for low in nearby):
+                if item.low in ("sur", "à", "au") and not any(low in view.words.cues.sure_channels for low in nearby):
                     continue
                 return at
     return limit

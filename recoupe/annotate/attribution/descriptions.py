@@ -7,7 +7,7 @@ import re
 from collections import defaultdict
 
 from recoupe.annotate.attribution.units import View
-from recoupe.lang.fr import people_words, speaker_words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.text import fold
 
 _LEAD = re.compile(r"(?P<noun>[^\W\d_][\w-]{1,60})(?P<of> (?:de |du |des |d')(?:la |l'|le |les )?)$")
@@ -20,12 +20,13 @@ class Descriptions:
     """The descriptions of a report that say whose or of what: noun, "de", and a name."""
 
     def __init__(self, view: View) -> None:
+        self._words = view.words
         self._told: dict[str, dict[str, int]] = defaultdict(dict)
         self._named: dict[str, str] = {}
         for mention in view.mentions:
             if mention.type == "ORG":
                 beside = _BESIDE.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
-                if beside is not None and fold(beside["phrase"]).split()[0] in speaker_words.BODY_NOUNS:
+                if beside is not None and fold(beside["phrase"]).split()[0] in view.words.speakers.body_nouns:
                     self._named.setdefault(fold(beside["phrase"]), mention.name)
             if mention.type != "PER":
                 lead = _LEAD.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
@@ -39,20 +40,20 @@ class Descriptions:
         named = self._named.get(fold(raw).partition(" ")[2])
         if named is not None:
             return named
-        if len(parts) != 2 or not (parts[0] in people_words.DEFINITE or parts[0] in people_words.DEMONSTRATIVES):
+        if len(parts) != 2 or not (parts[0] in self._words.people.definite or parts[0] in self._words.people.demonstratives):
             return None
         before = [whole for whole, start in self._told.get(parts[1], {}).items() if start < place]
         return before[0] if len(before) == 1 else None
 
 
-def uncounted(words: str) -> str:
+def uncounted(told: str, words: SpeakingWords) -> str:
     """A description without what only counts: "plupart des capitales" and "nombreuses capitales" are capitals."""
-    parts = words.replace("d'", "d' ").split()
+    parts = told.replace("d'", "d' ").split()
     at = 0
     while at < len(parts) - 1:
         low = fold(parts[at])
-        counts = low in speaker_words.COUNTING or _FIGURE.match(parts[at]) or low.endswith("%")
-        if not counts and not (at and low in people_words.OF):
+        counts = low in words.speakers.counting or _FIGURE.match(parts[at]) or low.endswith("%")
+        if not counts and not (at and low in words.people.of):
             break
         at += 1
-    return " ".join(parts[at:]).replace("d' ", "d'") if 0 < at < len(parts) and parts[at][0].isalpha() else words
+    return " ".join(parts[at:]).replace("d' ", "d'") if 0 < at < len(parts) and parts[at][0].isalpha() else told

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from recoupe.annotate.attribution.units import Unit, View
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import AttributionForm, Span
 
 SourceKind = Literal["phrase", "pronoun", "relative", "same", "last", "nobody"]
@@ -62,10 +62,10 @@ def stripped(unit: Unit, begin: int, end: int) -> tuple[int, int]:
     return begin, end
 
 
-def without_lead(unit: Unit, begin: int, end: int) -> int:
+def without_lead(unit: Unit, begin: int, end: int, words: SpeakingWords) -> int:
     """The first item after a conjunction that links the unit to what went before ("Mais", "Or", "Et")."""
     items = unit.items
-    while begin < end and (items[begin].low in words.LEAD_CONJUNCTIONS or items[begin].low in _EDGES):
+    while begin < end and (items[begin].low in words.cues.lead_conjunctions or items[begin].low in _EDGES):
         begin += 1
     return begin
 

@@ -10,7 +10,6 @@ from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.units import Unit, View, is_finite
-from recoupe.lang.fr import cue_words as words
 
 LONG_ENOUGH = 8
 """A quotation with a verb and so many words is somebody's, even where the unit says more."""
@@ -42,7 +41,7 @@ def colon(reading: Reading, owned: set[int]) -> None:
 def _name_source(reading: Reading, draft: Draft, at: int) -> None:
     items, view = reading.items, reading.view
     for place in range(at - 1, max(-1, at - 7), -1):
-        if items[place].low in words.COLON_NOUNS:
+        if items[place].low in reading.view.words.cues.colon_nouns:
             draft.cue = (items[place].start, items[place].end)
             break
     lead = items[:at]
@@ -59,10 +58,10 @@ def _name_source(reading: Reading, draft: Draft, at: int) -> None:
         return
     for index, item in enumerate(lead):
         if item.dep.startswith("nsubj") and item.low not in ("qui", "ce", "c'", "que", "qu'"):
-            if item.low in words.SUBJECT_PRONOUNS:
+            if item.low in reading.view.words.cues.subject_pronouns:
                 draft.source, draft.kind = (item.start, item.end), "pronoun"
             else:
-                begin = index - 1 if index and lead[index - 1].low in words.DETERMINERS else index
+                begin = index - 1 if index and lead[index - 1].low in reading.view.words.cues.determiners else index
                 phrase = phrase_from(view, lead, begin, bare=True)
                 if phrase is not None and view.mentions_in(lead[phrase.begin].start, lead[phrase.end - 1].end):
                     draft.source, draft.kind = reading.span(*phrase), "phrase"

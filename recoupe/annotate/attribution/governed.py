@@ -7,7 +7,7 @@ from recoupe.annotate.attribution.phrases import phrase_from, skip_modifiers
 from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 
 _REACH, _PASSIVE_REACH = 30, 6
 """So many items after a cue its content may begin; after one in the passive."""
@@ -25,14 +25,22 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
     crossed = False
     while at < limit and at - group.end < _REACH:
         item = items[at]
-        if _is_time(items, at):
+        if _is_time(items, at, reading.view.words):
             at += 2
             continue
-        if item.low in words.QUE and "q" in group.frames and not (crossed and not _with_person(group)):
+        if (
+            item.low in reading.view.words.cues.que
+            and "q" in group.frames
+            and not (crossed and not _with_person(group, reading.view.words))
+        ):
             return "q", _que_ranges(reading, at + 1, limit)
-        feeling = group.reflexive and group.lemma in words.ALSO_REFLEXIVE and at == skip_modifiers(view, items, group.end)
+        feeling = (
+            group.reflexive
+            and group.lemma in reading.view.words.cues.also_reflexive
+            and at == skip_modifiers(view, items, group.end)
+        )
         if feeling and _felt(reading, item):
-            return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit)))]
+            return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit), reading.view.words))]
         if group.passive:
             if at - group.end > _PASSIVE_REACH or is_finite(item):
                 return None
@@ -46,21 +54,23 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
             return found
         elif is_finite(item) and item.start not in view.mention_at:
             return None
-        crossed = crossed or (not group.passive and _is_object(items, at))
+        crossed = crossed or (not group.passive and _is_object(items, at, reading.view.words))
         at += 1
     return None
 
 
-def _with_person(group: Group) -> bool:
+def _with_person(group: Group, words: SpeakingWords) -> bool:
     """Whether somebody may stand between a cue and its clause: "a assuré la presse que"."""
-    return "a" in group.frames or "d" in group.frames or group.lemma in words.WITH_PERSON
+    return "a" in group.frames or "d" in group.frames or group.lemma in words.cues.with_person
 
 
-def _is_object(items: list[Item], at: int) -> bool:
+def _is_object(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether a noun phrase begins that no preposition takes: the cue has an object, and a clause behind it is not its own."""
     before = items[at - 1].low
-    free = before not in words.PREPOSITIONS and before not in words.OF and before not in words.CITING
-    return items[at].low in words.DETERMINERS and items[at].low not in words.OF and free and not _is_date(items, at)
+    free = before not in words.cues.prepositions and before not in words.cues.of and before not in words.cues.citing
+    return (
+        items[at].low in words.cues.determiners and items[at].low not in words.cues.of and free and not _is_date(items, at, words)
+    )
 
 
 def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
@@ -73,16 +83,16 @@ def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     if is_finite(items[at]) and items[at].start not in view.mention_at:
         return None
     if "w" in group.frames:
-        asked = items[at].low in words.ASKING and at == skip_modifiers(view, items, group.end)
+        asked = items[at].low in reading.view.words.cues.asking and at == skip_modifiers(view, items, group.end)
         if asked or [item.low for item in items[at : at + 3]] == ["à", "quel", "point"]:
             return "w", [(at, clause_end(view, reading.unit, at, limit))]
     return _noun_object(reading, group, at, limit)
 
 
-def _before_next_verb(items: list[Item], begin: int, end: int) -> int:
+def _before_next_verb(items: list[Item], begin: int, end: int, words: SpeakingWords) -> int:
     """A feeling ends where its subject does something else: "se dit « prêt » | et organise"."""
     for at in range(begin + 1, end - 1):
-        if items[at].low in words.LEAD_CONJUNCTIONS and is_finite(items[at + 1]):
+        if items[at].low in words.cues.lead_conjunctions and is_finite(items[at + 1]):
             return at
     return end
 
@@ -116,10 +126,20 @@ def _own_limit(reading: Reading, group: Group, limit: int) -> int:
             opened = False
         if leading and items[at - 1].low != ",":
             phrase = phrase_from(reading.view, items, at + 1)
-            after = phrase.end if phrase is not None else at + 2 if items[at + 1].low in words.SUBJECT_PRONOUNS else limit
-            while after < limit and items[after].low in words.BEFORE_VERB:
+            after = (
+                phrase.end
+                if phrase is not None
+                else at + 2
+                if items[at + 1].low in reading.view.words.cues.subject_pronouns
+                else limit
+            )
+            while after < limit and items[after].low in reading.view.words.cues.before_verb:
                 after += 1
-            if after < limit and is_finite(items[after]) and not any(item.low in words.LINKS for item in items[at + 1 : after]):
+            if (
+                after < limit
+                and is_finite(items[after])
+                and not any(item.low in reading.view.words.cues.links for item in items[at + 1 : after])
+            ):
                 return at
     return limit
 
@@ -131,7 +151,7 @@ def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int
     ranges = []
     begin = start
     for at in range(start + 1, end):
-        if items[at].low in words.QUE and items[at - 1].low in ("et", "mais", "ou", "ni") and at > start + 3:
+        if items[at].low in reading.view.words.cues.que and items[at - 1].low in ("et", "mais", "ou", "ni") and at > start + 3:
             ranges.append((begin, at - 1))
             begin = at + 1
     ranges.append((begin, end))
@@ -149,7 +169,7 @@ def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | No
     elif low == "à" and "a" in group.frames:
         frame, start = "a", at + 1
     elif "i" not in group.frames or not (
-        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at)
+        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at, reading.view.words)
     ):
         return None
     place = start
@@ -183,7 +203,7 @@ def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | No
     return None
 
 
-def _after_parenthesis(items: list[Item], begin: int, at: int) -> bool:
+def _after_parenthesis(items: list[Item], begin: int, at: int, words: SpeakingWords) -> bool:
     """Whether only phrases between commas stand between the cue and an item: "a assuré, lors d'un débat, vouloir"."""
     if items[at - 1].low != ",":
         return False
@@ -191,7 +211,7 @@ def _after_parenthesis(items: list[Item], begin: int, at: int) -> bool:
     opening = next((place for place, item in enumerate(between) if item.low == ","), None)
     if opening is None or opening > 3 or any(is_finite(item) or item.quotation is not None for item in between):
         return False
-    return opening + 1 < len(between) and between[opening + 1].low in words.PREPOSITIONS
+    return opening + 1 < len(between) and between[opening + 1].low in words.cues.prepositions
 
 
 def _next_statement(reading: Reading, start: int, limit: int) -> int:
@@ -200,10 +220,10 @@ def _next_statement(reading: Reading, start: int, limit: int) -> int:
     for group in reading.groups:
         if group.kind != "finite" or not start < group.begin < limit or "q" not in group.frames:
             continue
-        if not any(item.low in words.QUE for item in items[group.end : group.end + 4]):
+        if not any(item.low in reading.view.words.cues.que for item in items[group.end : group.end + 4]):
             continue
         for at in range(group.begin - 1, max(start, group.begin - 14), -1):
-            if items[at].low in words.LINKS and items[at].low not in ("mais", "et"):
+            if items[at].low in reading.view.words.cues.links and items[at].low not in ("mais", "et"):
                 break
             if items[at].low in ("mais", "et") and items[at - 1].low == ",":
                 return at - 1
@@ -219,9 +239,9 @@ def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[
     start = at
     if (
         not view.has_clause(quotation)
-        and items[at - 1].low not in words.OF
+        and items[at - 1].low not in reading.view.words.cues.of
         and at - 1 >= group.end
-        and items[at - 1].low in words.DETERMINERS
+        and items[at - 1].low in reading.view.words.cues.determiners
     ):
         start = at - 1
     near = at - group.end <= 3
@@ -255,11 +275,11 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     """A noun phrase governed by the cue: announced, denounced, asked for."""
     items = reading.items
     frame, start = _object_begin(reading, group, at, limit)
-    if not frame or items[start].quotation is not None or _is_date(items, start):
+    if not frame or items[start].quotation is not None or _is_date(items, start, reading.view.words):
         return None
-    if any(item.low in words.REPORTED_THINGS for item in items[start : start + 2]) and group.act == "neutral":
+    if any(item.low in reading.view.words.cues.reported_things for item in items[start : start + 2]) and group.act == "neutral":
         return None
-    if not (start > at or _opens_noun_phrase(items[start])):
+    if not (start > at or _opens_noun_phrase(items[start], reading.view.words)):
         return None
     other = frame == "m" or {"a", "d"} & set(group.frames)
     if other and _infinitive_ahead(reading, group, at, limit):
@@ -275,34 +295,40 @@ def _object_begin(reading: Reading, group: Group, at: int, limit: int) -> tuple[
     """Frame and first item of an object that begins at an item, over the preposition that its verb wants; "" where none does."""
     items = reading.items
     frame = "n" if "n" in group.frames else "m" if "m" in group.frames else ""
-    towards = items[at].low in words.TOWARDS and "p" in group.frames
+    towards = items[at].low in reading.view.words.cues.towards and "p" in group.frames
     if towards and not is_infinitive(items[min(at + 1, limit - 1)]):
         frame = "n"
-        if at - group.end > 8 and not all(item.pos == "ADV" or item.low in words.DAYS for item in items[group.end : at]):
+        if at - group.end > 8 and not all(
+            item.pos == "ADV" or item.low in reading.view.words.cues.days for item in items[group.end : at]
+        ):
             return "", at
     elif not frame or at != _object_start(reading, group):
         return "", at
     if towards:
         return frame, at + (items[at].low == "à")
-    if items[at].low in words.OF and group.lemma in words.OBJECT_AFTER_OF:
+    if items[at].low in reading.view.words.cues.of and group.lemma in reading.view.words.cues.object_after_of:
         return frame, at + 1
-    return ("", at) if items[at].low in words.PREPOSITIONS or items[at].low in ("de", "d'") else (frame, at)
+    return ("", at) if items[at].low in reading.view.words.cues.prepositions or items[at].low in ("de", "d'") else (frame, at)
 
 
-def _opens_noun_phrase(item: Item) -> bool:
-    return item.low in words.DETERMINERS or item.low in words.PARTITIVE or item.pos in _OPENING_NOUNS
+def _opens_noun_phrase(item: Item, words: SpeakingWords) -> bool:
+    return item.low in words.cues.determiners or item.low in words.cues.partitive or item.pos in _OPENING_NOUNS
 
 
 def _object_start(reading: Reading, group: Group) -> int:
     items = reading.items
     at = group.end
-    while at < len(items) and (items[at].pos == "ADV" or items[at].low in words.DAYS or items[at].low in words.INVERTED):
+    while at < len(items) and (
+        items[at].pos == "ADV"
+        or items[at].low in reading.view.words.cues.days
+        or items[at].low in reading.view.words.cues.inverted
+    ):
         at += 1
-    if at < len(items) and _is_time(items, at):
+    if at < len(items) and _is_time(items, at, reading.view.words):
         at += 2
     if at < len(items) and items[at].low == ",":
         return skip_modifiers(reading.view, items, at)
-    if at < len(items) and _is_date(items, at):
+    if at < len(items) and _is_date(items, at, reading.view.words):
         return skip_modifiers(reading.view, items, at, commas=0)
     if at < len(items) and "p" not in group.frames and items[at].low in ("à", "au", "aux", "sur", "dans", "en", "lors", "devant"):
         return skip_modifiers(reading.view, items, at, commas=0)
@@ -325,15 +351,19 @@ def _infinitive_ahead(reading: Reading, group: Group, at: int, limit: int) -> bo
     return False
 
 
-def _is_time(items: list[Item], at: int) -> bool:
+def _is_time(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """ "Cette semaine", "ce matin": when something was said, and no object."""
     return (
         items[at].pos == "DET"
         and at + 1 < len(items)
-        and items[at + 1].low in words.TIME_NOUNS | words.DAYS
+        and items[at + 1].low in words.cues.time_nouns | words.cues.days
         and (items[at].low in ("ce", "cet", "cette"))
     )
 
 
-def _is_date(items: list[Item], at: int) -> bool:
-    return items[at].low == "le" and at + 1 < len(items) and (items[at + 1].low[:1].isdigit() or items[at + 1].low in words.DAYS)
+def _is_date(items: list[Item], at: int, words: SpeakingWords) -> bool:
+    return (
+        items[at].low == "le"
+        and at + 1 < len(items)
+        and (items[at + 1].low[:1].isdigit() or items[at + 1].low in words.cues.days)
+    )

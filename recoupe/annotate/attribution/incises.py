@@ -14,7 +14,7 @@ from recoupe.annotate.attribution.phrases import (
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
 from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 
 DASHES = frozenset({"-", "–", "—"})
 
@@ -31,7 +31,7 @@ def incises(reading: Reading, *, inside: bool = False) -> None:
         if group.kind == "finite" and not group.passive and "c" in group.frames:
             _incise(reading, index, group, inside=inside)
     for at in range(1, len(reading.items) - 1):
-        if reading.items[at].low in words.READABLE and reading.items[at + 1].low in ("-on", "-t-on"):
+        if reading.items[at].low in reading.view.words.cues.readable and reading.items[at + 1].low in ("-on", "-t-on"):
             _written_there(reading, at)
 
 
@@ -39,19 +39,21 @@ def _written_there(reading: Reading, at: int) -> None:
     """ "« … », pouvait-on lire sur une banderole", "…, veut-on croire à Rome": what is read or heard, and where."""
     items = reading.items
     stop = at + 2
-    if items[at].low not in words.READ:
+    if items[at].low not in reading.view.words.cues.read:
         while stop < len(items) and items[stop].pos == "ADV":
             stop += 1
-        if stop >= len(items) or items[stop].low not in words.READING_VERBS:
+        if stop >= len(items) or items[stop].low not in reading.view.words.cues.reading_verbs:
             return
         stop += 1
     if not _closes_content(items, at - 1):
         return
-    begin, end = stripped(reading.unit, without_lead(reading.unit, reading.floor(at), at), at)
+    begin, end = stripped(reading.unit, without_lead(reading.unit, reading.floor(at), at, reading.view.words), at)
     if begin >= end or not main_clause(items[begin:end]):
         return
     source = (
-        phrase_from(reading.view, items, stop + 1, bare=True) if stop < len(items) and items[stop].low in words.WHERE else None
+        phrase_from(reading.view, items, stop + 1, bare=True)
+        if stop < len(items) and items[stop].low in reading.view.words.cues.where
+        else None
     )
     made = content_of(reading.view, reading.unit, [without_setting(reading, begin, end)])
     if made is None:
@@ -81,7 +83,7 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         return
     stop = _incise_end(items, max(source.end, group.end))
     ranges = _incise_content(reading, begin, end, stop)
-    if group.clitic is None and not touching and not main_clause(items[begin:end]) and _goes_on(items, stop):
+    if group.clitic is None and not touching and not main_clause(items[begin:end]) and _goes_on(items, stop, reading.view.words):
         ranges.append((stop + 1, clause_end(view, reading.unit, stop + 1, len(items))))
     made = content_of(view, reading.unit, ranges)
     if made is None:
@@ -111,8 +113,10 @@ def _last_before(items: list[Item], group: Group) -> int | None:
 def _content_before(reading: Reading, group: Group, before: int) -> tuple[int, int]:
     """The items of the content before an incise: after the incise before it, and after an address that a page embeds."""
     items = reading.items
-    begin = without_lead(reading.unit, reading.floor(group.begin), max(before + 1, 0))
-    begin = max([begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(words.LINK_STARTS))])
+    begin = without_lead(reading.unit, reading.floor(group.begin), max(before + 1, 0), reading.view.words)
+    begin = max(
+        [begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(reading.view.words.cues.link_starts))]
+    )
     return stripped(reading.unit, begin, before + 1)
 
 
@@ -139,19 +143,19 @@ def _speaker_behind(reading: Reading, group: Group, content: tuple[int, int], *,
     speaks = able(view, reading.span(*source), strictly=True)
     if inside and end > begin and stop < len(items) and speaks:
         return source
-    parted = end > begin and _goes_on(items, stop) and speaks
+    parted = end > begin and _goes_on(items, stop, reading.view.words) and speaks
     stated = end - begin > _CLAUSE and stop >= len(items) - 1 and items[group.begin - 1].low == ","
-    stated = stated and items[begin].low in words.NP_START and bool(view.mentions_in(*reading.span(*source)))
+    stated = stated and items[begin].low in reading.view.words.cues.np_start and bool(view.mentions_in(*reading.span(*source)))
     told = parted or stated or main_clause(items[begin:end])
     return source if told and (speaks or not {"n", "m"} & set(group.frames)) else None
 
 
-def _goes_on(items: list[Item], at: int) -> bool:
+def _goes_on(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether the clause that an incise parts has its verb right after the incise: "M. X, a dit Y, s'est rendu à Z"."""
     if at >= len(items) or items[at].low != ",":
         return False
     at += 1
-    while at < len(items) and items[at].low in words.BEFORE_VERB:
+    while at < len(items) and items[at].low in words.cues.before_verb:
         at += 1
     return at < len(items) and is_finite(items[at])
 
@@ -171,7 +175,7 @@ def _closes_content(items: list[Item], at: int) -> bool:
 def _learned_from(view: View, items: list[Item], group: Group) -> Phrase | None:
     """ "a-t-on appris de sources concordantes", "auprès de la SDJ", "indique-t-on à la préfecture"."""
     at = group.end
-    while at < len(items) and (items[at].pos == "ADV" or items[at].low in words.DAYS):
+    while at < len(items) and (items[at].pos == "ADV" or items[at].low in view.words.cues.days):
         at += 1
     if at < len(items) and items[at].low in ("auprès", "du", "de", "d'", "à", "au", "chez", "dans", "par"):
         at += 1

@@ -7,7 +7,7 @@ from recoupe.annotate.attribution.incises import incises
 from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.units import Item, View, is_finite
 from recoupe.annotate.attribution.verbs import groups
-from recoupe.lang.fr import cue_words as words
+from recoupe.lang.tables.speaking import SpeakingWords
 
 
 def cue_inside(view: View, quotation: int) -> Draft | None:
@@ -17,7 +17,7 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
     """
     content = view.quotes[quotation]
     for unit in view.units(quotation):
-        reading = Reading(view, unit, groups(unit))
+        reading = Reading(view, unit, groups(unit, view.words))
         incises(reading, inside=True)
         if not reading.drafts:
             continue
@@ -26,7 +26,7 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
         if draft.cue is None or not _third_person(view, draft):
             continue
         items = unit.items
-        end = _after_apposition(items, end)
+        end = _after_apposition(items, end, view.words)
         first = (content.start, _trimmed(view, content.start, items[begin - 1].end if begin else items[0].start))
         spans = [first] if first[1] > first[0] else []
         if content.closed and end < len(items):
@@ -44,12 +44,12 @@ def cue_inside(view: View, quotation: int) -> Draft | None:
     return None
 
 
-def _after_apposition(items: list[Item], end: int) -> int:
+def _after_apposition(items: list[Item], end: int, words: SpeakingWords) -> int:
     """Over what says who the source is: ", délégué syndical à Lyon," or ", 46 ans."."""
     if end + 1 >= len(items) or items[end].low != ",":
         return end
     first = items[end + 1]
-    if first.pos not in ("NOUN", "NUM") or first.low in words.DETERMINERS:
+    if first.pos not in ("NOUN", "NUM") or first.low in words.cues.determiners:
         return end
     close = next((at for at in range(end + 1, min(end + 16, len(items))) if items[at].low in (",", ".", "!", "?", "…")), None)
     if close is None or any(is_finite(item) for item in items[end + 1 : close]):

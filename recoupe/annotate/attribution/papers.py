@@ -8,8 +8,7 @@ from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import TERMINAL, Item, View
 from recoupe.annotate.coreference.memory import Reference
-from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr import speaker_words
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 from recoupe.text import fold
 
@@ -18,27 +17,31 @@ _REACH = 9
 
 
 @lru_cache(maxsize=4096)
-def head_of(raw: str) -> str:
+def head_of(raw: str, words: SpeakingWords) -> str:
     """The folded noun that heads a source: the first that can speak, over articles, adjectives and what counts."""
-    parts = [part for part in fold(raw).replace("'", "' ").split() if part not in words.DETERMINERS]
-    return next((part for part in parts[:3] if part in speaker_words.SPEAKERS), parts[0] if parts else "")
+    parts = [part for part in fold(raw).replace("'", "' ").split() if part not in words.cues.determiners]
+    return next((part for part in parts[:3] if part in words.speakers.speakers), parts[0] if parts else "")
 
 
 def issuer(view: View, draft: Draft) -> Span | None:
     """Who put out the paper that a source names: "les chiffres publiés mardi par X"; None where the text does not say."""
-    if draft.source is None or draft.unit is None or head_of(view.plain[slice(*draft.source)]) not in speaker_words.DOCUMENTS:
+    if (
+        draft.source is None
+        or draft.unit is None
+        or head_of(view.plain[slice(*draft.source)], view.words) not in view.words.speakers.documents
+    ):
         return None
     items = draft.unit.items
     start, end = draft.source
     inside = next((at for at, item in enumerate(items) if item.start >= start), len(items))
     after = next((at for at in range(inside, len(items)) if items[at].start >= end), len(items))
     issued = False
-    polled = head_of(view.plain[start:end]) in speaker_words.POLLS
+    polled = head_of(view.plain[start:end], view.words) in view.words.speakers.polls
     for at in range(inside + 1, min(after + _REACH, len(items))):
         low = fold(items[at].low)
         if items[at].quotation is not None or low in TERMINAL or (low == "," and at >= after):
             return None
-        issued = issued or low in (speaker_words.ASKED if polled else speaker_words.ISSUED)
+        issued = issued or low in (view.words.speakers.asked if polled else view.words.speakers.issued)
         if low == "par" and at + 1 < len(items):
             return _author(view, items, at + 1) if issued else None
     return None
@@ -52,7 +55,8 @@ def _author(view: View, items: list[Item], at: int) -> Span | None:
 class Papers:
     """What was said in which paper so far, in the order of the text."""
 
-    def __init__(self) -> None:
+    def __init__(self, words: SpeakingWords) -> None:
+        self._words = words
         self._whose: dict[str, Reference] = {}
         self._statement: Reference | None = None
 
@@ -61,7 +65,7 @@ class Papers:
         if whose.name is None:
             return
         self._whose[head] = whose
-        if head in speaker_words.STATEMENTS:
+        if head in self._words.speakers.statements:
             self._statement = whose
 
     def said_in(self, view: View, draft: Draft, whose: Reference) -> None:
@@ -70,7 +74,7 @@ class Papers:
             return
         lows = [item.low for item in draft.unit.items]
         for at in range(len(lows) - 2):
-            if lows[at] in ("dans", "par", "via", "sur") and fold(lows[at + 2]) in speaker_words.STATEMENTS:
+            if lows[at] in ("dans", "par", "via", "sur") and fold(lows[at + 2]) in view.words.speakers.statements:
                 self.put_out(fold(lows[at + 2]), whose)
 
     def of(self, raw: str) -> Reference | None:
@@ -79,6 +83,6 @@ class Papers:
         if len(parts) != 2 or parts[0] not in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "son", "sa", "leur"):
             return None
         found = self._whose.get(parts[1])
-        if found is None and parts[1] in speaker_words.STATEMENTS:
+        if found is None and parts[1] in self._words.speakers.statements:
             return self._statement
         return found

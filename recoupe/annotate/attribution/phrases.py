@@ -6,8 +6,7 @@ from typing import NamedTuple
 
 from recoupe.annotate.attribution.units import TERMINAL, Item, Unit, View, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
-from recoupe.lang.fr import cue_words as words
-from recoupe.lang.fr.speaker_words import OFFICES
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.text import fold
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
@@ -20,7 +19,6 @@ LONGEST_OFFICE = 6
 """So many words may stand between a comma and the name apposed after it: "le vice-amiral d'escadre Paul Durand"."""
 
 
-_ENDS_PHRASE = PUNCTUATION | words.RELATIVES
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON"})
 
 
@@ -36,14 +34,18 @@ def phrase_starts(view: View, items: list[Item], at: int, *, bare: bool = False)
     if at >= len(items) or items[at].quotation is not None:
         return False
     item = items[at]
-    if item.low in words.NP_START or item.low in words.PRONOUN_SUBJECTS_AFTER or item.start in view.mention_at:
+    if (
+        item.low in view.words.cues.np_start
+        or item.low in view.words.cues.pronoun_subjects_after
+        or item.start in view.mention_at
+    ):
         return not is_finite(item)
     if item.pos in ("PROPN", "NUM", "DET"):
         return True
     if (
         view.text[item.start].isupper()
         and item.pos not in ("ADP", "ADV", "SCONJ", "CCONJ", "AUX")
-        and item.low not in words.QUE
+        and item.low not in view.words.cues.que
         and not is_finite(item)
         and (at == 0 or items[at - 1].low not in TERMINAL)
     ):
@@ -84,36 +86,38 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
     if item.quotation is not None:
         short = item.end - item.start < LONGEST_QUOTED and at > begin and items[at - 1].low != ","
         return int(view.is_label(item.quotation) or short)
-    if low in _ENDS_PHRASE or (low in words.DAYS and at > begin):
+    if low in PUNCTUATION or low in view.words.cues.relatives or (low in view.words.cues.days and at > begin):
         return 0
     if low in ("et", "ou"):
         return int(at + 1 < len(items) and _is_joined(view, items[at + 1]))
-    if low in words.OF or (at == begin and low not in words.VERB_CLITICS):
+    if low in view.words.cues.of or (at == begin and low not in view.words.cues.verb_clitics):
         return 1
-    if low in words.VERB_CLITICS or (item.pos == "VERB" and low[-1:] in "éesit" and not view.text[item.start].isupper()):
+    if low in view.words.cues.verb_clitics or (
+        item.pos == "VERB" and low[-1:] in "éesit" and not view.text[item.start].isupper()
+    ):
         return 0
-    if low in words.INTO_PLACES:
+    if low in view.words.cues.into_places:
         return _step_preposition(view, items, begin, at, person=person)
-    return int(not _goes_beyond(items, at))
+    return int(not _goes_beyond(items, at, view.words))
 
 
 def _is_joined(view: View, item: Item) -> bool:
     """Whether a conjunction before an item joins another phrase to the first."""
-    return item.low in words.DETERMINERS or item.start in view.mention_at or item.low in words.OF
+    return item.low in view.words.cues.determiners or item.start in view.mention_at or item.low in view.words.cues.of
 
 
-def _goes_beyond(items: list[Item], at: int) -> bool:
+def _goes_beyond(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether an item that is not the first belongs to the clause and no longer to the noun phrase."""
     item = items[at]
     low = item.low
-    if low in words.PREPOSITIONS and item.pos not in ("NOUN", "PROPN", "ADJ"):
+    if low in words.cues.prepositions and item.pos not in ("NOUN", "PROPN", "ADJ"):
         return True
     if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and low.endswith("ant")):
         return True
-    if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and low not in words.WITHIN_PHRASES:
+    if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and low not in words.cues.within_phrases:
         return True
     before = items[at - 1].low
-    return low in words.DETERMINERS and before not in words.OF and before not in words.BEFORE_DETERMINER
+    return low in words.cues.determiners and before not in words.cues.of and before not in words.cues.before_determiner
 
 
 def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, person: bool) -> int:
@@ -123,7 +127,7 @@ def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, per
     if person:
         return 0
     target = at + 1
-    while target < len(items) and items[target].low in words.DETERMINERS:
+    while target < len(items) and items[target].low in view.words.cues.determiners:
         target += 1
     if target >= len(items) or items[target].quotation is not None or is_infinitive(items[target]):
         return 0
@@ -169,7 +173,9 @@ def _name_after(view: View, items: list[Item], at: int) -> Phrase | None:
         mention = view.mention_at.get(items[name].start)
         if mention is not None and mention.type == "PER":
             return Phrase(name, _after(items, name, mention.end))
-        plain = items[name].low in ("m.", "mme", "me", "dr", "le", "la", "l'") or fold(items[name].low) in OFFICES
+        plain = (
+            items[name].low in ("m.", "mme", "me", "dr", "le", "la", "l'") or fold(items[name].low) in view.words.speakers.offices
+        )
         if not plain and not (name > at and items[name].pos in ("ADJ", "NOUN")):
             return None
         name += 1
@@ -187,7 +193,14 @@ def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -
     while at < len(items):
         if items[at].low == "," and at + 1 < len(items):
             following = items[at + 1]
-            if not (commas and (following.low in words.PREPOSITIONS or following.low in words.DAYS or following.pos == "ADV")):
+            if not (
+                commas
+                and (
+                    following.low in view.words.cues.prepositions
+                    or following.low in view.words.cues.days
+                    or following.pos == "ADV"
+                )
+            ):
                 opened = items[at - 1].low != "," and commas < 2 if at else False
                 return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
             commas -= 1
@@ -205,22 +218,22 @@ def _after_modifier(view: View, items: list[Item], at: int) -> int:
     item = items[at]
     low = item.low
     following = items[at + 1] if at + 1 < len(items) else None
-    if low in words.DAYS:
-        return _after_date(items, at + 1)
-    if low in words.INVERTED or (item.pos == "ADV" and low not in words.NOT_MODIFIERS):
+    if low in view.words.cues.days:
+        return _after_date(items, at + 1, view.words)
+    if low in view.words.cues.inverted or (item.pos == "ADV" and low not in view.words.cues.not_modifiers):
         return at + 1
-    if low == "le" and following is not None and (following.low[:1].isdigit() or following.low in words.DAYS):
-        return _after_date(items, at + 1)
+    if low == "le" and following is not None and (following.low[:1].isdigit() or following.low in view.words.cues.days):
+        return _after_date(items, at + 1, view.words)
     if low == "(":
         return next((end + 1 for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), at)
-    leads = low in words.PREPOSITIONS or (low in words.OF and low != "des")
+    leads = low in view.words.cues.prepositions or (low in view.words.cues.of and low != "des")
     if leads and item.start not in view.mention_at and item.pos not in ("NOUN", "PROPN", "VERB"):
         return _after_prepositional(view, items, at)
     return at
 
 
-def _after_date(items: list[Item], at: int) -> int:
-    while at < len(items) and (items[at].low in words.DATE_WORDS or items[at].low[:1].isdigit()):
+def _after_date(items: list[Item], at: int, words: SpeakingWords) -> int:
+    while at < len(items) and (items[at].low in words.cues.date_words or items[at].low[:1].isdigit()):
         at += 1
     return at
 
@@ -228,20 +241,22 @@ def _after_date(items: list[Item], at: int) -> int:
 def _after_prepositional(view: View, items: list[Item], at: int) -> int:
     """The item after a prepositional phrase: determiner, then up to the next determiner, name or comma."""
     at += 1
-    while at < len(items) and (items[at].low in words.OF or items[at].low in words.PREPOSITIONS):
+    while at < len(items) and (items[at].low in view.words.cues.of or items[at].low in view.words.cues.prepositions):
         at += 1
-    while at < len(items) and items[at].low in words.DETERMINERS:
+    while at < len(items) and items[at].low in view.words.cues.determiners:
         at += 1
     first = at
     while at < len(items):
         mention = view.mention_at.get(items[at].start)
         if mention is None:
-            if _leaves_preposition(items, at, first=at == first):
+            if _leaves_preposition(items, at, view.words, first=at == first):
                 return at
             at += 1
             continue
         after = _after(items, at, mention.end)
-        apart = at > first and items[at - 1].low not in words.OF and items[at - 1].low not in words.DETERMINERS
+        apart = (
+            at > first and items[at - 1].low not in view.words.cues.of and items[at - 1].low not in view.words.cues.determiners
+        )
         # "a dit à la chaîne France 9 la ministre": the medium's name, since who speaks comes after it
         if apart and not (mention.type == "ORG" and items[at - 1].pos == "NOUN" and phrase_starts(view, items, after)):
             return at
@@ -249,40 +264,49 @@ def _after_prepositional(view: View, items: list[Item], at: int) -> int:
     return at
 
 
-def _leaves_preposition(items: list[Item], at: int, *, first: bool) -> bool:
+def _leaves_preposition(items: list[Item], at: int, words: SpeakingWords, *, first: bool) -> bool:
     """Whether an item, the `first` after the determiner or a later one, stands behind a prepositional phrase."""
     item, before = items[at], items[at - 1].low
     low = item.low
-    if item.quotation is not None or low in PUNCTUATION or low in words.QUE or low == "(":
+    if item.quotation is not None or low in PUNCTUATION or low in words.cues.que or low == "(":
         return True
-    if low == "des" and before in words.WIRE_NAMES:
+    if low == "des" and before in words.cues.wire_names:
         return True  # "ont déclaré à l'AFP des témoins"
-    if low in words.OF or first or (low in words.DETERMINERS and before in words.TAKING_A_NOUN):
+    if low in words.cues.of or first or (low in words.cues.determiners and before in words.cues.taking_a_noun):
         return False
-    if low in words.DETERMINERS or low in words.NP_START or low in words.PREPOSITIONS:
+    if low in words.cues.determiners or low in words.cues.np_start or low in words.cues.prepositions:
         return True
-    return before not in words.OF and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
+    return before not in words.cues.of and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
 
 
 def subject_after(view: View, items: list[Item], group: Group) -> Phrase | None:
     """The subject that follows its verb, as in an incise; None where something else follows."""
     at = skip_modifiers(view, items, group.end)
-    if at >= len(items) or items[at].low in words.QUE or items[at].low == ":" or items[at].quotation is not None:
+    if at >= len(items) or items[at].low in view.words.cues.que or items[at].low == ":" or items[at].quotation is not None:
         return None
     if is_infinitive(items[at]):
         return None
-    return phrase_from(view, items, at, bare=items[at].pos in ("NOUN", "PRON") and items[at].low not in words.SUBJECT_PRONOUNS)
+    return phrase_from(
+        view, items, at, bare=items[at].pos in ("NOUN", "PRON") and items[at].low not in view.words.cues.subject_pronouns
+    )
 
 
 def subject_before(view: View, unit: Unit, group: Group) -> Phrase | None:
     """The subject before its verb: by the parse where it gives one in this unit, else the nearest phrase to the left."""
     items = unit.items
     at = group.begin - 1
-    while at >= 0 and (items[at].pos == "ADV" or items[at].low in words.BEFORE_VERB):
+    while at >= 0 and (items[at].pos == "ADV" or items[at].low in view.words.cues.before_verb):
         at -= 1
     if at < 0:
         return None
-    if items[at].low in words.SUBJECT_PRONOUNS or items[at].low in ("qui", "celui-ci", "celle-ci", "ceux-ci", "celles-ci", "lui"):
+    if items[at].low in view.words.cues.subject_pronouns or items[at].low in (
+        "qui",
+        "celui-ci",
+        "celle-ci",
+        "ceux-ci",
+        "celles-ci",
+        "lui",
+    ):
         return Phrase(at, at + 1)
     called = _called(view, items, at)
     if called is not None:
@@ -299,11 +323,11 @@ def _called(view: View, items: list[Item], at: int) -> Phrase | None:
     if quotation is None or view.has_clause(quotation) or items[at].end - items[at].start > LONGEST_CALLED:
         return None
     begin = at
-    while begin and (items[begin - 1].pos in ("DET", "ADJ", "NUM") or items[begin - 1].low in words.DETERMINERS):
+    while begin and (items[begin - 1].pos in ("DET", "ADJ", "NUM") or items[begin - 1].low in view.words.cues.determiners):
         begin -= 1
-    if begin and begin < at and items[begin - 1].low in words.OF and items[begin].pos == "ADJ":
+    if begin and begin < at and items[begin - 1].low in view.words.cues.of and items[begin].pos == "ADJ":
         begin -= 1
-    governed = begin and (items[begin - 1].low in words.PREPOSITIONS or items[begin - 1].low in words.OF)
+    governed = begin and (items[begin - 1].low in view.words.cues.prepositions or items[begin - 1].low in view.words.cues.of)
     return Phrase(begin, at + 1) if begin < at and not governed else None
 
 
@@ -329,13 +353,13 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     while begin and items[begin - 1].quotation is None and begin > 0:
         before = items[begin - 1]
         if (
-            before.low in words.DETERMINERS
+            before.low in view.words.cues.determiners
             or before.low in ("m.", "mme")
             or before.pos in ("ADJ", "NUM")
             or before.low in ("ex", "tous", "toutes")
         ):
             begin -= 1
-            if before.low in words.DETERMINERS:
+            if before.low in view.words.cues.determiners:
                 break
         else:
             break
@@ -344,7 +368,7 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
     for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
         if mention.start <= items[at].start < mention.end:
             begin = next((index for index in range(begin + 1) if items[index].start >= mention.start), begin)
-    if items[at].low in words.TIME_NOUNS:
+    if items[at].low in view.words.cues.time_nouns:
         return phrase_ending(view, items, max(begin - 1, 0)) or Phrase(begin, at + 1)
     found = phrase_from(view, items, begin, bare=True)
     return found if found is not None and found.end > at else Phrase(begin, at + 1)
@@ -360,9 +384,9 @@ def name_start(view: View, items: list[Item], at: int) -> int:
     return at
 
 
-def _has_article_before(items: list[Item], at: int) -> bool:
+def _has_article_before(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether an article stands before a name, so that the phrase begins there: "l'Essonne"."""
-    return items[at - 1].low in words.DETERMINERS and items[at].low not in words.DETERMINERS
+    return items[at - 1].low in words.cues.determiners and items[at].low not in words.cues.determiners
 
 
 def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
@@ -375,8 +399,8 @@ def phrase_ending(view: View, items: list[Item], at: int) -> Phrase | None:
         item = items[begin]
         if is_finite(item) or item.low in (";", ":") or item.quotation is not None:
             return None
-        if phrase_starts(view, items, begin) and (begin == 0 or items[begin - 1].low not in words.OF):
-            if begin and (items[begin - 1].low in words.PREPOSITIONS or _has_article_before(items, begin)):
+        if phrase_starts(view, items, begin) and (begin == 0 or items[begin - 1].low not in view.words.cues.of):
+            if begin and (items[begin - 1].low in view.words.cues.prepositions or _has_article_before(items, begin, view.words)):
                 continue
             found = phrase_from(view, items, begin)
             if found is not None and found.end > begin:

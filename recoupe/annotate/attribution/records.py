@@ -11,7 +11,6 @@ from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import cast_of
 from recoupe.annotate.coreference.memory import Reference
-from recoupe.lang.fr import cue_words as words
 from recoupe.lang.tables.attribution import Weights
 from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Attribution, LinkStrength, Span
@@ -133,11 +132,11 @@ def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) ->
 
 def _strength(view: View, draft: Draft, speaker: Reference) -> LinkStrength:
     source = view.plain[draft.source[0] : draft.source[1]].lower() if draft.source else ""
-    if any(word in words.ANONYMOUS for word in source.replace("'", "' ").split()) and not speaker.person:
+    if any(word in view.words.cues.anonymous for word in source.replace("'", "' ").split()) and not speaker.person:
         return "anonymous"
     if draft.form in ("direct", "mixed"):
         return "quoted"
     inner = view.plain[draft.content[0][0] : draft.content[-1][1]].lower().split()
-    if draft.rule == "conditional" or any(word in words.CONDITIONALS for word in inner):
+    if draft.rule == "conditional" or any(word in view.words.cues.conditionals for word in inner):
         return "conditional"
     return "reported"

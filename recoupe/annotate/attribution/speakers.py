@@ -17,9 +17,8 @@ from recoupe.annotate.coreference.cast import Cast
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
 from recoupe.annotate.coreference.people import agreement, description
-from recoupe.lang.fr import people_words, speaker_words
-from recoupe.lang.fr.institutions import ALIASES
 from recoupe.lang.tables.attribution import Weights
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 from recoupe.text import fold
 
@@ -36,7 +35,6 @@ _ROLE = 4
 """So many words before a name tell whether it only completes another noun: "mentor du premier ministre X"."""
 _STILL_SPEAKING = 700
 """So many code points after a source "on" may mean it still."""
-_POLL = re.compile(rf"\b(?:{'|'.join(sorted(speaker_words.POLL_FORMS))})\b", re.IGNORECASE)
 
 
 class Speakers:
@@ -57,7 +55,7 @@ class Speakers:
         self.parents = parents
         self._named: dict[int, Reference] = {}
         self._index = {id(draft): index for index, draft in enumerate(drafts)}
-        self._papers = Papers()
+        self._papers = Papers(view.words)
         self._whole = Descriptions(view)
         self._pending: list[int] = []
 
@@ -102,10 +100,10 @@ class Speakers:
             return self._heard_from(draft, barred) if low == "on" and draft.rule == "incise" else Reference(None)
         if draft.antecedent is not None:
             return self._phrase(draft, draft.antecedent, barred)
-        if draft.kind in ("pronoun", "relative") or fold(low) in people_words.PRONOUNS:
+        if draft.kind in ("pronoun", "relative") or fold(low) in self.view.words.people.pronouns:
             outer = self._named.get(parent) if parent is not None and self.drafts[parent].form == "direct" else None
             ruled = self._pronoun(draft, low, barred, outer.name if outer else None)
-            agreed = people_words.PRONOUNS.get(fold(low), ("", ""))
+            agreed = self.view.words.people.pronouns.get(fold(low), ("", ""))
             return self._weighed(index, "several" if agreed[1] == "p" else "one", ruled, agreed, barred)
         return self._phrase(draft, (start, end), barred)
 
@@ -117,8 +115,9 @@ class Speakers:
         place = draft.source[0] if draft.source else draft.place
         if draft.rule == "incise":
             barred = [*barred, *((self._after_subject(start), end) for start, end in draft.content if end <= place)]
-        found = self.cast.meant(*people_words.PRONOUNS.get(low, ("", "")), place, barred=barred, other_than=other)
-        gender, number = people_words.PRONOUNS.get(fold(low), ("", ""))
+        pronouns = self.view.words.people.pronouns
+        found = self.cast.meant(*pronouns.get(low, ("", "")), place, barred=barred, other_than=other)
+        gender, number = pronouns.get(fold(low), ("", ""))
         if found.name is None and draft.rule == "incise":
             found = self._own_subject(draft, gender, number, barred)
             if found.name is not None:
@@ -198,12 +197,14 @@ class Speakers:
         author = issuer(self.view, draft)
         if author is not None:
             found = self._worded(author, barred, goes_on=False)
-            self._papers.put_out(head_of(raw), found)
+            self._papers.put_out(head_of(raw, self.view.words), found)
             return found
         if not able(self.view, span):
             return Reference(None)
         paper = self._papers.of(raw)
-        return paper if paper is not None else self._worded(span, barred, goes_on=draft.lemma in speaker_words.GOING_ON)
+        return (
+            paper if paper is not None else self._worded(span, barred, goes_on=draft.lemma in self.view.words.speakers.going_on)
+        )
 
     def _worded(self, span: Span, barred: list[Span], *, goes_on: bool) -> Reference:
         """Whom a noun phrase names or describes; a description that nothing is known of stays in its own words."""
@@ -212,17 +213,19 @@ class Speakers:
         if any(mention.type == "PER" for mention in self.view.mentions_in(*span)):
             return found
         told = described(raw, self.cast.words)
-        if (found.person or found.candidates) and told is None and not _points_back(raw):
+        if (found.person or found.candidates) and told is None and not _points_back(raw, self.view.words):
             # "selon l'Intérieur": the ministry, not its minister
             return Reference(self._house(raw, found.name or found.candidates[0]))
         if found.person or found.candidates:
             return found
-        if (body := body_meant(self.cast, span, raw, self.view.mentions, barred)) is not None:
+        if (body := body_meant(self.cast, span, raw, self.view.mentions, barred, self.view.words)) is not None:
             return body
-        if told is not None and (person := lent(self.cast, span, told, barred, goes_on=goes_on)) is not None:
+        if told is not None and (person := lent(self.cast, span, told, barred, self.view.words, goes_on=goes_on)) is not None:
             return person
         if found.name is None or self.view.mentions_in(*span):
-            return found if found.name is None else found._replace(name=ALIASES.get(found.name, found.name))
+            return (
+                found if found.name is None else found._replace(name=self.view.words.bodies.aliases.get(found.name, found.name))
+            )
         whole = self._whole.of(raw, span[0]) if not found.candidates else None
         return Reference(whole or self._plain_words(found.name), found.candidates)
 
@@ -235,23 +238,24 @@ class Speakers:
             return f"ministère de {article}{'' if article.endswith(chr(39)) else ' '}{own}" if article in _ARTICLES else own
         return own
 
-    def _plain_words(self, words: str) -> str | None:
+    def _plain_words(self, told: str) -> str | None:
         """A description without the possessive; a house by whom it houses; a bare share as those who were asked."""
-        if _SHARE.fullmatch(words.replace("\u00a0", " ").replace("\u202f", " ")):
-            return speaker_words.POLLED if _POLL.search(self.view.plain) else None
-        if words[0] in '"«“' and words[-1] in '"»”':
-            words = words.strip('"«»“” ')
-        words = uncounted(words)
-        first, _, rest = words.partition(" ")
-        if fold(first) in speaker_words.POSSESSIVES and rest:
+        known = self.view.words
+        if _SHARE.fullmatch(told.replace("\u00a0", " ").replace("\u202f", " ")):
+            return known.speakers.polled if known.speakers.poll.search(self.view.plain) else None
+        if told[0] in '"«“' and told[-1] in '"»”':
+            told = told.strip('"«»“” ')
+        told = uncounted(told, known)
+        first, _, rest = told.partition(" ")
+        if fold(first) in known.speakers.possessives and rest:
             return rest
-        house = speaker_words.HOUSES.get(fold(words))
+        house = known.speakers.houses.get(fold(told))
         if house is not None and any(mention.name == house for mention in self.view.mentions):
             return house
-        return None if fold(words) in speaker_words.NOBODY else ALIASES.get(words, words)
+        return None if fold(told) in known.speakers.nobody else known.bodies.aliases.get(told, told)
 
 
-def _points_back(raw: str) -> bool:
+def _points_back(raw: str, words: SpeakingWords) -> bool:
     """Whether a phrase is as good as a pronoun: "ce dernier", "l'intéressée", "celui qui", or the words of somebody named."""
     parts = fold(raw).replace("'", "' ").split()
-    return any(part in people_words.LAST_ONE | people_words.WHOEVER | people_words.LEAD_NOUNS for part in parts[:2])
+    return any(part in words.people.last_one | words.people.whoever | words.people.lead_nouns for part in parts[:2])

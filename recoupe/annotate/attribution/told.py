@@ -5,7 +5,6 @@ from __future__ import annotations
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import Item, View
-from recoupe.lang.fr import cue_words as words
 from recoupe.model import Span
 
 _REACH = 14
@@ -22,7 +21,7 @@ def told(view: View, draft: Draft) -> tuple[Span | None, Span | None]:
     channel: Span | None = None
     for at in range(start, min(start + _REACH, len(items) - 1)):
         item = items[at]
-        if item.quotation is not None or item.low in words.QUE or item.low in (":", ";", "."):
+        if item.quotation is not None or item.low in view.words.cues.que or item.low in (":", ";", "."):
             break
         if _inside(draft, item) or item.pos in ("NOUN", "PROPN"):
             continue
@@ -39,7 +38,7 @@ def _inside(draft: Draft, item: Item) -> bool:
 
 def _hearer(view: View, items: list[Item], at: int) -> Span | None:
     begin = at + 1
-    while begin < len(items) and items[begin].low in words.OF:
+    while begin < len(items) and items[begin].low in view.words.cues.of:
         begin += 1
     phrase = phrase_from(view, items, begin) if begin < len(items) else None
     if phrase is None:
@@ -47,16 +46,16 @@ def _hearer(view: View, items: list[Item], at: int) -> Span | None:
     span = items[phrase.begin].start, items[phrase.end - 1].end
     mentions = view.mentions_in(*span)
     named = any(mention.type in ("PER", "ORG") for mention in mentions[:1])
-    hears = any(items[place].low in words.SPEAKERS for place in range(phrase.begin, min(phrase.end, phrase.begin + 3)))
+    hears = any(items[place].low in view.words.cues.speakers for place in range(phrase.begin, min(phrase.end, phrase.begin + 3)))
     return span if (named or hears) and not any(mention.type == "LOC" for mention in mentions[:1]) else None
 
 
 def _channel(view: View, items: list[Item], at: int) -> Span | None:
     begin = at + 1
-    while begin < len(items) and items[begin].low in words.OF:
+    while begin < len(items) and items[begin].low in view.words.cues.of:
         begin += 1
     nearby = [item.low for item in items[begin : begin + 4]]
-    if not any(low in words.CHANNEL_NOUNS for low in nearby):
+    if not any(low in view.words.cues.channel_nouns for low in nearby):
         mention = view.mention_at.get(items[begin].start) if begin < len(items) else None
         if mention is None or mention.type != "ORG" or items[at].low != "sur":
             return None

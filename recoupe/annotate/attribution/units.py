@@ -12,18 +12,16 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.lang.fr import cue_words as words
 from recoupe.syntax.quotations import quotations
 from recoupe.text import APOSTROPHES, DASHES, SPACES
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc, Token
 
-    from recoupe.model import Mention
+    from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.model import Mention
 
 TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
-_ENDING = TERMINAL | words.CLOSERS | {""}
-"""Only after one of these (a quotation is ""), or before a line break, a unit may end."""
 _COLUMNS: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "POS", "DEP", "MORPH"]
 _BREAK = re.compile(r"[\n\r]")
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")})
@@ -93,7 +91,8 @@ class Place(NamedTuple):
 class View:
     """One parsed report, with what the rules ask of it: quotations, units, mentions by place."""
 
-    def __init__(self, doc: Doc, text: str, mentions: Sequence[Mention]) -> None:
+    def __init__(self, doc: Doc, text: str, mentions: Sequence[Mention], words: SpeakingWords) -> None:
+        self.words = words
         self.text = text
         self.plain = text.translate(_PLAIN)
         self.low = ""
@@ -167,10 +166,14 @@ class View:
             if (
                 index == last
                 or len(current) >= LONGEST_UNIT
-                or ((item.low in _ENDING or item.line != items[index + 1].line) and self._boundary(items, index, current))
+                or ((self._may_end(item) or item.line != items[index + 1].line) and self._boundary(items, index, current))
             ):
                 yield Unit(current, inside, current[0].line)
                 current = []
+
+    def _may_end(self, item: Item) -> bool:
+        """Whether a unit may end behind an item: a full stop, what closes a sentence, or a quotation."""
+        return not item.low or item.low in TERMINAL or item.low in self.words.cues.closers
 
     def paragraph(self, at: int) -> int:
         """Number of line breaks before a place in the text."""
@@ -180,10 +183,10 @@ class View:
         item, following = items[index], items[index + 1]
         if following.start > item.end and _BREAK.search(self.text, item.end, following.start):
             return True
-        if following.low in words.CLOSERS:
+        if following.low in self.words.cues.closers:
             return False
         first = self.text[following.start]
-        if item.low in TERMINAL or (item.low in words.CLOSERS and len(current) > 1 and current[-2].low in TERMINAL):
+        if item.low in TERMINAL or (item.low in self.words.cues.closers and len(current) > 1 and current[-2].low in TERMINAL):
             return following.quotation is not None or not (first.islower() or first in ",;.…-–—")
         if item.quotation is None:
             return False

@@ -5,9 +5,9 @@ Only what news is written in: no simple-past second persons, no imperfect subjun
 
 from __future__ import annotations
 
-from typing import Final, Literal
+from typing import Final
 
-Kind = Literal["finite", "infinitive", "participle", "gerund"]
+from recoupe.lang.tables.speaking import Kind
 
 _FUTURE: Final = ("a", "ont", "ai", "ait", "aient", "ons", "ez")
 _IMPERFECT: Final = ("ais", "ait", "aient", "ions", "iez")

@@ -14,18 +14,10 @@ content may stand with the verb, one letter each:
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple
+from typing import Final
 
-from recoupe.lang.fr.conjugation import Kind, forms
-
-
-class Cue(NamedTuple):
-    """A cue verb: its infinitive, what it implies, and the frames its content stands in."""
-
-    lemma: str
-    act: str
-    frames: str
-
+from recoupe.lang.fr.conjugation import forms
+from recoupe.lang.tables.speaking import Cue, Kind
 
 _VERBS: Final[dict[str, str]] = {
     "neutral": """

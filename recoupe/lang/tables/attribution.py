@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from recoupe.lang.tables.speaking import SpeakingWords
+
 ANY = frozenset[str]()
 """In a pattern: whatever word opens the content."""
 
@@ -61,3 +63,4 @@ class AttributionTable:
     relative: str
     told: Weights
     speaker: Weights
+    words: SpeakingWords

@@ -9,6 +9,7 @@ from typing import Final
 from recoupe.lang.fr.conjugation import forms
 from recoupe.lang.fr.cue_words import SUBJECT_PRONOUNS
 from recoupe.lang.fr.cues import FORMS, VERBS
+from recoupe.lang.fr.lexicon.speaking import SPEAKING
 from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern, Weights
 
 _THAT: Final = frozenset({"que", "qu'"})
@@ -82,4 +83,5 @@ ATTRIBUTION: Final = AttributionTable(
     relative="qui",
     told=_weights("attribution_told"),
     speaker=_weights("attribution_speaker"),
+    words=SPEAKING,
 )  # fmt: skip
