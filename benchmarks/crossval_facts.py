@@ -2,10 +2,12 @@
 
     python -m benchmarks.crossval_facts [--gold DIR] [--planted FILE ...] [--errors LAYER] [--cache FILE] [--out FILE] [--json]
 
-Stories are those of `facts/`, each predicted whole by `recoupe.reconcile` with weights that have not seen it, and scored by the
-gold's own `score.py`. Planted stories are trained on too, and cross-validated likewise: how many of their passages stand in one
-row, how many planted disagreements are shown, and how many calm pairs raise an alarm. `--cache` keeps the annotations between
-runs, `--out` writes the predicted stories. Without a gold folder it says so and does nothing.
+Stories are those of `facts/`, each predicted whole by `recoupe.reconcile` with weights (links, differences) that have not seen
+it, and scored by the gold's own `score.py`. Planted stories are trained on too, and cross-validated likewise: how many of
+their passages stand in one row, how many planted disagreements are shown, and how many calm pairs raise an alarm. Stories in near
+wording are trained on only: their sentences recur. Differences are told by question and type too: of those shown in passages of
+which the gold says something, how many meet one of the gold, and of the gold's how many are met. `--cache` keeps the annotations
+between runs, `--out` writes the predicted stories. Without a gold folder it says so and does nothing.
 """
 
 from __future__ import annotations
@@ -15,7 +17,7 @@ import json
 import pickle
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -31,9 +33,13 @@ from recoupe.model import Story as StoryRecord
 from recoupe.reconcile.claims import claims
 from recoupe.reconcile.origins import trace
 from recoupe.text import overlap
+from training import difference_weights
 from training.claim_pairs import FOLDS, Story, cross_fitted, examples, gold_stories, planted_stories
+from training.difference_weights import meets, wanted
+from training.difference_weights import told as places_told
 
 PLANTED = Path(__file__).with_name("planted") / "train-fr.jsonl"
+NEAR = PLANTED.with_name("near-fr.jsonl")
 LAYERS = ("claim links", "differences", "difference slots", "difference types")
 
 
@@ -50,8 +56,8 @@ def main() -> int:
     if not (args.gold / "facts").is_dir():
         print(f"no gold folder at {args.gold}: nothing is measured (give one with --gold)")
         return 0
-    gold, planted = _loaded(args)
-    predicted = cross_validated(gold, planted)
+    gold, planted, near = _loaded(args)
+    predicted = cross_validated(gold, planted, near)
     figures: dict[str, Any] = scored(load_scorer(args.gold), gold, predicted, args.errors)
     if args.errors:
         return 0
@@ -64,28 +70,32 @@ def main() -> int:
         return 0
     for key, value in figures.items():
         print(f"{key:28} {told(value) if key != 'planted' else ', '.join(f'{k} {n}' for k, n in value.items())}")
+    for row in by_kind(gold, predicted):
+        print(row)
     return 0
 
 
-def _loaded(args: argparse.Namespace) -> tuple[list[Story], list[Story]]:
+def _loaded(args: argparse.Namespace) -> tuple[list[Story], list[Story], list[Story]]:
     """The stories with their annotations, from the cache where there is one."""
     if args.cache and args.cache.exists():
-        kept: tuple[list[Story], list[Story]] = pickle.loads(args.cache.read_bytes())
+        kept: tuple[list[Story], list[Story], list[Story]] = pickle.loads(args.cache.read_bytes())
         return kept
-    loaded = gold_stories(args.gold / "facts"), [story for file in args.planted for story in planted_stories(file)]
+    planted = [story for file in args.planted for story in planted_stories(file)]
+    loaded = gold_stories(args.gold / "facts"), planted, planted_stories(NEAR)
     if args.cache:
         args.cache.write_bytes(pickle.dumps(loaded))
     return loaded
 
 
-def cross_validated(gold: Sequence[Story], planted: Sequence[Story]) -> dict[str, tuple[Claim, ...]]:
-    """The claims of every story by its name, each with weights that have not seen it."""
+def cross_validated(gold: Sequence[Story], planted: Sequence[Story], near: Sequence[Story] = ()) -> dict[str, tuple[Claim, ...]]:
+    """The claims of every story by its name, each with weights that have not seen it; `near` is only learnt from."""
     stories = [*gold, *planted]
-    held = [examples(story) for story in stories]
-    folds = cross_fitted(held)
+    links = cross_fitted([examples(story) for story in stories])
+    also = difference_weights.examples(near, links)
+    differences = difference_weights.cross_fitted(difference_weights.examples(stories, links), also)
     predicted = {}
-    for fold, weights in enumerate(folds):
-        pack = replace(FRENCH, claims=replace(FRENCH.claims, pairs=weights))
+    for fold in range(FOLDS):
+        pack = replace(FRENCH, claims=replace(FRENCH.claims, pairs=links[fold]), differences=differences[fold])
         for n, story in enumerate(stories):
             if n % FOLDS == fold:
                 predicted[story.name] = predict(story, pack)
@@ -113,6 +123,40 @@ def scored(
     found = scorer.score_stories([story.gold for story in gold], stories, [], tally, errors)
     figures = {**tally.result(), **found}
     return {name: figures[name] for name in LAYERS if name in figures}
+
+
+def by_kind(gold: Sequence[Story], predicted: dict[str, tuple[Claim, ...]]) -> Iterator[str]:
+    """Differences by question and by type: shown, meeting one of the gold, of its own kind; the gold's, and those met."""
+    count: Counter[tuple[str, str, str]] = Counter()
+    for story in gold:
+        places, differences = places_told(story), wanted(story)
+        met: set[int] = set()
+        for shown in (d for claim in predicted[story.name] for d in claim.differences):
+            values = sorted((v.report, v.start, v.end) for v in shown.values)
+            if not all(any(meets(p, v[0], v[1:]) for p in places) for v in values):
+                continue
+            found = [
+                n
+                for n, w in enumerate(differences)
+                if meets(w.one, values[0][0], values[0][1:]) and meets(w.other, values[1][0], values[1][1:])
+            ]
+            met.update(found)
+            slots, types = {differences[n].slot for n in found}, {differences[n].type for n in found}
+            kinds: tuple[tuple[str, str, bool], ...] = (
+                ("slot", shown.slot, shown.slot in slots),
+                ("type", shown.type, shown.type in types),
+            )
+            for axis, own, is_named in kinds:
+                count[axis, own, "shown"] += 1
+                count[axis, own, "right"] += bool(found)
+                count[axis, own, "named right"] += is_named
+        for n, each in enumerate(differences):
+            for axis, asked in (("slot", str(each.slot)), ("type", str(each.type))):
+                count[axis, asked, "in the gold"] += 1
+                count[axis, asked, "met"] += n in met
+    for axis, kind in sorted({(axis, kind) for axis, kind, _ in count}):
+        columns = ("shown", "right", "named right", "in the gold", "met")
+        yield f"  {axis} {kind:14} " + "  ".join(f"{name} {count[axis, kind, name]}" for name in columns)
 
 
 def planted_figures(planted: Sequence[Story], predicted: dict[str, tuple[Claim, ...]]) -> dict[str, int]:

@@ -19,6 +19,7 @@ from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.credits import PressNames
+from recoupe.lang.tables.differences import DifferenceWeights
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.mentions import MentionTable
@@ -58,6 +59,7 @@ class Language:
     frames: FrameWords = ABSENT
     attribution: AttributionTable = ABSENT
     claims: ClaimTable = ABSENT
+    differences: DifferenceWeights = ABSENT
     events: EventTables = ABSENT
     brief: BriefTable = ABSENT
     pages: PageWords = ABSENT

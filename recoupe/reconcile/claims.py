@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -20,7 +20,7 @@ from recoupe.reconcile.comparison import Known
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
 from recoupe.reconcile.ranking import importance
-from recoupe.reconcile.relations import verdict
+from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.surroundings import MILLION
 from recoupe.reconcile.tellings import Telling, telling
@@ -55,6 +55,15 @@ def _language(reports: Iterable[Report]) -> Language:
     return language(max(sorted(set(told)), key=told.count, default=codes()[0]))
 
 
+def told_together(
+    reports: Sequence[Report], annotations: Sequence[Annotations], pack: Language
+) -> Iterator[tuple[list[Telling], Known, Likely]]:
+    """The tellings of each row of two reports or more, with what `recoupe.reconcile.relations.verdict` needs to compare them."""
+    story = _Story(reports, annotations, Independence((), ()), pack)
+    for _, tellings in story.grouped():
+        yield tellings, story.background, story.likely
+
+
 class _Story:
     """The units of a story and how they are grouped."""
 
@@ -68,7 +77,7 @@ class _Story:
         self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
         weight = weights(self._found)
         self._space: Space = space(self._found, weight)
-        self._background = Known(Speakers(annotations), weight)
+        self.background = Known(Speakers(annotations), weight, pack)
         self._scores = pairing.likelihoods(self._space, self._weights)
         least = round(MILLION * self._weights.threshold)
         groups = pairing.groups(self._space, self._scores, least=least)
@@ -76,11 +85,10 @@ class _Story:
 
     def rows(self) -> Iterable[Claim]:
         """What two reports or more tell."""
-        for members in self._groups:
+        for members, tellings in self.grouped():
             sure = pairing.mean(members, self._scores) / MILLION
-            tellings = [self._telling(self._found[i]) for i in self._without_parts(members)]
             told_by, ties = self._independence.count(tellings)
-            stand = verdict(tellings, self._background, origins=told_by, sure=sure, likely=self._likely)
+            stand = verdict(tellings, self.background, origins=told_by, sure=sure, likely=self.likely)
             share = told_by / max(1, self._independence.origins or len(self._known))
             yield Claim(
                 id=_identity(tellings),
@@ -94,7 +102,12 @@ class _Story:
                 confidence=round(sure, 4),
             )
 
-    def _likely(self, one: Unit, other: Unit) -> float:
+    def grouped(self) -> Iterator[tuple[Sequence[int], list[Telling]]]:
+        """The units of each row, and their tellings."""
+        for members in self._groups:
+            yield members, [self._telling(self._found[i]) for i in self._without_parts(members)]
+
+    def likely(self, one: Unit, other: Unit) -> float:
         """The probability that two clauses tell one fact, 0 where they were not compared."""
         i, j = sorted((self._number[one.report, one.span], self._number[other.report, other.span]))
         return self._scores.get((i, j), 0) / MILLION
@@ -119,7 +132,7 @@ class _Story:
                     continue
                 read.add((report.id, unit.passage))
                 tellings = [self._telling(unit)]
-                stand = verdict(tellings, self._background, origins=1)
+                stand = verdict(tellings, self.background, origins=1)
                 yield Claim(
                     id=_identity(tellings),
                     relation=stand.relation,

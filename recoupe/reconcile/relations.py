@@ -1,7 +1,7 @@
 """How the tellings of one claim stand to each other, by their differences and their origins.
 
-The tellings of each two reports that are most alike are compared (`recoupe.reconcile.comparison`); the strongest difference is
-the claim's. Tellings of one origin are one source repeated: what differs between them is an edit of the copy, no disagreement.
+The tellings of each two reports are compared (`recoupe.reconcile.comparison`); the strongest difference is the claim's.
+Tellings of one origin are one source repeated: what differs between them is an edit of the copy, no disagreement.
 """
 
 from __future__ import annotations
@@ -20,6 +20,9 @@ STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "s
 
 SAID = 0.85
 """Share of the weight of a telling's words, names left out, that the other says too where the two agree."""
+
+DOUBT = 0.25
+"""Probability of a difference from which two tellings are not said to agree, though it is not shown."""
 
 MOST_TELLINGS, MOST_PAIRS = 48, 96
 """Tellings in different words, and pairs of them, that are compared at most."""
@@ -50,11 +53,12 @@ def verdict(
     """
     if len({t.report for t in tellings}) < 2:
         return Verdict("single")
-    pairs = _nearest(tellings, known.weight)
-    found = [d for one, other in pairs for d in compare(one, other, known, likely(one.unit, other.unit))]
-    differences = tuple(sorted(dict.fromkeys(found), key=_rank))
+    pairs = across(tellings, known.weight)
+    found = [compare(one, other, known, likely(one.unit, other.unit)) for one, other in pairs]
+    differences = tuple(sorted(dict.fromkeys(d for each in found for d in each.differences), key=_rank))
+    is_sure = all(each.doubt < DOUBT for each in found) and _alike(pairs, known)
     types = {d.type for d in differences}
-    relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if _alike(pairs, known) else "near"
+    relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if is_sure else "near"
     if origins < 2:
         relation = "repeated"
     return Verdict(relation, differences[0].type if differences else None, differences)
@@ -78,25 +82,19 @@ def _rank(difference: Difference) -> tuple[int, list[tuple[str, int, int]]]:
     return STRONGEST.index(difference.type), [(v.report, v.start, v.end) for v in difference.values]
 
 
-def _nearest(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[tuple[Telling, Telling]]:
-    """Each telling with the one of each other report that is most alike: a title and the lead may tell one thing.
+def across(tellings: Sequence[Telling], weight: Mapping[str, float]) -> list[tuple[Telling, Telling]]:
+    """All pairs of tellings of two reports: a title and the lead may tell one thing, and each leave out what the other tells.
 
     Of tellings in the very same words one is looked at; of many pairs those most alike.
     """
-    best: dict[tuple[int, str], tuple[float, int]] = {}
     ordered = _distinct(sorted(tellings, key=lambda t: (t.report, t.span)))
     weights = [total(t.unit.terms, weight) for t in ordered]
-    for i, j in combinations(range(len(ordered)), 2):
-        one, other = ordered[i], ordered[j]
-        if one.report == other.report:
-            continue
-        alike = total(one.unit.terms & other.unit.terms, weight) / max(1e-9, weights[i], weights[j])
-        for mine, theirs in ((i, j), (j, i)):
-            key = mine, ordered[theirs].report
-            if key not in best or alike > best[key][0]:
-                best[key] = alike, theirs
-    ranked = {(min(i, j), max(i, j)): alike for (i, _), (alike, j) in best.items()}
-    kept = sorted(sorted(ranked, key=lambda pair: (-ranked[pair], pair))[:MOST_PAIRS])
+    alike = {
+        (i, j): total(one.unit.terms & other.unit.terms, weight) / max(1e-9, weights[i], weights[j])
+        for (i, one), (j, other) in combinations(enumerate(ordered), 2)
+        if one.report != other.report
+    }
+    kept = sorted(sorted(alike, key=lambda pair: (-alike[pair], pair))[:MOST_PAIRS])
     return [(ordered[i], ordered[j]) for i, j in kept]
 
 

@@ -16,7 +16,7 @@ from recoupe.group import group
 from recoupe.model import Aligned, Annotations, Claim, Copy, Origin, Passage, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
-from recoupe.reconcile.comparison.evidence import meet
+from recoupe.reconcile.comparison.features import meet
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.names import entities
 

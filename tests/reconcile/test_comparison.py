@@ -12,7 +12,6 @@ from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, chosen, judged
 from recoupe.reconcile.comparison.moments import stand
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.weights import weights
 
 MOMENTS = [
     ("2024-05-01", "2024-05-01", "same"),
@@ -43,12 +42,30 @@ CONFLICTS = [
     ("Le train a déraillé à Lyon mardi soir.", "Le train a déraillé à Dijon mardi soir.", "where"),
 ]
 
+SEEN = [
+    ("Le prix du lait a augmenté de 4 % en mai.", "Le prix du lait a baissé de 4 % en mai.", "what", "contradiction"),
+    (
+        "Trente kilos de résine ont été saisis à Foix.",
+        "Cinquante kilos de résine ont été saisis à Foix.",
+        "number",
+        "contradiction",
+    ),
+    ("Le pont a rouvert mardi matin à Foix.", "Le pont a rouvert jeudi soir à Foix.", "when", "contradiction"),
+    ("Le trophée a été remis à Nadia Lermitte.", "Le trophée a été remis à Nadia Lhermitte.", "who", "naming"),
+]
+"""One other value or word in tellings that are else the same: the question and how the answers stand."""
+
 AGES = ("La victime, 34 ans, a été retrouvée mardi à Foix.", "La victime, 43 ans, a été retrouvée mardi à Foix.")
 
 EQUAL = [
     ("La maire a fermé l'école mardi.", "La maire a fermé l'école mardi."),
     ("Le pont a coûté 12 millions d'euros.", "Le pont a coûté douze millions d'euros."),
     ("Le pilote a été blessé.", "Le pilote a été blessé, a indiqué le préfet."),
+    ("Le cortège a défilé dans les rues de Foix.", "Le cortège a défilé dans les rue de Foix."),
+    ("Les pompiers ont évacué 26 passagers.", "Les pompiers ont évacué vingt-six passagers."),
+    ("L'usine emploie 1 200 personnes.", "L'usine emploie 1.200 personnes."),
+    ("Quelque 200 brebis sont mortes de froid.", "Environ 200 brebis sont mortes de froid."),
+    ("Les habitants n'ont pas accepté le tracé.", "Les habitants ont refusé le tracé."),
 ]
 
 
@@ -56,7 +73,8 @@ def differences(one: str, other: str) -> list[Chosen]:
     reports = [Report(id=i, text=text, published="2024-05-02") for i, text in (("a", one), ("b", other))]
     notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
     sides = [side(r.text, n, (0, len(r.text)), FRENCH.frames) for r, n in zip(reports, notes, strict=True)]
-    return chosen(judged(Pair(sides[0], sides[1], FRENCH.frames)), weights("fr"), shared_wording(*notes))
+    pair = Pair(sides[0], sides[1], FRENCH.frames)
+    return chosen(judged(pair, 1.0, shared_wording(*notes)), FRENCH.differences)
 
 
 def moment(value: str, kind: str = "DATE") -> Time:
@@ -80,6 +98,11 @@ def test_values_that_exclude_each_other(one: str, other: str, slot: str) -> None
     assert slot in {c.slot for c in found}
     (value,) = (c.candidate for c in found if c.slot == slot)
     assert one[slice(*value.one.span)] != other[slice(*value.other.span)]
+
+
+@pytest.mark.parametrize(("one", "other", "slot", "kind"), SEEN)
+def test_one_other_value_in_the_same_words(one: str, other: str, slot: str, kind: str) -> None:
+    assert (slot, kind) in {(c.slot, c.type) for c in differences(one, other)}
 
 
 def test_an_age_in_figures_answers_how_many() -> None:

@@ -15,6 +15,7 @@ from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.clauses import CLAUSES
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.credits import PRESS
+from recoupe.lang.fr.lexicon.differences import DIFFERENCES
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 from recoupe.lang.fr.lexicon.mentions import MENTIONS
@@ -51,6 +52,7 @@ FRENCH = Language(
     load_pipeline=load_pipeline,
     coreference=COREFERENCE,
     claims=CLAIMS,
+    differences=DIFFERENCES,
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
     events=EVENTS,

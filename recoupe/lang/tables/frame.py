@@ -11,6 +11,9 @@ from recoupe.text import fold
 KEPT = 6
 """Letters of a word without its ending that make its family."""
 
+MOST_KEPT = 50_000
+"""Words whose families are remembered, at most."""
+
 SHORTEST = 4
 """Letters that stay of a word, at least, where an ending is taken off."""
 
@@ -61,6 +64,12 @@ class FrameWords:
     """Words that make a telling uncertain."""
     vague: Mapping[str, tuple[float, float | None]]
     """Words for a number that is not told exactly -> the least and the most that they may mean."""
+    numerals: Mapping[str, str]
+    """Words for a number -> its figures."""
+    small: frozenset[str]
+    """Words that tell nothing by themselves: articles, pronouns, prepositions."""
+    rounding: frozenset[str]
+    """Words that say of a number that it is about so much, or at least or at most."""
     years: frozenset[str]
     """Words for years of age."""
     ages: Mapping[str, int]
@@ -76,8 +85,19 @@ class FrameWords:
 
     def family(self, lemma: str) -> str:
         """The family of a word: the mark of its sense, else its root ("fermeture", "fermer": one family)."""
-        word = fold(lemma)
-        return self.senses.get(word) or self.senses.get(word.rstrip("sx")) or self._root(word)
+        known = self._families.get(lemma)
+        if known is None:
+            if len(self._families) >= MOST_KEPT:
+                self._families.clear()
+            word = fold(lemma)
+            known = self.senses.get(word) or self.senses.get(word.rstrip("sx")) or self._root(word)
+            self._families[lemma] = known
+        return known
+
+    @cached_property
+    def _families(self) -> dict[str, str]:
+        """The families of words that were asked for."""
+        return {}
 
     def _root(self, word: str) -> str:
         bare = word[:-1] if len(word) > SHORTEST and word[-1] in "sx" else word

@@ -9,30 +9,40 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from recoupe.lang.base import language
+from recoupe.lang.base import Language
 from recoupe.model import Annotations, Difference, Value
 from recoupe.reconcile.comparison.candidates import Pair
-from recoupe.reconcile.comparison.choose import Chosen, chosen, judged
-from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE, tenable
+from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
+from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
+from recoupe.reconcile.comparison.tenable import SURE, is_tenable
 from recoupe.reconcile.comparison.values import plain
-from recoupe.reconcile.comparison.weights import weights
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What is known of a story as a whole: who its speakers are, and how much each term tells in it."""
+    """What is known of a story as a whole: who its speakers are, how much each term tells in it, and its language."""
 
     speakers: Speakers
     weight: Mapping[str, float]
+    pack: Language
     shared: dict[tuple[str, str], float] = field(default_factory=dict)
     """How much of their wording two reports share, once asked for."""
+    reports: dict[str, Whole] = field(default_factory=dict)
+    """What a whole report tells, once asked for."""
 
 
-def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> tuple[Difference, ...]:
-    """The differences between two tellings, one a slot and type, the strongest first; none where they agree or are silent.
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The differences of two tellings, and how likely the likeliest of all candidates is one, shown or not."""
+
+    differences: tuple[Difference, ...]
+    doubt: float = 0.0
+
+
+def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Compared:
+    """The differences between two tellings, the likeliest first; none where they agree or are silent.
 
     Each has two values: side "A" in `one`'s report, side "B" in `other`'s. A value lies mostly within
     its telling, and may lie elsewhere in its sentence or near it (`Telling.text` and `Telling.notes` are the whole report's).
@@ -40,20 +50,34 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> tu
     fact: the less it is, the more is asked of a difference (`tenable`).
     """
     if one.report > other.report:
-        return tuple(_turned(difference) for difference in compare(other, one, known, sure))
-    words = language(one.notes.language).frames
-    sides = [side(t.text, t.notes, t.span, words) for t in (one, other)]
+        found = compare(other, one, known, sure)
+        return Compared(tuple(_turned(difference) for difference in found.differences), found.doubt)
+    pair, candidates = proposed(one, other, known, sure)
+    weights = known.pack.differences
+    picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
+    if not picked and (whole := unlike(candidates, pair, weights)) and is_tenable(whole, pair, one, other, sure):
+        picked = [whole]
+    made = [_record(c, one, other) for c in picked]
+    told = {(d.slot, d.type) for d in made}
+    if sure >= SURE:
+        made += [d for d in plain(one, other, known.weight) if (d.slot, d.type) not in told]
+    return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
+
+
+def proposed(one: Telling, other: Telling, known: Known, sure: float) -> tuple[Pair, list[Judged]]:
+    """Two tellings, `one` of the report whose id comes first, and all candidates with what speaks for each."""
     key = (one.report, other.report)
     if key not in known.shared:
         known.shared[key] = shared_wording(one.notes, other.notes)
-    pair = Pair(sides[0], sides[1], words)
-    found = chosen(judged(pair), weights(one.notes.language), known.shared[key])
-    made = [_record(shown, one, other) for c in found if (shown := tenable(c, pair, one, other, sure))]
-    told = {(d.slot, d.type) for d in made}
-    if sure < SURE:
-        return tuple(made)
-    made += [d for d in plain(one, other, known.weight) if (d.slot, d.type) not in told]
-    return tuple(made)
+    pair = Pair(_side(one, known), _side(other, known), known.pack.frames)
+    return pair, judged(pair, sure, known.shared[key])
+
+
+def _side(told: Telling, known: Known) -> Side:
+    words = known.pack.frames
+    if told.report not in known.reports:
+        known.reports[told.report] = whole_report(told.text, told.notes, words)
+    return side(told.text, told.notes, told.span, words, known.reports[told.report])
 
 
 def shared_wording(one: Annotations, other: Annotations) -> float:

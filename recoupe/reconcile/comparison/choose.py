@@ -1,44 +1,58 @@
-"""Which candidates are differences: do the tellings differ, on which question, in which words, and how do the answers stand.
+"""Which candidates are differences: how likely each is one, on which question, and how its answers stand.
 
-Four steps, each by fitted weights: the pair as a whole, the question, the place of the answers, the type. Below the least
-probability nothing is said: an invented difference costs more than a missed one.
+Three steps, each by fitted weights. Below the least probability nothing is said: an invented difference costs more than a missed
+one. Of candidates that stand in the same words the likeliest is kept.
 """
 
 from __future__ import annotations
 
 import math
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import cast
 
+from recoupe.lang.tables.differences import DifferenceWeights, Table
 from recoupe.model import DifferenceSlot, DifferenceType
-from recoupe.reconcile.comparison.candidates import Candidate, Pair, candidates
-from recoupe.reconcile.comparison.conflicts import conflict_features, conflict_type, excludes
-from recoupe.reconcile.comparison.evidence import Features, evidence
-from recoupe.reconcile.comparison.features import features
-from recoupe.reconcile.comparison.weights import Model, Weights, probability
+from recoupe.reconcile.comparison.candidates import KINDS, Candidate, Pair, candidates, stretch_of
+from recoupe.reconcile.comparison.evidence import evidence, full
+from recoupe.reconcile.comparison.features import Features
 from recoupe.text import overlap
 
-MOST_SLOTS = 2
-"""Questions on which two tellings may be said to differ."""
+MOST = 3
+"""Differences of two tellings, at most."""
+
+ASKED: dict[str, frozenset[str]] = {
+    "number": frozenset({"number"}),
+    "source": frozenset({"source"}),
+    "part": frozenset({"who", "whom", "what", "why", "how", "where", "wording"}),
+    "circumstance": frozenset({"where", "when", "why", "how", "what", "wording"}),
+    "when": frozenset({"when", "status", "how", "where", "why"}),
+    "act": frozenset({"status", "what", "wording"}),
+}
+"""What kinds of candidates can answer; of words told in place of others, anything."""
+
+OTHERS_WORD: frozenset[DifferenceSlot] = frozenset({"source", "number", "status", "why", "what"})
+"""Questions that two people may answer otherwise."""
 
 ONE_ANSWER: frozenset[DifferenceSlot] = frozenset({"number", "when", "where", "who", "whom", "what", "status", "why", "how"})
 """Questions that can have one true answer: others never contradict."""
 
-SURE = 0.5
-"""Least probability of its type with which answers are said to exclude each other."""
+EXCLUDE = (
+    "phrase: one unit, numbers apart", "phrase: days apart", "phrase: lengths apart", "phrase: moments apart",
+    "phrase: same type", "phrase: roles swapped", "phrase: opposites", "phrase: denied", "act: opposite acts",
+    "act: same act, denied unlike", "words: opposites", "words: denied", "only change",
+)  # fmt: skip
+"""Features of answers that may exclude each other."""
 
-
-NEARLY_THE_SAME = 0.4
-"""Share of the shorter telling that is the same words in the same order, from which two other values are values of one thing."""
+EXCLUDING: frozenset[DifferenceType] = frozenset({"contradiction", "denial"})
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """Two tellings, what may differ between them and what speaks for it."""
+    """A candidate and what speaks for it."""
 
-    pair: Pair
-    whole: Features
-    found: tuple[tuple[Candidate, Features], ...]
+    candidate: Candidate
+    found: Features
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,101 +65,106 @@ class Chosen:
     confidence: float
 
 
-def judged(pair: Pair) -> Judged:
-    """A pair of tellings with all its features."""
-    whole = evidence(pair)
-    found = tuple((candidate, features(candidate, pair, whole)) for candidate in candidates(pair))
-    whole.update({f"unlike {c.slot}": 1.0 for c, _ in found if c.origin in ("slot", "act")})
-    return Judged(pair, whole, found)
+def probability(table: Table, found: Mapping[str, float]) -> float:
+    """What a logistic regression makes of some features, 0..1."""
+    total = table.get("", 0.0) + sum(table.get(name, 0.0) * value for name, value in found.items())
+    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, total))))
 
 
-def chosen(tellings: Judged, weights: Weights, wording_shared: float) -> list[Chosen]:
-    """The differences of two tellings, the surest first; none where it is not likely enough that there are any.
+def likelihood(found: Features, weights: DifferenceWeights) -> float:
+    """How likely a candidate is a difference."""
+    alike = _between(found["tellings: shared wording"], *weights.wording)
+    near = _between(found["tellings: same words in order"], *weights.order)
+    shares = (alike * near, weights.near), (alike * (1 - near), weights.shared), (1 - alike, weights.apart)
+    return sum(share * probability(table, found) for share, table in shares)
 
-    `wording_shared` is the share of the words of one report that the other has too.
-    """
-    model = weights.alike if wording_shared >= weights.shared[0] else weights.apart
-    picked = conflicts(tellings, weights, model)
-    likely, least = how_likely(tellings.whole, weights, wording_shared)
-    if likely < least:
-        return picked
-    asked = sorted(((probability(table, tellings.whole), slot) for slot, table in model.slots.items()), reverse=True)
-    for share, slot in asked[:MOST_SLOTS]:
-        if picked and share < weights.least_slot:
+
+def _between(value: float, middle: float, width: float) -> float:
+    return 1 / (1 + math.exp(-max(-30.0, min(30.0, (value - middle) / width))))
+
+
+def judged(pair: Pair, sure: float, shared: float) -> list[Judged]:
+    """All candidates of two tellings that tell one fact with the probability `sure`; `shared` is the wording of their reports."""
+    whole = evidence(pair, sure, shared)
+    return [Judged(candidate, full(candidate, pair, whole)) for candidate in candidates(pair)]
+
+
+def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chosen]:
+    """The differences among candidates, the likeliest first."""
+    ranked = sorted(
+        ((likelihood(each.found, weights), each) for each in proposed),
+        key=lambda row: (-row[0], row[1].candidate.one.span, row[1].candidate.other.span, row[1].candidate.slot),
+    )
+    kept: list[Chosen] = []
+    for likely, each in ranked:
+        if likely < weights.least or len(kept) == MOST:
             break
-        candidate, place = _place(tellings, model, slot, weights.least_place)
-        if candidate is None or any(slot == c.slot or _one_place(candidate, c.candidate) for c in picked):
-            continue  # the same words say it already
-        picked.append(Chosen(slot, type_of(tellings.whole, place, model, slot), candidate, likely))
-    return picked
+        slot = slot_of(each, weights)
+        if not any(_one_place(each.candidate, known.candidate, slot == known.slot) for known in kept):
+            kept.append(Chosen(slot, type_of(each, slot, weights), each.candidate, likely))
+    return kept
 
 
-def _one_place(a: Candidate, b: Candidate) -> bool:
-    """Whether two candidates stand in the same words on both sides."""
-    return bool(overlap(a.one.span, b.one.span) and overlap(a.other.span, b.other.span))
+def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -> Chosen | None:
+    """All that two tellings say in other words, where they likely differ and no answer is likely enough to be the place."""
+    likely, best = max(((likelihood(each.found, weights), n) for n, each in enumerate(proposed)), default=(0.0, 0))
+    stretch = stretch_of(pair)
+    if stretch is None or likely < weights.least_unlike or proposed[best].found["tellings: shared wording"] < weights.wording[0]:
+        return None
+    slot = slot_of(proposed[best], weights)
+    return Chosen(slot, type_of(proposed[best], slot, weights), stretch, likely)
 
 
-def conflicts(tellings: Judged, weights: Weights, model: Model) -> list[Chosen]:
-    """The values that exclude each other, the likeliest pair of each question."""
-    best: dict[DifferenceSlot, Chosen] = {}
-    for candidate, found in tellings.found:
-        if not excludes(candidate, found):
-            continue
-        likely = probability(weights.conflicts, conflict_features(candidate, found, tellings.whole))
-        if likely >= weights.least_conflict and (candidate.slot not in best or likely > best[candidate.slot].confidence):
-            kind = conflict_type(candidate, found, tellings.pair)
-            if kind == "contradiction" and tellings.whole["same words in order"] < NEARLY_THE_SAME:
-                kind = type_of(tellings.whole, found, model, candidate.slot)
-            best[candidate.slot] = Chosen(candidate.slot, kind, candidate, likely)
-    return sorted(best.values(), key=lambda c: (-c.confidence, c.slot))
+def _one_place(a: Candidate, b: Candidate, one_question: bool) -> bool:
+    """Whether two candidates stand in the same words on both sides; on one, where they answer one question."""
+    places = bool(overlap(a.one.span, b.one.span)), bool(overlap(a.other.span, b.other.span))
+    return any(places) if one_question else all(places)
 
 
-def how_likely(whole: Features, weights: Weights, wording_shared: float) -> tuple[float, float]:
-    """How likely two tellings differ, and how likely it has to be: between the two kinds of reports, by how much they share."""
-    middle, width = weights.shared
-    alike = 1 / (1 + math.exp(-max(-30.0, min(30.0, (wording_shared - middle) / width))))
-    likely = alike * probability(weights.alike.differs, whole) + (1 - alike) * probability(weights.apart.differs, whole)
-    return likely, alike * weights.alike.least + (1 - alike) * weights.apart.least
+def slot_of(each: Judged, weights: DifferenceWeights) -> DifferenceSlot:
+    """The question on which the answers most likely differ, of those that they can answer."""
+    candidate = each.candidate
+    kind = candidate.origin if candidate.origin != "phrase" else KINDS.get(candidate.slot, candidate.slot)
+    asked = ASKED.get(kind, frozenset(weights.slots))
+    if kind == "when" and candidate.one.time is not None and candidate.other.time is not None:
+        return "when"
+    return cast(DifferenceSlot, max(asked, key=lambda slot: (probability(weights.slots.get(slot, {}), each.found), slot)))
 
 
-def _place(tellings: Judged, model: Model, slot: DifferenceSlot, least: float) -> tuple[Candidate | None, Features]:
-    """The answers to a question that most likely differ; where none is likely enough, all that is told in other words."""
-    best: tuple[float, Candidate | None, Features] = (0.0, None, {})
-    whole: tuple[Candidate | None, Features] = (None, {})
-    for candidate, found in tellings.found:
-        if candidate.origin == "core":
-            whole = candidate, found
-        elif candidate.slot == slot:
-            likely = probability(model.places, found)
-            if likely > best[0]:
-                best = likely, candidate, found
-    if best[0] >= least or whole[0] is None:
-        return best[1], best[2]
-    return whole
+def type_features(found: Features, slot: DifferenceSlot) -> Features:
+    """What a type is told by: the candidate and the question."""
+    return {**found, f"asks {slot}": 1.0}
 
 
-def type_features(whole: Features, place: Mapping[str, float], slot: DifferenceSlot) -> Features:
-    """What a type is told by: the tellings, the question, and the values at the answers' place."""
-    found = dict(whole)
-    found[f"asks {slot}"] = 1.0
-    found.update({f"place: {name}": value for name, value in place.items() if name in PLACE_TELLS})
-    return found
-
-
-PLACE_TELLS = frozenset({
-    "numbers meet", "numbers apart", "bare numbers near", "a vague number", "moments within", "moments near", "moments apart",
-    "apart, both days", "lengths apart", "one within the other", "same type", "both named", "one named", "opposites",
-    "judging here", "denied here", "denied", "stage unlike", "certain unlike", "same act", "hedged here", "scale unlike",
-})  # fmt: skip
-"""Features of a candidate that say how its answers stand to each other."""
-
-
-def type_of(whole: Features, place: Mapping[str, float], model: Model, slot: DifferenceSlot) -> DifferenceType:
-    """How the answers most likely stand to each other; that they exclude each other is said only where it is likely."""
-    found = type_features(whole, place, slot)
-    ranked = sorted(((probability(table, found), kind) for kind, table in model.types.items()), reverse=True)
+def type_of(each: Judged, slot: DifferenceSlot, weights: DifferenceWeights) -> DifferenceType:
+    """How the answers most likely stand to each other, of what can be said of them."""
+    if each.found.get("phrase: one unit, numbers apart"):
+        return _of_counts(each.found)
+    found = type_features(each.found, slot)
+    ranked = sorted(((probability(table, found), kind) for kind, table in weights.types.items()), reverse=True)
     for likely, kind in ranked:
-        if kind in ("contradiction", "denial") and (likely < SURE or slot not in ONE_ANSWER):
-            continue
-        return kind
+        if not _is_barred(cast(DifferenceType, kind), each.found, slot, likely >= weights.least_excluding):
+            return cast(DifferenceType, kind)
     return "naming"
+
+
+def _of_counts(found: Features) -> DifferenceType:
+    """How two numbers of one thing stand that cannot both be true."""
+    if found.get("phrase: bare numbers near"):
+        return "rounding"
+    if found.get("tellings: two speakers"):
+        return "source"
+    return "update" if found.get("tellings: days apart") else "contradiction"
+
+
+def _is_barred(kind: DifferenceType, found: Features, slot: DifferenceSlot, is_likely: bool) -> bool:
+    """Whether what is known of the two says that they cannot stand so."""
+    if kind == "update":
+        return not found.get("tellings: days apart")
+    if kind == "source":
+        return slot not in OTHERS_WORD or not (found.get("tellings: speakers unlike") or slot == "source")
+    if kind in EXCLUDING and (found.get("phrase: spelled alike") or found.get("words: spelled alike")):
+        return True
+    if found.get("phrase: moments apart") and kind in ("rounding", "naming"):
+        return True
+    return kind in EXCLUDING and not (is_likely and slot in ONE_ANSWER and any(found.get(name) for name in EXCLUDE))

@@ -5,22 +5,27 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import pairwise
 
 from recoupe.lang.tables.frame import FrameWords
-from recoupe.model import Annotations, DifferenceSlot, Frame, Quantity, Span, Time
+from recoupe.model import Annotations, DifferenceSlot, Frame, Quantity, Slot, Span, Time
 from recoupe.reconcile.voices import innermost
 from recoupe.text import fold, overlap
 
-_WORD = re.compile(r"[^\W_]+(?:[-'’][^\W_]+)*")
+_WORD = re.compile(r"\d{1,3}(?:[ .'’\u00a0\u202f]\d{3})+(?!\d)|\d+(?:,\d+)?|[^\W_]+(?:[-'’][^\W_]+)*")
+_GROUPED = re.compile(r"\d[\d .'’\u00a0\u202f]*\d")
 _ELIDED = re.compile(r"^(?:[cdjlmnst]|qu|jusqu|lorsqu|puisqu)['’]", re.IGNORECASE)
 
 NAMED = frozenset({"PER", "ORG", "LOC"})
 
+CIRCUMSTANCES = frozenset({"when", "where", "why"})
+"""What a sentence may tell once for all its clauses."""
+
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of a telling: its place, its folded form without an elided article, and its family."""
+    """A word of a telling: its place, its folded form without an elided article, and its family; numerals are figures."""
 
     start: int
     end: int
@@ -59,44 +64,94 @@ class Answer:
 
 
 @dataclass(frozen=True, slots=True)
+class Whole:
+    """What a whole report tells: the families of its words, its names (folded), numbers (least and most) and values of time."""
+
+    families: frozenset[str]
+    names: frozenset[str]
+    numbers: frozenset[tuple[float | None, float | None]]
+    times: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class Side:
     """One telling: its report, its place, its words, answers and frames, and whose word it is."""
 
-    report: str
     text: str
     notes: Annotations
     span: Span
     speaker: str | None
     words: tuple[Word, ...]
     answers: tuple[Answer, ...]
+    near: tuple[Answer, ...]
+    """When, where and why as the rest of the sentence tells it."""
     frames: tuple[Frame, ...]
+    predicates: frozenset[int]
+    """Where the predicates of its clauses begin."""
     is_quoted: bool
     """Whether direct speech stands in it."""
+    sentence: frozenset[str]
+    """The families of the words of the sentences in which it stands."""
+    numbers: frozenset[tuple[float | None, float | None]]
+    """The numbers of those sentences, least and most."""
+    report: Whole
 
-    def forms(self, answer: Answer) -> set[str]:
-        """The words of an answer, folded."""
-        return {w.form for w in self.words if w.start < answer.end and answer.start < w.end} or set(
-            fold(self.text[answer.start : answer.end]).split()
-        )
 
-
-def side(text: str, notes: Annotations, span: Span, words: FrameWords) -> Side:
-    """The telling that a passage of a report is."""
+def side(text: str, notes: Annotations, span: Span, words: FrameWords, report: Whole | None = None) -> Side:
+    """The telling that a passage of a report is; `report` is what the whole report tells, where that is known already."""
     index = innermost(notes.attributions, span)
     quoted = any(held.form == "direct" and any(overlap(c, span) for c in held.content) for held in notes.attributions)
     found = [*_values(notes, span, words), *_from_frames(notes, span), *_vague(text, span, words), *_sources(notes, span, index)]
-    unique = {(a.slot, a.start, a.end): a for a in reversed(found)}
+    answers = _ordered(found)
     return Side(
-        report=notes.id,
         text=text,
         notes=notes,
         span=span,
         speaker=notes.attributions[index].speaker if index is not None else None,
         words=words_of(text, span, words),
-        answers=tuple(sorted(unique.values(), key=lambda a: (a.start, a.end, a.slot))),
+        answers=answers,
+        near=tuple(_near(notes, span, words, {a.span for a in answers})),
         frames=tuple(f for f in notes.frames if span[0] <= f.start < span[1]),
+        predicates=frozenset(c.at[0] for c in notes.clauses if c.at is not None and span[0] <= c.at[0] < span[1]),
         is_quoted=quoted,
+        sentence=frozenset(w.family for place in _sentences(notes, span) for w in words_of(text, place, words)),
+        numbers=frozenset(
+            (q.low, q.high) for q in notes.quantities if any(overlap((q.start, q.end), s) for s in _sentences(notes, span))
+        ),
+        report=report or whole_report(text, notes, words),
     )
+
+
+def whole_report(text: str, notes: Annotations, words: FrameWords) -> Whole:
+    """What a report tells as a whole."""
+    return Whole(
+        families=frozenset(w.family for w in words_of(text, (0, len(text)), words)),
+        names=frozenset(fold(m.name) for m in notes.mentions),
+        numbers=frozenset((q.low, q.high) for q in notes.quantities),
+        times=frozenset(t.value for t in notes.times),
+    )
+
+
+def _sentences(notes: Annotations, span: Span) -> list[Span]:
+    found = [(s.start, s.end) for s in notes.sentences if s.start < span[1] and span[0] < s.end]
+    return found or [span]
+
+
+def _ordered(found: Sequence[Answer]) -> tuple[Answer, ...]:
+    unique = {(a.slot, a.start, a.end): a for a in reversed(found)}
+    return tuple(sorted(unique.values(), key=lambda a: (a.start, a.end, a.slot)))
+
+
+def _near(notes: Annotations, span: Span, words: FrameWords, known: set[Span]) -> Iterator[Answer]:
+    for sentence in _sentences(notes, span):
+        for answer in _ordered([*_values(notes, sentence, words), *_from_frames(notes, sentence)]):
+            if answer.slot in CIRCUMSTANCES and answer.span not in known and not overlap(answer.span, span):
+                yield answer
+
+
+@lru_cache(maxsize=50_000)
+def _form(word: str) -> str:
+    return fold(word)
 
 
 def words_of(text: str, span: Span, words: FrameWords) -> tuple[Word, ...]:
@@ -105,7 +160,10 @@ def words_of(text: str, span: Span, words: FrameWords) -> tuple[Word, ...]:
     for match in _WORD.finditer(text, *span):
         elided = _ELIDED.match(match.group())
         low = match.start() + (elided.end() if elided else 0)
-        form = fold(text[low : match.end()])
+        form = _form(text[low : match.end()])
+        if _GROUPED.fullmatch(form):
+            form = re.sub(r"\D", "", form)
+        form = words.numerals.get(form, form)
         if form:
             found.append(Word(low, match.end(), form, words.family(form)))
     return tuple(found)
@@ -122,7 +180,15 @@ def _from_frames(notes: Annotations, span: Span) -> Iterator[Answer]:
                 continue
             kind = types.get(slot.value, "")
             name = "whom" if slot.name == "with" else slot.name
-            yield Answer(name, slot.start, slot.end, slot.words, slot.head, slot.value if kind else "", kind, frame=frame)
+            time = _time_in(notes, slot) if name == "when" else None
+            value = slot.value if kind else ""
+            yield Answer(name, slot.start, slot.end, slot.words, slot.head, value, kind, time=time, frame=frame)
+
+
+def _time_in(notes: Annotations, slot: Slot) -> Time | None:
+    """The one expression of time that a phrase holds."""
+    found = [t for t in notes.times if slot.start <= t.start and t.end <= slot.end]
+    return found[0] if len(found) == 1 else None
 
 
 def _values(notes: Annotations, span: Span, words: FrameWords) -> Iterator[Answer]:

@@ -1,23 +1,23 @@
 """Which of the differences that weights propose can be shown: what a checker would see at once to be none is left out.
 
-Weights are fitted on passages that do tell one fact. Rows are also made of passages that only seem to, so more is asked where
-that is less sure, and more of a difference that cannot say in which words it lies. An invented contradiction is worse than
-silence: two tellings that cannot be told apart by a value are "other words", not "another answer".
+Weights are fitted on passages that do tell one fact. Rows are also made of passages that only seem to, so values are compared
+only where it is likely enough that one fact is told. An invented contradiction is worse than silence.
 """
 
 from __future__ import annotations
 
 import re
-from dataclasses import replace
 
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import Chosen
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.tellings import Telling
-from recoupe.text import fold
 
 SURE = 0.35
-"""Least probability that two tellings tell one fact at which their values are compared."""
+"""Least probability that two tellings tell one fact at which their values (numbers, times) are compared."""
+
+SURE_OF_WORDS = 0.5
+"""The same where answers are no values."""
 
 SURE_OF_COUNTS = 0.25
 """The same for two numbers of one noun: short passages ("trois appareils ont atterri") are seldom surer."""
@@ -25,48 +25,49 @@ SURE_OF_COUNTS = 0.25
 SURE_OF_ALL = 0.8
 """The same where the difference lies in no value but in all that is told in other words."""
 
-PASSAGE = 60
+PASSAGE = 90
 """Code points from which an answer is a passage and no value."""
 
 _DATELINE = re.compile(r"[^.\n]{0,60}?(?:\)|\d)\s*[-–—]\s")
 """Town, day and agency before the first sentence: when a report was written, not when something happened."""
 
 
-def tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: float) -> Chosen | None:
-    """A difference as it may be shown of two tellings that tell one fact with the probability `sure`; None where it may not.
-
-    Where it lies in no value, its likeliest question is right one time in three: it is told as other words.
-    """
-    if not _is_value(found.candidate):
-        return replace(found, slot="wording", type="naming") if sure >= SURE_OF_ALL else None
-    if sure < (SURE_OF_COUNTS if _count_one_noun(found.candidate) else SURE) or _is_excluded(found, pair, one, other):
-        return None
-    return found
-
-
-def _is_excluded(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
-    """Whether what is known of the two says that there is no such difference."""
+def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: float) -> bool:
+    """Whether a difference of two tellings that tell one fact with the probability `sure` may be shown."""
     candidate = found.candidate
-    if found.type == "source" and not _speakers_differ(one, other):
-        return True
-    if found.type == "update" and (one.day is None or other.day is None or one.day == other.day):
-        return True
-    if found.slot == "number":
-        return not _counts_alike(candidate, pair)
-    return found.slot == "when" and (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
+    if candidate.origin == "stretch":
+        return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
+    if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):
+        return False
+    if sure < _least(found):
+        return False
+    if candidate.slot == "number":
+        return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
+    return candidate.slot != "when" or not (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
 
 
-def _is_value(candidate: Candidate) -> bool:
-    return candidate.origin != "core" and all(a.end - a.start <= PASSAGE for a in (candidate.one, candidate.other))
+def _least(found: Chosen) -> float:
+    candidate = found.candidate
+    if _count_one_noun(candidate):
+        return SURE_OF_COUNTS
+    are_values = candidate.slot == "number" or (candidate.one.time is not None and candidate.other.time is not None)
+    return SURE if are_values else SURE_OF_WORDS
+
+
+def _holds_value(telling: Telling, answer: Answer) -> bool:
+    """Whether a number or a time stands in a stretch: which of them is told otherwise, candidates say."""
+    starts = [q.start for q in telling.notes.quantities] + [t.start for t in telling.notes.times]
+    return any(answer.start <= start < answer.end for start in starts)
+
+
+def _is_told_by_both(candidate: Candidate, pair: Pair) -> bool:
+    """Whether the other report's sentence tells one of two numbers too: then the two count something else."""
+    return candidate.one.bounds in pair.other.numbers or candidate.other.bounds in pair.one.numbers
 
 
 def _count_one_noun(candidate: Candidate) -> bool:
     one, other = candidate.one, candidate.other
     return candidate.slot == "number" and one.kind == other.kind not in ("", "vague")
-
-
-def _speakers_differ(one: Telling, other: Telling) -> bool:
-    return fold(one.speaker or "") != fold(other.speaker or "")
 
 
 def _counts_alike(candidate: Candidate, pair: Pair) -> bool:

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from difflib import SequenceMatcher
 
 from recoupe.lang.fr.clause_words import UNMARKED
 from recoupe.model import Difference, DifferenceSlot, DifferenceType, Span, Time, Value
+from recoupe.reconcile.comparison.candidates import ONE_SPELLING
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
 
@@ -108,6 +110,11 @@ def naming(one: Telling, other: Telling) -> Iterable[Difference]:
     """Both speak of one thing by nouns between which the choice is itself the news ("régime", "gouvernement")."""
     for row in sorted(one.namings.keys() & other.namings.keys()):
         mine, theirs = one.namings[row], other.namings[row]
-        if not mine & theirs and not mine | theirs <= UNMARKED:
+        if not mine & theirs and not mine | theirs <= UNMARKED and not any(_is_spelling(a, b) for a in mine for b in theirs):
             words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
             yield difference("wording", "naming", (one, one.span), (other, other.span), f"naming: {words}")
+
+
+def _is_spelling(one: str, other: str) -> bool:
+    """Whether two words are one in two spellings ("jihadiste", "djihadiste")."""
+    return SequenceMatcher(None, one, other).ratio() >= ONE_SPELLING

@@ -9,6 +9,7 @@ from typing import Final
 
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.naming_words import JUDGING
+from recoupe.lang.fr.numbers import SIMPLE
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.text import fold
@@ -55,6 +56,18 @@ incarcérer écrouer détention détenir emprisonner | libérer relâcher remett
 arriver arrivée entrer venir | partir départ quitter sortir
 réussir succès réussite aboutir | échouer échec rater
 commencer débuter lancer reprendre reprise | finir cesser arrêter terminer interrompre suspendre
+poursuivre continuer poursuite | suspendre interrompre cesser arrêter stopper suspension interruption
+féliciter saluer réjouir applaudir louer | regretter déplorer condamner désavouer fustiger
+revendiquer assumer revendication | nier démentir démenti réfuter contester
+liberté libération libre | détention prison incarcération
+durcir amplifier aggraver intensifier | suspendre assouplir apaiser lever atténuer
+construire bâtir construction | démolir détruire raser démolition
+promouvoir nommer recruter engager | renvoyer limoger licencier révoquer congédier destituer
+charger accuser | défendre blanchir disculper
+élargir étendre prolonger allonger | réduire restreindre raccourcir écourter
+oui | non
+allié ami | ennemi adversaire
+gauche | droite
 avancer avance anticiper | retarder retard reporter repousser
 acheter acquérir achat rachat | vendre vente céder
 ferme | sursis
@@ -172,6 +185,30 @@ _SCALE: Final = {
         ("tout", "tous", "toute", "toutes", "ensemble", "totalite", "integralite", "chaque", "entier", "entierement"), 3
     ),
 }
+def _numerals() -> dict[str, str]:
+    """Words of up to a hundred and their figures; those written in several words are read where hyphens join them."""
+    found = {word: value for word, value in SIMPLE.items() if word not in _NO_NUMERALS} | {"cent": 100, "aucun": 0, "aucune": 0}
+    below = {**{word: value for word, value in SIMPLE.items() if value < 17}, "dix-sept": 17, "dix-huit": 18, "dix-neuf": 19}
+    tens = {word: value for word, value in SIMPLE.items() if 20 <= value <= 90} | {"quatre-vingt": 80}
+    for ten, value in tens.items():
+        most = 19 if value in (60, 80) else 9
+        found.update({f"{ten}{link}{unit}": value + n for unit, n in below.items() if n <= most for link in ("-", "-et-")})
+    found |= {word: value for word, value in below.items() if "-" in word} | {"quatre-vingts": 80, "quatre-vingt": 80}
+    return {word: str(value) for word, value in found.items()}
+
+
+_NO_NUMERALS: Final = frozenset({"un", "une", "neuf"})
+"""Numerals that are more often another word."""
+
+_SMALL: Final = _words(
+    """le la les l un une des de du d a au aux en et ou que qu qui dont dans par pour sur sous vers chez ce cet cette ces son sa
+    ses leur leurs notre nos votre vos mon ma mes se s il elle ils elles on lui y ne n avec sans c j m t me te nous vous je tu
+    mais donc car comme si plus moins tres aussi ainsi alors deja encore puis lors"""
+)
+_ROUNDING: Final = _words(
+    """environ quelque pres presque autour approximativement peu plus moins minimum maximum max min jusqu vers bon bonne
+    largement quasi quasiment"""
+)
 _LIGHT: Final = _words(
     """etre avoir faire aller pouvoir devoir vouloir falloir venir mettre prendre donner rendre tenir passer rester devenir
     sembler paraitre laisser voir trouver porter poser"""
@@ -229,6 +266,9 @@ FRAME_WORDS: Final = FrameWords(
     negations=_words("ne n pas aucun aucune sans jamais rien non ni nul nulle personne"),
     hedges=_HEDGES,
     vague=_VAGUE,
+    numerals=_numerals(),
+    small=_SMALL,
+    rounding=_ROUNDING,
     years=_words("an ans"),
     ages=_AGES,
     judging=_JUDGING,
