@@ -8,8 +8,8 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.fr import people_words, speaker_words
+from recoupe.lang.fr.lexicon.quantity.numbers import SIMPLE
 from recoupe.lang.fr.naming_words import JUDGING
-from recoupe.lang.fr.numbers import SIMPLE
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.text import fold
