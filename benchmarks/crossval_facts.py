@@ -39,7 +39,7 @@ from training.difference_weights import meets, wanted
 from training.difference_weights import told as places_told
 
 PLANTED = Path(__file__).with_name("planted") / "train-fr.jsonl"
-NEAR = PLANTED.with_name("near-fr.jsonl")
+NEAR = Path(difference_weights.__file__).with_name("near-fr.jsonl")
 LAYERS = ("claim links", "differences", "difference slots", "difference types")
 
 

@@ -38,7 +38,7 @@ from training.claim_pairs import FOLDS, Story, gold_stories, planted_stories
 
 HERE = Path(__file__).parents[1]
 OUTPUT = HERE / "recoupe" / "lang" / "fr" / "weights" / "differences.json"
-PLANTED = [HERE / "benchmarks" / "planted" / "train-fr.jsonl", HERE / "benchmarks" / "planted" / "near-fr.jsonl"]
+PLANTED = [HERE / "benchmarks" / "planted" / "train-fr.jsonl", HERE / "training" / "near-fr.jsonl"]
 ABOUT = (
     "Logistic regressions over the features of recoupe/reconcile/comparison, fitted by training/difference_weights.py on press "
     "stories (facts and differences annotated by a language model; no text is shipped) and on the planted stories of benchmarks."
