@@ -185,6 +185,8 @@ _SCALE: Final = {
         ("tout", "tous", "toute", "toutes", "ensemble", "totalite", "integralite", "chaque", "entier", "entierement"), 3
     ),
 }
+
+
 def _numerals() -> dict[str, str]:
     """Words of up to a hundred and their figures; those written in several words are read where hyphens join them."""
     found = {word: value for word, value in SIMPLE.items() if word not in _NO_NUMERALS} | {"cent": 100, "aucun": 0, "aucune": 0}
