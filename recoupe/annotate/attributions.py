@@ -1,7 +1,7 @@
 """Who says what: quotations, reported speech and "selon", each with its cue, source, speaker and the telling it stands in.
 
 The rules read a report unit by unit (`attribution.units`), cue by cue (`attribution.rules`), then look at the quotations that
-no cue owns (`attribution.free`) and at what stands inside quotations. Speakers come last, in the order of the text
+no cue owns (`attribution.uncued_quotations`) and at what stands inside quotations. Speakers come last, in the order of the text
 (`coreference`). The method follows what is known to work for news, cue verbs with syntax first and the quotation marks as
 evidence (Soumah et al., Radar de Parité, 2023, for French; Newell et al., Citron, 2018, for English), and adds the chain.
 """
@@ -10,12 +10,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from recoupe.annotate.attribution import free
+from recoupe.annotate.attribution import uncued_quotations
 from recoupe.annotate.attribution.choose import choose
+from recoupe.annotate.attribution.cue_in_quotation import cue_inside
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.inside import cue_inside
 from recoupe.annotate.attribution.interviews import interviews
-from recoupe.annotate.attribution.joined import joined
+from recoupe.annotate.attribution.merge_fragments import joined
 from recoupe.annotate.attribution.nouns import conditional, nouns
 from recoupe.annotate.attribution.patterns import by_patterns
 from recoupe.annotate.attribution.reading import Reading
@@ -69,9 +69,9 @@ def _drafts(view: View) -> list[Draft]:
                 drafts.extend(_read(view, unit, owned, inner=True))
     drafts = joined(view, drafts)
     taken = [span for draft in drafts for span in draft.content]
-    drafts.extend(free.tweets(view, outer, taken))
+    drafts.extend(uncued_quotations.tweets(view, outer, taken))
     drafts.extend(interviews(view))
-    drafts.extend(free.copies(view, drafts))
+    drafts.extend(uncued_quotations.copies(view, drafts))
     return drafts
 
 
@@ -95,8 +95,8 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False, goes_
                 owned.add(item.quotation)
                 view.split.add(item.quotation)
     nouns(reading, owned)
-    free.colon(reading, owned)
-    free.alone(reading, owned, goes_on=goes_on)
+    uncued_quotations.colon(reading, owned)
+    uncued_quotations.alone(reading, owned, goes_on=goes_on)
     conditional(reading)
     return reading.drafts
 

@@ -14,8 +14,8 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.namings import NamingTable
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Entity, Naming, Passage, Report
-from recoupe.reconcile.naming_facing import facing
-from recoupe.reconcile.naming_finds import Find, Key, finds, known
+from recoupe.reconcile.name_candidates import Find, Key, finds, known
+from recoupe.reconcile.paired_wordings import facing
 from recoupe.reconcile.voices import innermost, is_quoted
 from recoupe.terms import stem
 from recoupe.text import fold

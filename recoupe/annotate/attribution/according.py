@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.able import able
-from recoupe.annotate.attribution.apposed import apposed_in_parse
+from recoupe.annotate.attribution.apposition import apposed_in_parse
+from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.phrases import (

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.annotate.attribution.apposed import antecedent
+from recoupe.annotate.attribution.apposition import antecedent
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
 from recoupe.annotate.attribution.phrases import grown

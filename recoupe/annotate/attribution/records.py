@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from recoupe.annotate.attribution.addressee import told
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.speakers import Speakers
-from recoupe.annotate.attribution.told import told
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import cast_of
 from recoupe.annotate.coreference.memory import Reference

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.according import according
-from recoupe.annotate.attribution.before import before_content
+from recoupe.annotate.attribution.cue_first import before_content
+from recoupe.annotate.attribution.cue_inside_or_after import incises
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.incises import incises
 from recoupe.annotate.attribution.reading import Reading
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 
-from recoupe.annotate.attribution.able import able
+from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.units import Item, View
 from recoupe.lang.tables.attribution import AttributionTable

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from recoupe.annotate.attribution.able import able
-from recoupe.annotate.attribution.bearers import lent
 from recoupe.annotate.attribution.bodies import body_meant
+from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.candidates import Candidate, candidates, weighed
 from recoupe.annotate.attribution.descriptions import Descriptions, uncounted
+from recoupe.annotate.attribution.documents import Papers, head_of, issuer
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.papers import Papers, head_of, issuer
+from recoupe.annotate.attribution.office_holders import lent
 from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import Cast

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
+from recoupe.annotate.attribution.cue_inside_or_after import incises
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.incises import incises
 from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.units import Item, View, is_finite
 from recoupe.annotate.attribution.verbs import groups

@@ -13,7 +13,7 @@ from itertools import combinations
 
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Report, Sentence
-from recoupe.reconcile.naming_finds import Find
+from recoupe.reconcile.name_candidates import Find
 from recoupe.reconcile.wording import StoryWords, Wording, likeness
 
 LEAST_BOTH, LEAST_WITHIN, LEAST_RUN = 0.5, 0.6, 0.6

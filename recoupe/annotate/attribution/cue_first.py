@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.able import able
-from recoupe.annotate.attribution.apposed import antecedent, named_beside
+from recoupe.annotate.attribution.apposition import antecedent, named_beside
+from recoupe.annotate.attribution.can_speak import able
+from recoupe.annotate.attribution.cue_complements import ranges_after
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
-from recoupe.annotate.attribution.governed import ranges_after
 from recoupe.annotate.attribution.phrases import (
     Phrase,
     phrase_from,
