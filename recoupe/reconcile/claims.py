@@ -125,12 +125,15 @@ class _Story:
         for members in self._groups:
             for i in members:
                 told[self._found[i].report].append(self._found[i].span)
-        read = {(o.report, (o.start, o.end)) for row in rows for o in row.occurrences}
+        read: defaultdict[str, list[Span]] = defaultdict(list)
+        for o in (o for row in rows for o in row.occurrences):
+            read[o.report].append((o.start, o.end))
         for report, notes in self._known.values():
-            for unit in alone([u for u in self._found if u.report == report.id], told[report.id], report, notes):
-                if (report.id, unit.passage) in read:
+            found = alone([u for u in self._found if u.report == report.id], told[report.id], report, notes)
+            for unit in sorted(found, key=lambda u: (u.passage[0] - u.passage[1], u.span)):
+                if any(within(unit.passage, span) for span in read[report.id]):
                     continue
-                read.add((report.id, unit.passage))
+                read[report.id].append(unit.passage)
                 tellings = [self._telling(unit)]
                 stand = verdict(tellings, self.background, origins=1)
                 yield Claim(

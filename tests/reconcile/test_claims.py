@@ -201,3 +201,18 @@ def test_a_claim_says_why_its_tellings_are_one() -> None:
     [row] = [c for c in claims(reports, found) if c.relation != "single"]
     assert {ground.partition(": ")[0] for ground in row.grounds} >= {"words shared", "same amount", "same moment"}
     assert 0.5 < row.confidence <= 1
+
+
+def test_what_one_report_alone_tells_is_listed_once() -> None:
+    """A clause that is read within a longer one, or within a passage of a row, is no passage of its own."""
+    reports = (
+        Report(id="a", text="Le maire a promis que la piscine, qui fuit depuis mai, rouvrirait. Un chat est mort."),
+        Report(id="b", text="La piscine rouvrira, a promis le maire. Il neige sur tous les cols des Alpes."),
+    )
+    found = tuple(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    rows = claims(reports, found)
+    passages = [(o.report, o.start, o.end) for c in rows if c.relation == "single" for o in c.occurrences]
+    everywhere = [(o.report, o.start, o.end) for c in rows for o in c.occurrences]
+    for name, start, end in passages:
+        around = [p for p in everywhere if p[0] == name and p[1] <= start and end <= p[2]]
+        assert around == [(name, start, end)]

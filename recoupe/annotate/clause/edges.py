@@ -8,7 +8,7 @@ from spacy.tokens import Span
 
 DATELINE = re.compile(
     r"\s*(?:[^\W\d_][\w'’. -]{1,30}(?:,?\s\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?)?\s*\([^()\n]{2,30}\)\s*[-–—]"
-    r"|[A-ZÀ-ÝŒ][A-ZÀ-ÝŒ'’ -]{2,40}\s*[|–—-])\s+(?=[^\W_a-zà-ÿœ]|[«“\"])"
+    r"|[A-ZÀ-ÝŒ][A-ZÀ-ÝŒ'’ -]{2,40}\s*[|–—-])\s+(?=[^\W_a-zà-ÿœ]|[«“\"©]|$)"
 )
 """A place, perhaps a day, an agency in brackets and a dash; or capitals alone before a dash or a bar ("VIDÉO - ")."""
 

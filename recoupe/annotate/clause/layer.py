@@ -18,7 +18,7 @@ from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.model import Annotations, Clause, Report
-from recoupe.text import CLOSING, OPENING
+from recoupe.text import CLOSING, OPENING, STRAIGHT
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech whose lemmas say what a clause is about."""
@@ -160,9 +160,20 @@ def _passage(head: Token, own: tuple[int, int], words: ClauseTable) -> tuple[int
     start, stop = _trimmed(doc, first, last, words)
     first = min(max(start, begin(head.sent)), own[0])
     last = _to_closing_mark(doc, first, max(stop, own[1]))
-    if first > 0 and doc[first - 1].text in OPENING and any(doc[i].text in CLOSING for i in range(first, last + 1)):
-        first -= 1
+    first, last = _with_marks(doc, first, last)
     return doc[first].idx, doc[last].idx + len(doc[last])
+
+
+def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
+    """The passage with the quote mark before it, or the straight one behind it, to which one within it belongs."""
+    text = doc[first : last + 1].text
+    is_odd = sum(text.count(mark) for mark in STRAIGHT) % 2 == 1
+    before = doc[first - 1].text if first > 0 else ""
+    if (before in OPENING and before and any(mark in text for mark in CLOSING)) or (is_odd and before and before in STRAIGHT):
+        return first - 1, last
+    if is_odd and last + 1 < len(doc) and doc[last + 1].text in STRAIGHT:
+        return first, last + 1
+    return first, last
 
 
 def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable) -> Clause:

@@ -105,6 +105,11 @@ READ = [
         "« Nous ne céderons pas », a lancé la directrice, applaudie par la salle",
     ),
     (
+        '"La grève doit finir", a dit Mme Roux à la presse, qui attendait.',
+        "La grève doit finir",
+        '"La grève doit finir", a dit Mme Roux à la presse, qui attendait',
+    ),
+    (
         "Le hangar a brûlé lundi, tuant deux vaches.",
         "tuant deux vaches",
         "Le hangar a brûlé lundi, tuant deux vaches",
