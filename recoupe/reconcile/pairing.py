@@ -28,6 +28,9 @@ REPEATED = 0.2
 SURE = 250_000
 """Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
 
+THIRD = 300_000
+"""The same where it is a third report's: a row of many reports goes astray by one wrong link."""
+
 
 def likelihoods(space: Space, weights: PairWeights) -> Scores:
     """How likely each two candidates tell one fact, rivals in one sentence left out."""
@@ -100,12 +103,16 @@ class _Growing:
     def join(self, i: int, j: int, least: int) -> None:
         """Makes one of the groups of two units where these are likely enough to be one on average."""
         a, b = sorted((self._group_of[i], self._group_of[j]))
-        several = len(self.members.get(a, ())) + len(self.members.get(b, ())) > 2
-        if a == b or self._between(a, b) < (max(least, SURE) if several else least):
+        if a == b or self._between(a, b) < max(least, self._least(a, b)):
             return
         for number in self.members[b]:
             self._group_of[number] = a
         self.members[a] += self.members.pop(b)
+
+    def _least(self, a: int, b: int) -> int:
+        """The mean likelihood that two groups need to be one, whatever the threshold."""
+        both = self.members[a] + self.members[b]
+        return 0 if len(both) == 2 else THIRD if len({self._space.units[i].report for i in both}) > 2 else SURE
 
     def _between(self, a: int, b: int) -> float:
         short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
