@@ -11,7 +11,7 @@ from recoupe.reconcile.claims import claims
 from recoupe.reconcile.comparison.candidates import Pair, candidates, stretch_of
 from recoupe.reconcile.comparison.choose import Chosen
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -64,7 +64,7 @@ def test_left_out(case: Proposed) -> None:
 def test_shown_where_it_is_likely_enough_that_one_fact_is_told(case: Proposed) -> None:
     pair, (one, other) = told(*case[:2])
     found = proposed(pair, case)
-    least = SURE_OF_COUNTS if "wagons" in case[0] else SURE
+    least = SURE_OF_COUNTS if "wagons" in case[0] else SURE_OF_ALL
     assert is_tenable(found, pair, one, other, least)
     assert not is_tenable(found, pair, one, other, least - 0.01)
 

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from recoupe.lang.base import Language
-from recoupe.model import Annotations, Difference, Value
+from recoupe.model import Annotations, Difference, Span, Value
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
@@ -18,6 +18,9 @@ from recoupe.reconcile.comparison.tenable import SURE, is_tenable
 from recoupe.reconcile.comparison.values import plain
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
+
+MOST_SIDES = 1000
+"""Tellings that are kept ready to be compared."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +34,8 @@ class Known:
     """How much of their wording two reports share, once asked for."""
     reports: dict[str, Whole] = field(default_factory=dict)
     """What a whole report tells, once asked for."""
+    sides: dict[tuple[str, Span], Side] = field(default_factory=dict)
+    """Tellings as they are compared, `MOST_SIDES` of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +82,12 @@ def _side(told: Telling, known: Known) -> Side:
     words = known.pack.frames
     if told.report not in known.reports:
         known.reports[told.report] = whole_report(told.text, told.notes, words)
-    return side(told.text, told.notes, told.span, words, known.reports[told.report])
+    key = told.report, told.span
+    if key not in known.sides:
+        if len(known.sides) >= MOST_SIDES:
+            known.sides.clear()
+        known.sides[key] = side(told.text, told.notes, told.span, words, known.reports[told.report])
+    return known.sides[key]
 
 
 def shared_wording(one: Annotations, other: Annotations) -> float:

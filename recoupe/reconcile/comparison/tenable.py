@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
-from recoupe.reconcile.comparison.choose import Chosen
+from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.tellings import Telling
 
@@ -23,7 +23,7 @@ SURE_OF_COUNTS = 0.25
 """The same for two numbers of one noun: short passages ("trois appareils ont atterri") are seldom surer."""
 
 SURE_OF_ALL = 0.8
-"""The same where the difference lies in no value but in all that is told in other words."""
+"""The same where answers exclude each other, or the difference lies in all that is told in other words."""
 
 PASSAGE = 90
 """Code points from which an answer is a passage and no value."""
@@ -50,6 +50,8 @@ def _least(found: Chosen) -> float:
     candidate = found.candidate
     if _count_one_noun(candidate):
         return SURE_OF_COUNTS
+    if found.type in EXCLUDING:
+        return SURE_OF_ALL  # two doings of one person exclude each other only where they are one
     are_values = candidate.slot == "number" or (candidate.one.time is not None and candidate.other.time is not None)
     return SURE if are_values else SURE_OF_WORDS
 
