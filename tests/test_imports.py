@@ -30,12 +30,11 @@ ALLOWED: dict[str, set[str]] = {
     "fetch": BASE,
     "dating": BASE | {"lang", "annotate", "terms"},
     "parse": BASE | {"lang"},
-    "names": BASE | {"lang", "knowledge"},
     "syntax": BASE | {"intervals", "lang"},
-    "annotate": BASE | {"intervals", "lang", "gazetteer", "knowledge", "names", "syntax", "terms"},
+    "annotate": BASE | {"intervals", "lang", "gazetteer", "knowledge", "syntax", "terms"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
-    "reconcile": BASE | {"intervals", "shelf", "lang", "gazetteer", "knowledge", "names", "terms"},
+    "reconcile": BASE | {"intervals", "shelf", "lang", "gazetteer", "knowledge", "terms"},
     "export": BASE | {"lang"},
     "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
     "engine": BASE | {"pipeline", "parse", "lang"},
@@ -48,7 +47,7 @@ ALLOWED: dict[str, set[str]] = {
 
 ON_TOP = {"cli", "serve", "__main__", "__init__"}
 WITHOUT_SPACY = {
-    "model", "errors", "text", "intervals", "shelf", "terms", "names", "knowledge", "read", "group", "grouping", "reconcile",
+    "model", "errors", "text", "intervals", "shelf", "terms", "knowledge", "read", "group", "grouping", "reconcile",
     "export", "dossier", "verify", "dating",
 }  # fmt: skip
 

@@ -25,7 +25,7 @@ PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
 
 WAITING = ("annotate/event", "reconcile/")
-IMPORTING = (*WAITING, "gazetteer.py", "names/")
+IMPORTING = (*WAITING, "gazetteer.py")
 SPELLING = (*WAITING, "annotate/attribution")
 """Beginnings of the names of files that still import a language, or spell French."""
 

@@ -12,7 +12,6 @@ from recoupe.store.records import Makers
 
 RULES = (
     "annotate",
-    "names",
     "knowledge",
     "lang",
     "dating",

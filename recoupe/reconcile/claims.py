@@ -77,7 +77,7 @@ class _Story:
         self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
         weight = weights(self._found)
         self._space: Space = space(self._found, weight)
-        self.background = Known(Speakers(annotations), weight, pack)
+        self.background = Known(Speakers(annotations, pack.statements), weight, pack)
         self._scores = pairing.likelihoods(self._space, self._weights)
         least = round(MILLION * self._weights.threshold)
         groups = pairing.groups(self._space, self._scores, least=least)

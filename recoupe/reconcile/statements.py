@@ -94,7 +94,7 @@ class _Story:
         self._table = table
         pairs = sorted(zip(reports, annotations, strict=True), key=lambda pair: pair[0].id)
         self._words = StoryWords([report for report, _ in pairs], [found for _, found in pairs], table)
-        self._speakers = Speakers([found for _, found in pairs])
+        self._speakers = Speakers([found for _, found in pairs], table)
         told = [
             u
             for report, found in pairs

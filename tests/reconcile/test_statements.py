@@ -139,7 +139,7 @@ def test_speakers(one: str, other: str | None, kin: Kin) -> None:
             *(Mention(start=0, end=1, type="ORG", name=name) for name in ("Croix bleue", "Banque du Nord")),
         ),
     )
-    speakers = Speakers([found])
+    speakers = Speakers([found], STATEMENTS)
     assert speakers.kin(one, other) is kin is speakers.kin(other, one)
 
 
