@@ -72,6 +72,7 @@ class _Story:
     ) -> None:
         self._known = {report.id: (report, notes) for report, notes in zip(reports, annotations, strict=True)}
         self._independence = independence
+        self._table = pack.claims
         self._weights = pack.claims.pairs
         self._found = units(reports, annotations, pack.claims)
         self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
@@ -144,7 +145,7 @@ class _Story:
                 )
 
     def _telling(self, unit: Unit) -> Telling:
-        return telling(unit, *self._known[unit.report], frozenset(self._space.sentences[unit.place].words.bag))
+        return telling(unit, *self._known[unit.report], frozenset(self._space.sentences[unit.place].words.bag), self._table)
 
 
 def _is_part(span: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -7,15 +7,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Literal
 
-from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
-from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
+from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Annotations, Attribution, Occurrence, Quantity, Report, Span, Time
 from recoupe.reconcile.units import Unit
 from recoupe.reconcile.voices import innermost, is_quoted
 from recoupe.text import fold
-
-ROW_OF = {word: (row, word) for row, (_, words) in RIVALS.items() if row not in WITH_A_SUBJECT for word in words.split()}
-"""Noun -> its row of rival designations, and itself."""
 
 _WORD = re.compile(r"[a-z-]+")
 
@@ -57,7 +53,7 @@ class Telling:
         return Occurrence(report=self.report, start=start, end=end, voice=self.voice, attribution=self.attribution)
 
 
-def telling(unit: Unit, report: Report, notes: Annotations, around: frozenset[str]) -> Telling:
+def telling(unit: Unit, report: Report, notes: Annotations, around: frozenset[str], table: ClaimTable) -> Telling:
     """The telling of a clause."""
     span = unit.span
     passage = report.text[span[0] : span[1]]
@@ -74,14 +70,14 @@ def telling(unit: Unit, report: Report, notes: Annotations, around: frozenset[st
         day=notes.dct,
         quantities=quantities_in(notes, unit),
         times=times,
-        about=frozenset(t for t in times if _is_about(report.text, t)),
-        namings=_namings(passage),
+        about=frozenset(t for t in times if _is_about(report.text, t, table)),
+        namings=_namings(passage, table),
         attribution=index,
         voice="outlet" if held is None else "quoted" if is_quoted(span, report.text, held) else "reported",
         speaker=held.speaker if held is not None else None,
         denied=unit.clause.negated,
-        extent=_extent(passage),
-        plan="" if _is_shifted(held, unit) else _plan(unit, report.text),
+        extent=_extent(passage, table),
+        plan="" if _is_shifted(held, unit) else _plan(unit, report.text, table),
     )
 
 
@@ -96,10 +92,10 @@ def quantities_in(notes: Annotations, unit: Unit) -> tuple[Quantity, ...]:
     return tuple(q for q in inside if not any(c.start <= q.start < c.end for c in smaller))
 
 
-def _is_about(text: str, time: Time) -> bool:
+def _is_about(text: str, time: Time, table: ClaimTable) -> bool:
     """Whether words before an hour or behind the modifier say that it is not exact."""
-    before = text[max(0, time.start - LOOK_BACK) : time.start].lower().replace("\u00a0", " ").rstrip(" '’àdel")
-    return time.modifier == "APPROX" or before.endswith(NEAR_AN_HOUR)
+    before = text[max(0, time.start - LOOK_BACK) : time.start].lower().replace("\u00a0", " ").rstrip(table.before_hours)
+    return time.modifier == "APPROX" or before.endswith(table.near_an_hour)
 
 
 def _is_shifted(held: Attribution | None, unit: Unit) -> bool:
@@ -107,27 +103,27 @@ def _is_shifted(held: Attribution | None, unit: Unit) -> bool:
     return held is not None and held.cue is not None and held.cue[0] < unit.start
 
 
-def _plan(unit: Unit, text: str) -> Literal["held", "past", ""]:
+def _plan(unit: Unit, text: str, table: ClaimTable) -> Literal["held", "past", ""]:
     """Whether the predicate is a plan, in the present or in the past."""
     if unit.clause.at is None:
         return ""
     form = text[slice(*unit.clause.at)].lower()
-    if form in PLANS_HELD:
+    if form in table.plans_held:
         return "held"
-    return "past" if unit.clause.predicate in PLANS and form.endswith(IMPERFECT) else ""
+    return "past" if unit.clause.predicate in table.plans and form.endswith(table.imperfect) else ""
 
 
-def _namings(text: str) -> dict[str, frozenset[str]]:
+def _namings(text: str, table: ClaimTable) -> dict[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
     for word in _WORD.findall(fold(text)):
-        known = ROW_OF.get(word) or ROW_OF.get(word.rstrip("sx"))
+        known = table.rival_rows.get(word) or table.rival_rows.get(word.rstrip("sx"))
         if known:
             found.setdefault(known[0], set()).add(known[1])
     return {row: frozenset(words) for row, words in found.items()}
 
 
-def _extent(text: str) -> Literal["all", "some", ""]:
+def _extent(text: str, table: ClaimTable) -> Literal["all", "some", ""]:
     """Whether the words of a passage say that it holds of all or of some; "" where they say neither, or both."""
     words = set(fold(text).replace("'", " ").split())
-    every, part = bool(words & EVERY), bool(words & PART)
+    every, part = bool(words & table.every), bool(words & table.part)
     return "" if every == part else "all" if every else "some"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from recoupe.lang.fr import FRENCH
+from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.model import DifferenceSlot, DifferenceType, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
@@ -38,7 +39,7 @@ def told(*texts: str) -> tuple[Pair, list[Telling]]:
     notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
     found = units(reports, notes, FRENCH.claims)
     tellings = [
-        telling(next(u for u in found if u.report == report.id), report, note, frozenset())
+        telling(next(u for u in found if u.report == report.id), report, note, frozenset(), CLAIMS)
         for report, note in zip(reports, notes, strict=True)
     ]
     one, other = (side(t.text, t.notes, (0, len(t.text)), FRENCH.frames) for t in tellings)

@@ -33,4 +33,17 @@ class ClaimTable:
     idle: frozenset[str]
     numerals: frozenset[str]
     senses: Mapping[str, str]
+    every: frozenset[str]
+    part: frozenset[str]
+    """Words that say that something holds of all, or of some only."""
+    near_an_hour: tuple[str, ...]
+    """What stands before an hour that is not exact, in small letters with accents, without the small words after it."""
+    before_hours: str
+    """Letters and marks of the small words between that and the hour."""
+    plans: frozenset[str]
+    plans_held: frozenset[str]
+    imperfect: tuple[str, ...]
+    """Verbs of having a plan, their forms in the present, and how a past in which it was had ends; with accents."""
+    rival_rows: Mapping[str, tuple[str, str]]
+    """Noun -> its row of rival designations, and itself."""
     pairs: PairWeights

@@ -6,8 +6,10 @@ import json
 from importlib import resources
 from typing import Final
 
+from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
 from recoupe.lang.fr.event_words import words
 from recoupe.lang.fr.lexicon.quantity.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
+from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.claims import ClaimTable, PairWeights
 from recoupe.text import fold
@@ -25,4 +27,17 @@ def _weights() -> PairWeights:
     return PairWeights(**{name: value for name, value in raw.items() if name != "about"})
 
 
-CLAIMS: Final = ClaimTable(idle=IDLE, numerals=NUMERALS, senses=SENSES, pairs=_weights())
+CLAIMS: Final = ClaimTable(
+    idle=IDLE,
+    numerals=NUMERALS,
+    senses=SENSES,
+    every=EVERY,
+    part=PART,
+    near_an_hour=NEAR_AN_HOUR,
+    before_hours=" '’àdel",
+    plans=PLANS,
+    plans_held=PLANS_HELD,
+    imperfect=IMPERFECT,
+    rival_rows={word: (row, word) for row, (_, words) in RIVALS.items() if row not in WITH_A_SUBJECT for word in words.split()},
+    pairs=_weights(),
+)
