@@ -26,7 +26,9 @@ LEAST_CONFIDENCE = 0.5
 """Below this the tellings may well tell two facts: they are shown last, to be checked."""
 
 SURE_IN_OTHER_WORDS = 0.9
-"""The same where the tellings use other words: no difference was found, and none is excluded."""
+"""The same where the tellings are in other words, or in words that judge otherwise: that nothing else differs is not excluded."""
+
+IN_ONE_WORDING = frozenset({"agree", "repeated"})
 
 Standing = Literal["established", "repeated", "single", "asked", "weak"]
 
@@ -106,7 +108,7 @@ def _standing(claim: Claim, found: tuple[Chain, ...], shown: Piece, asked: bool)
         return "single"
     if asked and not (shown.fit and len(found) > 1):
         return "asked"
-    if not shown.fit or claim.confidence < (SURE_IN_OTHER_WORDS if claim.relation == "near" else LEAST_CONFIDENCE):
+    if not shown.fit or claim.confidence < (LEAST_CONFIDENCE if claim.relation in IN_ONE_WORDING else SURE_IN_OTHER_WORDS):
         return "weak"
     return "repeated" if len(found) < 2 else "established"
 
