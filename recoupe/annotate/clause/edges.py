@@ -22,7 +22,7 @@ def begin(sentence: Span) -> int:
     if start > 0 and "\n" not in doc[start - 1].text_with_ws + doc[start].text:
         return start
     offset = doc[start].idx
-    found = DATELINE.match(doc.text[offset : offset + FARTHEST])
+    found = DATELINE.match(doc[start : start + FARTHEST].text_with_ws[:FARTHEST])  # the whole text is made anew when asked for
     if found is None:
         return start
     return next((token.i for token in sentence if token.idx >= offset + found.end()), sentence.end)
