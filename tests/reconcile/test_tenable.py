@@ -12,7 +12,7 @@ from recoupe.reconcile.claims import claims
 from recoupe.reconcile.comparison.candidates import Pair, candidates, stretch_of
 from recoupe.reconcile.comparison.choose import Chosen
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_WORDS, is_tenable
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -68,6 +68,20 @@ def test_shown_where_it_is_likely_enough_that_one_fact_is_told(case: Proposed) -
     least = SURE_OF_COUNTS if "wagons" in case[0] else SURE_OF_ALL
     assert is_tenable(found, pair, one, other, least)
     assert not is_tenable(found, pair, one, other, least - 0.01)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "least"),
+    [
+        ("Le préfet Paul Morel a appelé le maire.", "La préfète Anne Girard a appelé le maire.", SURE_OF_ALL),
+        ("Le préfet Paul Morel a appelé le maire.", "Le haut fonctionnaire Morel a appelé le maire.", SURE_OF_WORDS),
+    ],
+)
+def test_two_people_are_two_facts_where_the_row_is_not_sure(one: str, other: str, least: float) -> None:
+    pair, tellings = told(one, other)
+    found = proposed(pair, (one, other, "who", "naming", "Morel", "Girard" if "Girard" in other else "Morel"))
+    assert is_tenable(found, pair, *tellings, least)
+    assert not is_tenable(found, pair, *tellings, least - 0.01)
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.tellings import Telling
+from recoupe.text import fold
 
 SURE = 0.35
 """Least probability that two tellings tell one fact at which their values (numbers, times) are compared."""
@@ -39,21 +40,34 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
         return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
     if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):
         return False
-    if sure < _least(found):
+    if sure < _least(found, one, other):
         return False
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
     return candidate.slot != "when" or not (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
 
 
-def _least(found: Chosen) -> float:
+def _least(found: Chosen, one: Telling, other: Telling) -> float:
     candidate = found.candidate
+    if _two_people(_people(one, candidate.one), _people(other, candidate.other)):
+        return SURE_OF_ALL  # of two people two things are told, rather than one of whom is not sure which
     if _count_one_noun(candidate):
         return SURE_OF_COUNTS
     if found.type in EXCLUDING:
         return SURE_OF_ALL  # two doings of one person exclude each other only where they are one
     are_values = candidate.slot == "number" or (candidate.one.time is not None and candidate.other.time is not None)
     return SURE if are_values else SURE_OF_WORDS
+
+
+def _people(telling: Telling, answer: Answer) -> list[frozenset[str]]:
+    """The words of each person's name in an answer."""
+    inside = (m for m in telling.notes.mentions if m.type == "PER" and answer.start <= m.start and m.end <= answer.end)
+    return [frozenset(fold(m.name or telling.text[m.start : m.end]).split()) for m in inside]
+
+
+def _two_people(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> bool:
+    """Whether both answers name people, and none in common."""
+    return bool(mine and theirs) and not any(a & b for a in mine for b in theirs)
 
 
 def _holds_value(telling: Telling, answer: Answer) -> bool:
