@@ -12,7 +12,7 @@ from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.tellings import Telling
-from recoupe.text import fold
+from recoupe.text import fold, overlap
 
 SURE = 0.35
 """Least probability that two tellings tell one fact at which their values (numbers, times) are compared."""
@@ -22,6 +22,12 @@ SURE_OF_WORDS = 0.5
 
 SURE_OF_COUNTS = 0.25
 """The same for two numbers of one noun: short passages ("trois appareils ont atterri") are seldom surer."""
+
+SURE_OF_SHARES = 0.75
+"""The same for two shares, which may be shares of anything."""
+
+SHARES = frozenset({"%", "‰"})
+DAY = len("2019-03-28")
 
 SURE_OF_ALL = 0.8
 """The same where answers exclude each other, or the difference lies in all that is told in other words."""
@@ -40,11 +46,37 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
         return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
     if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):
         return False
-    if sure < _least(found, one, other):
+    if sure < _least(found, one, other) or _is_idle(found, pair, one, other):
         return False
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
     return candidate.slot != "when" or not (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
+
+
+def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
+    """Whether two answers are one answer: the same day, here with its hour; one name, here in full; the same words."""
+    candidate = found.candidate
+    mine, theirs = candidate.one, candidate.other
+    if mine.time is not None and theirs.time is not None:
+        return _one_is_the_day_of_the_other(mine.time.value, theirs.time.value)
+    if found.slot == "status" and found.type == "rounding":
+        return True  # deeds are not rounded
+    if found.type in EXCLUDING and _one_name(_people(one, mine), _people(other, theirs)):
+        return True
+    forms = [
+        {w.form for w in side.words if w.tells and overlap((w.start, w.end), a.span)}
+        for side, a in zip((pair.one, pair.other), (mine, theirs), strict=True)
+    ]
+    return found.type == "naming" and forms[0] == forms[1] != set()
+
+
+def _one_is_the_day_of_the_other(one: str, other: str) -> bool:
+    days = sorted((one, other), key=len)
+    return len(days[0]) == DAY < len(days[1]) and days[1].startswith(days[0])
+
+
+def _one_name(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> bool:
+    return any(a <= b or b <= a for a in mine for b in theirs)
 
 
 def _least(found: Chosen, one: Telling, other: Telling) -> float:
@@ -52,7 +84,7 @@ def _least(found: Chosen, one: Telling, other: Telling) -> float:
     if _two_people(_people(one, candidate.one), _people(other, candidate.other)):
         return SURE_OF_ALL  # of two people two things are told, rather than one of whom is not sure which
     if _count_one_noun(candidate):
-        return SURE_OF_COUNTS
+        return SURE_OF_SHARES if candidate.one.kind in SHARES else SURE_OF_COUNTS
     if found.type in EXCLUDING:
         return SURE_OF_ALL  # two doings of one person exclude each other only where they are one
     are_values = candidate.slot == "number" or (candidate.one.time is not None and candidate.other.time is not None)
