@@ -12,7 +12,7 @@ from recoupe.reconcile.claims import claims
 from recoupe.reconcile.comparison.candidates import Pair, candidates, stretch_of
 from recoupe.reconcile.comparison.choose import Chosen
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_WORDS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_SHARES, SURE_OF_WORDS, is_tenable
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -25,6 +25,10 @@ LEFT_OUT: list[Proposed] = [
     ("Foix, 24 mars 2024 (AB) - Le pont a cédé.", "Le pont a cédé le 22 mars.", "when", "contradiction", "24 mars", "22 mars"),
     # the other report tells both numbers
     ("Trois bus ont brûlé.", "Quatre bus ont brûlé, dont trois bus vides.", "number", "contradiction", "Trois bus", "Quatre bus"),
+    # the same day, here with its hour
+    ("Le pont a cédé le 22 mars.", "Le pont a cédé le 22 mars au soir.", "when", "rounding", "22 mars", "22 mars au soir"),
+    # one man
+    ("Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip
 
 SHOWN: list[Proposed] = [
@@ -98,6 +102,20 @@ def test_a_stretch_in_other_words_is_shown_of_sure_rows_and_holds_no_value(one: 
     found = Chosen("how", "naming", stretch, 0.9)
     assert is_tenable(found, pair, *tellings, SURE_OF_ALL) == shown
     assert not is_tenable(found, pair, *tellings, SURE_OF_ALL - 0.01)
+
+
+def test_nobody_rounds_a_deed() -> None:
+    pair, tellings = told("Le maire a adopté le plan.", "Le maire a rejeté le plan.")
+    act = next(c for c in candidates(pair) if c.origin == "act")
+    assert is_tenable(Chosen("status", "contradiction", act, 0.9), pair, *tellings, 1.0)
+    assert not is_tenable(Chosen("status", "rounding", act, 0.9), pair, *tellings, 1.0)
+
+
+def test_two_shares_are_shares_of_one_thing_in_a_surer_row_alone() -> None:
+    pair, tellings = told("La hausse atteint 1,1 % en mai.", "La hausse atteint 11,4 % en mai.")
+    found = proposed(pair, ("", "", "number", "contradiction", "1,1 %", "11,4 %"))
+    assert is_tenable(found, pair, *tellings, SURE_OF_SHARES)
+    assert not is_tenable(found, pair, *tellings, SURE_OF_SHARES - 0.01)
 
 
 def test_no_two_claims_bear_one_id() -> None:
