@@ -82,11 +82,11 @@ def _side(told: Telling, known: Known) -> Side:
     words = known.pack.frames
     if told.report not in known.reports:
         known.reports[told.report] = whole_report(told.text, told.notes, words)
-    key = told.report, told.span
+    key = told.report, told.unit.passage
     if key not in known.sides:
         if len(known.sides) >= MOST_SIDES:
             known.sides.clear()
-        known.sides[key] = side(told.text, told.notes, told.span, words, known.reports[told.report])
+        known.sides[key] = side(told.text, told.notes, told.unit.passage, words, known.reports[told.report])
     return known.sides[key]
 
 
