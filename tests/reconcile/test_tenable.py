@@ -78,6 +78,7 @@ def test_shown_where_it_is_likely_enough_that_one_fact_is_told(case: Proposed) -
     ("one", "other", "least"),
     [
         ("Le préfet Paul Morel a appelé le maire.", "La préfète Anne Girard a appelé le maire.", SURE_OF_ALL),
+        ("Le préfet Paul Morel a appelé le maire.", "Le sous-préfet Paul Girard a appelé le maire.", SURE_OF_ALL),
         ("Le préfet Paul Morel a appelé le maire.", "Le haut fonctionnaire Morel a appelé le maire.", SURE_OF_WORDS),
     ],
 )

@@ -40,7 +40,7 @@ ONE_ANSWER: frozenset[DifferenceSlot] = frozenset({"number", "when", "where", "w
 EXCLUDE = (
     "phrase: one unit, numbers apart", "phrase: days apart", "phrase: lengths apart", "phrase: moments apart",
     "phrase: same type", "phrase: roles swapped", "phrase: opposites", "phrase: denied", "act: opposite acts",
-    "act: same act, denied unlike", "words: opposites", "words: denied", "only change",
+    "act: same act, denied unlike", "words: opposites", "words: denied",
 )  # fmt: skip
 """Features of answers that may exclude each other."""
 

@@ -17,7 +17,7 @@ from recoupe.text import fold, overlap
 SURE = 0.35
 """Least probability that two tellings tell one fact at which their values (numbers, times) are compared."""
 
-SURE_OF_WORDS = 0.5
+SURE_OF_WORDS = 0.6
 """The same where answers are no values."""
 
 SURE_OF_COUNTS = 0.25
@@ -75,8 +75,8 @@ def _one_is_the_day_of_the_other(one: str, other: str) -> bool:
     return len(days[0]) == DAY < len(days[1]) and days[1].startswith(days[0])
 
 
-def _one_name(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> bool:
-    return any(a <= b or b <= a for a in mine for b in theirs)
+def _one_name(mine: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> bool:
+    return any({*a} <= {*b} or {*b} <= {*a} for a in mine for b in theirs)
 
 
 def _least(found: Chosen, one: Telling, other: Telling) -> float:
@@ -91,15 +91,15 @@ def _least(found: Chosen, one: Telling, other: Telling) -> float:
     return SURE if are_values else SURE_OF_WORDS
 
 
-def _people(telling: Telling, answer: Answer) -> list[frozenset[str]]:
+def _people(telling: Telling, answer: Answer) -> list[tuple[str, ...]]:
     """The words of each person's name in an answer."""
     inside = (m for m in telling.notes.mentions if m.type == "PER" and answer.start <= m.start and m.end <= answer.end)
-    return [frozenset(fold(m.name or telling.text[m.start : m.end]).split()) for m in inside]
+    return [tuple(fold(m.name or telling.text[m.start : m.end]).split()) for m in inside]
 
 
-def _two_people(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> bool:
-    """Whether both answers name people, and none in common."""
-    return bool(mine and theirs) and not any(a & b for a in mine for b in theirs)
+def _two_people(mine: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> bool:
+    """Whether both answers name people, and none in common, by all of a name or its last word."""
+    return bool(mine and theirs) and not (_one_name(mine, theirs) or any(a[-1:] == b[-1:] for a in mine for b in theirs))
 
 
 def _holds_value(telling: Telling, answer: Answer) -> bool:
