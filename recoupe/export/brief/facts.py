@@ -25,7 +25,7 @@ from recoupe.text import overlap
 LEAST_CONFIDENCE = 0.5
 """Below this the tellings may well tell two facts: they are shown last, to be checked."""
 
-SURE_IN_OTHER_WORDS = 0.9
+SURE_IN_OTHER_WORDS = 0.85
 """The same where the tellings are in other words, or in words that judge otherwise: that nothing else differs is not excluded."""
 
 IN_ONE_WORDING = frozenset({"agree", "repeated"})

@@ -17,7 +17,7 @@ from recoupe.export.page_passages import PASSAGE_WORDS
 from recoupe.lang.tables.brief import BriefTable
 
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
-LEAST = {False: 0.45, True: FAIRLY_SURE}
+LEAST = {False: 0.4, True: FAIRLY_SURE}
 """How sure a question must be, and one whose answers exclude each other; under that its passages are shown."""
 MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
 
