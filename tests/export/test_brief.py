@@ -292,3 +292,26 @@ def test_an_address_stays_when_a_later_report_is_added() -> None:
     before = made(differing(slot, kind, tellings)).disputed[0].address
     later = Told("Le quai de Brenne a cédé mercredi", "mercredi", *QUAY, day="2024-03-06")
     assert made(differing(slot, kind, [*tellings, later])).disputed[0].address == before
+
+
+def surely(told: Dossier, confidence: float, **more: Any) -> Dossier:
+    """The dossier with its claim held for so sure."""
+    [claim] = told.story.claims
+    return replace(told, story=replace(told.story, claims=(replace(claim, confidence=confidence, **more),)))
+
+
+@pytest.mark.parametrize(
+    ("relation", "confidence", "stands"),
+    [("agree", 0.55, True), ("near", 0.8, False), ("near", 0.9, True), ("differ", 0.8, False)],
+)
+def test_other_words_are_established_only_where_the_row_is_all_but_sure(relation: Any, confidence: float, stands: bool) -> None:
+    told = dossier([FIRE, replace_text(FIRE, "La halle de Brenne a brûlé lundi matin")], relation=relation)
+    assert bool(made(surely(told, confidence)).established) is stands
+
+
+@pytest.mark.parametrize(("case", "phrased"), [("a number, of a noun", True), ("a number, before a vowel", False)])
+def test_numbers_that_may_both_be_true_are_asked_for_in_a_row_to_be_checked(case: str, phrased: bool) -> None:
+    slot, kind, tellings, *_ = CASES[case]
+    found = made(surely(differing(slot, kind, tellings), 0.35))
+    asked = (*found.disputed, *found.otherwise, *found.open)
+    assert any(question.phrased for question in asked) is phrased

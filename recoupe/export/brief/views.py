@@ -19,6 +19,8 @@ from recoupe.lang.tables.brief import BriefTable
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
 LEAST = {False: 0.4, True: FAIRLY_SURE}
 """How sure a question must be, and one whose answers exclude each other; under that its passages are shown."""
+LEAST_OF_NUMBERS = 0.3
+"""The same for numbers that need not exclude each other: one sees at a glance whether they count one thing."""
 MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
 
 
@@ -163,7 +165,7 @@ class Views:
         phrased = (
             words is not None
             and apart
-            and found.confidence >= LEAST[found.kind in EXCLUDING]
+            and found.confidence >= _least(found)
             and not found.told_by_one
             and found.alike
         )
@@ -318,6 +320,11 @@ def state_of(found: Sequence[Chain]) -> str:
     if len(found) > 1:
         return "agree"
     return "repeated" if len(found[0].sources) > 1 else "single"
+
+
+def _least(found: Open) -> float:
+    excludes = found.kind in EXCLUDING
+    return LEAST_OF_NUMBERS if found.slot == "number" and not excludes else LEAST[excludes]
 
 
 def level_of(confidence: float) -> int:
