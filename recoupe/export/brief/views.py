@@ -162,13 +162,7 @@ class Views:
         words = question(found, messages, self.reports)
         answers = tuple(self.answer(answer, found) for answer in found.answers)
         apart = len({a.label.words for a in answers}) == len(answers)
-        phrased = (
-            words is not None
-            and apart
-            and found.confidence >= _least(found)
-            and not found.told_by_one
-            and found.alike
-        )
+        phrased = words is not None and apart and found.confidence >= _least(found) and not found.told_by_one and found.alike
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(
