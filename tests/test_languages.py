@@ -25,7 +25,7 @@ PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
 
 WAITING = ("annotate/event", "reconcile/")
-IMPORTING = (*WAITING, "gazetteer.py")
+IMPORTING = ("annotate/event", "reconcile/units.py", "reconcile/comparison/values.py")
 SPELLING = (*WAITING, "annotate/attribution")
 """Beginnings of the names of files that still import a language, or spell French."""
 

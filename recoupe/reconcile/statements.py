@@ -100,12 +100,13 @@ class _Story:
             for report, found in pairs
             for u in (*utterances(report, found, self._table), *own_sentences(report, found, self._table))
         ]
-        self._told = self._seldom(sorted(set(told), key=_order))
-        self._wording = [self._words.passage(u.report, u.start, u.end) for u in self._told]
+        kept = self._seldom(sorted(set(told), key=_order))
+        self._told = [utterance for utterance, _ in kept]
+        self._wording = [wording for _, wording in kept]
         self._links = dict(self._all_links())
 
-    def _seldom(self, told: Sequence[Utterance]) -> list[Utterance]:
-        """The passages without those that a report says in the same words more than `REPEATED` times."""
+    def _seldom(self, told: Sequence[Utterance]) -> list[tuple[Utterance, Wording]]:
+        """The passages with their words, without those that a report says in the same words more than `REPEATED` times."""
         counted: Counter[tuple[str, str | None, tuple[str, ...]]] = Counter()
         kept = []
         for utterance in told:
@@ -113,7 +114,7 @@ class _Story:
             key = utterance.report, utterance.speaker, tuple(word.form for word in wording.words)
             counted[key] += 1
             if counted[key] <= REPEATED:
-                kept.append(utterance)
+                kept.append((utterance, wording))
         return kept
 
     def _all_links(self) -> Iterable[tuple[tuple[int, int], _Link]]:

@@ -119,7 +119,9 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
         span = clause.start, clause.end
         place = bisect_right(ends, clause.start)
         words = tuple(
-            w for w in _words(report.text, span, at.moments.near(span)) if w not in table.idle and w not in table.numerals
+            w
+            for w in _words(report.text, span, [(t.start, t.end) for t in at.times.near(span)])
+            if w not in table.idle and w not in table.numerals
         )
         mentions = [m for m in at.mentions.near(span) if within((m.start, m.end), span)]
         events = [e for e in at.events.near(span) if clause.start <= e.trigger[0] < clause.end]
@@ -178,7 +180,6 @@ class _Places:
     """A report's annotations by where they stand, in their order."""
 
     def __init__(self, notes: Annotations) -> None:
-        self.moments = Shelf(((t.start, t.end), (t.start, t.end)) for t in notes.times)
         self.times = Shelf(((t.start, t.end), t) for t in notes.times)
         self.mentions = Shelf(((m.start, m.end), m) for m in notes.mentions)
         self.events = Shelf((e.trigger, e) for e in notes.events)

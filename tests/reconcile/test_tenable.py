@@ -105,6 +105,13 @@ def test_a_stretch_in_other_words_is_shown_of_sure_rows_and_holds_no_value(one: 
     assert not is_tenable(found, pair, *tellings, SURE_OF_ALL - 0.01)
 
 
+def test_who_is_told_of_in_both_reports_is_no_other_answer() -> None:
+    one, other = "Paul Morel a quitté le cabinet.", "Anne Girard a quitté le cabinet. Paul Morel y est resté."
+    pair, tellings = told(one, other)
+    found = proposed(pair, (one, other, "who", "naming", "Paul Morel", "Anne Girard"))
+    assert not is_tenable(found, pair, *tellings, 1.0)
+
+
 def test_nobody_rounds_a_deed() -> None:
     pair, tellings = told("Le maire a adopté le plan.", "Le maire a rejeté le plan.")
     act = next(c for c in candidates(pair) if c.origin == "act")

@@ -9,15 +9,16 @@ from itertools import islice
 from msgspec import structs
 from spacy.tokens import Token
 
-from recoupe import gazetteer
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
+from recoupe.knowledge import gazetteer
 from recoupe.lang.fr import event_people as people
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
+from recoupe.lang.fr.lexicon.names import PLACES
 from recoupe.model import Actor
 
 _WIDEST = 60
@@ -52,7 +53,7 @@ def arguments(sides: Sides, candidate: Candidate, reading: Reading) -> Arguments
 def _states(sides: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
     """The state for forces and places that are told by its adjective: troops are sent by a state, and to one."""
     return tuple(
-        structs.replace(side, name=gazetteer.state_name(side.country), sector="GOV")
+        structs.replace(side, name=gazetteer.state_name(side.country, PLACES), sector="GOV")
         if side.country and side.sector == sector and side.name[:1].islower()
         else side
         for side in sides

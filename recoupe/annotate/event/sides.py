@@ -13,17 +13,18 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from recoupe import gazetteer
 from recoupe.annotate.event import grammar
 from recoupe.annotate.event.beside import described
 from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
 from recoupe.annotate.event.phrases import Phrases, singular, starts_of
 from recoupe.annotate.event.speakers import Speakers
+from recoupe.knowledge import gazetteer
 from recoupe.lang.fr import event_words as words
 from recoupe.lang.fr import sectors
 from recoupe.lang.fr.demonyms import DEMONYMS
 from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
+from recoupe.lang.fr.lexicon.names import PLACES
 from recoupe.lang.tables.events import SideTable
 from recoupe.model import Actor, Annotations, Attribution, Mention
 
@@ -219,7 +220,7 @@ class Sides:
         if code is None or "-" in adjective.text:
             return None
         span = (adjective.idx, adjective.idx + len(adjective))
-        return Actor(name=gazetteer.state_name(code), span=span, country=code, sector="GOV")
+        return Actor(name=gazetteer.state_name(code, PLACES), span=span, country=code, sector="GOV")
 
     def _name(self, token: Token) -> Actor | None:
         if token.pos_ == "PRON" or token.lower_ in words.THIRD:
@@ -280,7 +281,7 @@ class Sides:
             if token.head.is_ancestor(before):
                 continue
             mention = self.mention(before)
-            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name):
+            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name, PLACES):
                 return self._of_mention(mention)
             state = self.state_of(before) if mention is None else None
             if state is not None:
@@ -319,13 +320,15 @@ class Sides:
         """Whether a place can act: a state, or a seat that stands for those who govern from it."""
         return (
             bool(mention.attributes.get("country"))
-            or gazetteer.state_code(mention.name) is not None
+            or gazetteer.state_code(mention.name, PLACES) is not None
             or mention.name in sectors.SEATS
         )
 
     def _of_mention(self, mention: Mention) -> Actor:
         span = (mention.start, mention.end)
-        country = mention.attributes.get("country") or (gazetteer.state_code(mention.name) if mention.type == "LOC" else None)
+        country = mention.attributes.get("country") or (
+            gazetteer.state_code(mention.name, PLACES) if mention.type == "LOC" else None
+        )
         sector = "GOV" if mention.type == "LOC" else self._sector_of_text(mention.attributes.get("role", "") or mention.name)
         return Actor(name=mention.name, span=span, country=country, sector=sector)
 
@@ -371,7 +374,7 @@ class Sides:
         if mention is not None:
             known = self._of_mention(mention)
             return Actor(name=name, span=spot, country=known.country, sector=known.sector)
-        country = gazetteer.state_code(name)
+        country = gazetteer.state_code(name, PLACES)
         if noun is not None and country is None:
             codes = {DEMONYMS[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in DEMONYMS and w.dep_ == "amod"}
             country = codes.pop() if len(codes) == 1 else None

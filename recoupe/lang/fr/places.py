@@ -1,7 +1,7 @@
 """Places as data: capitals that stand for their states, other names of states, and the words that tell a state from a city.
 
-States' names themselves come from Babel (see `recoupe.gazetteer`); here stand only the forms that Babel lacks or that the
-French press does not use.
+States' names themselves come from Babel (see `recoupe.knowledge.gazetteer`); here stand only the forms that Babel lacks or that
+the French press does not use.
 """
 
 from __future__ import annotations

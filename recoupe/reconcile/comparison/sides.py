@@ -103,6 +103,7 @@ def side(text: str, notes: Annotations, span: Span, words: FrameWords, report: W
     quoted = any(held.form == "direct" and any(overlap(c, span) for c in held.content) for held in notes.attributions)
     found = [*_values(notes, span, words), *_from_frames(notes, span), *_vague(text, span, words), *_sources(notes, span, index)]
     answers = _ordered(found)
+    sentences = _sentences(notes, span)
     return Side(
         text=text,
         notes=notes,
@@ -114,10 +115,8 @@ def side(text: str, notes: Annotations, span: Span, words: FrameWords, report: W
         frames=tuple(f for f in notes.frames if span[0] <= f.start < span[1]),
         predicates=frozenset(c.at[0] for c in notes.clauses if c.at is not None and span[0] <= c.at[0] < span[1]),
         is_quoted=quoted,
-        sentence=frozenset(w.family for place in _sentences(notes, span) for w in words_of(text, place, words)),
-        numbers=frozenset(
-            (q.low, q.high) for q in notes.quantities if any(overlap((q.start, q.end), s) for s in _sentences(notes, span))
-        ),
+        sentence=frozenset(w.family for place in sentences for w in words_of(text, place, words)),
+        numbers=frozenset((q.low, q.high) for q in notes.quantities if any(overlap((q.start, q.end), s) for s in sentences)),
         report=report or whole_report(text, notes, words),
     )
 

@@ -12,6 +12,7 @@ from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.sides import Answer
 from recoupe.reconcile.tellings import Telling
+from recoupe.reconcile.units import within
 from recoupe.text import fold, overlap
 
 SURE = 0.35
@@ -61,6 +62,8 @@ def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
         return _one_is_the_day_of_the_other(mine.time.value, theirs.time.value)
     if found.slot == "status" and found.type == "rounding":
         return True  # deeds are not rounded
+    if found.slot != "source" and _names_one_that_both_know(pair, one, other, candidate):
+        return True
     if found.type in EXCLUDING and _one_name(_people(one, mine), _people(other, theirs)):
         return True
     forms = [
@@ -93,8 +96,19 @@ def _least(found: Chosen, one: Telling, other: Telling) -> float:
 
 def _people(telling: Telling, answer: Answer) -> list[tuple[str, ...]]:
     """The words of each person's name in an answer."""
-    inside = (m for m in telling.notes.mentions if m.type == "PER" and answer.start <= m.start and m.end <= answer.end)
+    inside = (m for m in telling.notes.mentions if m.type == "PER" and within((m.start, m.end), answer.span))
     return [tuple(fold(m.name or telling.text[m.start : m.end]).split()) for m in inside]
+
+
+def _names_one_that_both_know(pair: Pair, one: Telling, other: Telling, candidate: Candidate) -> bool:
+    """Whether two names stand against each other of which one is told of in both reports: he is no other answer for the first."""
+    names = [
+        {fold(m.name) for m in t.notes.mentions if m.type in ("PER", "ORG") and m.name and within((m.start, m.end), a.span)}
+        for t, a in ((one, candidate.one), (other, candidate.other))
+    ]
+    if not (names[0] and names[1]) or names[0] & names[1]:
+        return False
+    return bool(names[0] & pair.other.report.names or names[1] & pair.one.report.names)
 
 
 def _two_people(mine: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> bool:
