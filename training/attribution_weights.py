@@ -5,7 +5,7 @@
 `GOLD_FOLDER` holds `reports/*.json` with `text` and `attributions` (content, cue). Weights are written, no text. A logistic
 regression over all drafts of the rules and patterns, with an L2 penalty that is higher on signs of single rules. A draft counts
 as right where it shares at least half of its characters with a content of the gold that has its cue, and no other draft of its
-cue fits clearly better. Needs scipy.
+cue fits clearly better.
 """
 
 from __future__ import annotations
@@ -18,6 +18,8 @@ from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple
 
+import numpy as np
+
 from recoupe.annotate import attributions
 from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.drafts import Draft
@@ -28,6 +30,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Annotations, Report
 from recoupe.text import fold
+from training.descent import descend
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -36,6 +39,8 @@ OF_RULE = 2.0
 """How much more the weights of signs of single rules are drawn to nothing."""
 NEAR, BETTER, ALIKE = 25, 0.1, 0.5
 """A cue lies within so many code points of the gold's; a rival fits better by so much; from so much on a content is right."""
+LEAST_GAIN = 1e-4
+"""A gain under which the descent ends."""
 LEAST = 0.02
 """Weights nearer to nothing are left out."""
 WITHOUT_CUE = frozenset({"alone", "tweet", "copy", "colon", "conditional", "inside"})
@@ -128,27 +133,21 @@ def _likeness(told: dict[str, Any], draft: Draft) -> float:
 
 def fitted(seen: Sequence[Seen], how: How) -> Weights:
     """The weights that make the seen likeliest under the penalties."""
-    import numpy as np
-    import scipy.optimize  # type: ignore[import-not-found, import-untyped, unused-ignore]
-    import scipy.sparse  # type: ignore[import-not-found, import-untyped, unused-ignore]
-
     counts = Counter(sign for one in seen for sign in one.signs)
     signs = sorted(sign for sign, count in counts.items() if count >= how.rarest)
     column = {sign: at for at, sign in enumerate(signs)}
     places = [(row, column[sign]) for row, one in enumerate(seen) for sign in one.signs if sign in column]
-    rows, columns = zip(*places, strict=True)
-    table = scipy.sparse.csr_matrix((np.ones(len(places)), (rows, columns)), shape=(len(seen), len(signs)))
-    turned = table.T.tocsr()
+    rows, columns = np.array(places).T
     right = np.array([1.0 if one.right else -1.0 for one in seen])
     penalty = np.array([*(how.penalty * (OF_RULE if "/" in sign else 1.0) for sign in signs), 0.0])
 
     def loss(weights: Any) -> tuple[float, Any]:
-        margin = right * (table @ weights[:-1] + weights[-1])
+        margin = right * (np.bincount(rows, weights[columns], len(seen)) + weights[-1])
         slope = -right / (1.0 + np.exp(np.clip(margin, -30, 30)))
         cost = np.logaddexp(0.0, -margin).sum() + 0.5 * (penalty * weights * weights).sum()
-        return float(cost), np.append(turned @ slope, slope.sum()) + penalty * weights
+        return float(cost), np.append(np.bincount(columns, slope[rows], len(signs)), slope.sum()) + penalty * weights
 
-    found = scipy.optimize.minimize(loss, np.zeros(len(signs) + 1), jac=True, method="L-BFGS-B", options={"maxiter": 150}).x
+    found = descend(loss, len(signs) + 1, LEAST_GAIN)
     kept = {sign: round(float(found[at]), 2) for sign, at in column.items() if abs(found[at]) >= LEAST}
     return Weights(bias=round(float(found[-1]), 2), threshold=how.threshold, threshold_ruled=how.threshold_ruled, signs=kept)
 

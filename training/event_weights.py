@@ -16,7 +16,7 @@ from __future__ import annotations
 import argparse
 import json
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace as changed
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NamedTuple, get_args
@@ -37,11 +37,11 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.events import ParticipantWeights, TriggerWeights
 from recoupe.model import Annotations, EventType
 from recoupe.text import fold
+from training.descent import Array, descend
 
 if TYPE_CHECKING:
     from benchmarks.crossval import Case
 
-Array = Any
 PULL, PENALTY, TYPE_FACTOR, RAREST = 8.0, 4.0, 4.0, 8
 THRESHOLD, THRESHOLD_FULL = 0.3, 0.18
 SIDE_PENALTY, SIDE_RAREST, LEAST = 4.0, 15, 0.12
@@ -50,7 +50,6 @@ SIDE_REPORTS = 8
 SMALL, SIDE_SMALL = 0.02, 0.3
 """Weights nearer to nothing are not written: of the sides' 800, the 230 that are change no figure."""
 OUTPUT = Path(__file__).parent.parent / "recoupe" / "lang" / "fr" / "weights"
-_HISTORY = 10
 _REPORTS: dict[str, tuple[events.Reader, list[events.Judged]]] = {}
 """Readings by report: they do not depend on the weights."""
 _SIDES: dict[tuple[int, int, Reading], Arguments] = {}
@@ -245,38 +244,6 @@ def fit_choices(seen: Sequence[Choice]) -> dict[str, float]:
 
     found = descend(loss, len(column))
     return {sign: round(float(found[at]), 3) for sign, at in column.items() if abs(found[at]) >= SIDE_SMALL}
-
-
-def descend(loss: Callable[[Array], tuple[float, Array]], size: int) -> Array:
-    """The weights of least loss, by L-BFGS with a backtracking line search."""
-    weights = np.zeros(size)
-    value, gradient = loss(weights)
-    past: list[tuple[Array, Array]] = []
-    for _ in range(200):
-        direction, kept = gradient.copy(), []
-        for step, turn in reversed(past):
-            share = step @ direction / (turn @ step)
-            kept.append(share)
-            direction -= share * turn
-        direction *= (
-            past[-1][0] @ past[-1][1] / (past[-1][1] @ past[-1][1]) if past else 1 / max(1.0, float(np.linalg.norm(direction)))
-        )
-        for (step, turn), share in zip(past, reversed(kept), strict=True):
-            direction += step * (share - turn @ direction / (turn @ step))
-        size_ = 1.0
-        while True:
-            lower, turned = loss(weights - size_ * direction)
-            if lower <= value - 1e-4 * size_ * (gradient @ direction) or size_ < 1e-8:
-                break
-            size_ /= 2
-        step, turn = -size_ * direction, turned - gradient
-        if turn @ step > 1e-10:
-            past = [*past, (step, turn)][-_HISTORY:]
-        done = abs(value - lower) < 1e-3
-        weights, value, gradient = weights + step, lower, turned
-        if done:
-            break
-    return weights
 
 
 def main() -> None:
