@@ -26,7 +26,7 @@ FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAG
 
 WAITING = ("annotate/event", "reconcile/")
 IMPORTING = ("annotate/event", "reconcile/units.py", "reconcile/comparison/values.py")
-SPELLING = (*WAITING, "annotate/attribution")
+SPELLING = WAITING
 """Beginnings of the names of files that still import a language, or spell French."""
 
 CLOSED = frozenset("""

@@ -113,4 +113,4 @@ def _told_inside(view: View, draft: Draft) -> bool:
     low = view.plain[draft.source[0] : draft.source[1]].lower()
     if low not in view.words.cues.self:
         return True
-    return draft.lemma in ("demander", "réclamer") or (draft.lemma in ("dire", "répondre") and bool(draft.quotes))
+    return draft.lemma in view.words.order.inner_asking or (draft.lemma in view.words.order.inner_telling and bool(draft.quotes))

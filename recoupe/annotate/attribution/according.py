@@ -20,7 +20,7 @@ def according(reading: Reading) -> None:
     """ "Selon X, …", "…, selon X", "…, selon X, …", and their like."""
     done = 0
     for at, item in enumerate(reading.items):
-        if item.low in reading.view.words.cues.according_heads and at >= done and (length := _according_length(reading, at)):
+        if item.low in reading.words.cues.according_heads and at >= done and (length := _according_length(reading, at)):
             done = _according(reading, at, length)
 
 
@@ -28,23 +28,22 @@ def _according_length(reading: Reading, at: int) -> int:
     """How many items the phrase has that means "according to" and begins here; 0 for none."""
     items = reading.items
     low = items[at].low
-    if low in reading.view.words.cues.according:
+    if low in reading.words.cues.according:
         following = items[at + 1 : at + 3]
         return (
             0
             if not following
-            or (any(item.low in reading.view.words.cues.not_according for item in following) and not _named(reading, at + 1))
+            or (any(item.low in reading.words.cues.not_according for item in following) and not _named(reading, at + 1))
             else 1
         )
-    if low == "pour" and at + 1 < len(items) and _pour(reading, at):
+    if low in reading.words.according.views and at + 1 < len(items) and _pour(reading, at):
         return 1
-    if low not in reading.view.words.cues.according_phrase_heads:
+    if low not in reading.words.cues.according_phrase_heads:
         return 0
-    for phrase in reading.view.words.cues.according_phrases:
+    for phrase in reading.words.cues.according_phrases:
         if low == phrase[0] and tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
-            if phrase[-1] in ("source", "sources"):
-                free = at == 0 or items[at - 1].low in (",", "-", "on") or items[at - 1].low in reading.view.words.cues.inverted
-                return 1 if free and not (at and items[at - 1].low in reading.view.words.cues.inverted) else 0
+            if phrase[-1] in reading.words.according.source_nouns:
+                return int(at == 0 or items[at - 1].low in reading.words.according.before_source)
             return len(phrase)
     return 0
 
@@ -56,12 +55,12 @@ def _named(reading: Reading, at: int) -> bool:
 def _pour(reading: Reading, at: int) -> bool:
     """ "Pour X, …" at the head of a unit, X a person, a body or "lui"; "pour" elsewhere says what for."""
     items = reading.items
-    if (without_lead(reading.unit, 0, at, reading.view.words) != at and not (at and items[at - 1].low == ":")) or is_infinitive(
+    if (without_lead(reading.unit, 0, at, reading.words) != at and not (at and items[at - 1].low == ":")) or is_infinitive(
         items[at + 1]
     ):
         return False
     phrase = phrase_from(reading.view, items, at + 1)
-    if items[at + 1].low in ("lui", "elle", "eux", "elles"):
+    if items[at + 1].low in reading.words.grammar.standing_for:
         phrase = Phrase(at + 1, at + 2)
     if phrase is None or phrase.end >= len(items) or items[phrase.end].low != ",":
         return False
@@ -69,13 +68,13 @@ def _pour(reading: Reading, at: int) -> bool:
         m for m in reading.view.mentions_in(items[phrase.begin].start, items[phrase.end - 1].end) if m.type in ("PER", "ORG")
     ]
     role = phrase.end > phrase.begin + 1 and (
-        items[phrase.begin + 1].low in reading.view.words.cues.speakers
-        or fold(items[phrase.begin + 1].low) in reading.view.words.speakers.holding_views
+        items[phrase.begin + 1].low in reading.words.cues.speakers
+        or fold(items[phrase.begin + 1].low) in reading.words.speakers.holding_views
     )
     return (
         (bool(persons) and persons[0].start <= items[min(phrase.begin + 1, phrase.end - 1)].start)
         or role
-        or items[at + 1].low in ("lui", "elle")
+        or items[at + 1].low in reading.words.according.alone
     )
 
 
@@ -84,7 +83,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
     begin = at + length
     phrase = (
         Phrase(begin, begin + 1)
-        if begin < len(items) and items[begin].low in ("lui", "elle", "eux", "elles", "moi", "nous")
+        if begin < len(items) and items[begin].low in view.words.grammar.standing_for | view.words.grammar.standing_for_us
         else None
     )
     phrase = phrase or phrase_from(view, items, begin, bare=True)
@@ -96,9 +95,9 @@ def _according(reading: Reading, at: int, length: int) -> int:
     if items[begin].quotation is None and not able(view, reading.span(*phrase)):
         return at
     after = phrase.end
-    lead = without_lead(reading.unit, 0, at, reading.view.words)
+    lead = without_lead(reading.unit, 0, at, reading.words)
     initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))
-    initial = initial or _only_setting(items, lead, at, reading.view.words) or (at > 0 and view.text[items[at].start].isupper())
+    initial = initial or _only_setting(items, lead, at, reading.words) or (at > 0 and view.text[items[at].start].isupper())
     floor = reading.floor(at)
     if initial:
         start = _after_apposition(reading, after)
@@ -113,7 +112,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
     reading.cuts.append(cut)
     spans, form, whole = made
     source = reading.span(*apposed_in_parse(view, items, phrase))
-    kind: SourceKind = "pronoun" if items[phrase.begin].low in ("lui", "elle", "eux", "elles") else "phrase"
+    kind: SourceKind = "pronoun" if items[phrase.begin].low in view.words.grammar.standing_for else "phrase"
     reading.add(
         Draft(
             spans,
@@ -122,7 +121,6 @@ def _according(reading: Reading, at: int, length: int) -> int:
             reading.span(at, at + length),
             source,
             kind,
-            lemma="selon",
             quotes=whole,
             head=items[at].start,
         )
@@ -132,9 +130,9 @@ def _according(reading: Reading, at: int, length: int) -> int:
 
 def _only_setting(items: list[Item], lead: int, at: int, words: SpeakingWords) -> bool:
     """Whether what stands before "selon" only says when or where: "Samedi à Lyon, selon …"."""
-    if at - lead > 6 or items[at - 1].low != "," or items[lead].low == "entre":
+    if at - lead > 6 or items[at - 1].low != ",":
         return False
-    setting = items[lead].low in (*words.cues.prepositions, *words.cues.days, "toujours")
+    setting = items[lead].low in words.according.settings
     return setting and not any(is_finite(item) or item.quotation is not None for item in items[lead:at])
 
 
@@ -144,7 +142,9 @@ def _after_apposition(reading: Reading, at: int) -> int:
     comma = next((place for place in range(at, min(at + 25, len(items))) if items[place].low == ","), None)
     if comma is None:
         return at
-    if any(is_finite(item) for item in items[at:comma]) and not any(item.low in ("qui", "dont") for item in items[at:comma]):
+    if any(is_finite(item) for item in items[at:comma]) and not any(
+        item.low in reading.words.according.apposed_relatives for item in items[at:comma]
+    ):
         return at
     nxt = comma + 1
     closing = next((place for place in range(nxt + 1, min(nxt + 22, len(items))) if items[place].low == ","), None)
@@ -152,21 +152,19 @@ def _after_apposition(reading: Reading, at: int) -> int:
         return nxt
     first = items[nxt]
     inner = items[nxt:closing]
-    relative = first.low in ("qui", "dont", "lui-même", "elle-même")
+    relative = first.low in reading.words.according.apposed
     bare_noun = (
-        first.pos == "NOUN"
-        and first.low not in reading.view.words.cues.determiners
-        and not any(is_finite(item) for item in inner)
+        first.pos == "NOUN" and first.low not in reading.words.cues.determiners and not any(is_finite(item) for item in inner)
     )
     participle = (
         first.pos in ("VERB", "ADJ") and not is_finite(first) and not any(is_finite(item) for item in inner) and len(inner) < 10
     )
-    return closing + 1 if relative or bare_noun or participle or _office_between(items, nxt, closing, reading.view.words) else nxt
+    return closing + 1 if relative or bare_noun or participle or _office_between(items, nxt, closing, reading.words) else nxt
 
 
 def _office_between(items: list[Item], begin: int, closing: int, words: SpeakingWords) -> bool:
     """ "Selon Paul Durand, le maire de Brive, la digue tiendra": an office between commas, and a new subject after them."""
-    if items[begin].low not in ("le", "la", "l'", "un", "une") or fold(items[begin + 1].low) not in words.speakers.offices:
+    if items[begin].low not in words.according.office_articles or fold(items[begin + 1].low) not in words.speakers.offices:
         return False
     after = items[closing + 1] if closing + 1 < len(items) else None
     fresh = after is not None and (
@@ -188,23 +186,23 @@ def _content_floor(reading: Reading, at: int) -> int:
             floor = place + 1
             break
     for place in range(at - 1, max(-1, at - 5), -1):
-        if items[place].low == "qui":
+        if items[place].low in reading.words.grammar.relative_subject:
             return place
     for group in reversed(reading.groups):
         if floor <= group.begin and group.end <= at and "q" in group.frames and group.kind == "finite":
             for place in range(group.end, min(group.end + 12, at)):
-                if items[place].low in reading.view.words.cues.que:
+                if items[place].low in reading.words.cues.que:
                     return place + 1
     return floor
 
 
 def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int, int]]:
     items, view = reading.items, reading.view
-    begin = without_lead(reading.unit, floor, at, reading.view.words)
-    pronoun = items[after - 1].low in ("lui", "elle", "eux", "elles")
+    begin = without_lead(reading.unit, floor, at, reading.words)
+    pronoun = items[after - 1].low in reading.words.grammar.standing_for
     if pronoun and items[at - 1].low != ",":
         begin = _short_apposition(reading, begin, at)
-    if at - 2 > begin and items[at - 1].low in ("toujours", "encore") and items[at - 2].low == ",":
+    if at - 2 > begin and items[at - 1].low in reading.words.according.still and items[at - 2].low == ",":
         at -= 2
     before = without_setting(reading, *stripped(reading.unit, begin, at))
     rest = after
@@ -214,22 +212,20 @@ def _around(reading: Reading, at: int, after: int, floor: int) -> list[tuple[int
         closing = next((place for place in range(rest, len(items)) if items[place].low == ")"), len(items))
         closing = closing if not any(item.low == "(" for item in items[rest:closing]) else len(items)
         going_on = (rest + 1, clause_end(view, reading.unit, rest + 1, min(closing, reading.limit(rest))))
-        if (
-            items[at - 1].low == "qui"
-            or [item.low for item in items[max(0, at - 2) : at]] == ["qui", ","]
-            or (items[begin].low in reading.view.words.cues.prepositions and not main_clause(items[begin:at]))
+        if items[at - 1 - (at > 1 and items[at - 1].low == ",")].low in reading.words.grammar.relative_subject or (
+            items[begin].low in reading.words.cues.prepositions and not main_clause(items[begin:at], reading.words)
         ):
             return [going_on]
-        if _outlet_goes_on(items, rest + 1, reading.view.words) and not pronoun:
+        if _outlet_goes_on(items, rest + 1, reading.words) and not pronoun:
             return [before]
         if is_finite(items[rest + 1]) and _is_told_alone(items, *before):
             return [before]
         return [before, going_on]
-    if pronoun and items[rest].low not in ("qui", "et", "mais", "dont", "alors", ")"):
+    if pronoun and items[rest].low not in reading.words.according.after_pronoun:
         return [before, (rest, clause_end(view, reading.unit, rest, reading.limit(rest)))]
     cut_short = items[at - 1].pos in ("AUX", "NOUN", "VERB") and floor
     told_on = items[rest].quotation is not None or is_finite(items[rest]) or cut_short
-    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(reading.view.words.cues.about_source):
+    if told_on and items[at - 1].low != "," and not items[rest].low.startswith(reading.words.cues.about_source):
         return [before, (rest, clause_end(reading.view, reading.unit, rest, reading.limit(rest)))]
     return [before]
 
@@ -245,7 +241,7 @@ def _short_apposition(reading: Reading, begin: int, at: int) -> int:
     """ "…, « mesure dangereuse » selon eux": the few words after the last comma, where they are no clause."""
     items = reading.items
     comma = next((place for place in range(at - 1, max(begin, at - 7), -1) if items[place].low == ","), None)
-    if comma is None or any(is_finite(item) for item in items[comma:at]) or not main_clause(items[begin:comma]):
+    if comma is None or any(is_finite(item) for item in items[comma:at]) or not main_clause(items[begin:comma], reading.words):
         return begin
     return comma + 1
 
@@ -255,11 +251,11 @@ def _outlet_goes_on(items: list[Item], at: int, words: SpeakingWords) -> bool:
     if at >= len(items):
         return True
     item = items[at]
-    if item.low in words.cues.outlet_again or (item.low.endswith("ant") and item.pos == "VERB"):
+    if item.low in words.cues.outlet_again or (item.low.endswith(words.grammar.gerund_endings) and item.pos == "VERB"):
         return True
     if any(tuple(other.low for other in items[at : at + len(phrase)]) == phrase for phrase in words.cues.according_phrases):
         return True
-    if item.low in ("dans", "lors", "interrogé", "interrogée", "cité", "citée", "publié", "publiée", "sur") and any(
+    if item.low in words.according.channel_openings and any(
         other.low in words.cues.channel_nouns for other in items[at : at + 5]
     ):
         return True

@@ -25,9 +25,9 @@ def told(view: View, draft: Draft) -> tuple[Span | None, Span | None]:
             break
         if _inside(draft, item) or item.pos in ("NOUN", "PROPN"):
             continue
-        if addressee is None and item.low in ("à", "au", "aux", "auprès"):
+        if addressee is None and item.low in view.words.hearers.to_hearers:
             addressee = _hearer(view, items, at)
-        if channel is None and item.low in ("sur", "dans", "lors", "via", "au"):
+        if channel is None and item.low in view.words.hearers.in_channels:
             channel = _channel(view, items, at)
     return addressee, channel
 
@@ -57,7 +57,7 @@ def _channel(view: View, items: list[Item], at: int) -> Span | None:
     nearby = [item.low for item in items[begin : begin + 4]]
     if not any(low in view.words.cues.channel_nouns for low in nearby):
         mention = view.mention_at.get(items[begin].start) if begin < len(items) else None
-        if mention is None or mention.type != "ORG" or items[at].low != "sur":
+        if mention is None or mention.type != "ORG" or items[at].low not in view.words.hearers.on_media:
             return None
     phrase = phrase_from(view, items, begin, bare=True)
     return (items[phrase.begin].start, items[phrase.end - 1].end) if phrase is not None else None

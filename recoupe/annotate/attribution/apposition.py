@@ -49,7 +49,7 @@ def _name_ending(view: View, items: list[Item], at: int) -> Phrase | None:
 def _governed(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether a preposition takes a name: "selon X", "avec M. X"."""
     before = at - 1
-    while before >= 0 and items[before].low in ("m.", "mme", "me", "dr"):
+    while before >= 0 and items[before].low in words.grammar.civilities:
         before -= 1
     return before >= 0 and (items[before].low in words.cues.prepositions or items[before].low in words.cues.of)
 
@@ -100,7 +100,7 @@ def _before_place(view: View, items: list[Item], at: int) -> int:
     before = begin - 1
     while before > 0 and items[before].low in view.words.cues.determiners:
         before -= 1
-    if before > 0 and items[before].low in ("à", "dans", "en", "au", "aux") and _name_ending(view, items, before - 1) is not None:
+    if before > 0 and items[before].low in view.words.phrases.in_places and _name_ending(view, items, before - 1) is not None:
         return before - 1
     return at
 

@@ -64,4 +64,4 @@ def _may_be(kind: str, name: str, words: SpeakingWords) -> bool:
     first = fold(name).replace("'", "' ").split()[0]
     if first in words.speakers.body_nouns or first in words.speakers.state_bodies:
         return first == kind or (first, kind) in words.speakers.body_twins
-    return name not in words.speakers.wires or kind == "agence"
+    return name not in words.speakers.wires or kind == words.hearers.wire

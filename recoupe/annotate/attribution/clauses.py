@@ -31,7 +31,7 @@ def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = F
         if noun and item.low == ":" and at > begin:
             return at
         if (
-            item.low in ("et", "mais", "puis")
+            item.low in view.words.grammar.joining
             and at > begin
             and _outlet_resumes(items, begin, at, limit, view.words, short=noun or infinitive)
         ):
@@ -48,7 +48,7 @@ def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, words: S
     if _new_cue_follows(items, at + 1, limit, words):
         return True
     token = items[at + 1].token if at + 1 < limit else None
-    if token is not None and token.lower_ == "en" and at + 2 < limit:
+    if token is not None and token.lower_ in words.grammar.gerund_marks and at + 2 < limit:
         token = items[at + 2].token
     return (
         short
@@ -61,19 +61,24 @@ def _outlet_resumes(items: list[Item], begin: int, at: int, limit: int, words: S
 
 def _new_cue_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) -> bool:
     """Whether a cue verb without subject comes next: "et a déclaré que", "mais assure"."""
-    while at < limit and (items[at].pos == "ADV" or items[at].low in (*words.cues.before_verb, "ensuite")):
+    while at < limit and (items[at].pos == "ADV" or items[at].low in words.ends.before_new_cue):
         at += 1
     if at >= limit:
         return False
     low = items[at].low
     if low in words.cues.auxiliaries and items[at].pos in ("AUX", "VERB"):
-        return any(
-            items[place].low in words.verbs.forms and any(kind == "participle" for _, kind in words.verbs.forms[items[place].low])
-            for place in range(at + 1, min(at + 5, limit))
-            if all(
-                items[between].low in words.cues.inside_group or items[between].pos == "ADV" for between in range(at + 1, place)
+        return (
+            any(
+                items[place].low in words.verbs.forms
+                and any(kind == "participle" for _, kind in words.verbs.forms[items[place].low])
+                for place in range(at + 1, min(at + 5, limit))
+                if all(
+                    items[between].low in words.cues.inside_group or items[between].pos == "ADV"
+                    for between in range(at + 1, place)
+                )
             )
-        ) and low in ("a", "ont", "avait", "avaient")
+            and low in words.groups.having_said
+        )
     return low in words.verbs.forms and is_finite(items[at])
 
 
@@ -87,13 +92,13 @@ def _cuts_after_comma(
     short = noun or infinitive
     if short and _comments(lows, words, noun=noun):
         return True
-    if lows[0] in ("et", "mais", "puis"):
+    if lows[0] in words.grammar.joining:
         return _new_cue_follows(items, at + 2, limit, words) or (
-            items[at - 1].quotation is not None and main_clause(items[at + 2 : min(at + 8, limit)])
+            items[at - 1].quotation is not None and main_clause(items[at + 2 : min(at + 8, limit)], words)
         )
     return (
         _gerund_follows(items, at, limit, lows, words)
-        or ((short or main_clause(items[begin:at])) and _verb_follows(items, at, limit, words))
+        or ((short or main_clause(items[begin:at], words)) and _verb_follows(items, at, limit, words))
         or _time_follows(items, at, limit, words)
         or (noun and _noun_phrase_ends(items, at + 1, words))
     )
@@ -101,11 +106,11 @@ def _cuts_after_comma(
 
 def _comments(lows: list[str], words: SpeakingWords, *, noun: bool) -> bool:
     """Whether the outlet goes on about a content without a verb of its own: ", ce qui a surpris", ", mais celui-ci"."""
-    if lows[0] == "ce":
-        return lows[1:2] in (["qui"], ["que"], ["qu'"])
+    if any(tuple(lows[: len(opening)]) == opening for opening in words.ends.commenting):
+        return True
     return (
         noun
-        and lows[0] == "mais"
+        and lows[0] in words.grammar.contrasting
         and bool(lows[1:])
         and lows[1] in words.cues.subject_pronouns | words.cues.pronoun_subjects_after
     )
@@ -113,9 +118,8 @@ def _comments(lows: list[str], words: SpeakingWords, *, noun: bool) -> bool:
 
 def _gerund_follows(items: list[Item], at: int, limit: int, lows: list[str], words: SpeakingWords) -> bool:
     """Whether a cue in the gerund follows: ", ajoutant que", ", tout en soulignant"."""
-    place = at + 1
-    if lows[0] in ("tout", "en") and "en" in lows[:2]:
-        place += lows.index("en") + 1
+    openings = (len(opening) for opening in words.grammar.gerund_openings if tuple(lows[: len(opening)]) == opening)
+    place = at + 1 + next(openings, 0)
     while place < limit and items[place].low in words.cues.before_verb:
         place += 1
     return place < limit and any(kind == "gerund" for _, kind in words.verbs.forms.get(items[place].low, ()))
@@ -126,34 +130,22 @@ def _verb_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) 
     following = items[at + 1]
     if is_finite(following) and following.pos == "VERB" and at + 2 < limit:
         return True
-    return following.low not in ("a", "ont") and _new_cue_follows(items, at + 1, limit, words)
+    return following.low not in words.groups.plain_having and _new_cue_follows(items, at + 1, limit, words)
 
 
 def _time_follows(items: list[Item], at: int, limit: int, words: SpeakingWords) -> bool:
     further = [items[place].low for place in range(at + 1, min(at + 7, limit))]
-    return any(low in ("après", "avant") for low in further) and any(low in words.cues.time_nouns for low in further[:3])
+    return any(low in words.ends.before_and_after for low in further) and any(low in words.cues.time_nouns for low in further[:3])
 
 
 def _noun_phrase_ends(items: list[Item], at: int, words: SpeakingWords) -> bool:
     item = items[at]
-    if item.quotation is not None or item.low in (
-        *words.cues.of,
-        "et",
-        "ou",
-        "ni",
-        "ainsi",
-        "y",
-        "notamment",
-        "dont",
-        "mais",
-        "soit",
-        "voire",
-    ):
+    if item.quotation is not None or item.low in words.ends.going_on:
         return False
     return items[at - 2].quotation is not None or not (
         item.pos in ("ADJ", "NOUN")
-        or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith("ant"))
-        or item.low in ("l'", "le", "la", "les", "à")
+        or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith(words.grammar.gerund_endings))
+        or item.low in words.ends.apposed
     )
 
 
@@ -163,16 +155,16 @@ def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> i
         item = items[at]
         if item.quotation is not None:
             return limit
-        if item.low in ("dans", "lors", "sur", "devant", "auprès", "via", "à", "au") and item.pos not in ("NOUN", "VERB"):
+        if item.low in view.words.ends.channel_prepositions and item.pos not in ("NOUN", "VERB"):
             nearby = [items[place].low for place in range(at + 1, min(at + 5, limit))]
-            says = ("lors", "dans", "devant", "auprès", "via") if item.low not in ("à", "sur", "au") else (item.low,)
             if (
-                item.low in says
-                and not (at + 1 < limit and is_infinitive(items[at + 1]))
+                not (at + 1 < limit and is_infinitive(items[at + 1]))
                 and any(low in view.words.cues.channel_nouns for low in nearby[:4])
                 and not any(low in view.words.cues.prepositions for low in nearby[:2])
             ):
-                if item.low in ("sur", "à", "au") and not any(low in view.words.cues.sure_channels for low in nearby):
+                if item.low in view.words.ends.narrow_prepositions and not any(
+                    low in view.words.cues.sure_channels for low in nearby
+                ):
                     continue
                 return at
     return limit

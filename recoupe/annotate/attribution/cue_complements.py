@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.phrases import phrase_from, skip_modifiers
 from recoupe.annotate.attribution.reading import Reading, is_relative
@@ -11,7 +13,6 @@ from recoupe.lang.tables.speaking import SpeakingWords
 
 _REACH, _PASSIVE_REACH = 30, 6
 """So many items after a cue its content may begin; after one in the passive."""
-_ENDS = TERMINAL | {";", "qui", "dont"}
 _OPENING_NOUNS = ("DET", "NUM", "NOUN", "PROPN")
 
 
@@ -25,22 +26,20 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
     crossed = False
     while at < limit and at - group.end < _REACH:
         item = items[at]
-        if _is_time(items, at, reading.view.words):
+        if _is_time(items, at, reading.words):
             at += 2
             continue
         if (
-            item.low in reading.view.words.cues.que
+            item.low in reading.words.cues.que
             and "q" in group.frames
-            and not (crossed and not _with_person(group, reading.view.words))
+            and not (crossed and not _with_person(group, reading.words))
         ):
             return "q", _que_ranges(reading, at + 1, limit)
         feeling = (
-            group.reflexive
-            and group.lemma in reading.view.words.cues.also_reflexive
-            and at == skip_modifiers(view, items, group.end)
+            group.reflexive and group.lemma in reading.words.cues.also_reflexive and at == skip_modifiers(view, items, group.end)
         )
         if feeling and _felt(reading, item):
-            return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit), reading.view.words))]
+            return "s", [(at, _before_next_verb(items, at, clause_end(view, reading.unit, at, limit), reading.words))]
         if group.passive:
             if at - group.end > _PASSIVE_REACH or is_finite(item):
                 return None
@@ -48,13 +47,13 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
             return _quoted_after(reading, group, at, limit)
         elif item.low == ":":
             return _after_colon(reading, group, at, limit)
-        elif item.low in _ENDS:
+        elif item.low in TERMINAL or item.low == ";" or item.low in reading.words.complements.ending_relatives:
             return None
         elif (found := _starting_at(reading, group, at, limit)) is not None:
             return found
         elif is_finite(item) and item.start not in view.mention_at:
             return None
-        crossed = crossed or (not group.passive and _is_object(items, at, reading.view.words))
+        crossed = crossed or (not group.passive and _is_object(items, at, reading.words))
         at += 1
     return None
 
@@ -83,10 +82,15 @@ def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     if is_finite(items[at]) and items[at].start not in view.mention_at:
         return None
     if "w" in group.frames:
-        asked = items[at].low in reading.view.words.cues.asking and at == skip_modifiers(view, items, group.end)
-        if asked or [item.low for item in items[at : at + 3]] == ["à", "quel", "point"]:
+        asked = items[at].low in reading.words.cues.asking and at == skip_modifiers(view, items, group.end)
+        if asked or _opens(items, at, reading.words.complements.asking_phrases):
             return "w", [(at, clause_end(view, reading.unit, at, limit))]
     return _noun_object(reading, group, at, limit)
+
+
+def _opens(items: list[Item], at: int, phrases: Iterable[tuple[str, ...]]) -> bool:
+    """Whether one of some phrases begins at an item."""
+    return any(tuple(item.low for item in items[at : at + len(phrase)]) == phrase for phrase in phrases)
 
 
 def _before_next_verb(items: list[Item], begin: int, end: int, words: SpeakingWords) -> int:
@@ -110,13 +114,13 @@ def _own_limit(reading: Reading, group: Group, limit: int) -> int:
     "Le maire, qui a avoué avoir menti, a démissionné"; "Rappelant que l'eau manque, la préfète veut".
     """
     items = reading.items
-    relative = bool(group.begin) and items[group.begin - 1].low == "qui"
+    relative = bool(group.begin) and items[group.begin - 1].low in reading.words.grammar.relative_subject
     leading = group.kind == "gerund" and group.begin <= 1
     if not relative and not leading:
         return limit
     opened = False
     for at in range(group.end + 1, limit - 1):
-        if items[at].low in ("qui", "dont", "où") and items[at - 1].low == ",":
+        if items[at].low in reading.words.complements.opening_relatives and items[at - 1].low == ",":
             opened = True
         if items[at].low != ",":
             continue
@@ -130,15 +134,15 @@ def _own_limit(reading: Reading, group: Group, limit: int) -> int:
                 phrase.end
                 if phrase is not None
                 else at + 2
-                if items[at + 1].low in reading.view.words.cues.subject_pronouns
+                if items[at + 1].low in reading.words.cues.subject_pronouns
                 else limit
             )
-            while after < limit and items[after].low in reading.view.words.cues.before_verb:
+            while after < limit and items[after].low in reading.words.cues.before_verb:
                 after += 1
             if (
                 after < limit
                 and is_finite(items[after])
-                and not any(item.low in reading.view.words.cues.links for item in items[at + 1 : after])
+                and not any(item.low in reading.words.cues.links for item in items[at + 1 : after])
             ):
                 return at
     return limit
@@ -151,7 +155,7 @@ def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int
     ranges = []
     begin = start
     for at in range(start + 1, end):
-        if items[at].low in reading.view.words.cues.que and items[at - 1].low in ("et", "mais", "ou", "ni") and at > start + 3:
+        if items[at].low in reading.words.cues.que and items[at - 1].low in reading.words.complements.adding and at > start + 3:
             ranges.append((begin, at - 1))
             begin = at + 1
     ranges.append((begin, end))
@@ -164,39 +168,16 @@ def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | No
     low = items[at].low
     start = at
     frame = "i"
-    if low in ("de", "d'") and "d" in group.frames:
+    if low in reading.words.complements.of_infinitive and "d" in group.frames:
         frame, start = "d", at + 1
-    elif low == "à" and "a" in group.frames:
+    elif low in reading.words.complements.to_infinitive and "a" in group.frames:
         frame, start = "a", at + 1
     elif "i" not in group.frames or not (
-        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at, reading.view.words)
+        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at, reading.words)
     ):
         return None
     place = start
-    while place < len(items) and (
-        items[place].low
-        in (
-            "ne",
-            "n'",
-            "pas",
-            "plus",
-            "jamais",
-            "l'",
-            "le",
-            "la",
-            "les",
-            "lui",
-            "leur",
-            "y",
-            "en",
-            "s'",
-            "se",
-            "nous",
-            "rien",
-            "aucunement",
-        )
-        or items[place].pos == "ADV"
-    ):
+    while place < len(items) and (items[place].low in reading.words.complements.before_infinitive or items[place].pos == "ADV"):
         place += 1
     if place < len(items) and is_infinitive(items[place]):
         return frame, start
@@ -220,12 +201,12 @@ def _next_statement(reading: Reading, start: int, limit: int) -> int:
     for group in reading.groups:
         if group.kind != "finite" or not start < group.begin < limit or "q" not in group.frames:
             continue
-        if not any(item.low in reading.view.words.cues.que for item in items[group.end : group.end + 4]):
+        if not any(item.low in reading.words.cues.que for item in items[group.end : group.end + 4]):
             continue
         for at in range(group.begin - 1, max(start, group.begin - 14), -1):
-            if items[at].low in reading.view.words.cues.links and items[at].low not in ("mais", "et"):
+            if items[at].low in reading.words.cues.links and items[at].low not in reading.words.complements.stating:
                 break
-            if items[at].low in ("mais", "et") and items[at - 1].low == ",":
+            if items[at].low in reading.words.complements.stating and items[at - 1].low == ",":
                 return at - 1
     return limit
 
@@ -239,9 +220,9 @@ def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[
     start = at
     if (
         not view.has_clause(quotation)
-        and items[at - 1].low not in reading.view.words.cues.of
+        and items[at - 1].low not in reading.words.cues.of
         and at - 1 >= group.end
-        and items[at - 1].low in reading.view.words.cues.determiners
+        and items[at - 1].low in reading.words.cues.determiners
     ):
         start = at - 1
     near = at - group.end <= 3
@@ -275,17 +256,19 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     """A noun phrase governed by the cue: announced, denounced, asked for."""
     items = reading.items
     frame, start = _object_begin(reading, group, at, limit)
-    if not frame or items[start].quotation is not None or _is_date(items, start, reading.view.words):
+    if not frame or items[start].quotation is not None or _is_date(items, start, reading.words):
         return None
-    if any(item.low in reading.view.words.cues.reported_things for item in items[start : start + 2]) and group.act == "neutral":
+    if any(item.low in reading.words.cues.reported_things for item in items[start : start + 2]) and group.act == "neutral":
         return None
-    if not (start > at or _opens_noun_phrase(items[start], reading.view.words)):
+    if not (start > at or _opens_noun_phrase(items[start], reading.words)):
         return None
     other = frame == "m" or {"a", "d"} & set(group.frames)
     if other and _infinitive_ahead(reading, group, at, limit):
         return None
     end = clause_end(reading.view, reading.unit, start, limit, noun=True)
-    end = next((place for place in range(start, end) if is_finite(items[place]) and not is_relative(items, place)), end)
+    end = next(
+        (place for place in range(start, end) if is_finite(items[place]) and not is_relative(items, place, reading.words)), end
+    )
     if frame == "m" and not any(item.quotation is not None for item in items[start:end]):
         return None
     return frame, [(start, end)]
@@ -295,20 +278,20 @@ def _object_begin(reading: Reading, group: Group, at: int, limit: int) -> tuple[
     """Frame and first item of an object that begins at an item, over the preposition that its verb wants; "" where none does."""
     items = reading.items
     frame = "n" if "n" in group.frames else "m" if "m" in group.frames else ""
-    towards = items[at].low in reading.view.words.cues.towards and "p" in group.frames
+    towards = items[at].low in reading.words.cues.towards and "p" in group.frames
     if towards and not is_infinitive(items[min(at + 1, limit - 1)]):
         frame = "n"
         if at - group.end > 8 and not all(
-            item.pos == "ADV" or item.low in reading.view.words.cues.days for item in items[group.end : at]
+            item.pos == "ADV" or item.low in reading.words.cues.days for item in items[group.end : at]
         ):
             return "", at
     elif not frame or at != _object_start(reading, group):
         return "", at
     if towards:
-        return frame, at + (items[at].low == "à")
-    if items[at].low in reading.view.words.cues.of and group.lemma in reading.view.words.cues.object_after_of:
+        return frame, at + (items[at].low in reading.words.complements.to)
+    if items[at].low in reading.words.cues.of and group.lemma in reading.words.cues.object_after_of:
         return frame, at + 1
-    return ("", at) if items[at].low in reading.view.words.cues.prepositions or items[at].low in ("de", "d'") else (frame, at)
+    return ("", at) if items[at].low in reading.words.complements.not_objects else (frame, at)
 
 
 def _opens_noun_phrase(item: Item, words: SpeakingWords) -> bool:
@@ -319,18 +302,16 @@ def _object_start(reading: Reading, group: Group) -> int:
     items = reading.items
     at = group.end
     while at < len(items) and (
-        items[at].pos == "ADV"
-        or items[at].low in reading.view.words.cues.days
-        or items[at].low in reading.view.words.cues.inverted
+        items[at].pos == "ADV" or items[at].low in reading.words.cues.days or items[at].low in reading.words.cues.inverted
     ):
         at += 1
-    if at < len(items) and _is_time(items, at, reading.view.words):
+    if at < len(items) and _is_time(items, at, reading.words):
         at += 2
     if at < len(items) and items[at].low == ",":
         return skip_modifiers(reading.view, items, at)
-    if at < len(items) and _is_date(items, at, reading.view.words):
+    if at < len(items) and _is_date(items, at, reading.words):
         return skip_modifiers(reading.view, items, at, commas=0)
-    if at < len(items) and "p" not in group.frames and items[at].low in ("à", "au", "aux", "sur", "dans", "en", "lors", "devant"):
+    if at < len(items) and "p" not in group.frames and items[at].low in reading.words.complements.circumstances:
         return skip_modifiers(reading.view, items, at, commas=0)
     return at
 
@@ -342,7 +323,7 @@ def _infinitive_ahead(reading: Reading, group: Group, at: int, limit: int) -> bo
         if _infinitive(reading, group, place) is not None:
             return True
         if (
-            reading.items[place].low == "à"
+            reading.items[place].low in reading.words.complements.to_infinitive
             and "a" in group.frames
             and place + 1 < limit
             and reading.items[place + 1].quotation is not None
@@ -357,13 +338,13 @@ def _is_time(items: list[Item], at: int, words: SpeakingWords) -> bool:
         items[at].pos == "DET"
         and at + 1 < len(items)
         and items[at + 1].low in words.cues.time_nouns | words.cues.days
-        and (items[at].low in ("ce", "cet", "cette"))
+        and items[at].low in words.grammar.pointing
     )
 
 
 def _is_date(items: list[Item], at: int, words: SpeakingWords) -> bool:
     return (
-        items[at].low == "le"
+        items[at].low in words.grammar.date_articles
         and at + 1 < len(items)
         and (items[at + 1].low[:1].isdigit() or items[at + 1].low in words.cues.days)
     )

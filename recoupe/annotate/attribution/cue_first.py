@@ -56,7 +56,7 @@ def _before_content(reading: Reading, index: int, group: Group) -> None:
 
 def _cited(reading: Reading, begin: int, end: int) -> Phrase | None:
     """Whom a medium quotes between its cue and the content: "rapporte, citant un officier, que"."""
-    at = next((at for at in range(begin, end) if reading.items[at].low in reading.view.words.cues.citing), None)
+    at = next((at for at in range(begin, end) if reading.items[at].low in reading.words.cues.citing), None)
     return phrase_from(reading.view, reading.items, at + 1) if at is not None and at + 1 < end else None
 
 
@@ -85,7 +85,7 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
         main = _main_subject(reading, group)
         if main is not None:
             draft.source = reading.span(*main)
-            draft.kind = _kind(items, main, reading.view.words)
+            draft.kind = _kind(items, main, reading.words)
             if draft.kind == "phrase" and not able(reading.view, draft.source):
                 draft.source, draft.kind = None, "nobody"
             return
@@ -95,13 +95,13 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
     if subject is None:
         subject = (
             subject_after(reading.view, items, group)
-            if group.begin and items[group.begin - 1].low in ("qu'", "que", "où", "dont")
+            if group.begin and items[group.begin - 1].low in reading.words.order.inverting
             else None
         )
     if subject is None:
         _share_source(reading, group, draft)
         return
-    draft.kind = _kind(items, subject, reading.view.words)
+    draft.kind = _kind(items, subject, reading.words)
     if draft.kind == "phrase" and subject.end <= group.begin:
         subject = named_beside(reading.view, items, subject, group.begin)
     draft.source = reading.span(*subject)
@@ -139,7 +139,7 @@ def _share_source(reading: Reading, group: Group, draft: Draft) -> None:
 
 def _kind(items: list[Item], phrase: Phrase, words: SpeakingWords) -> SourceKind:
     low = items[phrase.begin].low
-    if phrase.end == phrase.begin + 1 and low == "qui":
+    if phrase.end == phrase.begin + 1 and low in words.grammar.relative_subject:
         return "relative"
     return "pronoun" if phrase.end == phrase.begin + 1 and low in words.cues.subject_pronouns else "phrase"
 
@@ -149,16 +149,17 @@ def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
     items = reading.items
     if (
         group.begin == 0
-        or items[group.begin].low == "en"
-        or items[group.begin - 1].low in (",", "en")
+        or items[group.begin].low in reading.words.grammar.gerund_marks
+        or items[group.begin - 1].low == ","
+        or items[group.begin - 1].low in reading.words.grammar.gerund_marks
         or items[group.begin - 1].quotation is not None
     ):
         return None
     for begin in range(group.begin - 1, max(-1, group.begin - 20), -1):
-        if items[begin].low in (",", ":", ";") or is_finite(items[begin]) or items[begin].low == "et":
+        if items[begin].low in (",", ":", ";") or is_finite(items[begin]) or items[begin].low in reading.words.grammar.and_:
             break
         phrase = phrase_from(reading.view, items, begin)
-        if phrase and phrase.end == group.begin and items[begin - 1 if begin else 0].low not in reading.view.words.cues.of:
+        if phrase and phrase.end == group.begin and items[begin - 1 if begin else 0].low not in reading.words.cues.of:
             return phrase
     return None
 
@@ -167,15 +168,15 @@ def _main_subject(reading: Reading, group: Group) -> Phrase | None:
     """The subject of the verb that a gerund or infinitive hangs on: the nearest finite verb before it, else after it."""
     items = reading.items
     for at in range(group.begin - 1, -1, -1):
-        if is_finite(items[at]) and not is_relative(items, at):
+        if is_finite(items[at]) and not is_relative(items, at, reading.words):
             verb = Group(at, at + 1, at, "", "", "", "finite")
             subject = subject_before(reading.view, reading.unit, verb)
-            if subject is not None and items[subject.begin].low not in ("qui", "que", "ce", "c'", "cela", "ça"):
+            if subject is not None and items[subject.begin].low not in reading.words.order.no_subjects:
                 return subject
     if group.begin <= 2:
         comma = next((at for at in range(group.end, min(len(items), group.end + 60)) if items[at].low == ","), None)
         if comma is not None and (
-            phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1, reading.view.words)
+            phrase := phrase_from(reading.view, items, comma + 1) or _pronoun_at(items, comma + 1, reading.words)
         ):
             return phrase
     return None

@@ -61,7 +61,7 @@ def _third_person(view: View, draft: Draft) -> bool:
     if draft.source is None:
         return False
     low = view.plain[draft.source[0] : draft.source[1]].lower()
-    return not low.endswith(("-je", "-nous", "-vous", "-tu"))
+    return not low.endswith(view.words.order.own_pronouns)
 
 
 def _trimmed(view: View, start: int, end: int) -> int:

@@ -31,7 +31,10 @@ def incises(reading: Reading, *, inside: bool = False) -> None:
         if group.kind == "finite" and not group.passive and "c" in group.frames:
             _incise(reading, index, group, inside=inside)
     for at in range(1, len(reading.items) - 1):
-        if reading.items[at].low in reading.view.words.cues.readable and reading.items[at + 1].low in ("-on", "-t-on"):
+        if (
+            reading.items[at].low in reading.words.cues.readable
+            and reading.items[at + 1].low in reading.words.order.impersonal_after
+        ):
             _written_there(reading, at)
 
 
@@ -39,20 +42,20 @@ def _written_there(reading: Reading, at: int) -> None:
     """ "« … », pouvait-on lire sur une banderole", "…, veut-on croire à Rome": what is read or heard, and where."""
     items = reading.items
     stop = at + 2
-    if items[at].low not in reading.view.words.cues.read:
+    if items[at].low not in reading.words.cues.read:
         while stop < len(items) and items[stop].pos == "ADV":
             stop += 1
-        if stop >= len(items) or items[stop].low not in reading.view.words.cues.reading_verbs:
+        if stop >= len(items) or items[stop].low not in reading.words.cues.reading_verbs:
             return
         stop += 1
     if not _closes_content(items, at - 1):
         return
-    begin, end = stripped(reading.unit, without_lead(reading.unit, reading.floor(at), at, reading.view.words), at)
-    if begin >= end or not main_clause(items[begin:end]):
+    begin, end = stripped(reading.unit, without_lead(reading.unit, reading.floor(at), at, reading.words), at)
+    if begin >= end or not main_clause(items[begin:end], reading.words):
         return
     source = (
         phrase_from(reading.view, items, stop + 1, bare=True)
-        if stop < len(items) and items[stop].low in reading.view.words.cues.where
+        if stop < len(items) and items[stop].low in reading.words.cues.where
         else None
     )
     made = content_of(reading.view, reading.unit, [without_setting(reading, begin, end)])
@@ -63,12 +66,14 @@ def _written_there(reading: Reading, at: int) -> None:
     span = reading.span(*source) if source else None
     kind: SourceKind = "phrase" if source else "nobody"
     cue = reading.span(at, stop)
-    reading.add(Draft(spans, form, "incise", cue, span, kind, lemma="lire", quotes=whole, head=items[at].start))
+    reading.add(
+        Draft(spans, form, "incise", cue, span, kind, lemma=reading.words.order.reading, quotes=whole, head=items[at].start)
+    )
 
 
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
     items, view = reading.items, reading.view
-    before = _last_before(items, group)
+    before = _last_before(items, group, view.words)
     if before is None or (group.reflexive and "r" not in group.frames):
         return
     begin, end = _content_before(reading, group, before)
@@ -83,7 +88,12 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
         return
     stop = _incise_end(items, max(source.end, group.end))
     ranges = _incise_content(reading, begin, end, stop)
-    if group.clitic is None and not touching and not main_clause(items[begin:end]) and _goes_on(items, stop, reading.view.words):
+    if (
+        group.clitic is None
+        and not touching
+        and not main_clause(items[begin:end], reading.words)
+        and _goes_on(items, stop, reading.words)
+    ):
         ranges.append((stop + 1, clause_end(view, reading.unit, stop + 1, len(items))))
     made = content_of(view, reading.unit, ranges)
     if made is None:
@@ -97,13 +107,13 @@ def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None
                       group.act, group.lemma, antecedent=antecedent, quotes=whole, head=items[group.head].start))  # fmt: skip
 
 
-def _last_before(items: list[Item], group: Group) -> int | None:
+def _last_before(items: list[Item], group: Group, words: SpeakingWords) -> int | None:
     """The item in which what stands before an incise ends, -1 at the head of the unit; None where no content can end there."""
     before = group.begin - 1
-    if before > 0 and items[before].low == "comme" and items[group.begin].low in ("l'", "le"):
+    if before > 0 and items[before].low in words.order.echoing and items[group.begin].low in words.order.echoed:
         return before - 1  # "…, comme l'affirme X"
-    if before >= 0 and items[before].low in ("qu'", "que", "comme") and group.clitic is None:
-        lifted = _it_is_what(items, before)
+    if before >= 0 and items[before].low in words.order.subordinating and group.clitic is None:
+        lifted = _it_is_what(items, before, words)
         if lifted is None:
             return None
         before = lifted
@@ -113,10 +123,8 @@ def _last_before(items: list[Item], group: Group) -> int | None:
 def _content_before(reading: Reading, group: Group, before: int) -> tuple[int, int]:
     """The items of the content before an incise: after the incise before it, and after an address that a page embeds."""
     items = reading.items
-    begin = without_lead(reading.unit, reading.floor(group.begin), max(before + 1, 0), reading.view.words)
-    begin = max(
-        [begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(reading.view.words.cues.link_starts))]
-    )
+    begin = without_lead(reading.unit, reading.floor(group.begin), max(before + 1, 0), reading.words)
+    begin = max([begin, *(at + 1 for at in range(begin, before + 1) if items[at].low.startswith(reading.words.cues.link_starts))])
     return stripped(reading.unit, begin, before + 1)
 
 
@@ -124,7 +132,7 @@ def _inverted(reading: Reading, group: Group) -> Phrase | None:
     """The pronoun behind its verb, or for "on" whom it was learned from."""
     if group.clitic is None:
         return None
-    learned = reading.items[group.clitic].low in ("-on", "-t-on")
+    learned = reading.items[group.clitic].low in reading.words.order.impersonal_after
     found = _learned_from(reading.view, reading.items, group) if learned else None
     return found or Phrase(group.clitic, group.clitic + 1)
 
@@ -143,10 +151,10 @@ def _speaker_behind(reading: Reading, group: Group, content: tuple[int, int], *,
     speaks = able(view, reading.span(*source), strictly=True)
     if inside and end > begin and stop < len(items) and speaks:
         return source
-    parted = end > begin and _goes_on(items, stop, reading.view.words) and speaks
+    parted = end > begin and _goes_on(items, stop, reading.words) and speaks
     stated = end - begin > _CLAUSE and stop >= len(items) - 1 and items[group.begin - 1].low == ","
-    stated = stated and items[begin].low in reading.view.words.cues.np_start and bool(view.mentions_in(*reading.span(*source)))
-    told = parted or stated or main_clause(items[begin:end])
+    stated = stated and items[begin].low in reading.words.cues.np_start and bool(view.mentions_in(*reading.span(*source)))
+    told = parted or stated or main_clause(items[begin:end], reading.words)
     return source if told and (speaks or not {"n", "m"} & set(group.frames)) else None
 
 
@@ -160,11 +168,10 @@ def _goes_on(items: list[Item], at: int, words: SpeakingWords) -> bool:
     return at < len(items) and is_finite(items[at])
 
 
-def _it_is_what(items: list[Item], at: int) -> int | None:
+def _it_is_what(items: list[Item], at: int, words: SpeakingWords) -> int | None:
     """ "…: c'est ce qu'a annoncé X": the item before "c'est", where that is how it stands; None otherwise."""
-    if at >= 3 and items[at - 1].low == "ce" and items[at - 2].low == "est" and items[at - 3].low == "c'":
-        return at - 4
-    return None
+    begin = at - len(words.order.it_is)
+    return begin - 1 if begin >= 0 and tuple(item.low for item in items[begin:at]) == words.order.it_is else None
 
 
 def _closes_content(items: list[Item], at: int) -> bool:
@@ -177,9 +184,9 @@ def _learned_from(view: View, items: list[Item], group: Group) -> Phrase | None:
     at = group.end
     while at < len(items) and (items[at].pos == "ADV" or items[at].low in view.words.cues.days):
         at += 1
-    if at < len(items) and items[at].low in ("auprès", "du", "de", "d'", "à", "au", "chez", "dans", "par"):
+    if at < len(items) and items[at].low in view.words.order.learned_from:
         at += 1
-        while at < len(items) and items[at].low in ("côté", "de", "d'", "du", "des", "sein"):
+        while at < len(items) and items[at].low in view.words.order.learned_side:
             at += 1
         return phrase_from(view, items, at, bare=True)
     return None

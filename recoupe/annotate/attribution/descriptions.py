@@ -3,17 +3,13 @@ name beside it ("la fédération du meuble Mobila"), and a count left out."""
 
 from __future__ import annotations
 
-import re
 from collections import defaultdict
 
 from recoupe.annotate.attribution.units import View
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.text import fold
 
-_LEAD = re.compile(r"(?P<noun>[^\W\d_][\w-]{1,60})(?P<of> (?:de |du |des |d')(?:la |l'|le |les )?)$")
-_BESIDE = re.compile(r"(?:\b(?:le|la|un|une|du|au) |\bl'|\bd'une? )(?P<phrase>[^\W\d_][^,.;:()«»\"\n]{3,60}) $", re.IGNORECASE)
 _WINDOW = 70
-_FIGURE = re.compile(r"^[\d\s.,]+(?:%|pour cent)?$")
 
 
 class Descriptions:
@@ -25,11 +21,11 @@ class Descriptions:
         self._named: dict[str, str] = {}
         for mention in view.mentions:
             if mention.type == "ORG":
-                beside = _BESIDE.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
+                beside = view.words.hearers.beside.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
                 if beside is not None and fold(beside["phrase"]).split()[0] in view.words.speakers.body_nouns:
                     self._named.setdefault(fold(beside["phrase"]), mention.name)
             if mention.type != "PER":
-                lead = _LEAD.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
+                lead = view.words.hearers.lead.search(view.plain, max(0, mention.start - _WINDOW), mention.start)
                 if lead is not None:
                     whole = view.text[lead.start("noun") : mention.end]
                     self._told[fold(lead["noun"])].setdefault(" ".join(whole.split()), lead.start())
@@ -48,12 +44,16 @@ class Descriptions:
 
 def uncounted(told: str, words: SpeakingWords) -> str:
     """A description without what only counts: "plupart des capitales" and "nombreuses capitales" are capitals."""
-    parts = told.replace("d'", "d' ").split()
+    elided = words.hearers.elided
+    parts = (told.replace(elided, f"{elided} ") if elided else told).split()
     at = 0
     while at < len(parts) - 1:
         low = fold(parts[at])
-        counts = low in words.speakers.counting or _FIGURE.match(parts[at]) or low.endswith("%")
+        counts = low in words.speakers.counting or words.hearers.figure.match(parts[at]) or low.endswith("%")
         if not counts and not (at and low in words.people.of):
             break
         at += 1
-    return " ".join(parts[at:]).replace("d' ", "d'") if 0 < at < len(parts) and parts[at][0].isalpha() else told
+    if not (0 < at < len(parts) and parts[at][0].isalpha()):
+        return told
+    rest = " ".join(parts[at:])
+    return rest.replace(f"{elided} ", elided) if elided else rest

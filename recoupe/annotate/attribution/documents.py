@@ -42,7 +42,7 @@ def issuer(view: View, draft: Draft) -> Span | None:
         if items[at].quotation is not None or low in TERMINAL or (low == "," and at >= after):
             return None
         issued = issued or low in (view.words.speakers.asked if polled else view.words.speakers.issued)
-        if low == "par" and at + 1 < len(items):
+        if low in view.words.hearers.by and at + 1 < len(items):
             return _author(view, items, at + 1) if issued else None
     return None
 
@@ -74,13 +74,13 @@ class Papers:
             return
         lows = [item.low for item in draft.unit.items]
         for at in range(len(lows) - 2):
-            if lows[at] in ("dans", "par", "via", "sur") and fold(lows[at + 2]) in view.words.speakers.statements:
+            if lows[at] in view.words.hearers.in_papers and fold(lows[at + 2]) in view.words.speakers.statements:
                 self.put_out(fold(lows[at + 2]), whose)
 
     def of(self, raw: str) -> Reference | None:
         """Whose paper a definite phrase without a complement means: "le communiqué", "cette étude", "ces chiffres"."""
         parts = fold(raw).replace("'", "' ").split()
-        if len(parts) != 2 or parts[0] not in ("le", "la", "l'", "les", "ce", "cet", "cette", "ces", "du", "son", "sa", "leur"):
+        if len(parts) != 2 or parts[0] not in self._words.hearers.whose_papers:
             return None
         found = self._whose.get(parts[1])
         if found is None and parts[1] in self._words.speakers.statements:

@@ -19,9 +19,9 @@ def nouns(reading: Reading, owned: set[int]) -> None:
     for at, item in enumerate(reading.items):
         if item.pos != "NOUN":
             continue
-        if item.low in reading.view.words.cues.that_nouns:
+        if item.low in reading.words.cues.that_nouns:
             _with_clause(reading, at)
-        elif item.low in reading.view.words.cues.colon_nouns and at + 1 < len(reading.items):
+        elif item.low in reading.words.cues.colon_nouns and at + 1 < len(reading.items):
             _with_quotation(reading, at, owned)
 
 
@@ -32,7 +32,7 @@ def _with_clause(reading: Reading, at: int) -> None:
         return
     comma = next((place for place in range(start + 1, len(items)) if items[place].low == ","), len(items))
     end = _before_second_verb(
-        items, start, clause_end(view, reading.unit, start, min(comma, reading.limit(start))), reading.view.words
+        items, start, clause_end(view, reading.unit, start, min(comma, reading.limit(start))), reading.words
     )
     made = content_of(view, reading.unit, [(start, end)])
     if made is None:
@@ -41,7 +41,7 @@ def _with_clause(reading: Reading, at: int) -> None:
     if any(existing.content == spans for existing in reading.drafts):
         return
     draft = Draft(spans, form, "noun", reading.span(at, at + 1), lemma=items[at].low, quotes=whole)
-    if at + 1 < start and items[at + 1].low in reading.view.words.cues.of:
+    if at + 1 < start and items[at + 1].low in reading.words.cues.of:
         phrase = phrase_from(view, items, at + 2)
         if phrase is not None:
             draft.source, draft.kind = reading.span(*phrase), "phrase"
@@ -53,10 +53,14 @@ def _clause_start(reading: Reading, at: int) -> int | None:
     items = reading.items
     for place in range(at + 1, min(at + _GAP, len(items))):
         low = items[place].low
-        if low in reading.view.words.cues.que:
+        if low in reading.words.cues.que:
             plain = place == at + 1 or items[place - 1].low == ","
-            return place + 1 if plain and items[at].low in reading.view.words.cues.announcing_nouns else None
-        if low == "selon" and place + 1 < len(items) and items[place + 1].low in reading.view.words.cues.which:
+            return place + 1 if plain and items[at].low in reading.words.cues.announcing_nouns else None
+        if (
+            low in reading.words.order.which_preposition
+            and place + 1 < len(items)
+            and items[place + 1].low in reading.words.cues.which
+        ):
             return place + 2
         if is_finite(items[place]) or items[place].quotation is not None or low in (".", ";", ":"):
             return None
@@ -97,26 +101,26 @@ def _with_quotation(reading: Reading, at: int, owned: set[int]) -> None:
 def conditional(reading: Reading) -> None:
     """A statement in the press conditional that nothing else attributes: it is told on somebody's word, who is not named."""
     items = reading.items
-    if reading.drafts or items[-1].low == "?" or any(item.low in reading.view.words.cues.supposing for item in items):
+    if reading.drafts or items[-1].low == "?" or any(item.low in reading.words.cues.supposing for item in items):
         return
     for at, item in enumerate(items[:-1]):
-        being = item.low in ("serait", "seraient") and not (at and items[at - 1].low in reading.view.words.cues.reflexives)
-        if item.low in reading.view.words.cues.past_conditionals and item.pos in ("AUX", "VERB") and not being:
+        being = item.low in reading.words.order.being and not (at and items[at - 1].low in reading.words.cues.reflexives)
+        if item.low in reading.words.cues.past_conditionals and item.pos in ("AUX", "VERB") and not being:
             break
     else:
         return
     after = at + 1
-    while after < len(items) and (items[after].pos == "ADV" or items[after].low in reading.view.words.cues.inside_group):
+    while after < len(items) and (items[after].pos == "ADV" or items[after].low in reading.words.cues.inside_group):
         after += 1
     if (
         after >= len(items)
         or items[after].pos not in ("VERB", "AUX")
         or is_finite(items[after])
-        or items[after].low in reading.view.words.cues.counterfactual
+        or items[after].low in reading.words.cues.counterfactual
     ):
         return
-    if any(other.low in ("qui", "que", "qu'", "dont", "où") for other in items[:at]):
+    if any(other.low in reading.words.grammar.clause_relatives for other in items[:at]):
         return
-    made = content_of(reading.view, reading.unit, [(without_lead(reading.unit, 0, len(items), reading.view.words), len(items))])
+    made = content_of(reading.view, reading.unit, [(without_lead(reading.unit, 0, len(items), reading.words), len(items))])
     if made is not None and made[1] == "indirect":
         reading.add(Draft(made[0], made[1], "conditional"))

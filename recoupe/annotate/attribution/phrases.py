@@ -88,12 +88,12 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
         return int(view.is_label(item.quotation) or short)
     if low in PUNCTUATION or low in view.words.cues.relatives or (low in view.words.cues.days and at > begin):
         return 0
-    if low in ("et", "ou"):
+    if low in view.words.phrases.joining:
         return int(at + 1 < len(items) and _is_joined(view, items[at + 1]))
     if low in view.words.cues.of or (at == begin and low not in view.words.cues.verb_clitics):
         return 1
     if low in view.words.cues.verb_clitics or (
-        item.pos == "VERB" and low[-1:] in "éesit" and not view.text[item.start].isupper()
+        item.pos == "VERB" and low.endswith(view.words.phrases.verb_endings) and not view.text[item.start].isupper()
     ):
         return 0
     if low in view.words.cues.into_places:
@@ -112,7 +112,7 @@ def _goes_beyond(items: list[Item], at: int, words: SpeakingWords) -> bool:
     low = item.low
     if low in words.cues.prepositions and item.pos not in ("NOUN", "PROPN", "ADJ"):
         return True
-    if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and low.endswith("ant")):
+    if is_finite(item) or is_infinitive(item) or (item.pos in ("VERB", "AUX") and low.endswith(words.grammar.gerund_endings)):
         return True
     if item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ") and low not in words.cues.within_phrases:
         return True
@@ -122,8 +122,8 @@ def _goes_beyond(items: list[Item], at: int, words: SpeakingWords) -> bool:
 
 def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, person: bool) -> int:
     low = items[at].low
-    if low in ("l'", "la", "le"):
-        return 1 if items[at - 1].low in ("de", "à", "et", "en", "ou", "tout", "toute", "pour", "chez") else 0
+    if low in view.words.phrases.article_clitics:
+        return int(items[at - 1].low in view.words.phrases.before_article_clitics)
     if person:
         return 0
     target = at + 1
@@ -134,11 +134,7 @@ def _step_preposition(view: View, items: list[Item], begin: int, at: int, *, per
     mention = view.mention_at.get(items[target].start) or view.mention_at.get(items[at + 1].start)
     if mention is not None:
         return 1 if mention.type == "LOC" else 0
-    return (
-        1
-        if view.text[items[target].start].isupper() or items[target].low in ("charge", "chef", "exercice", "retraite", "l'")
-        else 0
-    )
+    return 1 if view.text[items[target].start].isupper() or items[target].low in view.words.phrases.after_office else 0
 
 
 def with_apposed_name(view: View, items: list[Item], begin: int, end: int, *, person: bool) -> int:
@@ -156,7 +152,7 @@ def with_apposed_name(view: View, items: list[Item], begin: int, end: int, *, pe
         after >= len(items)
         or is_finite(items[after])
         or items[after].low in PUNCTUATION
-        or items[after].low in ("qui", "à", "sur", "lors", "dans")
+        or items[after].low in view.words.phrases.after_apposed
     )
     return after if closes else end
 
@@ -173,9 +169,7 @@ def _name_after(view: View, items: list[Item], at: int) -> Phrase | None:
         mention = view.mention_at.get(items[name].start)
         if mention is not None and mention.type == "PER":
             return Phrase(name, _after(items, name, mention.end))
-        plain = (
-            items[name].low in ("m.", "mme", "me", "dr", "le", "la", "l'") or fold(items[name].low) in view.words.speakers.offices
-        )
+        plain = items[name].low in view.words.phrases.before_apposed or fold(items[name].low) in view.words.speakers.offices
         if not plain and not (name > at and items[name].pos in ("ADJ", "NOUN")):
             return None
         name += 1
@@ -222,11 +216,15 @@ def _after_modifier(view: View, items: list[Item], at: int) -> int:
         return _after_date(items, at + 1, view.words)
     if low in view.words.cues.inverted or (item.pos == "ADV" and low not in view.words.cues.not_modifiers):
         return at + 1
-    if low == "le" and following is not None and (following.low[:1].isdigit() or following.low in view.words.cues.days):
+    if (
+        low in view.words.grammar.date_articles
+        and following is not None
+        and (following.low[:1].isdigit() or following.low in view.words.cues.days)
+    ):
         return _after_date(items, at + 1, view.words)
     if low == "(":
         return next((end + 1 for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), at)
-    leads = low in view.words.cues.prepositions or (low in view.words.cues.of and low != "des")
+    leads = low in view.words.cues.prepositions or low in view.words.phrases.opening_of
     if leads and item.start not in view.mention_at and item.pos not in ("NOUN", "PROPN", "VERB"):
         return _after_prepositional(view, items, at)
     return at
@@ -270,7 +268,7 @@ def _leaves_preposition(items: list[Item], at: int, words: SpeakingWords, *, fir
     low = item.low
     if item.quotation is not None or low in PUNCTUATION or low in words.cues.que or low == "(":
         return True
-    if low == "des" and before in words.cues.wire_names:
+    if low in words.phrases.plural_of and before in words.cues.wire_names:
         return True  # "ont déclaré à l'AFP des témoins"
     if low in words.cues.of or first or (low in words.cues.determiners and before in words.cues.taking_a_noun):
         return False
@@ -299,14 +297,7 @@ def subject_before(view: View, unit: Unit, group: Group) -> Phrase | None:
         at -= 1
     if at < 0:
         return None
-    if items[at].low in view.words.cues.subject_pronouns or items[at].low in (
-        "qui",
-        "celui-ci",
-        "celle-ci",
-        "ceux-ci",
-        "celles-ci",
-        "lui",
-    ):
+    if items[at].low in view.words.cues.subject_pronouns or items[at].low in view.words.phrases.more_subjects:
         return Phrase(at, at + 1)
     called = _called(view, items, at)
     if called is not None:
@@ -354,16 +345,15 @@ def grown(view: View, items: list[Item], at: int) -> Phrase:
         before = items[begin - 1]
         if (
             before.low in view.words.cues.determiners
-            or before.low in ("m.", "mme")
+            or before.low in view.words.phrases.before_noun
             or before.pos in ("ADJ", "NUM")
-            or before.low in ("ex", "tous", "toutes")
         ):
             begin -= 1
             if before.low in view.words.cues.determiners:
                 break
         else:
             break
-    if begin and items[begin - 1].low in ("tous", "toutes", "tout", "toute"):
+    if begin and items[begin - 1].low in view.words.phrases.all_of:
         begin -= 1
     for mention in view.mentions_in(max(0, items[at].start - 60), items[at].end + 1):
         if mention.start <= items[at].start < mention.end:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.units import Item, Unit, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
+from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 
 
@@ -13,6 +14,7 @@ class Reading:
 
     def __init__(self, view: View, unit: Unit, found: list[Group]) -> None:
         self.view = view
+        self.words = view.words
         self.unit = unit
         self.items = unit.items
         self.groups = found
@@ -40,11 +42,11 @@ class Reading:
         return max([end for begin, end in self.cuts if begin < at], default=0)
 
 
-def main_clause(items: list[Item]) -> bool:
+def main_clause(items: list[Item], words: SpeakingWords) -> bool:
     """Whether a finite verb stands there that no relative pronoun or conjunction takes."""
     taken = 0
     for item in items:
-        if item.low in ("qui", "que", "qu'", "dont", "où", "lequel", "laquelle", "lorsque", "quand", "alors", "si", "comme"):
+        if item.low in words.grammar.subordinators:
             taken += 1
         elif is_finite(item):
             if taken == 0:
@@ -71,13 +73,15 @@ def without_setting(reading: Reading, begin: int, end: int) -> tuple[int, int]:
     if any(item.low not in (",", ".") for item in between):
         return begin, end
     lead = items[begin:first]
-    if lead[-1].low in (",", ":") and not any(is_finite(item) and not is_relative(lead, at) for at, item in enumerate(lead)):
+    if lead[-1].low in (",", ":") and not any(
+        is_finite(item) and not is_relative(lead, at, reading.words) for at, item in enumerate(lead)
+    ):
         return first, end
     if all(item.pos in ("ADV", "CCONJ", "SCONJ", "INTJ", "PUNCT") for item in lead):
         return first, end
     return begin, end
 
 
-def is_relative(items: list[Item], at: int) -> bool:
+def is_relative(items: list[Item], at: int, words: SpeakingWords) -> bool:
     """Whether a relative pronoun or "que" stands close before an item."""
-    return any(item.low in ("qui", "que", "qu'", "dont", "où") for item in items[max(0, at - 5) : at])
+    return any(item.low in words.grammar.clause_relatives for item in items[max(0, at - 5) : at])

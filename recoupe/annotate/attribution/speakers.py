@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from recoupe.annotate.attribution.bodies import body_meant
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.candidates import Candidate, candidates, weighed
@@ -22,15 +20,8 @@ from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
 from recoupe.text import fold
 
-_SPEAKING = frozenset({"je", "j'", "nous", "moi", "on", "vous", "tu"})
-_SELF = frozenset({"je", "j'", "nous", "moi"})
-_SHARE = re.compile(r"(?:environ |plus de |près de )?\d+(?:[.,]\d+)? ?%")
-_ARTICLES = frozenset({"la", "l'", "le"})
-_HANGING = frozenset({"si", "s'", "quand", "lorsque", "lorsqu'", "comme", "puisque", "alors", "tant", "pour", "après", "avant"})
-"""First words of a content whose first name is not its main subject."""
 _FIRST = 5
 """A content that begins with a name does so within so many code points: "M. Durand"."""
-_COMPLEMENT = frozenset({"de", "d'", "du", "des", "à", "au", "aux", "avec", "contre", "pour", "chez", "sans", "envers"})
 _ROLE = 4
 """So many words before a name tell whether it only completes another noun: "mentor du premier ministre X"."""
 _STILL_SPEAKING = 700
@@ -50,6 +41,7 @@ class Speakers:
         self.asked: dict[int, list[Candidate]] = {}
         """The candidates that were weighed, by draft."""
         self.view = view
+        self.words = view.words
         self.cast = cast
         self.drafts = drafts
         self.parents = parents
@@ -94,16 +86,20 @@ class Speakers:
             return self._weighed(index, "last", self.cast.last_speaker(draft.place, barred=barred), ("", ""), barred)
         start, end = draft.source
         low = self.view.plain[start:end].lower().lstrip("-").removeprefix("t-")
-        if low in _SPEAKING:
-            if low in _SELF and parent is not None:
+        if low in self.words.voices.speaking:
+            if low in self.words.voices.oneself and parent is not None:
                 return self._named.get(parent, Reference(None))
-            return self._heard_from(draft, barred) if low == "on" and draft.rule == "incise" else Reference(None)
+            return (
+                self._heard_from(draft, barred)
+                if low in self.words.voices.impersonal and draft.rule == "incise"
+                else Reference(None)
+            )
         if draft.antecedent is not None:
             return self._phrase(draft, draft.antecedent, barred)
-        if draft.kind in ("pronoun", "relative") or fold(low) in self.view.words.people.pronouns:
+        if draft.kind in ("pronoun", "relative") or fold(low) in self.words.people.pronouns:
             outer = self._named.get(parent) if parent is not None and self.drafts[parent].form == "direct" else None
             ruled = self._pronoun(draft, low, barred, outer.name if outer else None)
-            agreed = self.view.words.people.pronouns.get(fold(low), ("", ""))
+            agreed = self.words.people.pronouns.get(fold(low), ("", ""))
             return self._weighed(index, "several" if agreed[1] == "p" else "one", ruled, agreed, barred)
         return self._phrase(draft, (start, end), barred)
 
@@ -115,7 +111,7 @@ class Speakers:
         place = draft.source[0] if draft.source else draft.place
         if draft.rule == "incise":
             barred = [*barred, *((self._after_subject(start), end) for start, end in draft.content if end <= place)]
-        pronouns = self.view.words.people.pronouns
+        pronouns = self.words.people.pronouns
         found = self.cast.meant(*pronouns.get(low, ("", "")), place, barred=barred, other_than=other)
         gender, number = pronouns.get(fold(low), ("", ""))
         if found.name is None and draft.rule == "incise":
@@ -152,7 +148,7 @@ class Speakers:
     def _after_subject(self, start: int) -> int:
         """Where the content's first word ends, if it may be its subject's; its own beginning where a clause hangs on it."""
         first = self.view.plain[start : start + 12].lower().replace("'", "' ").split()
-        return start if first and first[0] in _HANGING else start + _FIRST
+        return start if first and first[0] in self.words.voices.hanging else start + _FIRST
 
     def _sentence_before(self, draft: Draft, place: int) -> Span:
         start = draft.unit.start if draft.unit is not None else place
@@ -171,8 +167,9 @@ class Speakers:
         name = names.pop()
         at = next(mention.start for mention in self.view.mentions_in(start, end) if mention.name == name)
         lead = self.view.plain[start:at].lower().replace("'", "' ").rpartition(",")[2].split()
-        links = [word for word in lead[-_ROLE:] if word in _COMPLEMENT or word == "par"]
-        return None if links and links[-1] != "par" else name
+        voices = self.words.voices
+        links = [word for word in lead[-_ROLE:] if word in voices.complement or word in voices.by]
+        return None if links and links[-1] not in voices.by else name
 
     def _heard_from(self, draft: Draft, barred: list[Span]) -> Reference:
         """ "précise-t-on", right after a body or an unnamed source has spoken: it speaks on; people are named or called "il"."""
@@ -197,14 +194,12 @@ class Speakers:
         author = issuer(self.view, draft)
         if author is not None:
             found = self._worded(author, barred, goes_on=False)
-            self._papers.put_out(head_of(raw, self.view.words), found)
+            self._papers.put_out(head_of(raw, self.words), found)
             return found
         if not able(self.view, span):
             return Reference(None)
         paper = self._papers.of(raw)
-        return (
-            paper if paper is not None else self._worded(span, barred, goes_on=draft.lemma in self.view.words.speakers.going_on)
-        )
+        return paper if paper is not None else self._worded(span, barred, goes_on=draft.lemma in self.words.speakers.going_on)
 
     def _worded(self, span: Span, barred: list[Span], *, goes_on: bool) -> Reference:
         """Whom a noun phrase names or describes; a description that nothing is known of stays in its own words."""
@@ -213,19 +208,17 @@ class Speakers:
         if any(mention.type == "PER" for mention in self.view.mentions_in(*span)):
             return found
         told = described(raw, self.cast.words)
-        if (found.person or found.candidates) and told is None and not _points_back(raw, self.view.words):
+        if (found.person or found.candidates) and told is None and not _points_back(raw, self.words):
             # "selon l'Intérieur": the ministry, not its minister
             return Reference(self._house(raw, found.name or found.candidates[0]))
         if found.person or found.candidates:
             return found
-        if (body := body_meant(self.cast, span, raw, self.view.mentions, barred, self.view.words)) is not None:
+        if (body := body_meant(self.cast, span, raw, self.view.mentions, barred, self.words)) is not None:
             return body
-        if told is not None and (person := lent(self.cast, span, told, barred, self.view.words, goes_on=goes_on)) is not None:
+        if told is not None and (person := lent(self.cast, span, told, barred, self.words, goes_on=goes_on)) is not None:
             return person
         if found.name is None or self.view.mentions_in(*span):
-            return (
-                found if found.name is None else found._replace(name=self.view.words.bodies.aliases.get(found.name, found.name))
-            )
+            return found if found.name is None else found._replace(name=self.words.bodies.aliases.get(found.name, found.name))
         whole = self._whole.of(raw, span[0]) if not found.candidates else None
         return Reference(whole or self._plain_words(found.name), found.candidates)
 
@@ -233,15 +226,17 @@ class Speakers:
         """A ministry that is called by what it is for, as its minister's office tells; else the words as they are."""
         own = description(raw, self.cast.words)
         roles = self.cast.people[name].roles if name in self.cast.people else []
-        if own and any(role.startswith("ministre ") and fold(own) in role for role in roles):
-            article = raw[: len(raw) - len(own)].strip().lower()
-            return f"ministère de {article}{'' if article.endswith(chr(39)) else ' '}{own}" if article in _ARTICLES else own
+        for office, house in self.words.voices.ministry.items() if own else ():
+            if any(role.startswith(office) and fold(own or "") in role for role in roles):
+                article = raw[: len(raw) - len(own or "")].strip().lower()
+                parted = "" if article.endswith(self.words.voices.ministry_elided) else " "
+                return f"{house}{article}{parted}{own}" if article in self.words.voices.ministry_articles else own
         return own
 
     def _plain_words(self, told: str) -> str | None:
         """A description without the possessive; a house by whom it houses; a bare share as those who were asked."""
-        known = self.view.words
-        if _SHARE.fullmatch(told.replace("\u00a0", " ").replace("\u202f", " ")):
+        known = self.words
+        if known.voices.share.fullmatch(told.replace("\u00a0", " ").replace("\u202f", " ")):
             return known.speakers.polled if known.speakers.poll.search(self.view.plain) else None
         if told[0] in '"«“' and told[-1] in '"»”':
             told = told.strip('"«»“” ')

@@ -41,7 +41,7 @@ def colon(reading: Reading, owned: set[int]) -> None:
 def _name_source(reading: Reading, draft: Draft, at: int) -> None:
     items, view = reading.items, reading.view
     for place in range(at - 1, max(-1, at - 7), -1):
-        if items[place].low in reading.view.words.cues.colon_nouns:
+        if items[place].low in reading.words.cues.colon_nouns:
             draft.cue = (items[place].start, items[place].end)
             break
     lead = items[:at]
@@ -57,11 +57,11 @@ def _name_source(reading: Reading, draft: Draft, at: int) -> None:
         draft.source, draft.kind = before, "phrase"
         return
     for index, item in enumerate(lead):
-        if item.dep.startswith("nsubj") and item.low not in ("qui", "ce", "c'", "que", "qu'"):
-            if item.low in reading.view.words.cues.subject_pronouns:
+        if item.dep.startswith("nsubj") and item.low not in reading.words.order.no_colon_subjects:
+            if item.low in reading.words.cues.subject_pronouns:
                 draft.source, draft.kind = (item.start, item.end), "pronoun"
             else:
-                begin = index - 1 if index and lead[index - 1].low in reading.view.words.cues.determiners else index
+                begin = index - 1 if index and lead[index - 1].low in reading.words.cues.determiners else index
                 phrase = phrase_from(view, lead, begin, bare=True)
                 if phrase is not None and view.mentions_in(lead[phrase.begin].start, lead[phrase.end - 1].end):
                     draft.source, draft.kind = reading.span(*phrase), "phrase"
@@ -102,7 +102,7 @@ def tweets(view: View, units: list[Unit], taken: list[tuple[int, int]]) -> list[
         if stop - begin < 8:
             continue
         name = match.span("name")
-        found.append(Draft([(begin, stop)], "direct", "tweet", source=name, kind="phrase", lemma="tweeter"))
+        found.append(Draft([(begin, stop)], "direct", "tweet", source=name, kind="phrase", lemma=view.words.order.posting))
     return found
 
 

@@ -47,7 +47,7 @@ def _group(items: list[Item], index: int, words: SpeakingWords) -> Group | None:
     auxiliary = _auxiliary(items, index, words) if "participle" in kinds else None
     kind: Kind
     if auxiliary is not None:
-        kind = _kind_by_auxiliary(items[auxiliary].low)
+        kind = _kind_by_auxiliary(items[auxiliary].low, words)
     elif ("participle" in kinds and _shares_auxiliary(item, words)) or (
         "finite" in kinds and _may_be_finite(items, index, words)
     ):
@@ -69,18 +69,22 @@ def _built(
     begin = auxiliary if auxiliary is not None else index
     clitic = next((at for at in range(begin, min(index + 2, len(items))) if items[at].low in words.cues.inverted), None)
     reflexive = begin > 0 and items[begin - 1].low in words.cues.reflexives
-    if begin > 1 and items[begin - 1].low in ("y", "en") and items[begin - 2].low in words.cues.reflexives:
+    if begin > 1 and items[begin - 1].low in words.groups.adverb_clitics and items[begin - 2].low in words.cues.reflexives:
         reflexive = True
     by_being = auxiliary is not None and items[auxiliary].low in words.cues.being and not reflexive
-    been = auxiliary is not None and any(items[at].low == "été" for at in range(auxiliary, index))
+    been = auxiliary is not None and any(items[at].low in words.groups.passive_participle for at in range(auxiliary, index))
     end = max(index + 1, (clitic + 1) if clitic is not None else 0)
     chosen = _cue(items, index, end, readings, kind, words, reflexive=reflexive)
     if chosen is None:
         return None
     cue, end = chosen
-    while begin and items[begin - 1].low in words.cues.before_verb and not (kind == "gerund" and items[begin - 1].low == "en"):
+    while (
+        begin
+        and items[begin - 1].low in words.cues.before_verb
+        and not (kind == "gerund" and items[begin - 1].low in words.grammar.gerund_marks)
+    ):
         begin -= 1
-    negated = any(items[at].low in ("ne", "n'") for at in range(max(0, begin), index))
+    negated = any(items[at].low in words.groups.negations for at in range(max(0, begin), index))
     return Group(begin, end, index, cue.lemma, cue.act, cue.frames, kind, clitic, reflexive, by_being or been, negated)
 
 
@@ -134,16 +138,18 @@ def _may_be_finite(items: list[Item], index: int, words: SpeakingWords) -> bool:
         items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?")
     )
     return (
-        after_content and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV") and item.low.endswith(("e", "t", "ent", "d"))
+        after_content
+        and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV")
+        and item.low.endswith(words.groups.finite_endings)
     )
 
 
 def _after_subject(items: list[Item], index: int, words: SpeakingWords) -> bool:
     """Whether a subject pronoun stands before a verb, over "ne" and object pronouns: the model's finiteness is not asked then."""
     at = index - 1
-    while at >= 0 and items[at].low in words.cues.before_verb and items[at].low not in ("nous", "vous"):
+    while at >= 0 and items[at].low in words.cues.before_verb and items[at].low not in words.groups.subjects_and_objects:
         at -= 1
-    return at >= 0 and (items[at].low == "qui" or items[at].low in words.cues.subject_pronouns)
+    return at >= 0 and (items[at].low in words.grammar.relative_subject or items[at].low in words.cues.subject_pronouns)
 
 
 def _auxiliary(items: list[Item], index: int, words: SpeakingWords) -> int | None:
@@ -173,10 +179,10 @@ def _shares_auxiliary(item: Item, words: SpeakingWords) -> bool:
     if not linked or any(child.dep_.startswith("aux") for child in before):
         return False
     having = [child for child in token.head.lefts if child.dep_ == "aux:tense"]
-    return bool(having) and having[0].lemma_ == "avoir" and "Fin" in having[0].morph.get("VerbForm", [])
+    return bool(having) and having[0].lemma_ in words.groups.having and "Fin" in having[0].morph.get("VerbForm", [])
 
 
-def _kind_by_auxiliary(low: str) -> Kind:
-    if low in ("avoir", "être"):
+def _kind_by_auxiliary(low: str, words: SpeakingWords) -> Kind:
+    if low in words.groups.auxiliary_infinitives:
         return "infinitive"
-    return "gerund" if low in ("ayant", "étant") else "finite"
+    return "gerund" if low in words.groups.auxiliary_gerunds else "finite"

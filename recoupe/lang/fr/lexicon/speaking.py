@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr import cue_words, cues, people_words, speaker_words
+from recoupe.lang.fr.lexicon import attribution_rules as rules
 from recoupe.lang.fr.lexicon.names import BODIES
 from recoupe.lang.fr.lexicon.people import PEOPLE
 from recoupe.lang.tables.speaking import CueVerbs, CueWords, SpeakerWords, SpeakingWords
@@ -111,4 +112,13 @@ SPEAKING = SpeakingWords(
     ),
     people=PEOPLE,
     bodies=BODIES,
+    grammar=rules.GRAMMAR,
+    phrases=rules.PHRASES,
+    groups=rules.VERB_GROUPS,
+    according=rules.ACCORDING,
+    ends=rules.ENDS,
+    complements=rules.COMPLEMENTS,
+    order=rules.ORDER,
+    hearers=rules.HEARERS,
+    voices=rules.VOICES,
 )
