@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from importlib.resources import files
 from pathlib import Path
 
 import pytest
@@ -18,7 +19,7 @@ from recoupe.desk import stories
 from recoupe.desk.ingest import ingest, keep, profiled
 from recoupe.desk.judged import PERSON
 from recoupe.desk.link import Linker, near_days
-from recoupe.desk.makers import makers
+from recoupe.desk.makers import RULES, makers
 from recoupe.desk.membership import Group, name
 from recoupe.desk.reannotate import outdated, reannotate
 from recoupe.engine.careful import Outcome
@@ -424,3 +425,8 @@ def test_a_missing_package_is_told_with_what_to_install(missing: str, arguments:
     run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
     assert run.returncode == 2 and "pip install 'recoupe[desk]'" in run.stderr and "Traceback" not in run.stderr
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("part", RULES)
+def test_every_part_that_makes_annotations_is_there(part: str) -> None:
+    assert (files("recoupe") / part).is_dir() or (files("recoupe") / part).is_file()

@@ -12,6 +12,7 @@ from recoupe.store.records import Makers
 
 RULES = (
     "annotate",
+    "syntax",
     "knowledge",
     "lang",
     "dating",
@@ -19,7 +20,6 @@ RULES = (
     "pipeline.py",
     "text.py",
     "terms.py",
-    "gazetteer.py",
     "model",
 )
 """The parts of the package that decide what is found in a report."""
