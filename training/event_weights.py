@@ -88,7 +88,7 @@ def read(case: Case, language: Language) -> tuple[events.Reader, list[events.Jud
         found: Annotations = case.found
         found = replace(found, coreference=tuple(coreference.find(case.doc, case.report, found, language)))
         found = replace(found, attributions=tuple(attributions.find(case.doc, case.report, found, language)))
-        reader = events.reader(case.doc, case.report, found, language.events)
+        reader = events.reader(case.doc, case.report, found, language)
         known = _REPORTS[case.report.id] = (reader, list(events.readings(reader, language.events.deeds)))
     return known
 

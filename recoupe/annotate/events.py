@@ -1,6 +1,6 @@
 """Who did what to whom: PLOVER's sixteen types of events, with their sides, date, place and status.
 
-The lexicon (`lang.fr.event_verbs`, `event_nouns`) proposes, a weighing of signs decides what is an event (`event.scores`), the
+The lexicon (`lang.tables.event_lexicon`) proposes, a weighing of signs decides what is an event (`event.scores`), the
 grammar finds its sides, which a second weighing chooses among all who are told of (`event.choice`), nobody is named in a deed
 whose clause does not name him (`event.deeds`), and what is told twice is one event with two mentions (`event.merge`). Speech
 alone is no event, but what speech does is: to condemn, to promise, to threaten, to call on somebody.
@@ -35,8 +35,8 @@ from recoupe.annotate.event.status import is_negated, is_refused, status
 from recoupe.annotate.event.triggers import Candidate, candidates
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.base import Language
-from recoupe.lang.fr import event_moods as moods
-from recoupe.lang.tables.events import DeedTable, EventTables, TriggerWeights
+from recoupe.lang.tables.event_grammar import Moods
+from recoupe.lang.tables.events import DeedTable, TriggerWeights
 from recoupe.model import Annotations, Event, Report
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
@@ -58,17 +58,15 @@ class Reader(NamedTuple):
     sides: Sides
     when: When
     speakers: Speakers
+    moods: Moods
 
 
-def reader(doc: Doc, report: Report, found: Annotations, tables: EventTables) -> Reader:
+def reader(doc: Doc, report: Report, found: Annotations, language: Language) -> Reader:
     """What the parts of the layer ask about a report."""
-    speakers = Speakers(found)
-    return Reader(
-        doc,
-        Sides(doc, found, resolver(doc, found, speakers), tables.sides, text=report.text),
-        When(doc, found, text=report.text),
-        speakers,
-    )
+    tables, speakers = language.events, Speakers(found)
+    sides = Sides(doc, found, resolver(doc, found, speakers, tables), tables, text=report.text)
+    when = When(doc, found, sides.grammar, tables.times, language.moods, text=report.text)
+    return Reader(doc, sides, when, speakers, language.moods)
 
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Event, ...]:
@@ -79,7 +77,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     content holds the trigger. Where nobody is likely on a side, that side is empty. Never raises for what a text may hold.
     """
     tables = language.events
-    read = reader(doc, report, found, tables)
+    read = reader(doc, report, found, language)
     told = ruled(read, likely(read, readings(read, tables.deeds), tables.triggers()))
     deeds = Deeds(read.sides, tables.deeds)
     events = chosen(told, Participants(read.sides, told), tables.participants())
@@ -89,9 +87,9 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 def readings(read: Reader, table: DeedTable) -> Iterator[Judged]:
     """Every reading of every candidate, with what is seen of it."""
     before: Counter[str] = Counter()
-    for candidate in candidates(read.doc, read.sides.named_tokens):
+    for candidate in candidates(read.doc, read.sides.tables, read.sides.named_tokens):
         head = read.doc[candidate.head]
-        if is_refused(head) or (candidate.lemma in moods.ONLY_NEGATED and not is_negated(head)):
+        if is_refused(head, read.moods) or (candidate.lemma in read.moods.only_negated and not is_negated(head, read.moods)):
             continue
         choice = settled(read.sides, candidate)
         setting = Setting(
@@ -103,9 +101,9 @@ def readings(read: Reader, table: DeedTable) -> Iterator[Judged]:
         )
         before[candidate.lemma] += 1
         for reading in choice:
-            if is_figure(head, reading.type, table):
+            if is_figure(head, reading.type, table, read.sides.grammar):
                 continue
-            yield Judged(candidate, reading, signs(head, candidate, reading, setting))
+            yield Judged(candidate, reading, signs(head, candidate, reading, setting, read.sides.grammar, read.moods))
 
 
 class Likely(NamedTuple):
@@ -173,8 +171,8 @@ def _event(read: Reader, judged: Judged, sure: float) -> Event:
         date=date,
         place=read.when.place(head),
         status="happened"
-        if candidate.lemma in moods.ONLY_NEGATED
-        else status(head, verbal=bool(candidate.form), later=later, by_word=by_word),
+        if candidate.lemma in read.moods.only_negated
+        else status(head, read.moods, verbal=bool(candidate.form), later=later, by_word=by_word),
         asserted_by=read.speakers.at(head.idx),
         made_by=f"lexicon:{candidate.kind}:{candidate.lemma}",
         confidence=round(sure, 3),

@@ -20,6 +20,7 @@ from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.credits import PressNames
 from recoupe.lang.tables.differences import DifferenceWeights
+from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.mentions import MentionTable
@@ -43,6 +44,9 @@ USUAL = next(iter(MODULES))
 ABSENT: Any = None
 """Stands for a table that a language lacks and whose layer is not run then, so that it need not ask."""
 
+NO_MOODS = Moods()
+"""Of a language without such words all is told as happened."""
+
 
 @dataclass(frozen=True, kw_only=True)
 class Language:
@@ -61,6 +65,7 @@ class Language:
     claims: ClaimTable = ABSENT
     differences: DifferenceWeights = ABSENT
     events: EventTables = ABSENT
+    moods: Moods = NO_MOODS
     brief: BriefTable = ABSENT
     pages: PageWords = ABSENT
     mentions: MentionTable | None = None

@@ -17,6 +17,7 @@ from recoupe.annotate.clause.passages import whole
 from recoupe.annotate.event.status import is_negated, status
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
+from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import Annotations, Clause, Report
 from recoupe.text import CLOSING, OPENING, STRAIGHT
 
@@ -54,11 +55,11 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     words = language.clauses
     if words is None:
         return ()
-    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence, words))
+    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence, words, language.moods))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 
-def _of_sentence(sentence: Span, words: ClauseTable) -> Iterator[Clause]:
+def _of_sentence(sentence: Span, words: ClauseTable, moods: Moods) -> Iterator[Clause]:
     members: dict[int, list[Token]] = {}
     heads: dict[int, Token] = {}
     for token in sentence.doc[begin(sentence) : sentence.end]:
@@ -66,7 +67,7 @@ def _of_sentence(sentence: Span, words: ClauseTable) -> Iterator[Clause]:
         members.setdefault(head.i, []).append(token)
     _join_fragments(sentence.doc, members, heads, words)
     for index in sorted(members):
-        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i), words)
+        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i), words, moods)
 
 
 def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, Token], words: ClauseTable) -> None:
@@ -132,7 +133,7 @@ def _stands_alone(verb: Token) -> bool:
     return any(child.dep_.split(":")[0] in ("nsubj", "obj", "obl", "ccomp", "xcomp", "iobj", "advmod") for child in verb.children)
 
 
-def _clauses(head: Token, members: Sequence[Token], words: ClauseTable) -> Iterator[Clause]:
+def _clauses(head: Token, members: Sequence[Token], words: ClauseTable, moods: Moods) -> Iterator[Clause]:
     """The clause of one predicate; what stands far from it ("Âgé de 30 ans, …") is a passage of its own, without predicate."""
     doc = head.doc
     for first, last in _passages(head, _runs(members, words), words):
@@ -149,7 +150,7 @@ def _clauses(head: Token, members: Sequence[Token], words: ClauseTable) -> Itera
         own = [*doc[first : members[0].i], *(t for t in members if first <= t.i <= last)]
         lemmas = tuple(t.lemma_.lower() for t in own if t.pos_ in CONTENT)
         if lemmas:
-            clause = _clause(head if holds else None, doc, first, last, lemmas, words)
+            clause = _clause(head if holds else None, doc, first, last, lemmas, words, moods)
             yield replace(clause, passage=_passage(head, (first, last), words))
 
 
@@ -176,7 +177,9 @@ def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
-def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable) -> Clause:
+def _clause(
+    head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable, moods: Moods
+) -> Clause:
     start, end = doc[first].idx, doc[last].idx + len(doc[last])
     if head is None:
         return Clause(start=start, end=end, lemmas=lemmas)
@@ -188,8 +191,8 @@ def _clause(head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[s
         predicate=head.lemma_.lower(),
         at=(head.idx, head.idx + len(head)),
         subject=(subject.idx, subject.idx + len(subject)) if subject is not None else None,
-        negated=is_negated(head),
-        unreal=status(head, verbal=head.pos_ in PREDICATES) in ("planned", "possible"),
+        negated=is_negated(head, moods),
+        unreal=status(head, moods, verbal=head.pos_ in PREDICATES) in ("planned", "possible"),
     )
 
 

@@ -9,16 +9,10 @@ from itertools import islice
 from msgspec import structs
 from spacy.tokens import Token
 
-from recoupe.annotate.event import grammar
 from recoupe.annotate.event.lexicon import Reading
-from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.knowledge import gazetteer
-from recoupe.lang.fr import event_people as people
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.event_nouns import CARRIERS, FRAMES, OBJECTIVE, REVERSED
-from recoupe.lang.fr.lexicon.names import PLACES
 from recoupe.model import Actor
 
 _WIDEST = 60
@@ -43,28 +37,28 @@ def arguments(sides: Sides, candidate: Candidate, reading: Reading) -> Arguments
         found = _of_noun(sides, head, candidate.lemma, reading)
     else:
         found = _of_verb(sides, head, candidate, reading)
-    if candidate.lemma == people.PRESS_CONFERENCE:
+    if candidate.lemma == sides.tables.nameless.press_conference:
         found = _press_conference(sides, head)
     if reading.type == "MOBILIZE":
-        found = replace(found, actors=_states(found.actors, "MIL"), recipients=_states(found.recipients, "GOV"))
+        found = replace(found, actors=_states(found.actors, "MIL", sides), recipients=_states(found.recipients, "GOV", sides))
     return _apart(found)
 
 
-def _states(sides: tuple[Actor, ...], sector: str) -> tuple[Actor, ...]:
+def _states(found: tuple[Actor, ...], sector: str, sides: Sides) -> tuple[Actor, ...]:
     """The state for forces and places that are told by its adjective: troops are sent by a state, and to one."""
     return tuple(
-        structs.replace(side, name=gazetteer.state_name(side.country, PLACES), sector="GOV")
+        structs.replace(side, name=gazetteer.state_name(side.country, sides.tables.people.states), sector="GOV")
         if side.country and side.sector == sector and side.name[:1].islower()
         else side
-        for side in sides
+        for side in found
     )
 
 
 def _press_conference(sides: Sides, noun: Token) -> Arguments:
     """Who holds it is who acts or speaks in its sentence; it is held for the press."""
-    carried = _carrier(noun)
+    carried = _carrier(noun, sides)
     actors, actor_by = _active_agent(sides, carried[0]) if carried else _taking_part(sides, noun)
-    return Arguments(actors, (Actor(name=people.PRESS, sector="MED"),), actor_by, "lexicon")
+    return Arguments(actors, (Actor(name=sides.tables.nameless.press, sector="MED"),), actor_by, "lexicon")
 
 
 def _apart(found: Arguments) -> Arguments:
@@ -82,16 +76,16 @@ def _apart(found: Arguments) -> Arguments:
 
 
 def _of_verb(sides: Sides, verb: Token, candidate: Candidate, reading: Reading) -> Arguments:
-    passive = grammar.is_passive(verb) and not reading.reflexive
-    if candidate.lemma in words.UNDERGOES:
-        return Arguments((), sides.actors(_one(grammar.subject(verb))), "", "subject")
-    if candidate.lemma in words.OBLIGES:
-        speaker, owing = sides.speaker_of(verb), sides.actors(_one(grammar.subject(verb)))
+    passive = sides.grammar.is_passive(verb) and not reading.reflexive
+    if candidate.lemma in sides.grammar.words.undergoes:
+        return Arguments((), sides.actors(_one(sides.grammar.subject(verb))), "", "subject")
+    if candidate.lemma in sides.grammar.words.obliges:
+        speaker, owing = sides.speaker_of(verb), sides.actors(_one(sides.grammar.subject(verb)))
         return Arguments(_one_actor(speaker), owing, "speaker" if speaker else "", "subject" if owing else "")
     actors, actor_by = _passive_agent(sides, verb) if passive else _active_agent(sides, verb)
     if passive and reading.type == "MOBILIZE" and not actors:
         # Forces that are deployed act; who sent them is not told.
-        actors, actor_by = sides.actors(_one(grammar.subject(verb))), "patient"
+        actors, actor_by = sides.actors(_one(sides.grammar.subject(verb))), "patient"
     recipients, recipient_by = _recipients(sides, verb, reading, passive)
     if not recipients and candidate.kind == "phrase":
         for noun in sides.doc[candidate.first + 1 : candidate.last + 1]:
@@ -113,9 +107,9 @@ def _one(token: Token | None) -> tuple[Token, ...]:
 
 
 def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
-    token = grammar.agent(verb)
+    token = sides.grammar.agent(verb)
     if token is None and verb.dep_ == "conj":
-        token = grammar.agent(verb.head)
+        token = sides.grammar.agent(verb.head)
     if token is None:
         return (), ""
     actors = sides.actors((token,))
@@ -127,7 +121,7 @@ def _passive_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
 
 def _subject(sides: Sides, verb: Token) -> Token | None:
     """The subject by the parse, or, where that is a thing or none, the person named right before the verb."""
-    token = _best_subject(sides, verb) or grammar.left_neighbour_subject(verb)
+    token = _best_subject(sides, verb) or sides.grammar.left_neighbour_subject(verb)
     if token is None or (token.pos_ == "NOUN" and sides.actor(token) is None):
         told = any(child.dep_.startswith("nsubj") for child in verb.children)
         listed = verb.dep_ == "conj" and verb.head.pos_ == "VERB" and not told
@@ -150,7 +144,7 @@ def _best_subject(sides: Sides, verb: Token) -> Token | None:
         acting = [child for child in told if sides.actor(child) is not None]
         if acting:
             return min(acting, key=lambda child: abs(child.i - verb.i))
-    token = grammar.subject(verb)
+    token = sides.grammar.subject(verb)
     if token is not None and token.i > 1 and token.nbor(-1).text == "(" and sides.mention(token.nbor(-2)) is not None:
         return token.nbor(-2)  # "Jean Dupont (PS) demande": the party in brackets is no subject.
     return token
@@ -158,14 +152,14 @@ def _best_subject(sides: Sides, verb: Token) -> Token | None:
 
 def _active_agent(sides: Sides, verb: Token) -> tuple[tuple[Actor, ...], str]:
     speaker = sides.speaker_at(verb) or _speaker_beside(sides, verb)
-    token = grammar.inverted_subject(verb) or _subject(sides, verb)
+    token = sides.grammar.inverted_subject(verb) or _subject(sides, verb)
     actors = sides.actors(_all_subjects(verb, token)) if token is not None else ()
     if actors and (speaker is None or (token is not None and token.pos_ != "PRON" and any(sides.is_named(a) for a in actors))):
         return actors, "subject"
     if speaker is not None:
         return (speaker,), "speaker"
     if token is None:
-        for seen in grammar.subjects_in_sight(verb):
+        for seen in sides.grammar.subjects_in_sight(verb):
             actor = sides.actor(seen)
             if actor is not None:
                 return (actor,), "sight"
@@ -204,7 +198,11 @@ def _recipients(sides: Sides, verb: Token, reading: Reading, passive: bool) -> t
 def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
     """Those that "pour" and an infinitive name: "a fait usage de la force pour disperser les manifestants"."""
     for child in islice(verb.subtree, _WIDEST):
-        if child.i <= verb.i or child.morph.get("VerbForm", []) != ["Inf"] or grammar.case_of(child) not in words.FOR:
+        if (
+            child.i <= verb.i
+            or child.morph.get("VerbForm", []) != ["Inf"]
+            or sides.grammar.case_of(child) not in sides.grammar.words.for_
+        ):
             continue
         target = next((c for c in islice(child.subtree, _WIDEST) if c.i != child.i and c.dep_ == "obj"), None)
         if target is not None:
@@ -214,22 +212,22 @@ def _aimed_at(sides: Sides, verb: Token) -> tuple[Actor, ...]:
 
 def _slot_tokens(sides: Sides, verb: Token, slot: str, passive: bool) -> Iterator[Token]:
     if slot == "o":
-        target = _subject(sides, verb) if passive else grammar.object_of(verb)
-        if target is not None and (passive or target != grammar.inverted_subject(verb)):
+        target = _subject(sides, verb) if passive else sides.grammar.object_of(verb)
+        if target is not None and (passive or target != sides.grammar.inverted_subject(verb)):
             yield target
     elif slot == "k":
-        yield from _one(grammar.clause_subject(verb))
-    elif slot in words.SLOTS:
-        yield from grammar.complements(verb, slot)
+        yield from _one(sides.grammar.clause_subject(verb))
+    elif slot in sides.grammar.words.slots:
+        yield from sides.grammar.complements(verb, slot)
         if passive and slot == "a":
-            yield from _one(grammar.subject(verb))
+            yield from _one(sides.grammar.subject(verb))
 
 
 # --- nouns ---
 
 
 def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Arguments:
-    top = _lifted(noun)
+    top = _lifted(noun, sides)
     actors, actor_by = _by(sides, noun, top)
     recipients, recipient_by = _toward(sides, noun, reading)
     if not recipients and top is not noun:
@@ -252,7 +250,8 @@ def _of_noun(sides: Sides, noun: Token, lemma: str, reading: Reading) -> Argumen
 
 def _with_genitives(sides: Sides, noun: Token, lemma: str, reading: Reading, found: Arguments) -> Arguments:
     """With those whom "de", a possessive or an adjective of a state names: who undergoes it, or else who does it."""
-    objective = lemma.split()[0].rstrip("s") in OBJECTIVE or lemma in OBJECTIVE
+    nouns = sides.tables.lexicon.objective
+    objective = lemma.split()[0].rstrip("s") in nouns or lemma in nouns
     genitives = _genitives(sides, noun, subjective=not objective)
     if not genitives:
         return found
@@ -270,11 +269,11 @@ def _with_genitives(sides: Sides, noun: Token, lemma: str, reading: Reading, fou
 
 def _with_carrier(sides: Sides, top: Token, reading: Reading, found: Arguments) -> Arguments:
     """With the sides of the verb that carries the noun: "a lancé un appel aux syndicats", "a essuyé des tirs"."""
-    carried = _carrier(top)
-    if carried is None or (reading.type in _GIVEN and carried[0].lemma_.lower() in words.ASKING):
+    carried = _carrier(top, sides)
+    if carried is None or (reading.type in _GIVEN and carried[0].lemma_.lower() in sides.grammar.words.asking):
         return found  # Who asks for a concession does not make it.
     verb, turned = carried
-    who, how = _passive_agent(sides, verb) if grammar.is_passive(verb) else _active_agent(sides, verb)
+    who, how = _passive_agent(sides, verb) if sides.grammar.is_passive(verb) else _active_agent(sides, verb)
     if turned:
         return found if found.recipients else replace(found, recipients=who, recipient_by="carrier")
     if not found.actors:
@@ -285,11 +284,16 @@ def _with_carrier(sides: Sides, top: Token, reading: Reading, found: Arguments) 
     return found
 
 
-def _lifted(noun: Token) -> Token:
+def _lifted(noun: Token, sides: Sides) -> Token:
     """The noun that only measures or frames the event's ("une politique de sanctions", "un point de blocage"), else the noun."""
     for _ in range(2):
         head = noun.head
-        if noun.dep_ == "nmod" and head.pos_ == "NOUN" and singular(head) in FRAMES and grammar.case_of(noun) in words.OF:
+        if (
+            noun.dep_ == "nmod"
+            and head.pos_ == "NOUN"
+            and sides.singular(head) in sides.tables.lexicon.framing
+            and sides.grammar.case_of(noun) in sides.grammar.words.of
+        ):
             noun = head
     return noun
 
@@ -310,7 +314,7 @@ def _taking_part(sides: Sides, noun: Token) -> tuple[tuple[Actor, ...], str]:
 def _of_carrier(sides: Sides, verb: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
     for slot in reading.slots:
         if slot in "acv":
-            for token in grammar.complements(verb, slot):
+            for token in sides.grammar.complements(verb, slot):
                 actors = sides.actors((token,))
                 if actors:
                     return actors, "carrier"
@@ -321,10 +325,10 @@ def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
     """ "par X", also with a participle between: "les menaces proférées par X"."""
     for child in (*noun.children, *(top.children if top is not noun else ())):
         token: Token | None = None
-        if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and grammar.case_of(child) == words.BY:
+        if child.dep_ in ("nmod", "obl:agent", "obl:mod", "obl:arg") and sides.grammar.case_of(child) == sides.grammar.words.by:
             token = child
         elif child.dep_ in ("acl", "amod", "acl:relcl") and child.pos_ in ("VERB", "ADJ"):
-            token = grammar.agent(child)
+            token = sides.grammar.agent(child)
         if token is not None:
             actors = sides.actors((token,))
             if actors:
@@ -334,10 +338,10 @@ def _by(sides: Sides, noun: Token, top: Token) -> tuple[tuple[Actor, ...], str]:
 
 def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, ...], str]:
     for slot in reading.slots:
-        if slot in words.SLOTS and slot != "d":
+        if slot in sides.grammar.words.slots and slot != "d":
             holders = [noun, *(c for c in noun.children if c.dep_ == "acl")]
             for holder in holders:
-                for token in grammar.complements(holder, slot):
+                for token in sides.grammar.complements(holder, slot):
                     actors = sides.actors((token,))
                     if actors:
                         return actors, slot
@@ -346,7 +350,7 @@ def _toward(sides: Sides, noun: Token, reading: Reading) -> tuple[tuple[Actor, .
                         return (owner,), slot + "+"
     for slot in reading.slots:
         if slot in "cv":
-            for token in grammar.following(noun, slot):
+            for token in sides.grammar.following(noun, slot):
                 actors = sides.actors((token,))
                 if actors:
                     return actors, slot
@@ -363,12 +367,12 @@ def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Act
     """Those named through a possessive, with "de", or by an adjective of a state, in this order."""
     found: list[tuple[Actor, ...]] = []
     for child in noun.children:
-        if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
+        if child.dep_ == "det" and child.lower_ in sides.grammar.words.possessives:
             actor = sides.possessor(noun, child, subjective=subjective)
             if actor is not None:
                 found.append((actor,))
     for child in noun.children:
-        if child.dep_ == "nmod" and child.i > noun.i and grammar.case_of(child) in words.OF:
+        if child.dep_ == "nmod" and child.i > noun.i and sides.grammar.case_of(child) in sides.grammar.words.of:
             actors = sides.actors((child,))
             if actors:
                 found.append(actors)
@@ -386,25 +390,29 @@ def _between(sides: Sides, noun: Token) -> tuple[Actor, ...]:
         holders.append(noun.head)
     for holder in holders:
         for child in holder.children:
-            if child.dep_.split(":")[0] in ("nmod", "obl") and grammar.case_of(child) == words.BETWEEN:
+            if child.dep_.split(":")[0] in ("nmod", "obl") and sides.grammar.case_of(child) == sides.grammar.words.between:
                 return sides.actors((child,))
     return ()
 
 
-def _carrier(noun: Token) -> tuple[Token, bool] | None:
+def _carrier(noun: Token, sides: Sides) -> tuple[Token, bool] | None:
     """The verb that carries the noun, and whether its subject undergoes the event."""
     verb = noun.head
-    if noun.dep_ == "nmod" and verb.pos_ == "NOUN" and verb.lemma_.lower() in words.TARGETS | words.MEASURES:
-        turned = verb.lemma_.lower() in words.TARGETS
+    if (
+        noun.dep_ == "nmod"
+        and verb.pos_ == "NOUN"
+        and verb.lemma_.lower() in sides.grammar.words.targets | sides.grammar.words.measures
+    ):
+        turned = verb.lemma_.lower() in sides.grammar.words.targets
         return (verb.head, turned) if verb.head.pos_ == "VERB" else None
     if verb.pos_ not in ("VERB", "AUX") or noun.dep_.split(":")[0] not in ("obj", "obl", "nsubj", "xcomp"):
         return None
     lemma = verb.lemma_.lower()
-    if noun.dep_ == "obj" or (noun.dep_.startswith("obl") and grammar.case_of(noun) in words.TO | words.OF | {"en"}):
-        if lemma in REVERSED:
+    if noun.dep_ == "obj" or (noun.dep_.startswith("obl") and sides.grammar.case_of(noun) in sides.grammar.words.carrying):
+        if lemma in sides.tables.lexicon.reversed:
             return verb, True
-        if lemma in CARRIERS:
+        if lemma in sides.tables.lexicon.carriers:
             return verb, False
-    if noun.dep_ == "nsubj:pass" and lemma in CARRIERS:
+    if noun.dep_ == "nsubj:pass" and lemma in sides.tables.lexicon.carriers:
         return verb, False
     return None

@@ -11,7 +11,7 @@ from collections.abc import Mapping
 
 from spacy.tokens import Token
 
-from recoupe.annotate.event import grammar
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import Phrases
 from recoupe.lang.tables.events import SideTable
 from recoupe.model import Mention
@@ -59,7 +59,7 @@ def _before(token: Token, mentions: Mapping[int, Mention], table: SideTable) -> 
 
 def _inside(token: Token) -> bool:
     """Whether a verb stands before in the sentence, so that a name after a comma is no new subject."""
-    start = grammar.sentence_start(token)
+    start = Grammar.sentence_start(token)
     return any(before.pos_ == "VERB" for before in token.doc[start : token.i])
 
 

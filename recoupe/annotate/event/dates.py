@@ -14,11 +14,11 @@ from typing import TypeVar
 
 from spacy.tokens import Doc, Span, Token
 
-from recoupe.annotate.event import grammar
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import sentences_of, starts_of
 from recoupe.annotate.event.quoted import quoted
 from recoupe.annotate.event.status import is_future, is_past
-from recoupe.lang.fr import event_words as words
+from recoupe.lang.tables.event_grammar import EventTimes, Moods
 from recoupe.model import Annotations, Time
 
 _HEIGHT = 4
@@ -75,8 +75,13 @@ def shifted(date: str, days: int) -> str:
 class When:
     """Dates and places of one report's events."""
 
-    def __init__(self, doc: Doc, found: Annotations, *, text: str | None = None) -> None:
+    def __init__(
+        self, doc: Doc, found: Annotations, grammar: Grammar, words: EventTimes, moods: Moods, *, text: str | None = None
+    ) -> None:
         self.doc = doc
+        self._grammar = grammar
+        self._words = words
+        self._moods = moods
         self.dct = found.dct
         self._found_times = found.times
         self._starts = starts_of(doc)
@@ -105,17 +110,19 @@ class When:
 
     def _opens_or_ends(self, index: int) -> bool:
         """Whether the expression is where something begins or ends ("depuis samedi", "avant lundi"), not when it happened."""
-        if any(token.lower_ in words.WHICH for token in self.doc[index + 1 : index + _AFTER]):
+        if any(token.lower_ in self._words.which for token in self.doc[index + 1 : index + _AFTER]):
             return False
         lead = [self.doc[i].lower_ for i in range(max(0, index - 2), index)]
         if self._apposed_to_since(index):
             return True
-        return bool(lead) and (lead[-1] in words.BOUNDS or (lead[-1] in words.BEFORE_TIMES and lead[0] in words.BOUNDS))
+        return bool(lead) and (
+            lead[-1] in self._words.bounds or (lead[-1] in self._words.before_times and lead[0] in self._words.bounds)
+        )
 
     def _opens(self, index: int) -> bool:
         """Whether the expression is where something that goes on began ("depuis deux mois")."""
         lead = [self.doc[i].lower_ for i in range(max(0, index - 3), index)]
-        return any(word in words.SINCE for word in lead) or self._apposed_to_since(index)
+        return any(word in self._words.since for word in lead) or self._apposed_to_since(index)
 
     def _apposed_to_since(self, index: int) -> bool:
         """Whether it stands beside what such a phrase names ("depuis le début du conflit, lundi 3 mars")."""
@@ -124,7 +131,7 @@ class When:
             if token.dep_ not in _BESIDE or token.head.pos_ not in ("NOUN", "PROPN"):
                 return False
             token = token.head
-            if grammar.case_of(token) in words.SINCE:
+            if self._grammar.case_of(token) in self._words.since:
                 return True
         return False
 
@@ -170,12 +177,12 @@ class When:
         """The date that an expression gives an event; "à la veille de" one is not its day, and a past Monday is not to come."""
         value = calendar(time)
         if time.made_by == _EVE and head.i > index:
-            return shifted(value, 1 if self.doc[index].lower_ in words.EVE else -1)
+            return shifted(value, 1 if self.doc[index].lower_ in self._words.eve else -1)
         if time.made_by == _WEEKDAY:
             verb = _governing(head)
             if self.is_later(value) and is_past(verb) and not _still_to_come(verb):
                 return shifted(value, -_WEEK)
-            if self.dct and value < self.dct and is_future(verb):
+            if self.dct and value < self.dct and is_future(verb, self._moods):
                 return shifted(value, _WEEK)
         return value
 
@@ -185,9 +192,14 @@ class When:
         if since is not None:
             return since
         noun = head.head
-        if head.dep_ != "nmod" or not self.dct or noun.lower_ not in words.DAYS_LEFT or grammar.case_of(head) not in words.OF:
+        if (
+            head.dep_ != "nmod"
+            or not self.dct
+            or noun.lower_ not in self._words.days_left
+            or self._grammar.case_of(head) not in self._grammar.words.of
+        ):
             return None
-        opened = any(token.lower_ == words.AT for token in self.doc[max(0, noun.i - _LEAD_IN) : noun.i])
+        opened = any(token.lower_ == self._words.at for token in self.doc[max(0, noun.i - _LEAD_IN) : noun.i])
         ended = self._ending_at.get(noun.i)
         number = ended.value if ended is not None else ""
         count = number.strip("PTDH")
@@ -197,7 +209,7 @@ class When:
 
     def _after(self, head: Token) -> str | None:
         """The day of an event that so many days have passed since: "deux jours après l'attentat"."""
-        case = next((child for child in head.lefts if child.lower_ == words.AFTER), None)
+        case = next((child for child in head.lefts if child.lower_ == self._words.after), None)
         if case is None or case.i < _LEAD_IN or not self.dct:
             return None
         span = self._ending_at.get(case.i - 1)
@@ -292,7 +304,7 @@ class When:
         """Whether a participle that opens a clause of its own stands between: "renoncer aux mesures annoncées lundi"."""
         between = self.doc[head.i + 1 : index] if index - head.i <= _WALK else ()
         return any(
-            token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ") and not (token.head.i == head.i and _happens(token))
+            token.dep_ == "acl" and token.pos_ in ("VERB", "ADJ") and not (token.head.i == head.i and self._happens(token))
             for token in between
         )
 
@@ -304,7 +316,7 @@ class When:
                 return False
             token = token.head
             if token.head.i == head.i and token.pos_ == "NOUN" and token.dep_ == "nmod" and head.pos_ == "NOUN":
-                return grammar.case_of(token) in words.OF and token.i not in self._dated_tokens
+                return self._grammar.case_of(token) in self._grammar.words.of and token.i not in self._dated_tokens
         return False
 
     @cached_property
@@ -328,7 +340,7 @@ class When:
         for _ in range(_HEIGHT):
             if token.i == head.i:
                 return True
-            happens = token.head.i == head.i and token.dep_ == "acl" and _happens(token)
+            happens = token.head.i == head.i and token.dep_ == "acl" and self._happens(token)
             if not happens and (token.head is token or token.pos_ in ("VERB", "AUX") or token.dep_ in _CLAUSES):
                 return False
             token = token.head
@@ -346,8 +358,12 @@ class When:
             1
         ].name
 
+    def _happens(self, participle: Token) -> bool:
+        """Whether a participle only says that the event takes place: "les violences commises le 1er mai"."""
+        return participle.lemma_.lower() in self._words.takes_place
+
     def _is_locative(self, index: int) -> bool:
-        return grammar.case_of(self.doc[index]) in words.PLACES
+        return self._grammar.case_of(self.doc[index]) in self._grammar.words.places
 
 
 def _is_present(verb: Token) -> bool:
@@ -358,11 +374,6 @@ def _is_present(verb: Token) -> bool:
 def _still_to_come(verb: Token) -> bool:
     """Whether a participle is no past: "est reçu vendredi", "était prévue vendredi"."""
     return "aux:tense" not in {child.dep_ for child in verb.children} and any(child.dep_ == "aux:pass" for child in verb.children)
-
-
-def _happens(participle: Token) -> bool:
-    """Whether a participle only says that the event takes place: "les violences commises le 1er mai"."""
-    return participle.lemma_.lower() in words.TAKES_PLACE
 
 
 def _governing(token: Token) -> Token:

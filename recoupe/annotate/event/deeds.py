@@ -16,11 +16,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from recoupe.annotate.coreference.meant import Meant
-from recoupe.annotate.event import grammar
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
-from recoupe.lang.fr import event_words as words
 from recoupe.lang.tables.events import DeedTable
 from recoupe.model import Actor, Event, EventType
 from recoupe.text import fold
@@ -44,7 +43,7 @@ _HEIGHT = 4
 _NEAR = 3
 
 
-def is_figure(head: Token, type_: EventType, table: DeedTable) -> bool:
+def is_figure(head: Token, type_: EventType, table: DeedTable, grammar: Grammar) -> bool:
     """Whether a verb tells no deed but a figure of speech, or a noun what is ended or refused: "attaquer la finale"."""
     if head.pos_ == "NOUN":
         governed = head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in table.ending
@@ -63,6 +62,7 @@ class Deeds:
 
     def __init__(self, sides: Sides, table: DeedTable) -> None:
         self._sides = sides
+        self._grammar = sides.grammar
         self._table = table
         self._meant = Meant(sides.found.coreference)
 
@@ -96,20 +96,22 @@ class Deeds:
         if not spots or not self._is_told(actor, actor.span, spots[0]):
             return False
         spot = spots[0]
-        if grammar.sentence_start(spot) != grammar.sentence_start(head):
+        if self._grammar.sentence_start(spot) != self._grammar.sentence_start(head):
             return False
         if doing and type_ in SPOKEN and self._speaks(candidate, actor):
             return True
         if self._only_tells(spot):
             return False
-        return any(holder.i == spot.i or _listed(spot, holder) for holder in self._standing(head, candidate, type_, doing=doing))
+        return any(
+            holder.i == spot.i or self._listed(spot, holder) for holder in self._standing(head, candidate, type_, doing=doing)
+        )
 
     def _particular(self, actor: Actor) -> bool:
         """Whether a side is somebody in particular: a name, or one person by description."""
         first = actor.name.split()[0] if actor.name else ""
         if first[:1].isupper() or not first:
             return True
-        return not first.endswith(("s", "x")) and first not in self._table.bodies
+        return not first.endswith(self._sides.tables.people.many) and first not in self._table.bodies
 
     def _roots(self, span: tuple[int, int]) -> list[int]:
         """The token that the words of a span hang on."""
@@ -134,7 +136,7 @@ class Deeds:
         return answer is not None and answer.chain.name == actor.name and answer.referring.confidence >= SURE
 
     def _figurative(self, head: Token) -> bool:
-        start = grammar.sentence_start(head)
+        start = self._grammar.sentence_start(head)
         sentence = self._sides.doc[start : min(len(self._sides.doc), start + 80)]
         for token in sentence:
             if token.i > start and token.is_sent_start:
@@ -187,8 +189,8 @@ class Deeds:
             yield from self._of_noun(head, doing=doing)
 
     def _doers(self, verb: Token) -> Iterator[Token]:
-        if grammar.is_passive(verb):
-            yield from (child for child in verb.children if grammar.case_of(child) in self._table.by)
+        if self._grammar.is_passive(verb):
+            yield from (child for child in verb.children if self._grammar.case_of(child) in self._table.by)
         elif verb.pos_ in ("VERB", "AUX") and not _is_bare_participle(verb):
             yield from self._subjects(verb)
 
@@ -196,21 +198,21 @@ class Deeds:
         """The subject, with the name that stands beside it, which a parse may take for a second subject."""
         before = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
         if before:
-            yield from (grammar.relative_antecedent(child) for child in before)
+            yield from (self._grammar.relative_antecedent(child) for child in before)
             return
-        subject = grammar.subject(verb)
+        subject = self._grammar.subject(verb)
         if subject is None:
             return
-        case, beside = grammar.case_of(subject), verb.dep_ in ("acl", "amod", "acl:relcl")
+        case, beside = self._grammar.case_of(subject), verb.dep_ in ("acl", "amod", "acl:relcl")
         apart = case in self._table.of and any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i][:_NEAR])
         if not case or (beside and not apart):
             yield subject  # "Paul, proche des X, arrêté": not X, it may be Paul.
 
     def _patients(self, verb: Token, candidate: Candidate, type_: EventType) -> Iterator[Token]:
-        if grammar.is_passive(verb) or candidate.lemma in words.UNDERGOES:
+        if self._grammar.is_passive(verb) or candidate.lemma in self._grammar.words.undergoes:
             yield from self._subjects(verb)
             return
-        target = grammar.object_of(verb)
+        target = self._grammar.object_of(verb)
         if target is not None and target.pos_ in ("NOUN", "PROPN"):
             yield target
             if (
@@ -219,13 +221,13 @@ class Deeds:
                 and target.lower_ not in self._table.undergone
             ):
                 if self._sides.actor(target) is None:  # Whose a thing is, not of what somebody is the prosecutor.
-                    yield from (child for child in target.rights if grammar.case_of(child) in self._table.of)
+                    yield from (child for child in target.rights if self._grammar.case_of(child) in self._table.of)
                 yield from self._agents_beside(target)
         holders = [verb, *(verb.doc[i] for i in range(candidate.first, candidate.last + 1) if i != verb.i)]
         for holder in holders:
             for child in holder.rights:
-                if grammar.case_of(child) in self._table.against or (
-                    grammar.case_of(child) in self._table.to and child.dep_ in ("obl:arg", "iobj")
+                if self._grammar.case_of(child) in self._table.against or (
+                    self._grammar.case_of(child) in self._table.to and child.dep_ in ("obl:arg", "iobj")
                 ):
                     yield child
 
@@ -233,29 +235,43 @@ class Deeds:
         """Who a participle beside a noun says did it: "les attaques menées par X"."""
         for participle in noun.rights:
             if participle.dep_ in ("acl", "amod"):
-                yield from (child for child in participle.rights if grammar.case_of(child) in self._table.by)
+                yield from (child for child in participle.rights if self._grammar.case_of(child) in self._table.by)
 
     def _of_noun(self, noun: Token, *, doing: bool) -> Iterator[Token]:
         undergone = noun.lemma_.lower() in self._table.undergone or noun.lower_.rstrip("s") in self._table.undergone
         for child in noun.rights:
-            case = grammar.case_of(child)
+            case = self._grammar.case_of(child)
             of = case in self._table.of and undergone is not doing and noun.lower_ not in self._table.nobodys
             aimed = case in (self._table.by if doing else self._table.against)
             if of or aimed or (child.pos_ == "ADJ" and undergone is not doing):
                 yield child
             elif child.dep_ in ("acl", "amod") and not doing:
-                yield from (c for c in child.rights if grammar.case_of(c) in self._table.against)
+                yield from (c for c in child.rights if self._grammar.case_of(c) in self._table.against)
         for agent in self._agents_beside(noun):
             if doing:
                 yield agent
             else:
-                yield from (child for child in agent.rights if grammar.case_of(child) in self._table.against)
+                yield from (child for child in agent.rights if self._grammar.case_of(child) in self._table.against)
         verb = noun.head
-        if noun.dep_.split(":")[0] in ("obj", "obl") and verb.pos_ == "VERB" and not grammar.is_passive(verb):
+        if noun.dep_.split(":")[0] in ("obj", "obl") and verb.pos_ == "VERB" and not self._grammar.is_passive(verb):
             if verb.lemma_.lower() in (self._table.committing if doing else self._table.undergoing):
                 yield from self._subjects(verb)
             if not doing:
-                yield from (child for child in verb.rights if grammar.case_of(child) in self._table.against)
+                yield from (child for child in verb.rights if self._grammar.case_of(child) in self._table.against)
+
+    def _listed(self, spot: Token, holder: Token) -> bool:
+        """Whether a token is listed with another, or stands beside it as its name ("le maire Paul Renn", "X et Y")."""
+        token = spot
+        for _ in range(_HEIGHT):
+            if token.i == holder.i:
+                return True
+            beside = token.dep_ in ("conj", "appos", "flat:name", "flat", "compound") or (
+                token.dep_ == "nmod" and not self._grammar.case_of(token)
+            )
+            if not beside or token.head is token:
+                return False
+            token = token.head
+        return False
 
 
 def _is_bare_participle(verb: Token) -> bool:
@@ -269,21 +285,6 @@ def _says_of_itself(verb: Token) -> bool:
     """Whether a word is no deed but what somebody is or calls himself: "se dit frappé", "est critique"."""
     aided = any(child.dep_.startswith("aux") for child in verb.children)
     return not aided and (verb.dep_ == "xcomp" or verb.pos_ not in ("VERB", "AUX")) and verb.morph.get("VerbForm", []) != ["Inf"]
-
-
-def _listed(spot: Token, holder: Token) -> bool:
-    """Whether a token is listed with another, or stands beside it as its name ("le maire Paul Renn", "X et Y")."""
-    token = spot
-    for _ in range(_HEIGHT):
-        if token.i == holder.i:
-            return True
-        beside = token.dep_ in ("conj", "appos", "flat:name", "flat", "compound") or (
-            token.dep_ == "nmod" and not grammar.case_of(token)
-        )
-        if not beside or token.head is token:
-            return False
-        token = token.head
-    return False
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from recoupe.annotate.event import grammar, status
+from recoupe.annotate.event import status
 from recoupe.annotate.event.arguments import Arguments
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.triggers import Candidate
-from recoupe.lang.fr import event_moods as moods
-from recoupe.lang.fr import event_words as words
+from recoupe.lang.tables.event_grammar import EventGrammar, Moods
 
 _GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
 
@@ -30,7 +30,7 @@ class Setting:
     readings: int
 
 
-def signs(head: Token, candidate: Candidate, reading: Reading, setting: Setting) -> set[str]:
+def signs(head: Token, candidate: Candidate, reading: Reading, setting: Setting, grammar: Grammar, moods: Moods) -> set[str]:
     """Every sign that is on for one reading of a candidate."""
     type_, kind = reading.type, candidate.kind
     on: set[str] = {
@@ -49,9 +49,9 @@ def signs(head: Token, candidate: Candidate, reading: Reading, setting: Setting)
         on.update(("quoted", f"quoted/{type_}"))
     if setting.dated:
         on.add(f"dated/{kind}")
-    if status.is_negated(head) and candidate.lemma not in moods.ONLY_NEGATED:
+    if status.is_negated(head, moods) and candidate.lemma not in moods.only_negated:
         on.update(("negated", f"negated/{type_}"))
-    return on | (_verb_signs(head, candidate, type_) if candidate.form else _noun_signs(head, type_))
+    return on | (_verb_signs(head, candidate, type_, grammar) if candidate.form else _noun_signs(head, type_, grammar))
 
 
 def side_signs(candidate: Candidate, reading: Reading, args: Arguments) -> set[str]:
@@ -68,7 +68,7 @@ def side_signs(candidate: Candidate, reading: Reading, args: Arguments) -> set[s
     }
 
 
-def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
+def _verb_signs(verb: Token, candidate: Candidate, type_: str, grammar: Grammar) -> set[str]:
     children = {child.dep_ for child in verb.children}
     on = {f"pos={verb.pos_}"}
     if grammar.is_passive(verb):
@@ -87,7 +87,7 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
     head = verb.head
     if verb.dep_ in ("xcomp", "ccomp") and head is not verb:
         on.add(f"under={head.pos_}")
-        if head.lemma_.lower() in words.MODALS:
+        if head.lemma_.lower() in grammar.words.modals:
             on.add(f"under={head.lemma_.lower()}")
     if any(child.dep_.startswith("nsubj") and child.i > verb.i for child in verb.children):
         on.add("inverted")
@@ -97,25 +97,25 @@ def _verb_signs(verb: Token, candidate: Candidate, type_: str) -> set[str]:
     return on
 
 
-def _noun_signs(noun: Token, type_: str) -> set[str]:
+def _noun_signs(noun: Token, type_: str, grammar: Grammar) -> set[str]:
     number = (noun.morph.get("Number", []) or [""])[0]
     on = {f"number={number}"}
     determiner = next((child.lower_ for child in noun.lefts if child.dep_ == "det"), "")
     before = grammar.case_of(noun)
-    if before in words.CONTRACTED and not determiner:
+    if before in grammar.words.contracted and not determiner:
         determiner = before
-    sort = _sort_of(determiner)
+    sort = _sort_of(determiner, grammar.words)
     on.update((f"det={sort}", f"det={sort}/{number}", f"{type_}/det={sort}", f"case={before}"))
     if any(child.dep_ == "nummod" for child in noun.children):
         on.add(f"counted/{type_}")
     return on
 
 
-def _sort_of(determiner: str) -> str:
-    if determiner in words.POSSESSIVES:
+def _sort_of(determiner: str, words: EventGrammar) -> str:
+    if determiner in words.possessives:
         return "poss"
-    if determiner in words.DEFINITE:
+    if determiner in words.definite:
         return "def"
-    if determiner in words.INDEFINITE:
+    if determiner in words.indefinite:
         return "ind"
     return "other" if determiner else "none"

@@ -15,13 +15,10 @@ from functools import cached_property
 from msgspec.structs import replace
 from spacy.tokens import Doc
 
-from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
-from recoupe.lang.fr import event_people as people
-from recoupe.lang.fr import sectors
-from recoupe.lang.fr.event_doers import COURTS, COURTS_DO, POLICE, POLICE_DO
+from recoupe.lang.tables.event_people import Nameless
 from recoupe.model import Actor, Event
 from recoupe.text import fold
 
@@ -31,20 +28,21 @@ _AFTER = 400
 
 def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, sides: Sides) -> list[Event]:
     """The events, with the doers that go without saying."""
-    crowd = _crowd(events)
+    words = sides.tables.nameless
+    crowd = _crowd(events, words)
     bodies = _Bodies(doc, sides)
     done = []
     for event, candidate in zip(events, candidates, strict=True):
         actor, word = None, candidate.lemma
-        if event.type == "PROTEST" and crowd is not None and _only_counted(event.actors):
+        if event.type == "PROTEST" and crowd is not None and _only_counted(event.actors, words):
             event = replace(event, actors=(), actor_details=())
-        if event.type == "ASSAULT" and word in people.CLASHES and crowd is not None and _is_group(crowd):
-            event = _clash(event, crowd)
+        if event.type == "ASSAULT" and word in words.clashes and crowd is not None and _is_group(crowd, words):
+            event = _clash(event, crowd, words)
         elif not event.actors:
-            if event.type == "COERCE" and word in POLICE_DO:
-                actor = _nearest(bodies.police, event) or Actor(name=POLICE, sector="COP")
-            elif event.type in ("COERCE", "SANCTION", "CONCEDE", "RETREAT") and word in COURTS_DO:
-                actor = _nearest(bodies.courts, event) or Actor(name=COURTS, sector="JUD")
+            if event.type == "COERCE" and word in words.police_do:
+                actor = _nearest(bodies.police, event) or Actor(name=words.police, sector="COP")
+            elif event.type in ("COERCE", "SANCTION", "CONCEDE", "RETREAT") and word in words.courts_do:
+                actor = _nearest(bodies.courts, event) or Actor(name=words.courts, sector="JUD")
             elif event.type == "PROTEST":
                 actor = crowd
         if actor is not None and actor.sector == "COP" and any(other.sector == "COP" for other in event.recipient_details):
@@ -55,24 +53,24 @@ def implied(events: Sequence[Event], candidates: Sequence[Candidate], doc: Doc, 
     return done
 
 
-def _only_counted(names: Sequence[str]) -> bool:
+def _only_counted(names: Sequence[str], words: Nameless) -> bool:
     """Whether those who protest are told by number alone ("un millier de personnes")."""
-    return bool(names) and all(set(fold(name).split()) <= people.CROWD for name in names)
+    return bool(names) and all(set(fold(name).split()) <= words.crowd for name in names)
 
 
-def _is_group(crowd: Actor) -> bool:
+def _is_group(crowd: Actor, words: Nameless) -> bool:
     """Whether those who protest are many people or a body of them, of whom some may do it elsewhere too."""
     first = crowd.name.split()[0].lower()
-    return first.endswith("s") or first in people.MOVEMENTS or crowd.sector in ("LAB", "AGR", "EDU", "NGO")
+    return first.endswith("s") or first in words.movements or crowd.sector in ("LAB", "AGR", "EDU", "NGO")
 
 
-def _clash(event: Event, crowd: Actor) -> Event:
+def _clash(event: Event, crowd: Actor, words: Nameless) -> Event:
     """A fight in a demonstration: where one side is told, the other is the crowd or the police; where none is, each is both."""
-    police = Actor(name=people.FORCES, sector="COP")
+    police = Actor(name=words.order, sector="COP")
     told = event.actor_details or event.recipient_details
     if event.actors and event.recipients:
         return event
-    demonstrators = Actor(name=people.DEMONSTRATORS, sector="CVL")
+    demonstrators = Actor(name=words.demonstrators, sector="CVL")
     if not told:
         sides = (demonstrators, police)
         return _with(event, sides, sides)
@@ -102,18 +100,18 @@ class _Bodies:
 
     @cached_property
     def police(self) -> list[Actor]:
-        return self._named(sectors.POLICE)
+        return self._named(self._sides.tables.people.police)
 
     @cached_property
     def courts(self) -> list[Actor]:
-        return self._named(sectors.JUSTICE)
+        return self._named(self._sides.tables.people.justice)
 
     def _named(self, nouns: tuple[str, ...]) -> list[Actor]:
         found = []
         # A cheap look first: most reports hold neither, most words of one are others.
         for token in self._doc if any(noun in self._low for noun in nouns) else ():
             if token.lower_.startswith(nouns) and token.pos_ in ("NOUN", "PROPN") and token.dep_ not in ("nmod", "amod"):
-                actor = self._sides.actor(token) if singular(token) in nouns else None
+                actor = self._sides.actor(token) if self._sides.singular(token) in nouns else None
                 # A description that was resolved is somebody with a name, no body.
                 if actor is not None and actor.span is not None and token.lower_ in actor.name.lower():
                     found.append(actor)
@@ -134,18 +132,18 @@ def _place(body: Actor) -> int:
     return (body.span or (0, 0))[0]
 
 
-def _crowd(events: Sequence[Event]) -> Actor | None:
+def _crowd(events: Sequence[Event], words: Nameless) -> Actor | None:
     """Who protests in this report, where it is clear: most of those that its protests are told of."""
     counted: Counter[str] = Counter()
     details: dict[str, Actor] = {}
     for event in events:
         if event.type == "PROTEST":
-            for actor in () if _only_counted(event.actors) else event.actor_details:
+            for actor in () if _only_counted(event.actors, words) else event.actor_details:
                 counted[actor.name] += 1
                 details.setdefault(actor.name, actor)
     if not counted:
         return None
     (name, times), *others = counted.most_common(2)
-    if not _is_group(details[name]):
+    if not _is_group(details[name], words):
         return None  # One person is not those who protest elsewhere.
     return details[name] if not others or times > others[0][1] else None

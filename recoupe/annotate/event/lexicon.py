@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, cached_property
 from typing import NamedTuple
 
-from recoupe.lang.fr.event_forms import forms
-from recoupe.lang.fr.event_nouns import NOUNS, PHRASES
-from recoupe.lang.fr.event_verbs import SLOTS, VERBS
-from recoupe.lang.fr.event_words import IRREGULAR_PLURALS
+from recoupe.lang.tables.event_lexicon import EventLexicon
 from recoupe.model import EventType
 
 
 class Reading(NamedTuple):
     """One way to read a word: the event's type, how sure the lexicon is (a grade), where its recipients stand.
 
-    `reflexive`: only with "se"; `settled`: its frame decided for it.
+    `reflexive`: only with a reflexive pronoun; `settled`: its frame decided for it.
     """
 
     type: EventType
@@ -35,89 +32,89 @@ class Phrase(NamedTuple):
     verbal: bool
 
 
-_REFLEXIVE = re.compile(r"^(?:se |s')")
-_ENTRY = re.compile(r"(?:se |s')?[^\s]+")
-_WORD = re.compile(r"[dlsn]'|[^\s']+")
+class Lexicon:
+    """The entries of a language, each under every form in which it is written."""
 
+    def __init__(self, table: EventLexicon) -> None:
+        self.table = table
+        begins = "|".join(map(re.escape, table.reflexive))
+        self._reflexive = re.compile(f"^(?:{begins})" if begins else r"(?!)")
+        self._entry = re.compile(rf"(?:{begins})?\S+")
+        elided = f"[{table.elisions}]'|" if table.elisions else ""
+        self._word = re.compile(rf"{elided}[^\s']+")
+        self._part = re.compile(rf"{elided}[^-']+")
 
-def _reading(type_: EventType, grade: str, slots: str) -> Reading:
-    given = slots.replace("r", "")
-    return Reading(type_, grade, given or SLOTS[type_], "r" in slots)
+    @cached_property
+    def verbs(self) -> dict[str, tuple[Reading, ...]]:
+        """Infinitive -> its readings."""
+        table: dict[str, list[Reading]] = {}
+        for type_, grades in self.table.verbs.items():
+            for grade, entries in grades.items():
+                for entry in self._entry.findall(entries):
+                    lemma, _, slots = self._reflexive.sub("", entry).partition("/")
+                    reading = self._reading(type_, grade, slots)
+                    if all(r.type != type_ or r.reflexive != reading.reflexive for r in table.get(lemma, ())):
+                        table.setdefault(lemma, []).append(reading)
+        return {lemma: tuple(readings) for lemma, readings in table.items()}
+
+    @cached_property
+    def verb_forms(self) -> dict[str, tuple[tuple[str, str], ...]]:
+        """Written form -> infinitives that it may be of, each with the kind of form."""
+        table: dict[str, list[tuple[str, str]]] = {}
+        for lemma in self.verbs:
+            for form, kind in sorted(self.table.forms(lemma)):
+                table.setdefault(form, []).append((lemma, kind))
+        return {form: tuple(found) for form, found in table.items()}
+
+    @cached_property
+    def nouns(self) -> dict[str, tuple[str, tuple[Reading, ...]]]:
+        """Written form (singular and plural) -> noun and its readings."""
+        table: dict[str, list[Reading]] = {}
+        for type_, grades in self.table.nouns.items():
+            for grade, entries in grades.items():
+                for noun in entries.split():
+                    reading = self._reading(type_, grade, "")
+                    if all(r.type != type_ for r in table.get(noun, ())):
+                        table.setdefault(noun, []).append(reading)
+        found: dict[str, tuple[str, tuple[Reading, ...]]] = {}
+        for noun, readings in table.items():
+            for form in (noun, self.table.plural(noun)):
+                found.setdefault(form, (noun, tuple(readings)))
+        return found
+
+    @cached_property
+    def phrases(self) -> dict[str, tuple[Phrase, ...]]:
+        """Written form of a phrase's first word -> the phrases that it may begin, longest first."""
+        table: dict[str, list[Phrase]] = {}
+        for type_, entries in self.table.phrases.items():
+            for entry in entries.split(";"):
+                self._add_phrase(table, type_, *entry.strip().partition("/")[::2])
+        for noun, readings in {noun: readings for noun, readings in self.nouns.values() if "-" in noun}.items():
+            words = self._part.findall(noun)
+            for form in (words[0], self.table.plural(words[0])):
+                table.setdefault(form, []).append(Phrase(tuple(words[1:]), noun, readings[0], False))
+        return {form: tuple(sorted(found, key=lambda p: (-len(p.rest), p.key))) for form, found in table.items()}
+
+    @cached_property
+    def known(self) -> frozenset[str]:
+        """Every written form that a candidate may begin with."""
+        return frozenset((*self.verb_forms, *self.nouns, *self.phrases))
+
+    def _add_phrase(self, table: dict[str, list[Phrase]], type_: EventType, text: str, slots: str) -> None:
+        reading = self._reading(type_, "sure", slots)
+        reading = reading._replace(reflexive=reading.reflexive or bool(self._reflexive.match(text)))
+        words = self._word.findall(self._reflexive.sub("", text))
+        verbal = self.table.is_infinitive(words[0])
+        forms = (form for form, _ in self.table.forms(words[0])) if verbal else (words[0], self.table.plural(words[0]))
+        for form in sorted(set(forms)):
+            table.setdefault(form, []).append(Phrase(tuple(words[1:]), text, reading, verbal))
+
+    def _reading(self, type_: EventType, grade: str, slots: str) -> Reading:
+        given = slots.replace("r", "")
+        return Reading(type_, grade, given or self.table.slots[type_], "r" in slots)
 
 
 @cache
-def verbs() -> dict[str, tuple[Reading, ...]]:
-    """Infinitive -> its readings."""
-    table: dict[str, list[Reading]] = {}
-    for type_, grades in VERBS.items():
-        for grade, entries in grades.items():
-            for entry in _ENTRY.findall(entries):
-                lemma, _, slots = _REFLEXIVE.sub("", entry).partition("/")
-                reading = _reading(type_, grade, slots)
-                if all(r.type != type_ or r.reflexive != reading.reflexive for r in table.get(lemma, ())):
-                    table.setdefault(lemma, []).append(reading)
-    return {lemma: tuple(readings) for lemma, readings in table.items()}
-
-
-@cache
-def verb_forms() -> dict[str, tuple[tuple[str, str], ...]]:
-    """Written form -> infinitives that it may be of, each with the kind of form."""
-    table: dict[str, list[tuple[str, str]]] = {}
-    for lemma in verbs():
-        for form, kind in sorted(forms(lemma)):
-            table.setdefault(form, []).append((lemma, kind))
-    return {form: tuple(found) for form, found in table.items()}
-
-
-def plural(noun: str) -> str:
-    """The regular plural of a noun (of the first word, where it is a compound)."""
-    if noun.endswith(("s", "x", "z")):
-        return noun
-    if noun.endswith("al") and noun not in IRREGULAR_PLURALS:
-        return noun[:-2] + "aux"
-    return noun + ("x" if noun.endswith(("au", "eu")) else "s")
-
-
-@cache
-def nouns() -> dict[str, tuple[str, tuple[Reading, ...]]]:
-    """Written form (singular and plural) -> noun and its readings."""
-    table: dict[str, list[Reading]] = {}
-    for type_, grades in NOUNS.items():
-        for grade, entries in grades.items():
-            for noun in entries.split():
-                reading = _reading(type_, grade, "")
-                if all(r.type != type_ for r in table.get(noun, ())):
-                    table.setdefault(noun, []).append(reading)
-    found: dict[str, tuple[str, tuple[Reading, ...]]] = {}
-    for noun, readings in table.items():
-        for form in (noun, plural(noun)):
-            found.setdefault(form, (noun, tuple(readings)))
-    return found
-
-
-@cache
-def phrases() -> dict[str, tuple[Phrase, ...]]:
-    """Written form of a phrase's first word -> the phrases that it may begin, longest first."""
-    table: dict[str, list[Phrase]] = {}
-    for type_, entries in PHRASES.items():
-        for entry in entries.split(";"):
-            text, _, slots = entry.strip().partition("/")
-            key, reading = text, _reading(type_, "sure", slots)
-            reflexive = reading.reflexive or bool(_REFLEXIVE.match(text))
-            reading = reading._replace(reflexive=reflexive)
-            words = _WORD.findall(_REFLEXIVE.sub("", text))
-            verbal = words[0].endswith(("er", "ir", "re"))
-            firsts = sorted({form for form, _ in forms(words[0])}) if verbal else sorted({words[0], plural(words[0])})
-            for form in firsts:
-                table.setdefault(form, []).append(Phrase(tuple(words[1:]), key, reading, verbal))
-    for noun, readings in {noun: readings for noun, readings in nouns().values() if "-" in noun}.items():
-        words = re.findall(r"[dl]'|[^-']+", noun)
-        for form in (words[0], plural(words[0])):
-            table.setdefault(form, []).append(Phrase(tuple(words[1:]), noun, readings[0], False))
-    return {form: tuple(sorted(found, key=lambda p: (-len(p.rest), p.key))) for form, found in table.items()}
-
-
-@cache
-def known() -> frozenset[str]:
-    """Every written form that a candidate may begin with."""
-    return frozenset((*verb_forms(), *nouns(), *phrases()))
+def lexicon_of(table: EventLexicon) -> Lexicon:
+    """The lexicon of a table, made once a process."""
+    return Lexicon(table)

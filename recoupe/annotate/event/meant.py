@@ -13,12 +13,8 @@ from collections.abc import Iterator, Sequence
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
-from recoupe.annotate.event import grammar
-from recoupe.annotate.event.phrases import singular
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
-from recoupe.lang.fr import event_people as people
-from recoupe.lang.fr import event_words as words
 from recoupe.model import Actor, Attribution, Event
 
 _ANSWERS_FOR = frozenset(("ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
@@ -54,9 +50,9 @@ def _ways(event: Event, head: Token, at_head: dict[int, Event], sides: Sides) ->
     if event.type in _SPOKEN_TO:
         yield _addressee(event, sides)
     if event.type in _ANSWERS_FOR:
-        yield _doers(head, at_head)
+        yield _doers(head, at_head, sides)
     if event.type == "REQUEST":
-        host = grammar.host(head)
+        host = sides.grammar.host(head)
         yield sides.actors((host,)) if host is not None else ()
     if event.type == "ACCUSE":
         told = sides.told_with(event.trigger)
@@ -72,13 +68,15 @@ def _addressee(event: Event, sides: Sides) -> tuple[Actor, ...]:
     return sides.actors(token for token in sides.tokens(told.addressee) if token.dep_ not in ("flat:name", "nmod", "appos"))[:1]
 
 
-def _doers(head: Token, at_head: dict[int, Event]) -> tuple[Actor, ...]:
+def _doers(head: Token, at_head: dict[int, Event], sides: Sides) -> tuple[Actor, ...]:
     """Who did what is judged: the actors of the event that is the object or complement ("dénonce les violences")."""
     for child in head.rights:
         part = child.dep_.split(":")[0]
-        if part not in ("obj", "obl", "nmod") or (part != "obj" and grammar.case_of(child) not in words.AGAINST | words.OF):
+        if part not in ("obj", "obl", "nmod") or (
+            part != "obj" and sides.grammar.case_of(child) not in sides.grammar.words.against | sides.grammar.words.of
+        ):
             continue
-        for thing in grammar.with_list(child):
+        for thing in sides.grammar.with_list(child):
             event = at_head.get(thing.i)
             if event is not None and event.actor_details:
                 return event.actor_details
@@ -101,7 +99,9 @@ def _spoken_of(told: Attribution, event: Event, sides: Sides) -> tuple[Actor, ..
 
 def _judges(event: Event, sides: Sides) -> bool:
     """Whether somebody outside the government criticises or praises, with words of his own or with a noun."""
-    if not event.actor_details or any(a.sector == "GOV" or people.GOVERNMENT in a.name for a in event.actor_details):
+    if not event.actor_details or any(
+        a.sector == "GOV" or sides.tables.nameless.government in a.name for a in event.actor_details
+    ):
         return False
     return event.type == "ACCUSE" or (event.type == "SUPPORT" and sides.told_with(event.trigger) is not None)
 
@@ -110,21 +110,28 @@ def _government(doc: Doc, head: Token, sides: Sides) -> tuple[Actor, ...]:
     """The government, where it acts shortly before (a subject) and the sentence is about measures or only judges."""
     first = max(0, head.i - _FAR)
     acting = next(
-        (t for t in reversed(doc[first : head.i]) if t.dep_.startswith("nsubj") and singular(t) == people.GOVERNMENT), None
+        (
+            t
+            for t in reversed(doc[first : head.i])
+            if t.dep_.startswith("nsubj") and sides.singular(t) == sides.tables.nameless.government
+        ),
+        None,
     )
     if acting is None:
         return ()
-    start = grammar.sentence_start(head)
+    start = sides.grammar.sentence_start(head)
     around = doc[start : min(len(doc), head.i + _NEAR)]
-    if not any(token.lower_ in people.MEASURES for token in around) and not _verdict(head):
+    if not any(token.lower_ in sides.tables.nameless.measures for token in around) and not _verdict(
+        head, sides.tables.nameless.verdicts
+    ):
         return ()
     actor = sides.actor(acting)
     return (actor,) if actor is not None else ()
 
 
-def _verdict(head: Token) -> bool:
+def _verdict(head: Token, verdicts: frozenset[str]) -> bool:
     """Whether a word of judgement follows and nothing else ("dénonce « une honte »")."""
     for token in head.doc[head.i + 1 : head.i + _SHORT]:
-        if token.lower_ in people.VERDICTS:
+        if token.lower_ in verdicts:
             return not any(child.dep_ == "nmod" for child in token.rights)
     return False

@@ -8,18 +8,20 @@ from functools import cached_property
 from msgspec.structs import replace
 from spacy.tokens import Doc, Token
 
-from recoupe.annotate.event import grammar
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import singular
-from recoupe.lang.tables.events import SideTable
+from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor
 
 
 class Movements:
     """The people of the movements that one report tells of; `actor` says whom a noun phrase names."""
 
-    def __init__(self, doc: Doc, actor: Callable[[Token | None], Actor | None], table: SideTable) -> None:
+    def __init__(self, doc: Doc, actor: Callable[[Token | None], Actor | None], grammar: Grammar, tables: EventTables) -> None:
         self._doc = doc
-        self._table = table
+        self._grammar = grammar
+        self._table = tables.sides
+        self._nouns = tables.people
         self._actor = actor
 
     def people(self, movement: Token) -> Actor | None:
@@ -33,7 +35,11 @@ class Movements:
 
     def _members(self, movement: Token) -> Actor | None:
         for child in movement.rights:
-            if child.dep_ == "nmod" and grammar.case_of(child) in self._table.of and singular(child) != child.lower_:
+            if (
+                child.dep_ == "nmod"
+                and self._grammar.case_of(child) in self._table.of
+                and singular(child, self._nouns) != child.lower_
+            ):
                 return self._actor(child)
         return None
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from spacy.tokens import Doc
 
 from recoupe.annotate.event.phrases import singular
-from recoupe.lang.fr import sectors
+from recoupe.lang.tables.event_people import PeopleNouns
 from recoupe.model import Mention
 
 
-def bearers(doc: Doc, text: str, mentions: tuple[Mention, ...], offsets: list[int]) -> dict[int, Mention]:
+def bearers(doc: Doc, text: str, mentions: tuple[Mention, ...], offsets: list[int], people: PeopleNouns) -> dict[int, Mention]:
     """Index of the noun of an office -> the person whose office it is; `offsets` are those of the tokens."""
     table: dict[int, Mention] = {}
     starts = {offset: index for index, offset in enumerate(offsets)}
@@ -26,7 +26,7 @@ def bearers(doc: Doc, text: str, mentions: tuple[Mention, ...], offsets: list[in
             offset = mention.end + at
         if at >= 0 and offset in starts:
             index = starts[offset]
-            while index < len(doc) and doc[index].pos_ in ("ADJ", "DET") and singular(doc[index]) not in sectors.SECTOR_OF:
+            while index < len(doc) and doc[index].pos_ in ("ADJ", "DET") and singular(doc[index], people) not in people.sector_of:
                 index += 1
             if index < len(doc):
                 table[index] = mention

@@ -15,14 +15,12 @@ from typing import NamedTuple
 from spacy.attrs import LOWER  # type: ignore[import-not-found, unused-ignore]
 from spacy.tokens import Token
 
-from recoupe.annotate.event import grammar
 from recoupe.annotate.event.arguments import Arguments
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import sentences_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
-from recoupe.lang.fr import event_people as people
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr.sectors import GARMENTS
+from recoupe.lang.tables.event_people import Nameless, PeopleNouns
 from recoupe.model import Actor, Event, EventType
 
 _BACK, _OPENING = 3, 2
@@ -101,7 +99,7 @@ class Participants:
             for spot, actor in self._told_in(at):
                 if at == number:
                     apart = spot.i - head.i
-                    yield abs(apart) / 1000, _signs_here(spot, apart), actor
+                    yield abs(apart) / 1000, _signs_here(spot, apart, self._sides.grammar), actor
                     continue
                 subject = spot.dep_.startswith("nsubj")
                 place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
@@ -159,9 +157,9 @@ class Participants:
             signs |= option.place
             signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}"}
             if name[:1].islower():
-                noun = _kind(name)
+                noun = _kind(name, self._sides.tables.people)
                 signs |= {f"noun {noun}", f"noun {noun} {type_}"}
-            if _generic(name):
+            if _generic(name, self._sides.tables.nameless):
                 signs |= {"generic", f"generic {type_}", f"generic, group {group is not None}"}
             if name == group:
                 signs |= {"foremost group", f"foremost group {type_}"}
@@ -188,13 +186,13 @@ class Participants:
         """How the word tells it: "noun", "verb" or "passive"."""
         if not candidate.form:
             return "noun"
-        return "passive" if grammar.is_passive(self._sides.doc[candidate.head]) else "verb"
+        return "passive" if self._sides.grammar.is_passive(self._sides.doc[candidate.head]) else "verb"
 
     def _foremost(self, table: dict[str, Option], sort: str) -> str | None:
         counted = [
             (self._count(name), name)
             for name, option in table.items()
-            if self._sort(option.actor) == sort and not _generic(name) and self._count(name) > 1
+            if self._sort(option.actor) == sort and not _generic(name, self._sides.tables.nameless) and self._count(name) > 1
         ]
         return max(counted)[1] if counted else None
 
@@ -206,24 +204,24 @@ class Participants:
         if mention is not None:
             return mention.type
         first = actor.name.split()[0]
-        return "NAME" if first[:1].isupper() else "many" if first.endswith(("s", "x")) else "one"
+        return "NAME" if first[:1].isupper() else "many" if first.endswith(self._sides.tables.people.many) else "one"
 
 
-def _kind(name: str) -> str:
+def _kind(name: str, people: PeopleNouns) -> str:
     """The noun that a description begins with; one word for all garments, since each names a movement of its season."""
     first = name.split()[0]
-    return "garment" if first in GARMENTS else first
+    return "garment" if first in people.garments else first
 
 
-def _generic(name: str) -> bool:
+def _generic(name: str, words: Nameless) -> bool:
     """Whether a description only counts people or says that they demonstrate."""
-    return name.split()[0].lower() in people.ANYBODY
+    return name.split()[0].lower() in words.anybody
 
 
-def _signs_here(spot: Token, apart: int) -> frozenset[str]:
+def _signs_here(spot: Token, apart: int, grammar: Grammar) -> frozenset[str]:
     """The signs of words in the event's own sentence: before or after it, how far, with which sort of preposition."""
     side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
-    slot = next((slot for slot, openings in words.SLOTS.items() if case in openings), case)
+    slot = next((slot for slot, openings in grammar.words.slots.items() if case in openings), case)
     return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}"))
 
 

@@ -7,9 +7,8 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr import sectors
-from recoupe.lang.fr.demonyms import DEMONYMS
+from recoupe.lang.tables.event_grammar import EventGrammar
+from recoupe.lang.tables.event_people import PeopleNouns
 from recoupe.model import Mention
 
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
@@ -41,14 +40,14 @@ def lowered(doc: Doc) -> list[str]:
     return [known[key] for key in keys]
 
 
-def singular(token: Token) -> str:
+def singular(token: Token, people: PeopleNouns) -> str:
     """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
     lemma = token.lemma_.lower()
-    if lemma in sectors.SECTOR_OF:
+    if lemma in people.sector_of:
         return lemma
     word = token.lower_
-    for ending, short in (("aux", "al"), ("eaux", "eau"), ("s", ""), ("x", "")):
-        if word.endswith(ending) and word[: -len(ending)] + short in sectors.SECTOR_OF:
+    for ending, short in people.plural_endings:
+        if word.endswith(ending) and word[: -len(ending)] + short in people.sector_of:
             return word[: -len(ending)] + short
     return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
@@ -56,8 +55,10 @@ def singular(token: Token) -> str:
 class Phrases:
     """The noun phrases of one report, with the names in it by token."""
 
-    def __init__(self, doc: Doc, mention_at: Mapping[int, Mention]) -> None:
+    def __init__(self, doc: Doc, mention_at: Mapping[int, Mention], people: PeopleNouns, words: EventGrammar) -> None:
         self.doc = doc
+        self._people = people
+        self._words = words
         self._mention_at = mention_at
 
     def mention(self, token: Token) -> Mention | None:
@@ -66,28 +67,32 @@ class Phrases:
 
     def is_people(self, token: Token) -> bool:
         """Whether a noun means people or a body that acts."""
-        noun = singular(token)
-        if token.lower_ in sectors.NO_PLURAL:
+        noun = singular(token, self._people)
+        if token.lower_ in self._people.no_plural:
             return False  # "au cours de": no courts.
-        if noun in sectors.SECTOR_OF:
+        if noun in self._people.sector_of:
             return True
         after = self.doc[token.i + 1].lower_ if token.i + 1 < len(self.doc) else ""
-        if token.lower_ in sectors.GARMENTS:
-            return after in sectors.COLOURS
-        if noun in sectors.NEEDS_COMPLEMENT:
+        if token.lower_ in self._people.garments:
+            return after in self._people.colours
+        if noun in self._people.needs_complement:
             after_it = (word.lemma_.lower().rstrip("s") for word in islice(token.subtree, _WIDEST) if word.i > token.i)
-            return any((noun, lemma) in sectors.QUALIFIED for lemma in after_it)
+            return any((noun, lemma) in self._people.qualified for lemma in after_it)
         if (
             token.pos_ == "PROPN"
             and token.text[:1].isupper()
             and token.i
             and not token.is_sent_start
-            and token.lower_ not in sectors.TIME_WORDS
+            and token.lower_ not in self._people.time_words
         ):
-            return self.mention(token) is not None or token.lower_ in DEMONYMS
-        if noun in sectors.NOT_PEOPLE:
+            return self.mention(token) is not None or token.lower_ in self._people.demonyms
+        if noun in self._people.not_people:
             return False
-        return token.pos_ == "NOUN" and noun.endswith(sectors.PEOPLE_ENDINGS) and not noun.endswith(sectors.ABSTRACT_ENDINGS)
+        return (
+            token.pos_ == "NOUN"
+            and noun.endswith(self._people.people_endings)
+            and not noun.endswith(self._people.abstract_endings)
+        )
 
     def extent(self, token: Token) -> tuple[int, int]:
         """First and last token of the description: adjectives and complements, without article, clause or list."""
@@ -97,18 +102,18 @@ class Phrases:
         last = token.i
         while last + 1 < len(self.doc) and last - token.i < _LONGEST:
             word = self.doc[last + 1]
-            if word.lower_ in DEMONYMS and word.text[:1].islower():
+            if word.lower_ in self._people.demonyms and word.text[:1].islower() == self._people.demonyms_small:
                 last += 1
                 continue
             if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
                 break
-            if word.pos_ == "ADP" and word.lower_ not in words.OF and word.lower_ not in (*words.TO, "l'"):
+            if word.pos_ == "ADP" and word.lower_ not in self._words.of and word.lower_ not in self._words.extending:
                 break
             if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
                 break
-            if word.lower_ in sectors.TIME_WORDS:
+            if word.lower_ in self._people.time_words:
                 break
-            if word.lower_ in sectors.ANAPHORIC and self.doc[last].lower_ in words.POINTING:
+            if word.lower_ in self._people.anaphoric and self.doc[last].lower_ in self._words.pointing:
                 break
             last += 1
         named = self._named_after(last)
@@ -117,7 +122,7 @@ class Phrases:
         if last + 1 < len(self.doc) and self.doc[last + 1].pos_ in ("NOUN", "PROPN") and self.doc[last].pos_ == "NOUN":
             # The parse tore a compound apart: the head alone is sure.
             last = token.i
-        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in words.OF):
+        while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in self._words.of):
             last -= 1
         return first, last
 
@@ -126,7 +131,7 @@ class Phrases:
         torn = self.doc[last + 1 : last + 4]
         if len(torn) < _TORN or self.doc[last].pos_ != "NOUN" or torn[0].pos_ not in ("NOUN", "VERB", "PROPN", "X"):
             return 0
-        if torn[0].morph.get("VerbForm", []) == ["Fin"] or torn[1].lower_ not in words.OF or self.mention(torn[2]) is None:
+        if torn[0].morph.get("VerbForm", []) == ["Fin"] or torn[1].lower_ not in self._words.of or self.mention(torn[2]) is None:
             return 0
         return torn[2].i
 

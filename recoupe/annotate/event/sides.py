@@ -1,6 +1,6 @@
 """The sides of an event: who does it and whom it is done to, as canonical names or descriptions with their spans.
 
-A side is a named person, body or state, or a noun for people (`lang.fr.sectors`). A thing is no side: of what is done to a thing,
+A side is a named person, body or state, or a noun for people (`PeopleNouns`). A thing is no side: of what is done to a thing,
 the one whose it is is taken ("dénonce les violences de la police": police). Pronouns are resolved by the function given.
 """
 
@@ -13,19 +13,14 @@ from itertools import islice
 
 from spacy.tokens import Doc, Span, Token
 
-from recoupe.annotate.event import grammar
 from recoupe.annotate.event.beside import described
+from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
 from recoupe.annotate.event.phrases import Phrases, singular, starts_of
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.knowledge import gazetteer
-from recoupe.lang.fr import event_words as words
-from recoupe.lang.fr import sectors
-from recoupe.lang.fr.demonyms import DEMONYMS
-from recoupe.lang.fr.event_people import NAMELESS, UNKNOWN
-from recoupe.lang.fr.lexicon.names import PLACES
-from recoupe.lang.tables.events import SideTable
+from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
 
 Resolver = Callable[[Token], str | None]
@@ -40,9 +35,10 @@ _CUES = 8
 class Sides:
     """Names the sides of one report's events."""
 
-    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver, table: SideTable, *, text: str | None = None) -> None:
+    def __init__(self, doc: Doc, found: Annotations, resolve: Resolver, tables: EventTables, *, text: str | None = None) -> None:
         self.doc = doc
-        self._table = table
+        self.tables = tables
+        self.grammar = Grammar(tables.grammar)
         self.text = doc.text if text is None else text
         self.found = found
         self.resolve = resolve
@@ -58,8 +54,8 @@ class Sides:
             while index < len(doc) and doc[index].idx < mention.end:
                 self._mention_at[index] = mention
                 index += 1
-        self._phrases = Phrases(doc, self._mention_at)
-        self._movements = Movements(doc, self.actor, table)
+        self._phrases = Phrases(doc, self._mention_at, tables.people, tables.grammar)
+        self._movements = Movements(doc, self.actor, self.grammar, tables)
         self._named: dict[int, Actor | None] = {}
         self._depth = 0
 
@@ -75,6 +71,10 @@ class Sides:
         """Who says the words that hold a token."""
         told = self._speakers.attribution(token.idx)
         return self._actor(self._plain_speaker(told), None, token, told.source) if told is not None and told.speaker else None
+
+    def singular(self, token: Token) -> str:
+        """The singular of a noun."""
+        return singular(token, self.tables.people)
 
     @cached_property
     def _speakers(self) -> Speakers:
@@ -98,7 +98,7 @@ class Sides:
         name = told.speaker or ""
         if told.source is not None and name[:1].islower():
             for token in self.tokens(told.source):
-                if token.pos_ == "NOUN" and token.lower_ in NAMELESS:
+                if token.pos_ == "NOUN" and token.lower_ in self.tables.nameless.anyone:
                     return self.resolve(token) or name
                 beside = self._named_beside(token)
                 if beside is not None:
@@ -113,7 +113,7 @@ class Sides:
     def just_before(self, verb: Token) -> Token | None:
         """The person named right before a verb and its small words, a comma between: "le chef du parti, Jean Dupont, a été …"."""
         index = verb.i - 1
-        while index > 0 and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in words.SELF):
+        while index > 0 and (self.doc[index].pos_ in ("AUX", "ADV") or self.doc[index].lower_ in self.grammar.words.self_):
             index -= 1
         if index > 0 and self.doc[index].text == ",":
             index -= 1
@@ -146,7 +146,7 @@ class Sides:
         """The sides of some noun phrases, each name once."""
         found: dict[str, Actor] = {}
         for token in tokens:
-            for item in grammar.with_list(token):
+            for item in self.grammar.with_list(token):
                 actor = self.actor(item)
                 if actor is not None:
                     found.setdefault(actor.name, actor)
@@ -156,44 +156,48 @@ class Sides:
         """Whose a thing is: by "de", by an adjective of a state, or through a possessive."""
         if thing is None or depth > 2:
             return None
-        children = tuple(grammar.children(thing))
+        children = tuple(self.grammar.children(thing))
         for child in children:
-            if child.dep_ == "nmod" and grammar.case_of(child) in (*words.OF, words.BY) and child.i > thing.i:
+            if (
+                child.dep_ == "nmod"
+                and self.grammar.case_of(child) in (*self.grammar.words.of, self.grammar.words.by)
+                and child.i > thing.i
+            ):
                 actor = self.actor(child) or self.owner(child, depth + 1)
                 if actor is not None:
                     return actor
         for child in children:
             if child.dep_ in ("acl", "amod"):
-                doer = grammar.agent(child)
+                doer = self.grammar.agent(child)
                 actor = self.actor(doer) if doer is not None else None
                 if actor is not None:
                     return actor
             state = self.state_of(child)
             if state is not None:
                 return state
-            if child.dep_ == "det" and child.lower_ in words.POSSESSIVES:
+            if child.dep_ == "det" and child.lower_ in self.grammar.words.possessives:
                 return self.possessor(thing, child, subjective=True)
         return None
 
     def possessor(self, noun: Token, determiner: Token, *, subjective: bool) -> Actor | None:
         """Whom "son", "leur" mean: the subject of the verb that governs the noun where the noun is his own doing, else the
         nearest named or told before in the sentence, else whom the report speaks of."""
-        if determiner.lower_ in words.FIRST_POSSESSIVES:
+        if determiner.lower_ in self.grammar.words.first_possessives:
             name = self.resolve(determiner)
             return self.named(name, determiner) if name else None
         if subjective and noun.head.pos_ == "VERB" and noun.dep_ != "nsubj":
-            holder = grammar.subject(noun.head)
+            holder = self.grammar.subject(noun.head)
             actor = self.actor(holder) if holder is not None and holder.i < noun.i else None
             if actor is not None:
                 return actor
-        first = max(grammar.sentence_start(noun), noun.i - 60)
+        first = max(self.grammar.sentence_start(noun), noun.i - 60)
         before = range(determiner.i - 1, first - 1, -1)
         for index in before if subjective else sorted(before, key=lambda i: not self.doc[i].dep_.startswith("nsubj")):
             # What befalls somebody rather befalls the subject of the sentence.
             token = self.doc[index]
             mention = self.mention(token)
-            many = mention is None and token.lower_.endswith(("s", "x"))
-            if many != determiner.lower_.startswith(words.THEIR):
+            many = mention is None and token.lower_.endswith(self.tables.people.many)
+            if many != determiner.lower_.startswith(self.grammar.words.their):
                 continue
             if (mention is not None and mention.type == "PER") or (
                 mention is None and token.pos_ == "NOUN" and self._phrases.is_people(token)
@@ -213,17 +217,17 @@ class Sides:
     def state_of(self, adjective: Token) -> Actor | None:
         """The state that an adjective names ("italienne": Italie)."""
         code = (
-            DEMONYMS.get(adjective.lower_)
-            if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower()
+            self.tables.people.demonyms.get(adjective.lower_)
+            if adjective.dep_ in ("amod", "nmod", "appos") and adjective.text[:1].islower() == self.tables.people.demonyms_small
             else None
         )
         if code is None or "-" in adjective.text:
             return None
         span = (adjective.idx, adjective.idx + len(adjective))
-        return Actor(name=gazetteer.state_name(code, PLACES), span=span, country=code, sector="GOV")
+        return Actor(name=gazetteer.state_name(code, self.tables.people.states), span=span, country=code, sector="GOV")
 
     def _name(self, token: Token) -> Actor | None:
-        if token.pos_ == "PRON" or token.lower_ in words.THIRD:
+        if token.pos_ == "PRON" or token.lower_ in self.grammar.words.third:
             return self._of_pronoun(token)
         mention = self.mention(token)
         if mention is not None and mention.start <= token.idx:
@@ -234,42 +238,49 @@ class Sides:
         named = self._named_person(token) or self._named_beside(token)
         if named is not None:
             return named
-        if token.text.rstrip(".") == UNKNOWN and grammar.case_of(token) in words.SLOTS["c"]:
-            return Actor(name=UNKNOWN, span=(token.idx, token.idx + len(UNKNOWN)))
+        if (
+            token.text.rstrip(".") == self.tables.nameless.unknown
+            and self.grammar.case_of(token) in self.grammar.words.slots["c"]
+        ):
+            return Actor(name=self.tables.nameless.unknown, span=(token.idx, token.idx + len(token.text.rstrip("."))))
         if token.pos_ not in ("NOUN", "PROPN", "ADJ", "NUM"):
             return None
-        if token.pos_ == "NUM" or token.lower_ in sectors.GROUP_HEADS or singular(token) in sectors.GROUP_HEADS:
+        if (
+            token.pos_ == "NUM"
+            or token.lower_ in self.tables.people.group_heads
+            or self.singular(token) in self.tables.people.group_heads
+        ):
             return self._counted(token)
         return self._pointed_at(token) or self._people(token)
 
     def _of_pronoun(self, token: Token) -> Actor | None:
         name = self.resolve(token)
-        if name is None and token.lower_ in words.PARTS:
+        if name is None and token.lower_ in self.grammar.words.parts:
             return next((a for a in map(self.actor, token.rights) if a is not None), None)
-        if name is None and token.lower_ in words.PLURALS:
+        if name is None and token.lower_ in self.grammar.words.plurals:
             return self._just_named(token)
         return self._actor(name, None, token) if name else None
 
     def _counted(self, token: Token) -> Actor | None:
         """Those whose number a word tells: "une centaine de dockers", "trois des grévistes"."""
         for child in token.rights:
-            of = grammar.case_of(child) in words.OF or token.pos_ == "NUM"
+            of = self.grammar.case_of(child) in self.grammar.words.of or token.pos_ == "NUM"
             if of and child.dep_ in ("nmod", "obl:arg", "obl:mod", "amod"):
                 return self.actor(child)
         return None
 
     def _pointed_at(self, token: Token) -> Actor | None:
         """Whom a noun that points back means: "ce mouvement", "ce pays", "ces derniers"."""
-        if token.lower_ in self._table.movements:
+        if token.lower_ in self.tables.sides.movements:
             return self._movements.people(token)
-        if not token.i or token.nbor(-1).lower_ not in words.THESE:
+        if not token.i or token.nbor(-1).lower_ not in self.grammar.words.these:
             return None
-        if token.lower_ in words.COUNTRY:
+        if token.lower_ in self.grammar.words.country:
             return self._this_country(token)
-        return self._just_named(token) if token.lower_ in words.LAST else None
+        return self._just_named(token) if token.lower_ in self.grammar.words.last else None
 
     def _people(self, token: Token) -> Actor | None:
-        if token.lower_ in words.LAST or not self._phrases.is_people(token):
+        if token.lower_ in self.grammar.words.last or not self._phrases.is_people(token):
             return None
         known = self.resolve(token)
         return self._actor(known, token, token) if known else self._description(token)
@@ -281,7 +292,7 @@ class Sides:
             if token.head.is_ancestor(before):
                 continue
             mention = self.mention(before)
-            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name, PLACES):
+            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name, self.tables.people.states):
                 return self._of_mention(mention)
             state = self.state_of(before) if mention is None else None
             if state is not None:
@@ -290,17 +301,17 @@ class Sides:
 
     def _just_named(self, token: Token) -> Actor | None:
         """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""
-        if not token.lower_.endswith("s") and token.lower_ not in words.PLURALS:
+        if not token.lower_.endswith(self.tables.people.many) and token.lower_ not in self.grammar.words.plurals:
             name = self.resolve(token)
             return self.named(name, token) if name else None
-        doer = grammar.clause_doer(token)
+        doer = self.grammar.clause_doer(token)
         for index in range(token.i - 2, max(-1, token.i - 60), -1):
             before = self.doc[index]
             if before.i == doer:
                 continue
             if (
                 before.pos_ in ("NOUN", "PROPN")
-                and before.lower_.endswith(("s", "x"))
+                and before.lower_.endswith(self.tables.people.many)
                 and self.mention(before) is None
                 and self._phrases.is_people(before)
             ):
@@ -320,14 +331,14 @@ class Sides:
         """Whether a place can act: a state, or a seat that stands for those who govern from it."""
         return (
             bool(mention.attributes.get("country"))
-            or gazetteer.state_code(mention.name, PLACES) is not None
-            or mention.name in sectors.SEATS
+            or gazetteer.state_code(mention.name, self.tables.people.states) is not None
+            or mention.name in self.tables.people.seats
         )
 
     def _of_mention(self, mention: Mention) -> Actor:
         span = (mention.start, mention.end)
         country = mention.attributes.get("country") or (
-            gazetteer.state_code(mention.name, PLACES) if mention.type == "LOC" else None
+            gazetteer.state_code(mention.name, self.tables.people.states) if mention.type == "LOC" else None
         )
         sector = "GOV" if mention.type == "LOC" else self._sector_of_text(mention.attributes.get("role", "") or mention.name)
         return Actor(name=mention.name, span=span, country=country, sector=sector)
@@ -337,7 +348,7 @@ class Sides:
         for child in token.rights:
             if child.dep_ in ("appos", "flat:name", "nmod", "flat") and child.i - token.i <= _LONGEST:
                 mention = self.mention(child)
-                if mention is None or mention.type != "PER" or grammar.case_of(child):
+                if mention is None or mention.type != "PER" or self.grammar.case_of(child):
                     if child.dep_ == "nmod" and mention is None and child.i - token.i <= _LONGEST:
                         deeper = self._office_name(token, child)
                         if deeper is not None:
@@ -348,15 +359,15 @@ class Sides:
 
     def _named_beside(self, token: Token) -> Actor | None:
         """The person whom a noun in the singular beside a comma describes, before it or after it."""
-        mention = described(token, self._mention_at, self._phrases, self._table)
+        mention = described(token, self._mention_at, self._phrases, self.tables.sides)
         return self._of_mention(mention) if mention is not None else None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
         """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
-        if singular(token) not in sectors.SECTOR_OF:
+        if self.singular(token) not in self.tables.people.sector_of:
             return None
         for grandchild in child.rights:
-            if grandchild.dep_ in ("appos", "flat:name", "nmod") and not grammar.case_of(grandchild):
+            if grandchild.dep_ in ("appos", "flat:name", "nmod") and not self.grammar.case_of(grandchild):
                 mention = self.mention(grandchild)
                 if mention is not None and mention.type == "PER" and self.doc[grandchild.i - 1].text != ",":
                     return self._of_mention(mention)
@@ -374,15 +385,16 @@ class Sides:
         if mention is not None:
             known = self._of_mention(mention)
             return Actor(name=name, span=spot, country=known.country, sector=known.sector)
-        country = gazetteer.state_code(name, PLACES)
+        country = gazetteer.state_code(name, self.tables.people.states)
         if noun is not None and country is None:
-            codes = {DEMONYMS[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in DEMONYMS and w.dep_ == "amod"}
+            demonyms = self.tables.people.demonyms
+            codes = {demonyms[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in demonyms and w.dep_ == "amod"}
             country = codes.pop() if len(codes) == 1 else None
         return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
 
     @cached_property
     def _bearer_at(self) -> dict[int, Mention]:
-        return bearers(self.doc, self.text, self.found.mentions, self._starts)
+        return bearers(self.doc, self.text, self.found.mentions, self._starts, self.tables.people)
 
     @cached_property
     def _by_name(self) -> dict[str, Mention]:
@@ -394,18 +406,20 @@ class Sides:
         return table
 
     def _sector(self, noun: Token) -> str | None:
-        name = singular(noun)
+        name = self.singular(noun)
         for word in islice(noun.subtree, _WIDEST):
-            sector = sectors.QUALIFIED.get((name, word.lemma_.lower())) or sectors.QUALIFIED.get((name, word.lower_.rstrip("s")))
+            sector = self.tables.people.qualified.get((name, word.lemma_.lower())) or self.tables.people.qualified.get(
+                (name, word.lower_.rstrip("s"))
+            )
             if sector:
                 return sector
-        if noun.lower_ in sectors.GARMENTS:
+        if noun.lower_ in self.tables.people.garments:
             return "CVL"
-        return sectors.SECTOR_OF.get(name)
+        return self.tables.people.sector_of.get(name)
 
     def _sector_of_text(self, text: str) -> str | None:
         for word in text.replace("'", " ").lower().split():
-            sector = sectors.SECTOR_OF.get(word) or sectors.SECTOR_OF.get(word.rstrip("s"))
+            sector = self.tables.people.sector_of.get(word) or self.tables.people.sector_of.get(word.rstrip("s"))
             if sector:
                 return sector
         return None

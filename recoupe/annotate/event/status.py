@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from recoupe.lang.fr import event_moods as moods
-from recoupe.lang.fr import event_words as words
+from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import EventStatus
 
 _CLAUSES = frozenset(
@@ -14,7 +13,7 @@ _CLAUSES = frozenset(
 _HEIGHT = 3
 
 
-def is_negated(token: Token) -> bool:
+def is_negated(token: Token, moods: Moods) -> bool:
     """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun."""
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         # The "que" that opens the clause is no part of "ne … que".
@@ -24,33 +23,33 @@ def is_negated(token: Token) -> bool:
         for child in token.children:
             if child.dep_.startswith("aux") or child.dep_ == "cop":
                 low.update(grandchild.lower_ for grandchild in child.children)
-        return bool(low & moods.NEGATION) and bool(low & moods.NEGATORS) and not low & moods.RESTRICTION
+        return bool(low & moods.negation) and bool(low & moods.negators) and not low & moods.restriction
     before = token.doc[max(0, token.i - 3) : token.i]
     low = {word.lower_ for word in before}
-    return bool(low & moods.NO) and not low & words.THAT
+    return bool(low & moods.no) and not low & moods.that
 
 
-def status(token: Token, *, verbal: bool, later: bool = False, by_word: bool = False) -> EventStatus:
+def status(token: Token, moods: Moods, *, verbal: bool, later: bool = False, by_word: bool = False) -> EventStatus:
     """The status of the event that the verb or noun tells; `later` says that its own date is after the report's day.
 
     `by_word`: the act is done by announcing it, as one gives way by saying so.
     """
-    if is_negated(token):
+    if is_negated(token, moods):
         return "denied"
-    if by_word and token.head.lemma_.lower() in moods.ANNOUNCING and (is_past(token.head) or _is_gerund(token.head)):
+    if by_word and token.head.lemma_.lower() in moods.announcing and (is_past(token.head) or _is_gerund(token.head)):
         return "happened"
-    own = _own(token) if verbal else _of_noun(token)
+    own = _own(token, moods) if verbal else _of_noun(token, moods)
     if own != "happened":
         return own
-    above = _above(token, verbal)
+    above = _above(token, verbal, moods)
     if above != "happened":
         return above
     return "planned" if later and not (verbal and is_past(token)) else "happened"
 
 
-def is_refused(token: Token) -> bool:
+def is_refused(token: Token, moods: Moods) -> bool:
     """Whether a verb of refusing governs the infinitive: "a refusé de rencontrer" tells a refusal, no meeting."""
-    return token.dep_ in ("xcomp", "ccomp", "obl:arg") and token.head.lemma_.lower() in moods.REFUSING
+    return token.dep_ in ("xcomp", "ccomp", "obl:arg") and token.head.lemma_.lower() in moods.refusing
 
 
 def _finite(verb: Token) -> list[Token]:
@@ -58,35 +57,35 @@ def _finite(verb: Token) -> list[Token]:
     return [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")]
 
 
-def _own(verb: Token) -> EventStatus:
+def _own(verb: Token, moods: Moods) -> EventStatus:
     for token in _finite(verb):
         # A form in -rait is known without the tagger.
-        if token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(words.CONDITIONAL_ENDINGS):
+        if token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(moods.conditional_endings):
             return "possible"
-        if token.morph.get("Tense", []) == ["Fut"]:
+        if _is_to_come(token, moods):
             return "planned"
-    if any(child.dep_ == "mark" and child.lower_ in words.IF for child in verb.lefts):
+    if any(child.dep_ == "mark" and child.lower_ in moods.if_ for child in verb.lefts):
         return "possible"
     return "happened"
 
 
-def _of_noun(noun: Token) -> EventStatus:
+def _of_noun(noun: Token, moods: Moods) -> EventStatus:
     for child in noun.children:
         word = child.lower_
-        if word in moods.PLANNED_WORDS:
+        if word in moods.planned_words:
             return "planned"
-        if word in moods.POSSIBLE_WORDS:
+        if word in moods.possible_words:
             return "possible"
     if noun.i > 1:
         before = " ".join(word.lower_ for word in noun.doc[max(0, noun.i - 4) : noun.i])
-        if any(before.find(opening) >= 0 for opening in moods.OPENINGS_PLANNED):
+        if any(before.find(opening) >= 0 for opening in moods.openings_planned):
             return "planned"
-        if any(before.find(opening) >= 0 for opening in moods.OPENINGS_POSSIBLE):
+        if any(before.find(opening) >= 0 for opening in moods.openings_possible):
             return "possible"
     return "happened"
 
 
-def _above(token: Token, verbal: bool) -> EventStatus:
+def _above(token: Token, verbal: bool, moods: Moods) -> EventStatus:
     """What the verbs that govern the event say of it: "doit rencontrer", "menace de quitter", "accusé d'avoir tué"."""
     current, listed = token, False
     for height in range(_HEIGHT):
@@ -96,35 +95,35 @@ def _above(token: Token, verbal: bool) -> EventStatus:
         if current.dep_ == "conj":
             current, listed = head, True
             continue
-        told = _governed(current, head, verbal=verbal, direct=height == 0, listed=listed)
+        told = _governed(current, head, moods, verbal=verbal, direct=height == 0, listed=listed)
         if told != "happened":
             return told
         if current.pos_ in ("VERB", "AUX") and current.morph.get("VerbForm", []) != ["Inf"]:
             return "happened"
-        if head.pos_ in ("VERB", "AUX") and height and _own(head) == "planned":
+        if head.pos_ in ("VERB", "AUX") and height and _own(head, moods) == "planned":
             return "planned"
         current, verbal = head, head.pos_ in ("VERB", "AUX")
     return "happened"
 
 
-def _governed(current: Token, head: Token, *, verbal: bool, direct: bool, listed: bool) -> EventStatus:
+def _governed(current: Token, head: Token, moods: Moods, *, verbal: bool, direct: bool, listed: bool) -> EventStatus:
     """What one verb or noun says of what it governs."""
     lemma = head.lemma_.lower()
     past = any(child.dep_.startswith("aux") for child in current.children)
     if (current.morph.get("VerbForm", []) == ["Inf"] or not verbal) and not past:
-        if lemma in moods.DENYING and direct and verbal:
+        if lemma in moods.denying and direct and verbal:
             return "denied"
-        if lemma == moods.GO:
-            return "planned" if head.lower_ in moods.GOING and current.dep_ == "xcomp" else "happened"
-        if lemma in moods.PLANNING and (verbal or lemma in moods.PLANNING_NOUNS):
+        if lemma == moods.go:
+            return "planned" if head.lower_ in moods.going and current.dep_ == "xcomp" else "happened"
+        if lemma in moods.planning and (verbal or lemma in moods.planning_nouns):
             return "planned"
-        if lemma in moods.ALLOWING and (verbal or lemma in moods.ALLOWING_NOUNS):
+        if lemma in moods.allowing and (verbal or lemma in moods.allowing_nouns):
             return "possible"
-    if lemma in moods.CLAIMING and verbal and direct and current.dep_ == "xcomp":
+    if lemma in moods.claiming and verbal and direct and current.dep_ == "xcomp":
         return "possible"
-    if lemma in moods.SUSPECTING and not listed and current.dep_ in ("xcomp", "obl:arg", "obl:mod", "acl", "nmod"):
+    if lemma in moods.suspecting and not listed and current.dep_ in ("xcomp", "obl:arg", "obl:mod", "acl", "nmod"):
         return "possible"
-    if lemma in moods.DENIAL and current.dep_ in ("xcomp", "ccomp", "obj"):
+    if lemma in moods.denial and current.dep_ in ("xcomp", "ccomp", "obj"):
         return "denied"
     return "happened"
 
@@ -146,6 +145,10 @@ def _is_gerund(verb: Token) -> bool:
     return verb.morph.get("VerbForm", []) == ["Part"]
 
 
-def is_future(verb: Token) -> bool:
+def is_future(verb: Token, moods: Moods) -> bool:
     """Whether a verb tells what is to come: a future tense, its own or its auxiliary's."""
-    return any(token.morph.get("Tense", []) == ["Fut"] for token in _finite(verb))
+    return any(_is_to_come(token, moods) for token in _finite(verb))
+
+
+def _is_to_come(token: Token, moods: Moods) -> bool:
+    return token.morph.get("Tense", []) == ["Fut"] or token.lower_ in moods.future

@@ -11,10 +11,10 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from recoupe.annotate.event import lexicon
-from recoupe.annotate.event.lexicon import Phrase, Reading
+from recoupe.annotate.event.lexicon import Lexicon, Phrase, Reading, lexicon_of
 from recoupe.annotate.event.phrases import lowered
-from recoupe.lang.fr import event_words as words
+from recoupe.lang.tables.event_grammar import EventGrammar
+from recoupe.lang.tables.events import EventTables
 
 
 @dataclass(frozen=True)
@@ -33,37 +33,38 @@ class Candidate:
     readings: tuple[Reading, ...]
 
 
-def candidates(doc: Doc, named: Container[int] = ()) -> list[Candidate]:
+def candidates(doc: Doc, tables: EventTables, named: Container[int] = ()) -> list[Candidate]:
     """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
     low = lowered(doc)
+    lexicon, words = lexicon_of(tables.lexicon), tables.grammar
     found: list[Candidate] = []
     hidden = -1
-    known = lexicon.known()
+    known = lexicon.known
     for index, word in enumerate(low):
         if word not in known:
             continue
         token = doc[index]
-        phrase = _phrase(doc, low, token) if token.i > hidden else None
+        phrase = _phrase(low, token, lexicon, words) if token.i > hidden else None
         if phrase:
             found.append(phrase)
             hidden = phrase.last
         elif token.i > hidden and token.i not in named:
-            found.extend(_single(doc, low, token))
+            found.extend(_single(low, token, lexicon, words))
     return found
 
 
-def _single(doc: Doc, low: list[str], token: Token) -> Iterator[Candidate]:
+def _single(low: list[str], token: Token, lexicon: Lexicon, words: EventGrammar) -> Iterator[Candidate]:
     word = low[token.i]
     before = low[token.i - 1] if token.i else ""
-    noun = lexicon.nouns().get(word)
-    if noun and _is_noun(token, before):
+    noun = lexicon.nouns.get(word)
+    if noun and _is_noun(token, before, words):
         yield Candidate(token.i, token.i, token.i, "noun", noun[0], "", noun[1])
         return
-    verb = _verb(token, word, before)
+    verb = _verb(token, before, lexicon, words)
     if verb:
         lemma, kind = verb
-        reflexive = is_reflexive(low, token.i)
-        readings = _fitting(lexicon.verbs()[lemma], reflexive)
+        reflexive = is_reflexive(low, token.i, words)
+        readings = _fitting(lexicon.verbs[lemma], reflexive)
         if readings:
             yield Candidate(token.i, token.i, token.i, "verb", lemma, kind, readings)
 
@@ -74,55 +75,55 @@ def _fitting(readings: tuple[Reading, ...], reflexive: bool) -> tuple[Reading, .
     return exact or (tuple(r for r in readings if r.type == "CONSULT") if reflexive else ())
 
 
-def _is_noun(token: Token, before: str) -> bool:
+def _is_noun(token: Token, before: str, words: EventGrammar) -> bool:
     if token.pos_ == "NOUN":
         return True
     if token.pos_ in ("PROPN", "ADJ", "VERB", "X"):
-        return before in words.BEFORE_NOUN and not (token.pos_ == "PROPN" and token.ent_type_)
+        return before in words.before_noun and not (token.pos_ == "PROPN" and token.ent_type_)
     return False
 
 
-def _verb(token: Token, word: str, before: str) -> tuple[str, str] | None:
+def _verb(token: Token, before: str, lexicon: Lexicon, words: EventGrammar) -> tuple[str, str] | None:
     """Infinitive and kind of form, where the token is one of the lexicon's verbs."""
-    found = None if word in words.HOMOGRAPHS else lexicon.verb_forms().get(word)
+    found = None if token.lower_ in words.homographs else lexicon.verb_forms.get(token.lower_)
     if not found or token.pos_ in ("AUX", "DET", "ADP", "PRON", "SCONJ", "CCONJ", "NUM", "PUNCT"):
         return None
     if token.pos_ not in ("VERB", "ADJ"):
         # The tagger took it for a noun or a name: only forms that nothing nominal stands before.
-        if before in words.BEFORE_NOUN or (token.text[:1].isupper() and token.i and not token.is_sent_start):
+        if before in words.before_noun or (token.text[:1].isupper() and token.i and not token.is_sent_start):
             return None
         if token.pos_ == "NOUN" and any(kind == "participle" for _, kind in found):
             return None
-    if token.pos_ == "ADJ" and not any(kind == "participle" for _, kind in found) and before in words.BEFORE_NOUN:
+    if token.pos_ == "ADJ" and not any(kind == "participle" for _, kind in found) and before in words.before_noun:
         return None
     lemma = token.lemma_.lower()
     return min(found, key=lambda pair: (pair[0] != lemma, token.pos_ == "ADJ" and pair[1] != "participle", pair))
 
 
-def is_reflexive(doc_words: list[str], index: int) -> bool:
+def is_reflexive(doc_words: list[str], index: int, words: EventGrammar) -> bool:
     """Whether "se" (me, nous …) stands with the verb at `index`, the auxiliary, adverbs and a negation between them."""
     for at in range(index - 1, max(-1, index - 6), -1):
         word = doc_words[at]
-        if word in words.SELF:
+        if word in words.self_:
             return True
-        if word in words.SELVES:
-            own = doc_words[at - 1] in words.OWN_SUBJECTS if at else False
-            return doc_words[at + 1] in words.OWN_AUXILIARIES or (at == index - 1 and own)
-        if word not in words.AUXILIARIES and word not in words.SKIPPED and not word.endswith(words.ADVERB_ENDING):
+        if word in words.selves:
+            own = doc_words[at - 1] in words.own_subjects if at else False
+            return doc_words[at + 1] in words.own_auxiliaries or (at == index - 1 and own)
+        if word not in words.auxiliaries and word not in words.skipped and not word.endswith(words.adverb_ending):
             return False
     return False
 
 
-def _phrase(doc: Doc, low: list[str], token: Token) -> Candidate | None:
-    for phrase in lexicon.phrases().get(low[token.i], ()):
+def _phrase(low: list[str], token: Token, lexicon: Lexicon, words: EventGrammar) -> Candidate | None:
+    for phrase in lexicon.phrases.get(low[token.i], ()):
         if phrase.verbal and token.pos_ not in ("VERB", "AUX", "ADJ", "NOUN"):
             continue
         if not phrase.verbal and token.pos_ == "VERB":
             continue
-        last = _match(low, token.i, phrase)
-        if last is None or (phrase.verbal and phrase.reading.reflexive != is_reflexive(low, token.i)):
+        last = _match(low, token.i, phrase, words)
+        if last is None or (phrase.verbal and phrase.reading.reflexive != is_reflexive(low, token.i, words)):
             continue
-        kinds = {kind for lemma, kind in lexicon.verb_forms().get(low[token.i], ())}
+        kinds = {kind for lemma, kind in lexicon.verb_forms.get(low[token.i], ())}
         form = (
             next((k for k in ("finite", "infinitive", "gerund", "participle") if k in kinds), "finite") if phrase.verbal else ""
         )
@@ -141,25 +142,25 @@ def _form_of(token: Token, form: str) -> str:
     return "finite" if told == ["Fin"] else form
 
 
-def _match(low: list[str], start: int, phrase: Phrase) -> int | None:
+def _match(low: list[str], start: int, phrase: Phrase, words: EventGrammar) -> int | None:
     """The last token of the phrase that begins at `start`, None where the words are others."""
     at = start + 1
     for number, word in enumerate(phrase.rest):
         skipped = 0
-        while at < len(low) and low[at] != word and skipped < 3 and _may_skip(low[at], number, word):
+        while at < len(low) and low[at] != word and skipped < 3 and _may_skip(low[at], number, word, words):
             at += 1
             skipped += 1
-        if at >= len(low) or not _same(low[at], word):
+        if at >= len(low) or not _same(low[at], word, words):
             return None
         at += 1
     return at - 1
 
 
-def _may_skip(word: str, number: int, expected: str) -> bool:
-    if word in words.SKIPPED or word.endswith(words.ADVERB_ENDING):
+def _may_skip(word: str, number: int, expected: str, words: EventGrammar) -> bool:
+    if word in words.skipped or word.endswith(words.adverb_ending):
         return number == 0
-    return word in words.FREE and expected not in words.FREE and number <= 1
+    return word in words.free and expected not in words.free and number <= 1
 
 
-def _same(word: str, expected: str) -> bool:
-    return word == expected or (word in words.FREE and expected in words.FREE) or (len(expected) > 4 and word == expected + "s")
+def _same(word: str, expected: str, words: EventGrammar) -> bool:
+    return word == expected or (word in words.free and expected in words.free) or (len(expected) > 4 and word == expected + "s")

@@ -18,6 +18,7 @@ from recoupe.annotate.frame.phrases import Phrases
 from recoupe.annotate.frame.roles import slots_of
 from recoupe.annotate.frame.stages import stage_of
 from recoupe.lang.base import Language
+from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Attribution, Frame, Report
 from recoupe.text import fold
@@ -30,7 +31,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     """The frames of a report in the order of their predicates."""
     words = language.frames
     phrases = Phrases(doc, found, words)
-    return tuple(_frame(token, phrases, found, words) for token in _predicates(doc, words))
+    return tuple(_frame(token, phrases, found, words, language.moods) for token in _predicates(doc, words))
 
 
 def _predicates(doc: Doc, words: FrameWords) -> Iterator[Token]:
@@ -55,15 +56,15 @@ def is_action(noun: Token, words: FrameWords) -> bool:
     return lemma in words.acts or (len(lemma) >= ACTION_ENDINGS_LEAST and lemma.endswith(words.action_endings))
 
 
-def _frame(head: Token, phrases: Phrases, found: Annotations, words: FrameWords) -> Frame:
-    stage, certain = stage_of(head, words)
+def _frame(head: Token, phrases: Phrases, found: Annotations, words: FrameWords, moods: Moods) -> Frame:
+    stage, certain = stage_of(head, words, moods)
     return Frame(
         start=head.idx,
         end=head.idx + len(head),
         lemma=head.lemma_.lower(),
         family=words.family(head.lemma_),
         stage=stage,
-        negated=is_negated(head),
+        negated=is_negated(head, moods),
         certain=certain,
         asserted_by=_asserted_by(head.idx, found.attributions),
         slots=tuple(slots_of(head, phrases, words)),

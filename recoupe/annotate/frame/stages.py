@@ -7,6 +7,7 @@ from typing import cast
 from spacy.tokens import Token
 
 from recoupe.annotate.event.status import status
+from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Stage
 from recoupe.text import fold
@@ -17,9 +18,9 @@ GOVERNED = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "acl", "
 HEIGHT = 2
 
 
-def stage_of(head: Token, words: FrameWords) -> tuple[Stage, bool]:
+def stage_of(head: Token, words: FrameWords, moods: Moods) -> tuple[Stage, bool]:
     """The stage that the words above a predicate, its mood and its tense tell, and whether it is told as certain."""
-    told = status(head, verbal=head.pos_ in ("VERB", "AUX"))
+    told = status(head, moods, verbal=head.pos_ in ("VERB", "AUX"))
     conditional = _is_conditional(head)
     hedged = any(fold(child.text) in words.hedges for child in head.children)
     certain = not (conditional or hedged or told == "possible")

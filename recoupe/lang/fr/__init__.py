@@ -16,6 +16,7 @@ from recoupe.lang.fr.lexicon.clauses import CLAUSES
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
 from recoupe.lang.fr.lexicon.credits import PRESS
 from recoupe.lang.fr.lexicon.differences import DIFFERENCES
+from recoupe.lang.fr.lexicon.event.moods import MOODS
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
 from recoupe.lang.fr.lexicon.mentions import MENTIONS
@@ -56,6 +57,7 @@ FRENCH = Language(
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
     events=EVENTS,
+    moods=MOODS,
     brief=BRIEF,
     pages=PAGE_WORDS,
     mentions=MENTIONS,

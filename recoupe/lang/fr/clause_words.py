@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recoupe.lang.fr.event_words import words
+from recoupe.lang.fr.listed import words
 from recoupe.lang.fr.naming_words import NEUTRAL
 
 MARKS: Final = frozenset((",", ";", ":", "–", "—", "(", ")", "«", "»", '"', "“", "”"))

@@ -7,6 +7,10 @@ from dataclasses import dataclass
 
 import msgspec
 
+from recoupe.lang.tables.event_grammar import EventGrammar, EventTimes
+from recoupe.lang.tables.event_lexicon import EventLexicon, SenseTable
+from recoupe.lang.tables.event_people import Nameless, PeopleNouns
+
 
 class TriggerWeights(msgspec.Struct, frozen=True):
     """What a word's signs weigh for its telling an event.
@@ -82,11 +86,22 @@ class SideTable:
     movements: frozenset[str]
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class EventTables:
-    """All that the events layer is given: the weights, each read when first asked for, and the words of sides and deeds."""
+    """All that the events layer is given: the weights, each read when first asked for, and the words by what they are for.
+
+    `lexicon` tells events, `senses` settle words of two readings, `grammar` finds who stands where, `times` how an expression
+    of time dates an event, `people` are nouns for those who act, `nameless` words for those whom a report does not name, `sides`
+    words beside a name, `deeds` who may be named in a deed. The language's `moods` are read, too.
+    """
 
     triggers: Callable[[], TriggerWeights]
     participants: Callable[[], ParticipantWeights]
+    lexicon: EventLexicon
+    senses: SenseTable
+    grammar: EventGrammar
+    times: EventTimes
+    people: PeopleNouns
+    nameless: Nameless
     sides: SideTable
     deeds: DeedTable

@@ -7,8 +7,8 @@ from importlib import resources
 from typing import Final
 
 from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
-from recoupe.lang.fr.event_words import words
 from recoupe.lang.fr.lexicon.quantity.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
+from recoupe.lang.fr.listed import words
 from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.claims import ClaimTable, PairWeights

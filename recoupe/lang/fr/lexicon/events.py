@@ -8,9 +8,12 @@ from typing import Final
 
 import msgspec
 
-from recoupe.lang.fr.event_nouns import OBJECTIVE
-from recoupe.lang.fr.event_people import MOVEMENTS
-from recoupe.lang.fr.event_words import A_OR_THE, OF, THE_ONE, words
+from recoupe.lang.fr.lexicon.event.grammar import A_OR_THE, GRAMMAR, OF, THE_ONE, TIMES
+from recoupe.lang.fr.lexicon.event.nameless import NAMELESS
+from recoupe.lang.fr.lexicon.event.nouns import OBJECTIVE
+from recoupe.lang.fr.lexicon.event.senses import SENSES
+from recoupe.lang.fr.lexicon.event.table import LEXICON, PEOPLE
+from recoupe.lang.fr.listed import words
 from recoupe.lang.tables.events import DeedTable, EventTables, ParticipantWeights, SideTable, TriggerWeights
 
 DEEDS: Final = DeedTable(
@@ -78,6 +81,17 @@ SIDES: Final = SideTable(
         """veuve veuf fils fille père mère frère sœur mari femme époux épouse conjoint conjointe compagne compagnon ami amie
         proche cousin cousine oncle tante neveu nièce beau-frère belle-sœur petit-fils petite-fille"""
     ),
-    movements=MOVEMENTS,
+    movements=NAMELESS.movements,
 )
-EVENTS: Final = EventTables(triggers=trigger_weights, participants=participant_weights, sides=SIDES, deeds=DEEDS)
+EVENTS: Final = EventTables(
+    triggers=trigger_weights,
+    participants=participant_weights,
+    lexicon=LEXICON,
+    senses=SENSES,
+    grammar=GRAMMAR,
+    times=TIMES,
+    people=PEOPLE,
+    nameless=NAMELESS,
+    sides=SIDES,
+    deeds=DEEDS,
+)

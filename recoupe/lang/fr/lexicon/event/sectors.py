@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recoupe.lang.fr.event_words import words
+from recoupe.lang.fr.listed import words
 
 _NOUNS: Final[dict[str, str]] = {
     "GOV": """gouvernement ministre ministère président présidente présidence premier-ministre vice-président vice-présidente chef

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from recoupe.lang.fr.event_words import words
+from recoupe.lang.fr.listed import words
 from recoupe.model import EventType
 
 NOUNS: Final[dict[EventType, dict[str, str]]] = {
