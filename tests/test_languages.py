@@ -1,6 +1,4 @@
 """Languages stay in `recoupe/lang`: no other part imports one or spells its words.
-
-What is not converted yet stands in two lists that may only grow shorter: an entry without need fails, too.
 """
 
 from __future__ import annotations
@@ -23,11 +21,6 @@ from recoupe.pipeline import LAYERS, annotate_prepared, prepare
 
 PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
-
-WAITING = ("annotate/event", "reconcile/")
-IMPORTING = ("annotate/event", "reconcile/units.py", "reconcile/comparison/values.py")
-SPELLING = WAITING
-"""Beginnings of the names of files that still import a language, or spell French."""
 
 CLOSED = frozenset("""
     la les l' des d' au une ou mais donc ni que qu' qui quoi dont dans par pour sous avec sans chez vers selon contre depuis
@@ -52,7 +45,7 @@ def name(file: Path) -> str:
 
 
 def imports_a_language(tree: ast.AST) -> bool:
-    modules = set()
+    modules: set[str] = set()
     for node in ast.walk(tree):
         if isinstance(node, ast.Import):
             modules.update(alias.name for alias in node.names)
@@ -91,20 +84,12 @@ def french_in(file: Path) -> list[str]:
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_no_part_imports_a_language(file: Path) -> None:
-    assert not imports_a_language(ast.parse(file.read_text("utf-8"))) or name(file).startswith(IMPORTING)
+    assert not imports_a_language(ast.parse(file.read_text("utf-8")))
 
 
 @pytest.mark.parametrize("file", FILES, ids=name)
 def test_no_part_spells_french(file: Path) -> None:
-    found = french_in(file)
-    assert not found or name(file).startswith(SPELLING), "\n".join(found)
-
-
-def test_the_lists_hold_nothing_that_is_done() -> None:
-    importing = [name(file) for file in FILES if imports_a_language(ast.parse(file.read_text("utf-8")))]
-    spelling = [name(file) for file in FILES if french_in(file)]
-    assert [entry for entry in IMPORTING if not any(file.startswith(entry) for file in importing)] == []
-    assert [entry for entry in SPELLING if not any(file.startswith(entry) for file in spelling)] == []
+    assert french_in(file) == []
 
 
 @pytest.mark.parametrize(

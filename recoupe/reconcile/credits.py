@@ -29,7 +29,7 @@ def credits(report: Report, press: PressNames) -> tuple[Credit, ...]:
     for match in press.names.finditer(text):
         name = press.canonical[match.group()]
         told = _role(text, match.start(), match.end(), name, press)
-        if told and not is_own(name, report.outlet):
+        if told and not is_own(name, report.outlet, press):
             role, start, end = told
             found.append(Credit(name=name, role=role, passage=Passage(report=report.id, start=start, end=end)))
     for match in press.unnamed.finditer(text):
@@ -44,12 +44,14 @@ def is_agency(name: str, press: PressNames | None) -> bool:
     return press is not None and name in press.agencies
 
 
-def is_own(name: str, outlet: str | None) -> bool:
-    """Whether the outlet is the medium itself."""
+def is_own(name: str, outlet: str | None, press: PressNames) -> bool:
+    """Whether the outlet is the medium itself, with its article or without."""
     own = re.sub(r"\W|(?:fr|com|ca|ch|be|org)$", "", fold(outlet or "").replace(" ", ""))
-    return own != "" and re.sub(r"\W", "", fold(name)).removeprefix("le").removeprefix("la") in (
-        own, own.removeprefix("le"), own.removeprefix("la")
-    )  # fmt: skip
+    without = {own, *(own.removeprefix(article) for article in press.articles)}
+    told = re.sub(r"\W", "", fold(name))
+    for article in press.articles:
+        told = told.removeprefix(article)
+    return own != "" and told in without
 
 
 def _role(text: str, start: int, end: int, name: str, press: PressNames) -> tuple[Role, int, int] | None:

@@ -149,7 +149,7 @@ def origins(
             name = parent[name]
         return name
 
-    for one, other, ground in _ties(reports, shared, credited):
+    for one, other, ground in _ties(reports, shared, credited, press):
         a, b = sorted((root(one), root(other)))
         grounds[one].append(ground)
         parent[b] = a
@@ -164,7 +164,9 @@ def origins(
     return tuple(sorted(found, key=lambda origin: (-len(origin.reports), origin.reports)))
 
 
-def _ties(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit]) -> Iterable[tuple[str, str, str]]:
+def _ties(
+    reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit], press: PressNames | None
+) -> Iterable[tuple[str, str, str]]:
     """Pairs of reports that are one origin, with why."""
     for copy in shared:
         one, other = copy.reports
@@ -189,7 +191,8 @@ def _ties(reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[
     for outlet, members in sorted(outlets.items()):
         for one, other in pairwise(members):
             yield one, other, f"outlet: {outlet}"
-    yield from _relays(reports, credited)
+    if press is not None:
+        yield from _relays(reports, credited, press)
 
 
 def _claimed(one: str, other: str, reports: Sequence[Report]) -> str | None:
@@ -214,14 +217,14 @@ def _address(url: str | None) -> str | None:
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _relays(reports: Sequence[Report], credited: Sequence[Credit]) -> Iterable[tuple[str, str, str]]:
+def _relays(reports: Sequence[Report], credited: Sequence[Credit], press: PressNames) -> Iterable[tuple[str, str, str]]:
     """Reports that relay another outlet of the story, where they credit nobody else and the outlet has one report in it."""
     for report in reports:
         named = {credit.name for credit in credited if credit.passage.report == report.id and credit.role == "relayed"}
         if len(named) != 1:
             continue
         name = next(iter(named))
-        sources = [other.id for other in reports if other.id != report.id and is_own(name, other.outlet)]
+        sources = [other.id for other in reports if other.id != report.id and is_own(name, other.outlet, press)]
         if len(sources) == 1:
             yield report.id, sources[0], f"relayed: {report.id} names {name}"
 

@@ -15,7 +15,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
-from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Annotations, Clause, Report, Span
 from recoupe.shelf import Shelf
@@ -83,11 +82,8 @@ class Unit:
     grams: Mapping[str, int] = field(default_factory=dict, compare=False, hash=False)
     key_of: Mapping[str, str] = field(default_factory=dict, compare=False, hash=False)
     """Key of each of its words."""
-
-    @property
-    def predicate(self) -> str:
-        """The sense of the clause's verb."""
-        return sense(self.clause.predicate)
+    predicate: str = ""
+    """The sense of the clause's verb."""
 
     @property
     def span(self) -> Span:
@@ -154,6 +150,7 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             is_cue=bool(clause.at and clause.at[0] in cues),
             grams=_grams(w for w in _WORD.findall(plain(report.text[slice(*span)])) if w not in table.idle),
             key_of={w: key(w, table) for w in words},
+            predicate=sense(clause.predicate, table),
         )
 
 
@@ -226,10 +223,10 @@ def key(word: str, table: ClaimTable) -> str:
     return cut[:SHORTEST_WORD] + cut[SHORTEST_WORD:].rstrip("e")
 
 
-def sense(lemma: str) -> str:
+def sense(lemma: str, table: ClaimTable) -> str:
     """The stem of a word, or of the first of the words that news reports use for the same thing."""
     word = plain(lemma)
-    return SENSES.get(word) or stem(word)
+    return table.senses.get(word) or stem(word)
 
 
 def weights(found: Sequence[Unit]) -> dict[str, float]:

@@ -17,11 +17,12 @@ from hypothesis import strategies as st
 from spacy.tokens import Doc
 
 from recoupe.annotate import coreference, events
-from recoupe.annotate.event import choice, lexicon, merge, scores
+from recoupe.annotate.event import choice, merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
+from recoupe.annotate.event.grammar import Grammar
+from recoupe.annotate.event.lexicon import lexicon_of
 from recoupe.annotate.event.triggers import candidates, is_reflexive
-from recoupe.lang.fr import FRENCH, event_frames, event_nouns, event_verbs, register
-from recoupe.lang.fr.event_forms import forms
+from recoupe.lang.fr import FRENCH, register
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fr"
@@ -31,6 +32,8 @@ CASES, CAUSES, DEEDS = (
 CAUSES += DEEDS
 CASES += CAUSES
 register()
+TABLES = FRENCH.events
+LEXICON = lexicon_of(TABLES.lexicon)
 VOCAB = spacy.blank("fr_news").vocab
 TYPES = get_args(EventType)
 
@@ -130,23 +133,23 @@ def test_capital_letters_name_country_and_sector() -> None:
 
 
 def test_the_lexicon_is_as_large_as_promised() -> None:
-    assert len(lexicon.verbs()) >= 700
-    assert len({noun for noun, _ in lexicon.nouns().values()}) >= 300
+    assert len(LEXICON.verbs) >= 700
+    assert len({noun for noun, _ in LEXICON.nouns.values()}) >= 300
 
 
 def test_every_entry_has_a_type_and_known_slots() -> None:
     known = set(TYPES)
-    assert set(event_verbs.VERBS) == set(event_nouns.NOUNS) == known
-    assert set(event_nouns.PHRASES) <= known
-    for readings in lexicon.verbs().values():
+    assert set(TABLES.lexicon.verbs) == set(TABLES.lexicon.nouns) == known
+    assert set(TABLES.lexicon.phrases) <= known
+    for readings in LEXICON.verbs.values():
         assert all(set(r.slots) <= set("oadvcspkn") and r.type in known for r in readings)
 
 
 def test_words_with_frames_are_in_the_lexicon() -> None:
-    nouns = {noun for noun, _ in lexicon.nouns().values()}
-    for word, tests in event_frames.FRAMES.items():
-        readings = lexicon.verbs().get(word) or next((r for n, r in lexicon.nouns().values() if n == word), ())
-        assert word in lexicon.verbs() or word in nouns
+    nouns = {noun for noun, _ in LEXICON.nouns.values()}
+    for word, tests in TABLES.senses.tests.items():
+        readings = LEXICON.verbs.get(word) or next((r for n, r in LEXICON.nouns.values() if n == word), ())
+        assert word in LEXICON.verbs or word in nouns
         assert {type_ for _, type_ in tests} == {None} or any(r.type == type_ for _, type_ in tests for r in readings), word
         assert {type_ for _, type_ in tests} - {None} <= {reading.type for reading in readings}, word
 
@@ -170,7 +173,7 @@ def test_words_with_frames_are_in_the_lexicon() -> None:
     ],
 )
 def test_written_forms(infinitive: str, form: str, kind: str) -> None:
-    assert (form, kind) in forms(infinitive)
+    assert (form, kind) in TABLES.lexicon.forms(infinitive)
 
 
 @pytest.mark.parametrize(
@@ -184,7 +187,7 @@ def test_written_forms(infinitive: str, form: str, kind: str) -> None:
     ],
 )
 def test_reflexive(words: list[str], index: int, expected: bool) -> None:
-    assert is_reflexive(words, index) is expected
+    assert is_reflexive(words, index, TABLES.grammar) is expected
 
 
 def test_word_sign_is_drawn_to_the_grade_where_a_word_is_rare() -> None:
@@ -319,7 +322,7 @@ def test_what_is_no_day_is_not_shifted(value: str) -> None:
 def test_later_than_the_report(date: str, later: bool) -> None:
     case = CASES[0]
     doc, _, found = found_in(case)
-    assert When(doc, found).is_later(date) is later
+    assert When(doc, found, Grammar(TABLES.grammar), TABLES.times, FRENCH.moods).is_later(date) is later
 
 
 # --- whatever a text holds ---
@@ -408,4 +411,4 @@ def test_empty_report() -> None:
 
 def test_a_name_is_no_trigger() -> None:
     doc = Doc(VOCAB, words=["La", "Réunion"], pos=["DET", "PROPN"], heads=[1, 1], deps=["det", "ROOT"])
-    assert candidates(doc, {1}) == []
+    assert candidates(doc, TABLES, {1}) == []

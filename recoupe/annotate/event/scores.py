@@ -16,8 +16,8 @@ from recoupe.lang.tables.events import TriggerWeights
 
 
 def word_key(candidate: Candidate, reading: Reading) -> str:
-    """The key of a word's counts: with "se" and without, settled by its frame and not, it is another word."""
-    marks = (" se" if reading.reflexive else "") + (" settled" if reading.settled else "")
+    """The key of a word's counts: with a reflexive and without, settled by its frame and not, it is another word."""
+    marks = (" reflexive" if reading.reflexive else "") + (" settled" if reading.settled else "")
     return f"{reading.type} {candidate.kind} {candidate.lemma}{marks}"
 
 

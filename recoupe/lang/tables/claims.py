@@ -46,4 +46,6 @@ class ClaimTable:
     """Verbs of having a plan, their forms in the present, and how a past in which it was had ends; with accents."""
     rival_rows: Mapping[str, tuple[str, str]]
     """Noun -> its row of rival designations, and itself."""
+    unmarked: frozenset[str]
+    """Those of them between which any report may choose for the sake of style."""
     pairs: PairWeights

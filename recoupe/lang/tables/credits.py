@@ -28,3 +28,5 @@ class PressNames:
     unnamed: re.Pattern[str]
     signature_line: re.Pattern[str]
     spelled_out: tuple[str, ...]
+    articles: tuple[str, ...] = ()
+    """Articles with which a medium's name may begin (folded), as they are left out in an address."""

@@ -65,7 +65,7 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
     if sure >= SURE:
-        made += [d for d in plain(one, other, known.weight) if (d.slot, d.type) not in told]
+        made += [d for d in plain(one, other, known.weight, known.pack.claims) if (d.slot, d.type) not in told]
     return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
 
 

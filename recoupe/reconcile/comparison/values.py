@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
-from recoupe.lang.fr.clause_words import UNMARKED
+from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Difference, DifferenceSlot, DifferenceType, Span, Time, Value
 from recoupe.reconcile.comparison.candidates import ONE_SPELLING
 from recoupe.reconcile.tellings import Telling
@@ -18,14 +18,14 @@ ALIKE = 0.75
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
 
-def plain(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterable[Difference]:
+def plain(one: Telling, other: Telling, weight: Mapping[str, float], table: ClaimTable) -> Iterable[Difference]:
     """Needs no weighing: hours and lengths rounded, a denial in the same words, a plan given up, all or some, rival names."""
     yield from times(one, other)
     yield from lengths(one, other)
     yield from denial(one, other, weight)
     yield from given_up(one, other)
     yield from extent(one, other)
-    yield from naming(one, other)
+    yield from naming(one, other, table)
 
 
 def difference(
@@ -106,11 +106,15 @@ def extent(one: Telling, other: Telling) -> Iterable[Difference]:
         yield difference("what", "scope", (one, one.span), (other, other.span), f"of some: {partial.report}")
 
 
-def naming(one: Telling, other: Telling) -> Iterable[Difference]:
+def naming(one: Telling, other: Telling, table: ClaimTable) -> Iterable[Difference]:
     """Both speak of one thing by nouns between which the choice is itself the news ("régime", "gouvernement")."""
     for row in sorted(one.namings.keys() & other.namings.keys()):
         mine, theirs = one.namings[row], other.namings[row]
-        if not mine & theirs and not mine | theirs <= UNMARKED and not any(_is_spelling(a, b) for a in mine for b in theirs):
+        if (
+            not mine & theirs
+            and not mine | theirs <= table.unmarked
+            and not any(_is_spelling(a, b) for a in mine for b in theirs)
+        ):
             words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
             yield difference("wording", "naming", (one, one.span), (other, other.span), f"naming: {words}")
 

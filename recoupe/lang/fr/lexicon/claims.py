@@ -6,7 +6,7 @@ import json
 from importlib import resources
 from typing import Final
 
-from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD
+from recoupe.lang.fr.clause_words import EVERY, IMPERFECT, NEAR_AN_HOUR, PART, PLANS, PLANS_HELD, UNMARKED
 from recoupe.lang.fr.lexicon.quantity.numbers import COLLECTIVES, HUNDRED, SCALES, SIMPLE, THOUSAND
 from recoupe.lang.fr.listed import words
 from recoupe.lang.fr.naming_words import RIVALS, WITH_A_SUBJECT
@@ -39,5 +39,6 @@ CLAIMS: Final = ClaimTable(
     plans_held=PLANS_HELD,
     imperfect=IMPERFECT,
     rival_rows={word: (row, word) for row, (_, words) in RIVALS.items() if row not in WITH_A_SUBJECT for word in words.split()},
+    unmarked=UNMARKED,
     pairs=_weights(),
 )

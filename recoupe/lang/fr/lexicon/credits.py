@@ -22,4 +22,5 @@ PRESS = PressNames(
     unnamed=agencies.UNNAMED,
     signature_line=agencies.SIGNATURE_LINE,
     spelled_out=agencies.SPELLED_OUT,
+    articles=("le", "la"),
 )
