@@ -1,5 +1,4 @@
-"""Languages stay in `recoupe/lang`: no other part imports one or spells its words.
-"""
+"""Languages stay in `recoupe/lang`: no other part imports one or spells its words."""
 
 from __future__ import annotations
 
