@@ -41,6 +41,7 @@ ALLOWED: dict[str, set[str]] = {
     "verify": BASE | {"export", "lang"},
     "store": BASE,
     "desk": BASE | {"store", "read", "fetch", "engine", "grouping", "group", "dossier"},
+    "assist": BASE | {"store", "desk", "read", "fetch", "engine", "group", "dossier", "export"},
 }
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 

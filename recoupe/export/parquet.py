@@ -10,7 +10,7 @@ import io
 from types import ModuleType
 from typing import Any, Final
 
-from recoupe.errors import MissingPackageError
+from recoupe.errors import MissingPackageError, install
 from recoupe.export.tables import VERSION, Kind, Table, Value
 from recoupe.model import Dossier
 
@@ -50,7 +50,7 @@ def _pyarrow() -> ModuleType:
         import pyarrow
     except ImportError as error:
         raise MissingPackageError(
-            "Parquet needs the library pyarrow, which is not installed", "install recoupe[parquet], or export csv"
+            "Parquet needs the library pyarrow, which is not installed", f"{install('parquet')}, or export csv"
         ) from error
     module: ModuleType = pyarrow
     return module
