@@ -20,6 +20,7 @@ from recoupe.model import Annotations, Dossier, Report, Story
 if TYPE_CHECKING:
     from recoupe.dossier import build as build_dossier
     from recoupe.engine.local import annotate as annotate_reports
+    from recoupe.export.frames import tables as dossier_tables
     from recoupe.export.html import page as dossier_page
     from recoupe.read import read as read_reports
 
@@ -33,6 +34,7 @@ __all__ = [
     "annotate_reports",
     "build_dossier",
     "dossier_page",
+    "dossier_tables",
     "read_reports",
 ]
 
@@ -40,6 +42,7 @@ _HOME = {
     "annotate_reports": ("recoupe.engine.local", "annotate"),
     "build_dossier": ("recoupe.dossier", "build"),
     "dossier_page": ("recoupe.export.html", "page"),
+    "dossier_tables": ("recoupe.export.frames", "tables"),
     "read_reports": ("recoupe.read", "read"),
 }
 
@@ -49,3 +52,14 @@ def __getattr__(name: str) -> Any:
         raise AttributeError(f"module 'recoupe' has no attribute {name!r}")
     module, attribute = _HOME[name]
     return getattr(import_module(module), attribute)
+
+
+def _shown_in_notebook(dossier: Dossier) -> str:
+    """What a notebook shows of a dossier."""
+    from recoupe.export.notebook import notebook
+
+    return notebook(dossier)
+
+
+# records import nothing of the package: what shows them is put in from above
+Dossier._repr_html_ = _shown_in_notebook  # type: ignore[attr-defined]

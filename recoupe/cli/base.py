@@ -5,10 +5,12 @@ from __future__ import annotations
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
+from recoupe.cli.settings import Settings, load
 from recoupe.errors import InputError
 from recoupe.model import Annotations, Report
 
@@ -54,7 +56,7 @@ class Session:
         from recoupe.read import current, read
 
         found: list[Report] = []
-        for result in read(inputs, stdin=sys.stdin.buffer, fetch=_fetch):
+        for result in settings().all_named(read(inputs, stdin=sys.stdin.buffer, fetch=_fetch)):
             error = result if isinstance(result, InputError) else refusal(result)
             if error is not None:
                 self.warn(error)
@@ -116,10 +118,21 @@ def printable(text: str) -> str:
 
 @click.group(context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(package_name="recoupe")
-def cli() -> None:
+@click.option("--config", type=click.Path(exists=True, dir_okay=False, path_type=Path), metavar="FILE",
+              help="Settings, in the place of the recoupe.toml of this folder.")  # fmt: skip
+@click.pass_context
+def cli(context: click.Context, config: Path | None) -> None:
     """Check news reports of one story against one another.
 
     An INPUT is a file, a folder, a glob, an address or "-" for standard input: pages, feeds, agency wires (ninjs, NewsML-G2),
     PDF, WARC archives, Markdown, plain text, text with a front-matter header, JSON or JSON lines with the fields id, outlet,
     published, title, url and text.
     """
+    context.obj = load(config)
+    context.default_map = context.obj.defaults()
+
+
+def settings() -> Settings:
+    """What recoupe.toml settles for the command that runs."""
+    context = click.get_current_context(silent=True)
+    return context.obj if context is not None and isinstance(context.obj, Settings) else Settings()
