@@ -367,12 +367,12 @@ def _genitives(sides: Sides, noun: Token, *, subjective: bool) -> list[tuple[Act
     """Those named through a possessive, with "de", or by an adjective of a state, in this order."""
     found: list[tuple[Actor, ...]] = []
     for child in noun.children:
-        if child.dep_ == "det" and child.lower_ in sides.grammar.words.possessives:
+        if sides.grammar.is_possessive(child):
             actor = sides.possessor(noun, child, subjective=subjective)
             if actor is not None:
                 found.append((actor,))
     for child in noun.children:
-        if child.dep_ == "nmod" and child.i > noun.i and sides.grammar.case_of(child) in sides.grammar.words.of:
+        if sides.grammar.is_genitive(child, noun):
             actors = sides.actors((child,))
             if actors:
                 found.append(actors)

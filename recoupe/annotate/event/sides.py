@@ -175,7 +175,7 @@ class Sides:
             state = self.state_of(child)
             if state is not None:
                 return state
-            if child.dep_ == "det" and child.lower_ in self.grammar.words.possessives:
+            if self.grammar.is_possessive(child):
                 return self.possessor(thing, child, subjective=True)
         return None
 
