@@ -234,7 +234,7 @@ def test_what_a_person_says_about_claims_holds_after_an_edit() -> None:
     same = judgements.Judgement(1, "same claim", "Claire", "2024-01-01T00:00:00Z", subject)
     (merged,) = judged.claims(found, [same], texts)
     assert merged.relation == "agree" and {o.report for o in merged.occurrences} == {"a", "b"} and merged.origins == 2
-    assert merged.grounds[0].startswith(PERSON) and "Claire" in merged.grounds[0]
+    assert merged.grounds[0].kind == PERSON and "Claire" in merged.grounds[0].values
     apart = judgements.Judgement(2, "not the same claim", "Paul", "2024-01-02T00:00:00Z", subject)
     left, alone = judged.claims(found, [same, apart], texts)
     assert [o.report for o in left.occurrences] == ["a"] and [o.report for o in alone.occurrences] == ["b"]

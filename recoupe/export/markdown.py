@@ -8,10 +8,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.export.grounds import Grounds
 from recoupe.export.markdown_text import inert, link, short
 from recoupe.export.messages import N_, Messages
 from recoupe.export.page_context import FAIRLY_SURE, SURE, SURENESS
-from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_labels import ACTS, CREDIT_ROLES, DIFFERENCES, FORMS, MODIFIERS, ORIGIN_KINDS, STRENGTHS, VOICES_OF
 from recoupe.export.sources import UNKNOWN, Sources, hull, speaker
 from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Relation, Report, Span

@@ -6,8 +6,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
+from recoupe.export.grounds import Grounds
 from recoupe.export.messages import N_, Messages
-from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_marks import Mark, marks_of
 from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address

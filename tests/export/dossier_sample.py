@@ -23,6 +23,7 @@ from recoupe.model import (
     Entity,
     Event,
     Evidence,
+    Ground,
     Mention,
     Naming,
     Occurrence,
@@ -276,7 +277,7 @@ def claims() -> tuple[Claim, ...]:
     return (
         Claim(
             id="c1", relation="contradict", difference="denial", origins=2, importance=0.9, confidence=0.7,
-            grounds=("« aucune alerte » est niée par « l'alerte est partie »",),
+            grounds=(Ground(kind="« aucune alerte » est niée par « l'alerte est partie »"),),
             differences=(
                 Difference(slot="status", type="denial", confidence=0.9, values=(
                     value("corvel-1", "Aucune alerte ne nous est parvenue", "A"),
@@ -291,9 +292,9 @@ def claims() -> tuple[Claim, ...]:
         ),
         Claim(
             id="c2", relation="differ", difference="update", origins=3, importance=0.8, confidence=0.8,
-            grounds=("12 au moins le 2023-02-06, 15 le 2023-02-07",),
+            grounds=(Ground(kind="moments", values=("2023-02-06", "2023-02-07"), reports=tuple(TEXTS)[:2]),),
             differences=(
-                Difference(slot="number", type="update", grounds=("amounts: 12, 15",), values=(
+                Difference(slot="number", type="update", grounds=(Ground(kind="amounts: 12, 15"),), values=(
                     value("corvel-1", "Au moins 12 personnes", "A"), value("corvel-2", "15 blessés", "B"),
                 )),
                 Difference(slot="number", type="rounding", confidence=0.9, values=(
@@ -307,7 +308,8 @@ def claims() -> tuple[Claim, ...]:
             ),
         ),
         Claim(
-            id="c3", relation="agree", origins=2, importance=0.6, confidence=0.9, grounds=("même prédicat, même lieu",),
+            id="c3", relation="agree", origins=2, importance=0.6, confidence=0.9,
+            grounds=(Ground(kind="même prédicat, même lieu"),),
             occurrences=(
                 told("corvel-1", "La digue de Corvel a cédé dans la nuit de dimanche à lundi"),
                 told("corvel-2", "La digue de Corvel a cédé dans la nuit de dimanche à lundi"),
@@ -326,7 +328,7 @@ def value(report: str, words: str, side: str) -> Value:
 def statements() -> tuple[Statement, ...]:
     return (
         Statement(
-            id="s1", speaker="Jeanne Orsel", confidence=0.9, grounds=("même locutrice, cinq mots pleins sur six",),
+            id="s1", speaker="Jeanne Orsel", confidence=0.9, grounds=(Ground(kind="même locutrice, cinq mots pleins sur six"),),
             tellings=(
                 Telling(report="corvel-1", **placed("corvel-1", "Aucune alerte ne nous est parvenue"), attribution=1),
                 Telling(report="corvel-2", **placed("corvel-2", "Nulle alerte ne nous est parvenue"), attribution=0,
@@ -372,7 +374,8 @@ def story() -> Story:
             Credit(name="Agence France-Presse", role="told", passage=passage("corvel-2", "à l'AFP")),
         ),
         origins=(
-            Origin(name="Agence France-Presse", kind="agency", reports=ids[:2], grounds=("« avec AFP »", "« à l'AFP »")),
+            Origin(name="Agence France-Presse", kind="agency", reports=ids[:2],
+                   grounds=(Ground(kind="« avec AFP »"), Ground(kind="« à l'AFP »"))),
             Origin(name="Radio Amont", kind="outlet", reports=(ids[2],)),
             Origin(name="corvel-4", kind="outlet", reports=(ids[3],)),
         ),

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from recoupe.lang.base import Language
-from recoupe.model import Annotations, Difference, Span, Value
+from recoupe.model import Annotations, Difference, Ground, Passage, Span, Value
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
@@ -102,10 +102,13 @@ def _record(found: Chosen, one: Telling, other: Telling) -> Difference:
         Value(report=report, start=answer.start, end=answer.end, side=letter)
         for (report, answer), letter in zip(answers, "AB", strict=True)
     )
-    passages = (
-        f"{' '.join(telling.text[v.start : v.end].split())} ({v.report})" for telling, v in zip((one, other), values, strict=True)
+    words = tuple(" ".join(telling.text[v.start : v.end].split()) for telling, v in zip((one, other), values, strict=True))
+    ground = Ground(
+        kind="answers",
+        values=words,
+        reports=tuple(v.report for v in values),
+        passages=tuple(Passage(report=v.report, start=v.start, end=v.end) for v in values),
     )
-    ground = "answers: " + ", ".join(passages)
     return Difference(slot=found.slot, type=found.type, values=values, grounds=(ground,), confidence=round(found.confidence, 3))
 
 

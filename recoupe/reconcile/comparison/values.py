@@ -6,7 +6,7 @@ from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
 from recoupe.lang.tables.claims import ClaimTable
-from recoupe.model import Difference, DifferenceSlot, DifferenceType, Span, Time, Value
+from recoupe.model import Difference, DifferenceSlot, DifferenceType, Ground, Span, Time, Value
 from recoupe.reconcile.comparison.candidates import ONE_SPELLING
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
@@ -29,7 +29,7 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], table: Clai
 
 
 def difference(
-    slot: DifferenceSlot, kind: DifferenceType, one: tuple[Telling, Span], other: tuple[Telling, Span], ground: str
+    slot: DifferenceSlot, kind: DifferenceType, one: tuple[Telling, Span], other: tuple[Telling, Span], ground: Ground
 ) -> Difference:
     """The record of one difference, the first telling's answer on side A."""
     values = tuple(
@@ -47,7 +47,7 @@ def times(one: Telling, other: Telling) -> Iterable[Difference]:
         if not (len(alone[0]) == len(alone[1]) == 1):
             continue
         (a,), (b,) = alone
-        ground = f"moments: {a.value} ({one.report}), {b.value} ({other.report})"
+        ground = Ground(kind="moments", values=(a.value, b.value), reports=(one.report, other.report))
         if _share_a_moment(a, b) or (
             kind == "TIME" and (a in one.about or b in other.about) and _minutes_apart(a, b) <= MARGIN_MINUTES
         ):
@@ -61,7 +61,7 @@ def lengths(one: Telling, other: Telling) -> Iterable[Difference]:
         return
     (a,), (b,) = mine.values(), theirs.values()
     if a.value[-1] == b.value[-1] and (a.value == b.value or "X" in a.value + b.value):
-        ground = f"lengths: {a.value} ({one.report}), {b.value} ({other.report})"
+        ground = Ground(kind="lengths", values=(a.value, b.value), reports=(one.report, other.report))
         yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
 
 
@@ -88,7 +88,7 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterabl
     mine, theirs = one.unit.terms, other.unit.terms
     common = total(mine & theirs, weight)
     if one.unit.predicate == other.unit.predicate and common >= ALIKE * min(total(mine, weight), total(theirs, weight)):
-        ground = f"denied: {(one if one.denied else other).report}"
+        ground = Ground(kind="denied", reports=((one if one.denied else other).report,))
         yield difference("status", "denial", (one, one.span), (other, other.span), ground)
 
 
@@ -96,14 +96,16 @@ def given_up(one: Telling, other: Telling) -> Iterable[Difference]:
     """A plan in the present here, in the past there ("compte renoncer", "comptait renoncer"), in the outlets' own voices."""
     if {one.plan, other.plan} == {"held", "past"}:
         past = one if one.plan == "past" else other
-        yield difference("status", "update", (one, one.span), (other, other.span), f"given up: {past.report}")
+        yield difference(
+            "status", "update", (one, one.span), (other, other.span), Ground(kind="given up", reports=(past.report,))
+        )
 
 
 def extent(one: Telling, other: Telling) -> Iterable[Difference]:
     """One says it of all, the other of some."""
     if {one.extent, other.extent} == {"all", "some"}:
         partial = one if one.extent == "some" else other
-        yield difference("what", "scope", (one, one.span), (other, other.span), f"of some: {partial.report}")
+        yield difference("what", "scope", (one, one.span), (other, other.span), Ground(kind="of some", reports=(partial.report,)))
 
 
 def naming(one: Telling, other: Telling, table: ClaimTable) -> Iterable[Difference]:
@@ -115,8 +117,9 @@ def naming(one: Telling, other: Telling, table: ClaimTable) -> Iterable[Differen
             and not mine | theirs <= table.unmarked
             and not any(_is_spelling(a, b) for a in mine for b in theirs)
         ):
-            words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
-            yield difference("wording", "naming", (one, one.span), (other, other.span), f"naming: {words}")
+            words = ", ".join(sorted(mine)), ", ".join(sorted(theirs))
+            ground = Ground(kind="naming", values=words, reports=(one.report, other.report))
+            yield difference("wording", "naming", (one, one.span), (other, other.span), ground)
 
 
 def _is_spelling(one: str, other: str) -> bool:
