@@ -294,7 +294,8 @@ def claims() -> tuple[Claim, ...]:
             id="c2", relation="differ", difference="update", origins=3, importance=0.8, confidence=0.8,
             grounds=(Ground(kind="moments", values=("2023-02-06", "2023-02-07"), reports=tuple(TEXTS)[:2]),),
             differences=(
-                Difference(slot="number", type="update", grounds=(Ground(kind="amounts: 12, 15"),), values=(
+                Difference(slot="number", type="update",
+                           grounds=(Ground(kind="answers", values=("12", "15"), reports=tuple(TEXTS)[:2]),), values=(
                     value("corvel-1", "Au moins 12 personnes", "A"), value("corvel-2", "15 blessés", "B"),
                 )),
                 Difference(slot="number", type="rounding", confidence=0.9, values=(

@@ -68,7 +68,7 @@ def test_a_question_has_its_answers_and_whose_word_each_is(document: Node) -> No
 
 def test_a_point_says_why_and_how_sure(document: Node) -> None:
     told = card(document, "Combien de personnes").one("footer")
-    assert "chiffres\u00a0: 12, 15" in told.one("details", name="why").text()
+    assert "réponses\u00a0: 12 (A\u00a0L'Écho du Val), 15 (B" in told.one("details", name="why").text()
     assert "rapprochement assez sûr" in flat(told)
 
 
