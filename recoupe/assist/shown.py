@@ -19,7 +19,7 @@ from recoupe.assist.answers import (
     Told,
 )
 from recoupe.errors import DossierError
-from recoupe.export.grounds import plain
+from recoupe.export.grounds import as_line
 from recoupe.export.page_safe import visible, web_address
 from recoupe.export.sources import Sources, speaker
 from recoupe.model import Attribution, Claim, Dossier, Origin, Report, Span, Value
@@ -98,7 +98,7 @@ class Shown:
             differences=[
                 Differing(d.slot, d.type, list(self._sides(d.values)), round(d.confidence, 3)) for d in claim.differences
             ],
-            grounds=[visible(plain(ground)) for ground in claim.grounds],
+            grounds=[visible(as_line(ground)) for ground in claim.grounds],
             confidence=round(claim.confidence, 3),
         )
 
@@ -165,7 +165,7 @@ class Shown:
             name=visible(origin.name),
             kind=origin.kind,
             reports=[visible(report) for report in origin.reports],
-            grounds=[visible(plain(ground)) for ground in origin.grounds],
+            grounds=[visible(as_line(ground)) for ground in origin.grounds],
             passages=[cited for report in origin.reports for cited in told.get(report, [])],
             credits=[
                 Rested(visible(c.name), c.role, self.cite(c.passage.report, (c.passage.start, c.passage.end)))

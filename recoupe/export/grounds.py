@@ -46,7 +46,7 @@ _DECIMAL = re.compile(r"\d+\.\d+(?:e\+\d+)?|\d+e\+\d+")
 _DAY = re.compile(r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d)?")
 
 
-def plain(ground: Ground) -> str:
+def as_line(ground: Ground) -> str:
     """A ground for machines and tables, in English: the kind, a colon, each value with its report, else values and reports."""
     if len(ground.values) == len(ground.reports):
         told = [f"{value} ({report})" for value, report in zip(ground.values, ground.reports, strict=True)]
