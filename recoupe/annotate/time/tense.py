@@ -130,17 +130,22 @@ def _finite_tense(token: Token, helpers: frozenset[str], tense: TenseWords) -> s
             return FUTURE  # "avant qu'il soit rendu public lundi"
         if helpers & tense.be:
             # "est arrivé" is past, "est prévu" and "est attendu" were settled before
-            return AHEAD if form in tense.planned else PAST if "Part" in kind else PRESENT
+            return AHEAD if form in tense.planned else PAST if "Part" in kind and not _lasts(form, tense) else PRESENT
         return UNTOLD
     if "Inf" in kind:
         return _of_infinitive(token, tense)
     if "Part" in kind or (tense.participle_ending.fullmatch(form) and token.dep_ in ("acl", "amod")):
-        return UNTOLD if form.endswith(tense.present_participle) else PAST
+        return UNTOLD if _lasts(form, tense) else PAST
     if tense.conditional_ending.fullmatch(form):
         return FUTURE
     if told := _by_form(form, tense):
         return told
     return PRESENT if "Pres" in token.morph.get("Tense", []) else PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
+
+
+def _lasts(form: str, tense: TenseWords) -> bool:
+    """Whether a participle is that of the present."""
+    return form.endswith(tense.present_participle)
 
 
 def _of_infinitive(token: Token, tense: TenseWords) -> str:
