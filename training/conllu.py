@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import gzip
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from spacy.tokens import Doc
@@ -13,7 +13,10 @@ from spacy.vocab import Vocab
 from recoupe.lang.characters import plain_characters
 from training.treebank_variants import Sentence, Word, document
 
-PARAGRAPH = Word("\n\n", False, "\n\n", "SPACE", "", -1, "dep")
+
+def line_break(head: int) -> Word:
+    """The blank line after a paragraph."""
+    return Word("\n\n", False, "\n\n", "SPACE", "", head, "dep")
 
 
 @dataclass
@@ -49,14 +52,13 @@ def docs(vocab: Vocab, path: Path) -> list[Doc]:
 def _with_break(sentence: Sentence) -> Sentence:
     last = sentence[-1]
     head = next(i for i, word in enumerate(sentence) if word.head == i)
-    return [*sentence[:-1], Word(**{**vars(last), "space": False}), Word(**{**vars(PARAGRAPH), "head": head})]
+    return [*sentence[:-1], replace(last, space=False), line_break(head)]
 
 
 def _sentences(path: Path) -> Iterator[tuple[set[str], Sentence]]:
-    opened = gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8")
     comments: set[str] = set()
     reading = _Reading()
-    with opened as lines:
+    with gzip.open(path, "rt", encoding="utf-8") if path.suffix == ".gz" else path.open(encoding="utf-8") as lines:
         for raw in lines:
             line = raw.rstrip("\n")
             if line.startswith("#"):

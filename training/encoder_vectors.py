@@ -1,8 +1,8 @@
 """Word vectors for a language without a press corpus: what the multilingual sentence encoder makes of its commonest words.
 
-The encoder (Yang and others, 2020; Apache-2.0) ships with a package that Recoupe depends on. Its vector of each word on its own is
-cut to the directions in which the words of everyday text differ most, and to those in which the words of the treebanks differ by
-their parts of speech.
+The encoder (Yang and others, 2020; Apache-2.0) ships with a package that Recoupe depends on. Its vector of each word by itself
+is cut to the directions in which the words of everyday text differ most, and to those in which the words of the treebanks
+differ by their parts of speech.
 """
 
 from __future__ import annotations

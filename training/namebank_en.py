@@ -21,6 +21,8 @@ _CYRILLIC = {
 class EnglishNameBank(NameBank):
     """Draws names as `NameBank` does, those of English-speaking countries half of the time."""
 
+    elides = False
+
     def person(self, rng: random.Random) -> Person:
         """Draw a person of any origin."""
         if rng.random() < 0.1:

@@ -13,11 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span
 
 TYPES = {"PERSON": "PER", "ORG": "ORG", "GPE": "LOC", "LOC": "LOC", "FAC": "LOC"}
-_NO_NAME = frozenset(
-    "Mr. Mrs. Ms. Dr. President Senator Sen. Minister Prime Secretary Governor Gov. General Gen. Judge Professor Prof. Sir King Queen "
-    "Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February March April May June July August September October "
-    "November December Jan. Feb. Mar. Apr. Jun. Jul. Aug. Sept. Oct. Nov. Dec. Christmas Congressman Captain Capt. Colonel Col.".split()
-)
+_NO_NAME = frozenset((
+    "Mr.", "Mrs.", "Ms.", "Dr.", "President", "Senator", "Sen.", "Minister", "Prime", "Secretary", "Governor", "Gov.", "General",
+    "Gen.", "Judge", "Professor", "Prof.", "Sir", "King", "Queen", "Monday", "Tuesday", "Wednesday", "Thursday", "Friday",
+    "Saturday", "Sunday", "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+    "November", "December", "Jan.", "Feb.", "Mar.", "Apr.", "Jun.", "Jul.", "Aug.", "Sept.", "Oct.", "Nov.", "Dec.", "Christmas",
+    "Congressman", "Captain", "Capt.", "Colonel", "Col.",
+))  # fmt: skip
 
 
 def silver(docs: Iterable[Doc], teacher: Language) -> Iterator[Doc]:

@@ -108,6 +108,7 @@ _BARE_CAPITALS = str.maketrans("ÉÈÊÀÂÎÔÇ", "EEEAAIOC")
 
 
 def has_quotes(sentence: Sentence) -> bool:
+    """Tell whether a quote mark stands in the sentence."""
     return any(w.text in '«»“”"' for w in sentence)
 
 
@@ -131,14 +132,17 @@ def restyle_quotes(sentence: Sentence, style: tuple[str, str]) -> Sentence:
 
 
 def mark(text: str, space: bool, head: int) -> Word:
+    """A mark of punctuation."""
     return Word(text, space, text, "PUNCT", "", head, "punct")
 
 
 def shifted(sentence: Sentence, by: int) -> Sentence:
+    """The words with their heads so many places further on."""
     return [replace(w, head=w.head + by) for w in sentence]
 
 
 def wrap(sentence: Sentence, style: tuple[str, str]) -> Sentence:
+    """Put the whole sentence between quote marks."""
     root = next(i for i, w in enumerate(sentence) if w.head == i) + 1
     body = shifted(sentence, 1)
     body[-1] = replace(body[-1], space=len(style[1]) > 1)

@@ -37,8 +37,8 @@ class SentenceWords:
     """What the rules know of a language's words.
 
     `titles` and `abbreviations` end in a full stop; after the former a name always goes on, after the latter only one of
-    `openers` may begin a sentence. `after_heading` are words that, in capitals after a small-letter word, begin a sentence whose forerunner
-    ends without a stop, unless that word is one of `name_may_follow`.
+    `openers` may begin a sentence. `after_heading` are words that, in capitals after a small-letter word, begin a sentence whose
+    forerunner ends without a stop, unless that word is one of `name_may_follow`.
     """
 
     titles: frozenset[str]

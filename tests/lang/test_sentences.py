@@ -14,8 +14,8 @@ from hypothesis import strategies as st
 from spacy.tokens import Span
 
 from recoupe.lang.fr.sentences import WORDS
-from recoupe.lang.sentences import INSIDE, OPEN, START, SentenceRules, sentence_starts
 from recoupe.lang.fr.tokenizer import FrenchNewsTokenizer
+from recoupe.lang.sentences import INSIDE, OPEN, START, SentenceRules, sentence_starts
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "sentences.json").read_text(encoding="utf-8"))
 TOKENIZER = FrenchNewsTokenizer(spacy.blank("fr").vocab)

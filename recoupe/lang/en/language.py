@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from typing import TYPE_CHECKING, Any
 
-from spacy.lang.en.lex_attrs import like_num  # type: ignore[import-untyped]
 from spacy.attrs import LIKE_NUM  # type: ignore[import-not-found]
+from spacy.lang.en.lex_attrs import like_num
 from spacy.language import BaseDefaults, Language
 from spacy.util import registry
 from thinc.api import Config

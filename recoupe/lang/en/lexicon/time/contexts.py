@@ -21,7 +21,7 @@ ALONE = DayAloneContexts(
 )  # fmt: skip
 
 CLOCK = ClockContexts(
-    part_allowed={name: _IN_THE for name in ("morning", "afternoon", "evening", "day")}
+    part_allowed=dict.fromkeys(("morning", "afternoon", "evening", "day"), _IN_THE)
     | {
         "night": before(r"in|during|throughout|through|into|for|at"),
         "overnight": ALWAYS,

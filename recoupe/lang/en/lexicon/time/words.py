@@ -76,6 +76,9 @@ EDGES = {
     "early": "START", "late": "END", "mid": "MID", "end": "END", "beginning": "START", "start": "START", "middle": "MID",
     "later": "END", "the end of": "END", "the beginning of": "START", "the start of": "START", "the middle of": "MID",
 }  # fmt: skip
+DECADES = {
+    "twenties": 20, "thirties": 30, "forties": 40, "fifties": 50, "sixties": 60, "seventies": 70, "eighties": 80, "nineties": 90,
+}  # fmt: skip
 ZONES = {
     "gmt": "+00:00", "utc": "+00:00", "bst": "+01:00", "est": "-05:00", "edt": "-04:00", "cst": "-06:00", "cdt": "-05:00",
     "mst": "-07:00", "mdt": "-06:00", "pst": "-08:00", "pdt": "-07:00", "cet": "+01:00", "cest": "+02:00",
@@ -131,16 +134,7 @@ TIME_WORDS = TimeWords(
     year_end="end",
     month_end="end",
     zones=ZONES,
-    decades={
-        "twenties": 20,
-        "thirties": 30,
-        "forties": 40,
-        "fifties": 50,
-        "sixties": 60,
-        "seventies": 70,
-        "eighties": 80,
-        "nineties": 90,
-    },  # fmt: skip
+    decades=DECADES,
     decimal=".",
     thousands=",",
     months_capital=True,
