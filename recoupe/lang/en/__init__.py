@@ -9,6 +9,23 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from recoupe.lang.base import Language
+from recoupe.lang.en.lexicon.attribution import ATTRIBUTION
+from recoupe.lang.en.lexicon.brief import BRIEF
+from recoupe.lang.en.lexicon.claims import CLAIMS
+from recoupe.lang.en.lexicon.clauses import CLAUSES
+from recoupe.lang.en.lexicon.coreference import COREFERENCE
+from recoupe.lang.en.lexicon.credits import PRESS
+from recoupe.lang.en.lexicon.differences import DIFFERENCES
+from recoupe.lang.en.lexicon.event.grammar import MOODS
+from recoupe.lang.en.lexicon.events import EVENTS
+from recoupe.lang.en.lexicon.frame import FRAME_WORDS
+from recoupe.lang.en.lexicon.mentions import MENTIONS
+from recoupe.lang.en.lexicon.namings import NAMINGS
+from recoupe.lang.en.lexicon.pages import PAGE_WORDS
+from recoupe.lang.en.lexicon.quantity.table import QUANTITIES
+from recoupe.lang.en.lexicon.statements import STATEMENTS
+from recoupe.lang.en.lexicon.terms import TERMS
+from recoupe.lang.en.lexicon.time.table import TIMES
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -31,5 +48,25 @@ def load_pipeline() -> Pipeline:
     return spacy.load(PIPELINE_PATH)
 
 
-ENGLISH = Language(code="en", load_pipeline=load_pipeline)
+ENGLISH = Language(
+    code="en",
+    load_pipeline=load_pipeline,
+    coreference=COREFERENCE,
+    claims=CLAIMS,
+    differences=DIFFERENCES,
+    attribution=ATTRIBUTION,
+    frames=FRAME_WORDS,
+    events=EVENTS,
+    moods=MOODS,
+    brief=BRIEF,
+    pages=PAGE_WORDS,
+    mentions=MENTIONS,
+    times=TIMES,
+    quantities=QUANTITIES,
+    clauses=CLAUSES,
+    terms=TERMS,
+    press=PRESS,
+    statements=STATEMENTS,
+    namings=NAMINGS,
+)
 LANGUAGE = ENGLISH
