@@ -87,4 +87,4 @@ def _grammar(seen: NDArray[np.float32], classes: list[str]) -> NDArray[np.float3
 
 
 def _scaled(table: NDArray[np.float32]) -> NDArray[np.float32]:
-    return table / table.std()
+    return np.asarray(table / table.std(), dtype=np.float32)
