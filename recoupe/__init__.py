@@ -1,9 +1,10 @@
 """Reads news reports of one story from several outlets and hands back a sourced dossier.
 
-    from recoupe import Report, annotate_reports, build_dossier, read_reports
-
-    reports = [found for found in read_reports(["reports/"]) if isinstance(found, Report)]
-    dossier = build_dossier(reports, list(annotate_reports(reports)))
+    >>> from recoupe import Report, annotate_reports, build_dossier, read_reports
+    >>> reports = [found for found in read_reports(["examples/venezuela-2019"]) if isinstance(found, Report)]
+    >>> dossier = build_dossier(reports, list(annotate_reports(reports)))
+    >>> dossier.begin, dossier.finish, len(dossier.story.origins)
+    ('2019-03-24', '2019-03-28', 6)
 
 The functions are loaded when first used, so that `import recoupe` is instant. They are not named `read` and `annotate`, which
 are the packages of those steps.

@@ -48,7 +48,11 @@ def parts(quotation: str) -> list[str]:
 
 
 def exact(quotation: str, text: str) -> list[Match]:
-    """Each place where all parts of the quotation stand in order, word for word."""
+    """Each place where all parts of the quotation stand in order, word for word.
+
+    >>> [match.spans for match in exact("« Je n'ai […] promis »", "Il dit : je n’ai pas ; mais « Je n’ai jamais rien promis. »")]
+    [((30, 37), (50, 56))]
+    """
     wanted = [_comparable(part)[0] for part in parts(quotation)]
     if not wanted or not all(wanted):
         return []
@@ -62,7 +66,11 @@ def exact(quotation: str, text: str) -> list[Match]:
 
 
 def nearest(quotation: str, text: str) -> Match | None:
-    """The place that is most like the quotation, None where less than `LEAST_LIKE` of its words stand there in order."""
+    """The place that is most like the quotation, None where less than `LEAST_LIKE` of its words stand there in order.
+
+    >>> nearest("Nous avons promis un pont", "Elle a dit : « Nous n'avons pas promis un pont. »").changes
+    (Change(given='', stands='n'), Change(given='', stands='pas'))
+    """
     given = [(match.start(), match.end()) for match in _WORD.finditer(quotation)]
     wanted = [fold(quotation[a:b]) for a, b in given]
     if len(wanted) < FEWEST_WORDS:

@@ -17,6 +17,11 @@ FORMS: Final[tuple[Form, ...]] = ("arrow", "pandas", "polars")
 def tables(dossier: Dossier, form: Form = "arrow") -> dict[str, Any]:
     """The tables of a dossier by name ("reports", "claims", "occurrences" …), as `recoupe export` describes them.
 
+        >>> from recoupe import Annotations, Report, build_dossier
+        >>> made = tables(build_dossier([Report(id="a", text="Le pont rouvre.")], [Annotations(id="a")]))
+        >>> made["reports"].select(["report", "start", "end", "passage"]).to_pylist()
+        [{'report': 'a', 'start': 0, 'end': 15, 'passage': 'Le pont rouvre.'}]
+
     `form` is "arrow" (pyarrow.Table), "pandas" or "polars" (DataFrame). Every row leads back to its passage: `report`, `start`,
     `end` (code points, end exclusive) and `passage`, which is exactly the report's text there. Raises ValueError for another
     form, MissingPackageError where a library is not installed, DossierError where the record does not hold together.

@@ -55,6 +55,10 @@ def from_bytes(
 ) -> Iterator[Report | InputError]:
     """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one.
 
+        >>> (report,) = from_bytes(b"Le pont rouvre lundi.", file="pasted", name="pasted-1")
+        >>> report.id, report.text
+        ('pasted-1', 'Le pont rouvre lundi.')
+
     For what was fetched, `url` is where from, `charset` the encoding and `content_type` the type that its server told.
     """
     source = Source(file, name, io.BytesIO(data), url=url, charset=charset, kind=content_type)
