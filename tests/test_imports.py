@@ -35,7 +35,7 @@ ALLOWED: dict[str, set[str]] = {
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
     "reconcile": BASE | {"intervals", "shelf", "lang", "knowledge", "terms"},
     "export": BASE | {"lang"},
-    "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
+    "pipeline": BASE | {"lang", "parse", "dating", "annotate", "syntax"},
     "engine": BASE | {"pipeline", "parse", "lang"},
     "dossier": BASE | {"reconcile", "group"},
     "verify": BASE | {"export", "lang"},

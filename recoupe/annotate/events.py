@@ -14,8 +14,6 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.event import scores
 from recoupe.annotate.event.arguments import Arguments, arguments
 from recoupe.annotate.event.choice import chosen
@@ -38,6 +36,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.events import DeedTable, TriggerWeights
 from recoupe.model import Annotations, Event, Report
+from recoupe.syntax.view import Doc, view_of
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 """Types that are mostly acts of speech, reported on the day."""
@@ -77,7 +76,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     content holds the trigger. Where nobody is likely on a side, that side is empty. Never raises for what a text may hold.
     """
     tables = language.events
-    read = reader(doc, report, found, language)
+    read = reader(view_of(doc), report, found, language)
     told = ruled(read, likely(read, readings(read, tables.deeds), tables.triggers()))
     deeds = Deeds(read.sides, tables.deeds)
     events = chosen(told, Participants(read.sides, told), tables.participants())

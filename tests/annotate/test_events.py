@@ -24,6 +24,7 @@ from recoupe.annotate.event.lexicon import lexicon_of
 from recoupe.annotate.event.triggers import candidates, is_reflexive
 from recoupe.lang.fr import FRENCH, register
 from recoupe.model import Annotations, Attribution, Event, EventType, Mention, Report, Time
+from recoupe.syntax.view import view_of
 
 FOLDER = Path(__file__).parent.parent / "cases" / "fr"
 CASES, CAUSES, DEEDS = (
@@ -322,7 +323,7 @@ def test_what_is_no_day_is_not_shifted(value: str) -> None:
 def test_later_than_the_report(date: str, later: bool) -> None:
     case = CASES[0]
     doc, _, found = found_in(case)
-    assert When(doc, found, Grammar(TABLES.grammar), TABLES.times, FRENCH.moods).is_later(date) is later
+    assert When(view_of(doc), found, Grammar(TABLES.grammar), TABLES.times, FRENCH.moods).is_later(date) is later
 
 
 # --- whatever a text holds ---
@@ -411,4 +412,4 @@ def test_empty_report() -> None:
 
 def test_a_name_is_no_trigger() -> None:
     doc = Doc(VOCAB, words=["La", "Réunion"], pos=["DET", "PROPN"], heads=[1, 1], deps=["det", "ROOT"])
-    assert candidates(doc, TABLES, {1}) == []
+    assert candidates(view_of(doc), TABLES, {1}) == []

@@ -18,7 +18,7 @@ from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
 from recoupe.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.syntax.view import Doc, Token
 
 _DEEPEST = 4
 """So many verbs may hang on one subject."""
@@ -46,12 +46,9 @@ class _Cue(NamedTuple):
 
 def by_patterns(view: View, doc: Doc, table: AttributionTable, taken: Container[int] = ()) -> Iterator[Draft]:
     """The drafts of every verb that has something hanging on it which may be told; not of those at the places `taken`."""
-    wanted = {doc.vocab.strings[name] for name in _VERBAL}
-    for index, kind in enumerate(doc.to_array("POS").tolist()):  # few words are verbs: only those are looked at
-        if kind in wanted:
-            verb = doc[index]
-            if verb.idx not in taken and verb.dep_ not in _AUXILIARY:
-                yield from _of_verb(view, verb, table)
+    for verb in doc:
+        if verb.pos_ in _VERBAL and verb.idx not in taken and verb.dep_ not in _AUXILIARY:
+            yield from _of_verb(view, verb, table)
 
 
 def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft]:

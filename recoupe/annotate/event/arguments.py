@@ -7,13 +7,13 @@ from dataclasses import dataclass, replace
 from itertools import islice
 
 from msgspec import structs
-from spacy.tokens import Token
 
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.knowledge import gazetteer
 from recoupe.model import Actor
+from recoupe.syntax.view import Token
 
 _WIDEST = 60
 _GIVEN = frozenset(("CONCEDE", "AID", "RETREAT"))

@@ -9,12 +9,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import Phrases
 from recoupe.lang.tables.events import SideTable
 from recoupe.model import Mention
+from recoupe.syntax.view import Token
 
 _LONGEST = 9
 _WIDEST = 14

@@ -5,11 +5,10 @@ Everything here works on the dependency labels of Universal Dependencies and giv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from collections.abc import Iterator, Sequence
 
 from recoupe.lang.tables.event_grammar import EventGrammar
+from recoupe.syntax.view import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:caus", "dislocated")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"))
@@ -32,9 +31,9 @@ class Grammar:
         self.words = words
 
     @staticmethod
-    def children(token: Token) -> Iterator[Token]:
+    def children(token: Token) -> Sequence[Token]:
         """What a token governs; nothing where that is more than `MOST_CHILDREN`, since reading it for each costs the square."""
-        return iter(()) if token.n_lefts + token.n_rights > MOST_CHILDREN else token.children
+        return () if len(token.children) > MOST_CHILDREN else token.children
 
     @staticmethod
     def sentence_start(token: Token) -> int:

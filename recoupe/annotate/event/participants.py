@@ -12,16 +12,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from spacy.attrs import LOWER  # type: ignore[import-not-found, unused-ignore]
-from spacy.tokens import Token
-
 from recoupe.annotate.event.arguments import Arguments
 from recoupe.annotate.event.grammar import Grammar
-from recoupe.annotate.event.phrases import sentences_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_people import Nameless, PeopleNouns
 from recoupe.model import Actor, Event, EventType
+from recoupe.syntax.view import Token
 
 _BACK, _OPENING = 3, 2
 """How many sentences before are looked at, and how many that open the report."""
@@ -55,11 +52,11 @@ class Participants:
 
     def __init__(self, sides: Sides, told: Sequence[Told]) -> None:
         self._sides = sides
-        self._sentences = sentences_of(sides.doc)
+        self._sentences = sides.doc.sents
         self._number = {i: n for n, sentence in enumerate(self._sentences) for i in range(sentence.start, sentence.end)}
         self._spots: dict[int, list[tuple[Token, Actor]]] = {}
         self._named = Counter(mention.name for mention in sides.found.mentions)
-        self._words = Counter(sides.doc.to_array(LOWER).tolist())
+        self._words = Counter(sides.doc.lows)
         self._speakers = {told_.speaker for told_ in sides.found.attributions if told_.speaker}
         self._also: Counter[tuple[EventType, str, str]] = Counter()
         protesting: Counter[str] = Counter()
@@ -197,7 +194,7 @@ class Participants:
         return max(counted)[1] if counted else None
 
     def _count(self, name: str) -> int:
-        return self._named.get(name, 0) or self._words[self._sides.doc.vocab.strings[name.split()[0].lower()]]
+        return self._named.get(name, 0) or self._words[name.split()[0].lower()]
 
     def _sort(self, actor: Actor) -> str:
         mention = self._sides.known(actor.name)

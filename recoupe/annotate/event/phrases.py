@@ -5,39 +5,15 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
-from spacy.tokens import Doc, Span, Token
-
 from recoupe.lang.tables.event_grammar import EventGrammar
 from recoupe.lang.tables.event_people import PeopleNouns
 from recoupe.model import Mention
+from recoupe.syntax.view import Doc, Token
 
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
 _LONGEST = 9
 _WIDEST = 60
 _TORN = 3
-
-
-def starts_of(doc: Doc) -> list[int]:
-    """The offset of every token, read at once."""
-    starts: list[int] = doc.to_array("IDX").tolist()
-    return starts
-
-
-def sentences_of(doc: Doc) -> list[Span]:
-    """The sentences, read at once (`doc.sents` asks every token)."""
-    if not len(doc):
-        return []
-    marks = doc.to_array("SENT_START").tolist()
-    firsts = [index for index, mark in enumerate(marks) if mark == 1 or index == 0]
-    return [doc[first:last] for first, last in zip(firsts, [*firsts[1:], len(doc)], strict=True)]
-
-
-def lowered(doc: Doc) -> list[str]:
-    """Every word in small letters, each spelling once (`token.lower_` makes a token and a string each time)."""
-    strings = doc.vocab.strings
-    keys = doc.to_array("LOWER").tolist()
-    known = {key: strings[key] for key in set(keys)}
-    return [known[key] for key in keys]
 
 
 def singular(token: Token, people: PeopleNouns) -> str:

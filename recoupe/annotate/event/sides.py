@@ -11,17 +11,16 @@ from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 from itertools import islice
 
-from spacy.tokens import Doc, Span, Token
-
 from recoupe.annotate.event.beside import described
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
-from recoupe.annotate.event.phrases import Phrases, singular, starts_of
+from recoupe.annotate.event.phrases import Phrases, singular
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.knowledge import gazetteer
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
+from recoupe.syntax.view import Doc, Span, Token
 
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
@@ -43,7 +42,7 @@ class Sides:
         self.found = found
         self.resolve = resolve
         self._mention_at: dict[int, Mention] = {}
-        self._starts = starts_of(doc)
+        self._starts = doc.starts
         starts = {offset: index for index, offset in enumerate(self._starts)}
         at = 0
         for mention in found.mentions:

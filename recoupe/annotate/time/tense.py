@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.lang.tables.time import TenseWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.syntax.view import Doc, Token
 
 PAST, FUTURE, AHEAD, PRESENT, UNTOLD = "past", "future", "ahead", "present", ""
 """`AHEAD` is told in the past of what was to come ("a annoncé la fermeture du site samedi")."""
@@ -26,8 +26,8 @@ class Tenses:
     def __init__(self, doc: Doc, words: TenseWords) -> None:
         self._doc = doc
         self._words = words
-        self._starts = [token.idx for token in doc]
-        self._parsed = doc.has_annotation("DEP")
+        self._starts = doc.starts
+        self._parsed = doc.is_parsed
 
     def token(self, offset: int) -> Token | None:
         """The token at a code point offset."""
