@@ -15,6 +15,7 @@ import argparse
 import gzip
 import json
 import time
+import unicodedata
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -45,9 +46,9 @@ class Counts:
 
     def add(self, page: dict[str, Any], text: str) -> tuple[int, int]:
         """Counts one page; the snippets lost and the wrong ones of it."""
-        held = " ".join(text.split())
-        found = sum(" ".join(one.split()) in held for one in page["with"])
-        wrong = sum(" ".join(one.split()) in held for one in page["without"])
+        held = plain(text)
+        found = sum(plain(one) in held for one in page["with"])
+        wrong = sum(plain(one) in held for one in page["without"])
         self.right, self.wrong, self.lost = self.right + found, self.wrong + wrong, self.lost + len(page["with"]) - found
         return len(page["with"]) - found, wrong
 
@@ -55,6 +56,11 @@ class Counts:
     def f(self) -> float:
         """The harmonic mean of precision and recall."""
         return 2 * self.right / max(1, 2 * self.right + self.wrong + self.lost)
+
+
+def plain(text: str) -> str:
+    """A text with runs of space as one, and its accents written in one way."""
+    return unicodedata.normalize("NFC", " ".join(text.split()))
 
 
 @dataclass
@@ -92,7 +98,8 @@ def evaluation(tests: Path, *, worse: bool) -> dict[str, Any]:
     slices: dict[str, Slice] = {"all": Slice()}
     spent = Counter[str]()
     for url, page in pages.items():
-        data = next(path.read_bytes() for path in (tests / "cache" / page["file"], tests / "eval" / page["file"]) if path.is_file())
+        paths = (tests / folder / page["file"] for folder in ("cache", "eval"))
+        data = next(path.read_bytes() for path in paths if path.is_file())
         ours = timed(spent, "ours", lambda data=data, url=url: read_text(data, url))
         alone = timed(spent, "text", lambda data=data: bare(data))
         timed(spent, "metadata", lambda data=data, url=url: with_metadata(data, url))

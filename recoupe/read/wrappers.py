@@ -11,9 +11,11 @@ import re
 from collections.abc import Callable
 from typing import Any
 
+from recoupe.read.words import word_count
+
 Drop = Callable[[Any, list[Any]], None]
 
-WRAPPERS = frozenset({"form", "nav", "aside", "footer", "dialog", "menu"})
+WRAPPERS = frozenset({"form", "nav", "aside", "footer", "dialog", "menu", "noscript"})
 """Elements that stand beside an article, as a rule."""
 WRAPPER_SHARE = 0.5
 """Share of a page's words above which one of them holds the article."""
@@ -38,8 +40,11 @@ BOX = re.compile(
 NEVER = frozenset({"html", "body", "article", "main"})
 
 
-def open_or_drop(root: Any, drop: Drop) -> None:
-    """Drops the wrappers and the hidden elements, and makes a plain division of each that holds most of the words."""
+def open_or_drop(root: Any, drop: Drop) -> int:
+    """Drops the wrappers and the hidden elements, and makes a plain division of each that holds most of the words.
+
+    Gives the number of words on the page that are no links'.
+    """
     weights = weigh(root)
     total = weights[root]
     gone = []
@@ -54,6 +59,16 @@ def open_or_drop(root: Any, drop: Drop) -> None:
         else:
             gone.append(element)
     drop(root, gone)
+    return total
+
+
+def open_noscript(root: Any) -> None:
+    """Makes a plain division of what is shown where no scripts run, if it holds most of the words."""
+    found = list(root.iter("noscript"))
+    weights = weigh(root) if found else {}
+    for element in found:
+        if weights[element] > WRAPPER_SHARE * weights[root]:
+            element.tag = "div"
 
 
 def drop_boxes(root: Any, drop: Drop) -> None:
@@ -84,7 +99,7 @@ def weigh(root: Any) -> dict[Any, int]:
 
 
 def _count(text: str | None) -> int:
-    return len(text.split()) if text else 0
+    return word_count(text) if text else 0
 
 
 def _name(element: Any) -> str:
