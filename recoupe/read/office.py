@@ -22,7 +22,7 @@ from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
 from recoupe.read.words import word_count
 
-CHAPTER_WORDS = 40
+CHAPTER_WORDS = 30
 """Words under which a part of a book is no article: covers, contents."""
 PARTS = 5_000
 """Parts of a book that are read."""
@@ -162,6 +162,8 @@ def _book(taken: Taken, names: Sequence[str], source: Source, limit: int) -> Ite
     """EPUB, as newspapers and reading lists are kept: a report for each part that is an article, in the order of the spine."""
     root = _xml(taken("META-INF/container.xml"), source)
     package = next((str(item.get("full-path")) for item in root.iter("{*}rootfile") if item.get("full-path")), "")
+    if package not in names:
+        raise FormatError(source.name, "is a broken book", "give the text of its articles", record=source.record)
     book = _xml(taken(package), source)
     told = {name: _first(book, name) for name in ("title", "publisher", "date", "language", "creator")}
     places = {item.get("id"): str(item.get("href")) for item in book.iter("{*}item") if item.get("href")}
