@@ -86,33 +86,40 @@ def drop(element: Any) -> None:
 
 
 class Cleaned(NamedTuple):
-    """The lines taken out that say something of the article, and the words on the page that were no links'."""
+    """What was taken out of a page: the lines, those among them that say something of the article, and words by the kind of box.
 
-    lines: list[str]
+    `words` are those on the page that were no links'.
+    """
+
+    told: list[str]
     words: int
+    lines: list[str]
+    boxes: dict[str, int]
 
 
 def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> Cleaned:
     """Takes out of a tree what is no body text: see the head of this file. `titles` are repeated nowhere in the text.
 
-    The lines that it gives say that the rest is not shown, or when it was published.
+    The lines that are `told` say that the rest is not shown, or when it was published.
     """
     _drop_all(root, [element for element in root.iter() if tag(element) in DROPPED and not _is_table(element)])
-    words = wrappers.open_or_drop(root, _drop_all)
-    wrappers.drop_boxes(root, _drop_all)
+    words, beside = wrappers.open_or_drop(root, _drop_all)
+    boxes = wrappers.drop_boxes(root, _drop_all)
     rows_as_lines(root)
-    return Cleaned(drop_furniture(root, titles=titles, authors=authors), words)
+    lines = drop_furniture(root, titles=titles, authors=authors)
+    told = [line for line in lines if page_words().cut.fullmatch(line) or is_date_line(line)]
+    return Cleaned(told, words, lines, {**beside, **boxes})
 
 
 def drop_furniture(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> list[str]:
-    """Takes out titles, bylines, labels and lines that lead elsewhere; gives those that say something of the article."""
+    """Takes out titles, bylines, labels and lines that lead elsewhere, and gives them."""
     known = {fold(title) for title in titles if title}
     names = [fold(author) for author in authors if author]
     furniture = [block for block in lowest_blocks(root) if _is_furniture(block, known, names)]
-    told = [text for text in map(words_of, furniture) if page_words().cut.fullmatch(text) or is_date_line(text)]
+    lines = list(map(words_of, furniture))
     _drop_all(root, furniture)
     _drop_all(root, list(_last_headings(root)))
-    return told
+    return [line for line in lines if line]
 
 
 def _is_table(element: Any) -> bool:

@@ -7,11 +7,12 @@ of the page, or no article, the library is asked again on the page as it came: i
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any, NamedTuple
 
 from recoupe.read import blocks, front, standfirst, wrappers
 from recoupe.read.html_metadata import Told
+from recoupe.read.notes import Kind
 from recoupe.read.optional import needed
 from recoupe.read.words import word_count
 
@@ -24,16 +25,25 @@ PART = 0.3
 MORE = 1.5
 """By how much the library's own finding must be longer to be taken then."""
 
+LITTLE = 0.15
+"""Share of a page's words under which what was taken for the article is told as doubtful."""
+LINES, SHOWN = 8, 60
+"""Lines that were taken out and are told, and characters of each."""
+AGAIN = (
+    "little was left once boxes were out, so that the page was read without taking any out; look for what is none of the article"
+)
+
 _MARKED = re.compile(r"</?[a-zA-Z][^<>]*>")
 # Stand-ins that trafilatura keeps, for the spaces that it does not.
 _KEPT_SPACES = {"\u00a0": "\u237d", "\u202f": "\u23b5"}
 
 
 class Body(NamedTuple):
-    """The article's paragraphs, and the lines taken out that say something of it."""
+    """The article's paragraphs, the lines taken out that say something of it, and what a person should know of the reading."""
 
     text: str
     lines: list[str]
+    notes: list[tuple[Kind, str]]
 
 
 def body(root: Any, told: Told, again: Callable[[], Any]) -> Body:
@@ -41,11 +51,26 @@ def body(root: Any, told: Told, again: Callable[[], Any]) -> Body:
     teasers = set() if told.is_article else front.teasers(root)
     cleaned = blocks.clean(root, titles=[told.title or "", *told.titles], authors=told.authors)
     text = _after_cleaning(root, told)
+    notes = list(_left_out(cleaned))
     if _is_doubtful(text, cleaned.words, teasers):
         whole = _alone(again(), told)
         if not front.is_front(whole, teasers) and (front.is_front(text, teasers) or len(whole) >= MORE * len(text)):
-            text = whole
-    return Body(_richer(text, told), cleaned.lines)
+            text, notes = whole, [("doubtful", AGAIN)]
+    richer = _richer(text, told)
+    if richer != text:
+        notes = [("guessed", "the text is that of the page's data (JSON-LD), longer than what it shows")]
+    elif word_count(text) < LITTLE * cleaned.words:
+        notes.append(("doubtful", f"{word_count(text)} of the page's {cleaned.words} words were taken for the article"))
+    return Body(richer, cleaned.told, notes)
+
+
+def _left_out(cleaned: blocks.Cleaned) -> Iterator[tuple[Kind, str]]:
+    """What was taken out of a page, in words."""
+    if boxes := [f"{kind} ({words})" for kind, words in cleaned.boxes.items() if words]:
+        yield "dropped", f"beside the article, with their words: {', '.join(boxes)}"
+    if lines := list(dict.fromkeys(line if len(line) <= SHOWN else f"{line[:SHOWN]}…" for line in cleaned.lines)):
+        more = f" and {len(lines) - LINES} more" if len(lines) > LINES else ""
+        yield "dropped", f"lines: {' | '.join(lines[:LINES])}{more}"
 
 
 def _is_doubtful(text: str, words: int, teasers: set[str]) -> bool:

@@ -66,6 +66,8 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     for number, one in enumerate(found, 1):
         default_id = source.stem if len(found) == 1 else f"{source.stem}-{number}"
         record = source.record if len(found) == 1 else number
+        for kind, text in one.pop("notes", ()):
+            source.tell(kind, text, record=record)
         try:
             yield report_from(msgspec.convert(one, Fields), file=source.name, record=record, default_id=default_id, limit=limit)
         except InputError as error:
@@ -107,14 +109,19 @@ def _article(root: Any, data: bytes, *, url: str | None) -> dict[str, Any]:
     told = metadata(root, url=url)
     guessed = None if told.published else _guessed_day(data, told.url)
     teasers = set() if told.is_article else front.teasers(root)
-    text, lines = body(root, told, lambda: _root(data))
+    text, lines, notes = body(root, told, lambda: _root(data))
     _check(text, told, teasers)
     published, updated = _days(told, guessed, lines)
-    status, notice = _notice(text, told, lines)
+    status, notice, cut = _notice(text, told, lines)
+    if guessed:
+        notes.append(("guessed", f"the day, {guessed}, is what the page shows; its marks tell none"))
+    if cut:
+        notes.append(("doubtful", f"the article is cut: {cut}"))
     return {
         "id": told.url, "outlet": told.outlet, "published": published, "title": told.title, "url": told.url,
         "language": told.language, "text": text, "authors": told.authors, "section": told.section,
         "updated": updated if updated != published else None, "copy_of": told.copy_of, "status": status, "notice": notice,
+        "notes": notes,
     }  # fmt: skip
 
 
@@ -146,11 +153,11 @@ def _days(told: Told, guessed: str | None, lines: list[str]) -> tuple[str | None
     return published, updated or (last if last and published and last[:10] >= published[:10] else None)
 
 
-def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None]:
-    """What the page says of this version: what it corrects, or that its rest is not shown."""
+def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None, str | None]:
+    """What the page says of this version: the status, what it corrects or that its rest is not shown, and the latter alone."""
     correction = told.correction or next((part for part in text.split(blocks.BREAK) if _is_correction(part)), None)
     cut = next((line for line in lines if page_words().cut.fullmatch(line)), None)
-    return "corrected" if correction else "usable", correction or cut
+    return "corrected" if correction else "usable", correction or cut, cut
 
 
 def _is_correction(paragraph: str) -> bool:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
 
 from recoupe.read.words import word_count
 
@@ -40,11 +40,15 @@ BOX = re.compile(
 NEVER = frozenset({"html", "body", "article", "main"})
 
 
-def open_or_drop(root: Any, drop: Drop) -> int:
-    """Drops the wrappers and the hidden elements, and makes a plain division of each that holds most of the words.
+class Dropped(NamedTuple):
+    """Words on the page that are no links', and of those what was dropped: a kind, and how many."""
 
-    Gives the number of words on the page that are no links'.
-    """
+    total: int
+    words: dict[str, int]
+
+
+def open_or_drop(root: Any, drop: Drop) -> Dropped:
+    """Drops the wrappers and the hidden elements, and makes a plain division of each that holds most of the words."""
     weights = weigh(root)
     total = weights[root]
     gone = []
@@ -58,8 +62,14 @@ def open_or_drop(root: Any, drop: Drop) -> int:
                 element.attrib.pop(attribute, None)
         else:
             gone.append(element)
+    found: dict[str, int] = {}
+    held = set(gone)
+    for element in gone:
+        if weights[element] and not any(above in held for above in element.iterancestors()):
+            kind = _name(element) if _name(element) in WRAPPERS else "hidden"
+            found[kind] = found.get(kind, 0) + weights[element]
     drop(root, gone)
-    return total
+    return Dropped(total, found)
 
 
 def open_noscript(root: Any) -> None:
@@ -71,20 +81,24 @@ def open_noscript(root: Any) -> None:
             element.tag = "div"
 
 
-def drop_boxes(root: Any, drop: Drop) -> None:
-    """Drops what a class word names a box."""
+def drop_boxes(root: Any, drop: Drop) -> dict[str, int]:
+    """Drops what a class word names a box; gives the words in them by that word."""
     weights = weigh(root)
     total = weights[root]
     found: dict[str, list[Any]] = {}
+    gone: dict[str, int] = {}
     for element, weight in weights.items():
         word = _box_word(element, weight)
         if word and weight <= BOX_SHARE * total:
             found.setdefault(word, []).append(element)
-    for elements in found.values():
+    for word, elements in found.items():
         held = set(elements)
         outermost = [element for element in elements if not any(above in held for above in element.iterancestors())]
-        if sum(weights[element] for element in outermost) <= BOXES_SHARE * total:
+        words = sum(weights[element] for element in outermost)
+        if words <= BOXES_SHARE * total:
             drop(root, elements)
+            gone[word] = words
+    return gone
 
 
 def weigh(root: Any) -> dict[Any, int]:
