@@ -150,7 +150,7 @@ def bare(data: bytes) -> str:
 def with_metadata(data: bytes, url: str) -> str:
     """The text and all metadata as the library gives them: what reading a page amounts to."""
     found = trafilatura.bare_extraction(data, url=url, with_metadata=True, include_comments=False, include_tables=True)
-    return (found.text or "") if found else ""
+    return getattr(found, "text", None) or ""
 
 
 def fields(folder: Path, *, worse: bool) -> dict[str, Any]:
