@@ -115,3 +115,8 @@ def excerpt(text: str, start: int, end: int, *, words: int = 25) -> str:
     """
     parts = text[start:end].split()
     return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a message that is translated later)
+    """`message` itself, marked so that the catalogue's test finds it."""
+    return message

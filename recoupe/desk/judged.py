@@ -14,6 +14,7 @@ from msgspec.structs import replace
 
 from recoupe.desk.membership import Group
 from recoupe.model import Annotations, Attribution, Claim, Ground, Occurrence, Passage, Relation, Report, Span
+from recoupe.relations import APART
 from recoupe.store.judgements import Judgement
 from recoupe.text import fold, overlap
 
@@ -117,7 +118,7 @@ def by_person(made_by: str) -> Ground | None:
 
 
 def _merged(one: Claim, other: Claim, judgement: Judgement) -> Claim:
-    disputed = next((claim for claim in (one, other) if claim.relation in ("contradict", "differ")), None)
+    disputed = next((claim for claim in (one, other) if claim.relation in APART), None)
     occurrences = tuple(dict.fromkeys(one.occurrences + other.occurrences))
     origins = min(one.origins + other.origins, len({told.report for told in occurrences}))
     return replace(

@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from recoupe.export.messages import N_, Messages
+from recoupe.export.messages import Messages
 from recoupe.model import Ground
+from recoupe.text import N_
 
 GROUNDS = {
     "person": N_("judged by a person"),

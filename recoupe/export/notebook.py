@@ -12,13 +12,14 @@ from typing import Final
 from jinja2 import Environment, PackageLoader, StrictUndefined
 
 from recoupe.export.messages import Messages
-from recoupe.export.page_labels import DIFFERENCES, RELATION_SIGNS, RELATIONS
+from recoupe.export.page_labels import DIFFERENCES
 from recoupe.export.page_safe import safe
 from recoupe.export.sources import Sources
-from recoupe.model import Claim, Difference, Dossier
+from recoupe.model import Claim, Difference, Dossier, Relation
+from recoupe.relations import RELATIONS
 from recoupe.text import excerpt
 
-SHOWN: Final = ("contradict", "differ", "agree")
+SHOWN: Final[tuple[Relation, ...]] = ("contradict", "differ", "agree")
 """Relations that are shown, in this order."""
 MOST: Final = 6
 """Facts of each."""
@@ -80,7 +81,7 @@ def _parts(dossier: Dossier, messages: Messages) -> Iterator[tuple[str, str, lis
         found = [claim for claim in dossier.story.claims if claim.relation == relation][:MOST]
         if found:
             lines = [_line(claim, sources, messages) for claim in found]
-            yield RELATION_SIGNS[relation], messages.gettext(RELATIONS[relation]), lines
+            yield RELATIONS[relation].sign, messages.gettext(RELATIONS[relation].label), lines
 
 
 def _line(claim: Claim, sources: Sources, messages: Messages) -> Line:

@@ -8,18 +8,18 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from recoupe.desk.judged import PERSON, by_person
-from recoupe.export.messages import N_
-from recoupe.export.page_labels import DIFFERENCES, RELATION_SIGNS, RELATIONS, VOICES_OF
+from recoupe.export.page_labels import DIFFERENCES, VOICES_OF
 from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
 from recoupe.model import Annotations, Claim, Dossier, Ground, Occurrence, Report
+from recoupe.relations import RANK, RELATIONS
 from recoupe.serve.desk import Desk
 from recoupe.store import failures, judgements
 from recoupe.store import stories as kept
 from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
-from recoupe.text import QUOTE_MARKS, excerpt
+from recoupe.text import N_, QUOTE_MARKS, excerpt
 
 PASSAGE_WORDS = 40
 TELLING_WORDS = 32
@@ -48,7 +48,6 @@ NEWS = {
     "correction": N_("correction"),
     "withdrawal": N_("withdrawn report"),
 }
-RANK = {relation: place for place, relation in enumerate(RELATIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,8 +243,8 @@ def claim_view(
     return ClaimView(
         id=claim.id,
         relation=claim.relation,
-        sign=RELATION_SIGNS[claim.relation],
-        label=RELATIONS[claim.relation],
+        sign=RELATIONS[claim.relation].sign,
+        label=RELATIONS[claim.relation].label,
         difference=DIFFERENCES[claim.difference] if claim.difference and claim.relation != "agree" else None,
         reports=len({told.report for told in claim.occurrences}),
         origins=claim.origins,
