@@ -15,7 +15,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from recoupe.annotate.event import scores
-from recoupe.annotate.event.arguments import Arguments, arguments
+from recoupe.annotate.event.arguments import arguments
 from recoupe.annotate.event.choice import chosen
 from recoupe.annotate.event.dates import When
 from recoupe.annotate.event.deeds import Deeds, is_figure
@@ -27,6 +27,7 @@ from recoupe.annotate.event.meant import meant
 from recoupe.annotate.event.merge import merged
 from recoupe.annotate.event.participants import Participants, Told
 from recoupe.annotate.event.pronouns import resolver
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.annotate.event.status import is_negated, is_refused, status

@@ -12,8 +12,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from recoupe.annotate.event.arguments import Arguments
 from recoupe.annotate.event.grammar import Grammar
+from recoupe.annotate.event.paths import path
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_people import Nameless, PeopleNouns
@@ -96,7 +97,7 @@ class Participants:
             for spot, actor in self._told_in(at):
                 if at == number:
                     apart = spot.i - head.i
-                    yield abs(apart) / 1000, _signs_here(spot, apart, self._sides.grammar), actor
+                    yield abs(apart) / 1000, _signs_here(head, spot, self._sides.grammar), actor
                     continue
                 subject = spot.dep_.startswith("nsubj")
                 place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
@@ -197,7 +198,7 @@ class Participants:
         return self._named.get(name, 0) or self._words[name.split()[0].lower()]
 
     def _sort(self, actor: Actor) -> str:
-        mention = self._sides.known(actor.name)
+        mention = self._sides.profiles.known(actor.name)
         if mention is not None:
             return mention.type
         first = actor.name.split()[0]
@@ -215,11 +216,12 @@ def _generic(name: str, words: Nameless) -> bool:
     return name.split()[0].lower() in words.anybody
 
 
-def _signs_here(spot: Token, apart: int, grammar: Grammar) -> frozenset[str]:
-    """The signs of words in the event's own sentence: before or after it, how far, with which sort of preposition."""
+def _signs_here(head: Token, spot: Token, grammar: Grammar) -> frozenset[str]:
+    """The signs of words in the event's own sentence: before or after it, how far, with which preposition, by which relations."""
+    apart = spot.i - head.i
     side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
     slot = next((slot for slot, openings in grammar.words.slots.items() if case in openings), case)
-    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}"))
+    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}", f"path {path(head, spot, grammar)}"))
 
 
 def _distance(far: int) -> int:
