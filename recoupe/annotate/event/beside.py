@@ -69,7 +69,9 @@ def _after(token: Token, mentions: Mapping[int, Mention], table: SideTable) -> M
         return None
     at = token.i + 1
     while at < min(len(doc), token.i + _WIDEST) and doc[at].text != "," and token.is_ancestor(doc[at]):
-        if doc[at].pos_ in ("VERB", "AUX", "PUNCT", "SPACE"):
+        if doc[at].pos_ in ("AUX", "PUNCT", "SPACE") or (
+            doc[at].pos_ == "VERB" and "Part" not in doc[at].morph.get("VerbForm", [])
+        ):
             return None
         at += 1
     if at + 1 >= len(doc) or doc[at].text != ",":

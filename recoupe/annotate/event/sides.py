@@ -21,6 +21,7 @@ from recoupe.knowledge import gazetteer
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
 from recoupe.syntax.view import Doc, Span, Token
+from recoupe.text import QUOTE_MARKS
 
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
@@ -29,6 +30,7 @@ _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
 _CUES = 8
+_NO_MARKS = dict.fromkeys(map(ord, QUOTE_MARKS))
 
 
 class Sides:
@@ -360,7 +362,7 @@ class Sides:
     def _description(self, token: Token) -> Actor:
         first, last = self._phrases.extent(token)
         start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
-        name = " ".join(self.text[start:end].split())
+        name = " ".join(self.text[start:end].translate(_NO_MARKS).split())
         return self.profiles.called(name, token, token, (start, end))
 
     @cached_property
