@@ -185,7 +185,7 @@ def _about(p: Phrase, words: FrameWords) -> frozenset[str]:
 
 def _one_person(p: Phrase, q: Phrase) -> bool:
     """Whether two phrases are one person's name, here in full and there in short."""
-    if "PER" not in (p.answer.kind, q.answer.kind) or not p.families & q.families:
+    if "PER" not in (p.answer.kind, q.answer.kind) or not (p.forms <= q.forms or q.forms <= p.forms):
         return False
     return all(form in phrase.capitals for phrase in (p, q) for form in phrase.forms)
 
