@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.model import Annotations, Difference, DifferenceSlot, DifferenceType, Quantity, Value
+from recoupe.model import Annotations, Difference, DifferenceSlot, DifferenceType, Ground, Quantity, Value
 from recoupe.reconcile.comparison.sided import many_sided
 
 TEXTS = {
@@ -29,7 +29,8 @@ def _pair(
     values = tuple(
         Value(report=name, start=COUNTS[name][0], end=COUNTS[name][1], side=side) for name, side in ((one, "A"), (other, "B"))
     )
-    return Difference(slot=slot, type=kind, values=values, grounds=(f"answers: {one}, {other}",), confidence=confidence)
+    ground = Ground(kind="answers", reports=(one, other))
+    return Difference(slot=slot, type=kind, values=values, grounds=(ground,), confidence=confidence)
 
 
 def _sides(found: Difference) -> dict[str, str]:
