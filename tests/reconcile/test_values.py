@@ -13,7 +13,7 @@ from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
 AMOUNTS = [
-    ("Près de 4 000 foyers sont privés de courant.", "4 000 foyers sont privés de courant.", "Près de 4 000 foyers", "4 000 foyers"),
+    ("Près de 4 000 foyers sont privés de gaz.", "4 000 foyers sont privés de gaz.", "Près de 4 000 foyers", "4 000 foyers"),
     ("Au moins 31 personnes ont été blessées.", "31 passagers ont été blessés.", "Au moins 31 personnes", "31 passagers"),
 ]
 
