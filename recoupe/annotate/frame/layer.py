@@ -11,6 +11,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from spacy.tokens import Doc, Token
+
 from recoupe.annotate.event.status import is_negated
 from recoupe.annotate.frame.phrases import Phrases
 from recoupe.annotate.frame.roles import slots_of
@@ -19,7 +21,6 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Attribution, Frame, Report
-from recoupe.syntax.view import Doc, Token, view_of
 from recoupe.text import fold
 
 ACTION_ENDINGS_LEAST = 6
@@ -28,7 +29,7 @@ ACTION_ENDINGS_LEAST = 6
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Frame, ...]:
     """The frames of a report in the order of their predicates."""
-    words, doc = language.frames, view_of(doc)
+    words = language.frames
     phrases = Phrases(doc, found, words)
     return tuple(_frame(token, phrases, found, words, language.moods) for token in _predicates(doc, words))
 

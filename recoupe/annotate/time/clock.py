@@ -21,6 +21,8 @@ ADJACENT_PART = 45
 MORNING_FROM, NIGHT_IS_OVER_AT = 6, 10
 """An hour before six told of an evening is that of the next day, as is one before ten told of a night."""
 LAST_OF_AFTERNOON = 7
+LATE = "T20"
+"""From here on an hour of the evening is late: an early one told after it is that of the next day."""
 SURE_ENOUGH = 0.9
 _OFFSET = re.compile(r"([+-]) ?(\d{1,2})")
 
@@ -187,6 +189,8 @@ def _at(piece: Piece, page: Page, hour: int, minute: int) -> Reading | None:
             return own
     reading = _timed(piece, page, tail, "clock")
     _after_midnight(reading, page, hour % 24, tail)
+    _past_midnight(reading, page, hour % 24, tail)
+    page.clock = reading
     reading.zone = _zone(groups.get("zone", ""), page.words)
     return reading
 
@@ -214,6 +218,20 @@ def _after_midnight(reading: Reading, page: Page, hour: int, tail: str) -> None:
         return
     if evening and page.near.clock.told_that.search(page.plain[source.end : reading.start]):
         reading.confidence = 0.5  # "a dit lundi soir qu'à 3 heures …": the evening may be that of the telling
+        return
+    after = add_days(source.day, 1)
+    if after is not None:
+        reading.value, reading.rule = after.isoformat() + tail, "clock_after_midnight"
+
+
+def _past_midnight(reading: Reading, page: Page, hour: int, tail: str) -> None:
+    """Moves an early hour after a late one of the same named day to the day after ("samedi à 22 h … rentrés à 2 h du matin")."""
+    last, source = page.clock, reading.source
+    if last is None or last.source is not source or source is None or source.day is None or last.start >= reading.start:
+        return
+    late = last.value[len(UNKNOWN_DAY) :]
+    same_day = last.value.startswith(source.day.isoformat()) and reading.value.startswith(source.day.isoformat())
+    if not (same_day and hour < MORNING_FROM and late >= LATE and page.sentence(last.start) == page.sentence(reading.start)):
         return
     after = add_days(source.day, 1)
     if after is not None:

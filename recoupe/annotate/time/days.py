@@ -318,9 +318,10 @@ def textday(piece: Piece, page: Page) -> Reading | None:
 def _event_after(piece: Piece, page: Page) -> Reading | None:
     """The day of what "le lendemain de l'attentat du 3 octobre" counts from, where it is told right there."""
     after = page.day_after(piece.end, reach=EVENT_REACH)
-    if after is None or after.rule in ("weekday", "weekday_from_text"):
+    if after is None:
         return None
-    return after if page.near.of_dated_event.fullmatch(page.plain[piece.end : after.start].lstrip()) else None
+    told = page.near.of_weekday_event if after.rule in ("weekday", "weekday_from_text") else page.near.of_dated_event
+    return after if told.fullmatch(page.plain[piece.end : after.start].lstrip()) else None
 
 
 def sameday(piece: Piece, page: Page) -> Reading | None:

@@ -86,6 +86,8 @@ def clock(piece: Piece, around: Surroundings) -> Piece | None:
         or "zone" in groups
         or "part" in groups
     )
+    if around.plain[piece.start : piece.end].isdigit():  # the first of "entre 14 et 16 heures"
+        return piece if around.near.clock.between_before.search(before) else None
     if "h" in groups and "minute" in groups:
         if (
             int(groups["hour"]) < SHORT_LENGTH
@@ -110,10 +112,15 @@ def clock(piece: Piece, around: Surroundings) -> Piece | None:
 def clock_words(piece: Piece, around: Surroundings) -> Piece | None:
     """A time of the clock in words, not a distance."""
     piece = _whole_hour(piece, around)
+    small = around.words.numbers.get(piece.groups["number"], SHORT_LENGTH) < SHORT_LENGTH
+    if small and not {"part", "precise", "zone", "weekday"} & piece.groups.keys() and "half" in piece.groups:
+        # "prend une heure et demie", "à une heure et demie de route" are lengths
+        before, after = around.before(piece), around.after(piece)
+        return piece if around.near.clock.sure_before.search(before) and not around.near.clock.length_after.match(after) else None
     if {"half", "part", "precise", "zone"} & piece.groups.keys():
         return piece if not around.near.clock.length_before.search(around.before(piece)) else None
     before, after = around.before(piece), around.after(piece)
-    if piece.groups["number"] in around.words.numbers and around.words.numbers[piece.groups["number"]] < SHORT_LENGTH:
+    if small:
         return None  # "à deux heures" may be a distance
     return piece if around.near.clock.sure_before.search(before) and not around.near.clock.length_after.match(after) else None
 

@@ -9,6 +9,7 @@ al., SemEval 2013); one weekday means one day within a report unless its tense s
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from recoupe.annotate.time import alone, clock, compounds, days, lengths, spans
 from recoupe.annotate.time.filters import expressions
@@ -18,8 +19,10 @@ from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Report, Time
-from recoupe.syntax.view import Doc, view_of
 from recoupe.text import same_length_form
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
 
 Reader = Callable[[Piece, Page], Reading | None]
 
@@ -32,6 +35,7 @@ SETTLED: dict[str, Reader] = {
     "weekday_of_week": compounds.weekday_of_week, "weekday_in": compounds.weekday_in, "month_part": compounds.month_part,
     "unit_shift": spans.unit_shift, "this_unit": spans.this_unit,
     "quarter_hour": lengths.quarter_hour, "half": lengths.half, "duration_list": lengths.duration_list, "long": lengths.long,
+    "whole": lengths.whole,
     "each": lengths.each, "per": lengths.per, "habit": lengths.habit, "frequency": lengths.frequency,
     "present": lengths.present, "past": lengths.past, "future": lengths.future, "last_units": lengths.last_units,
 }  # fmt: skip
@@ -55,9 +59,9 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     table = language.times
     if table is None:
         return ()
-    text, doc = plain_text(report.text), view_of(doc)
+    text = plain_text(report.text)
     tenses = Tenses(doc, table.tense)
-    starts = [sentence.start_char for sentence in doc.sents] if doc.has_sentences else []
+    starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
     page = Page(table, text.plain, found.dct, lambda offset: tenses.at(text.original(offset)), _plain_offsets(text, starts))
     return records(read(text, page), text)
 

@@ -24,7 +24,7 @@ def number_of(text: str, words: TimeWords) -> float | None:
     """The value of "deux", "vingt-quatre", "quatre-vingt-dix", "1,5", "2 000"; None where the words make no number."""
     plain = words.tidy(text)
     if plain[:1].isdigit():
-        return float("".join(c for c in plain if c not in words.thousands).replace(words.decimal, "."))
+        return float(plain.replace(" ", "").replace(".", "").replace(",", "."))
     total = current = 0
     for word in plain.replace(" ", "-").split("-"):
         if word == words.and_:
@@ -272,6 +272,12 @@ def long(piece: Piece, page: Page) -> Reading | None:
     return Reading(
         piece.start, piece.end, "DURATION", length_value(None, unit_code(piece.groups["unit"], page.words)), rule="duration"
     )
+
+
+def whole(piece: Piece, page: Page) -> Reading | None:
+    """ "toute la journée", "jour et nuit"."""
+    value = length_value(1.0, unit_code(piece.groups["unit"], page.words)) if "unit" in piece.groups else "P1D"
+    return Reading(piece.start, piece.end, "DURATION", value, rule="duration", confidence=0.8)
 
 
 def each(piece: Piece, page: Page) -> Reading | None:

@@ -59,6 +59,8 @@ class Page:
     dated: dict[int, date] = field(default_factory=dict)
     quotes: list[tuple[int, int]] = field(default_factory=list)
     day: date | None = None
+    clock: Reading | None = None
+    """The time of the clock read last."""
     month: tuple[int, int] | None = None
     year: int | None = None
     words: TimeWords = field(init=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from recoupe.annotate.time.alone import day_of_month
 from recoupe.annotate.time.choose import (
     day_number,
     day_without_year,
@@ -89,7 +90,7 @@ def shortyear(piece: Piece, page: Page) -> Reading | None:
 def decade(piece: Piece, page: Page) -> Reading | None:
     """ "les années 90", "les années 2000", "les années trente"."""
     told = page.words.tidy(piece.groups["decade"])
-    number = int(told) if told.isdigit() else page.words.decades.get(told) or int(number_of(told, page.words) or 0)
+    number = int(told) if told.isdigit() else int(number_of(told, page.words) or 0)
     if number < 100:
         number += 1900
     return _date(piece, f"{number // 10:03d}X", "none", "decade", page.words)
@@ -97,8 +98,7 @@ def decade(piece: Piece, page: Page) -> Reading | None:
 
 def century(piece: Piece, page: Page) -> Reading | None:
     """ "le XIXe siècle": 18XX."""
-    told = piece.groups["roman"]
-    number = int(told) if told.isdigit() else _roman(told)
+    number = _roman(piece.groups["roman"])
     if not 1 <= number <= 30 or page.near.before_christ_after.match(page.after(piece, 16)):
         return None
     return _date(piece, f"{number - 1:02d}XX", "none", "century", page.words)
@@ -161,8 +161,6 @@ def quarter(piece: Piece, page: Page) -> Reading | None:
             page.words,
         )
     current = (page.month[1] - 1) // (12 // count) + 1
-    if shift := shift_of(groups.get("shift"), page.words)[0]:
-        return _date(piece, f"{page.month[0] + shift:04d}-{letter}{number}", "dct", "quarter", page.words)
     way = 1 if page.tense(piece.start) == FUTURE else -1
     back = number > current and way < 0 and "current" not in groups
     ahead = number < current and way > 0
@@ -323,9 +321,12 @@ def in_unit(piece: Piece, page: Page) -> Reading | None:
     groups = piece.groups
     unit = unit_code(groups["unit"], page.words)
     if "day" in groups:
-        number, name = day_number(groups["day"], page.words), month_number(groups["month"], page.words)
-        given = groups.get("year")
-        day = make_day(int(given), name, number) if given else day_without_year(page, piece, name, number)
+        number, given = day_number(groups["day"], page.words), groups.get("year")
+        if "month" not in groups:
+            day = day_of_month(page, piece, number) if page.day else None
+        else:
+            name = month_number(groups["month"], page.words)
+            day = make_day(int(given), name, number) if given else day_without_year(page, piece, name, number)
         value = week_value(day, weekend=unit == "WE") if day else OPEN[unit]
         return _date(piece, value, "unknown" if day is None else "none" if given else "dct", "week_of_day", page.words)
     if page.day is None:

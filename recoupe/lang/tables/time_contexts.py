@@ -39,6 +39,7 @@ class ClockContexts:
     before: re.Pattern[str]
     sure_before: re.Pattern[str]
     range_before: re.Pattern[str]
+    between_before: re.Pattern[str]
     range_after: re.Pattern[str]
     length_before: re.Pattern[str]
     length_after: re.Pattern[str]
@@ -172,5 +173,6 @@ class TimeContexts:
     """A verb of what lasts, without a participle behind it, tells that "aujourd'hui" is our days."""
     date_after: re.Pattern[str]
     of_dated_event: re.Pattern[str]
+    of_weekday_event: re.Pattern[str]
     short_year_not_after: re.Pattern[str]
     range_of_weekdays_before: re.Pattern[str]

@@ -7,9 +7,9 @@ import re
 from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.fr.lexicon.time.clock import CLOCK
 from recoupe.lang.fr.lexicon.time.day_alone import DAY_ALONE
+from recoupe.lang.fr.lexicon.time.gaps import after, before
 from recoupe.lang.fr.lexicon.time.lengths import LENGTHS
 from recoupe.lang.tables.time_contexts import TimeContexts
-from recoupe.lang.time_gaps import after, before
 
 CONTEXTS = TimeContexts(
     alone=DAY_ALONE,
@@ -20,7 +20,7 @@ CONTEXTS = TimeContexts(
     nth_before=before(r"(?:premier|dernier|deuxième|second|troisième|quatrième|seul|énième|nouveau|même|\d+(?:e|ème))"),
     street_before=before(
         r"(?:rue|place|avenue|boulevard|pont|quai|station|gare|lycée|stade|square|mouvement|brigades?|cours"
-        r"|esplanade|commando)s? (?:du|le|des)"
+        r"|esplanade|commando)s? (?:du|des)"
     ),
     month_before=before(
         r"en|de|du|d'|depuis|dès|avant|après|jusqu'en|jusqu'à|jusque|à|entre|et|ou|pour|vers|courant|que|mois|ce|le|la|,"
@@ -186,6 +186,10 @@ CONTEXTS = TimeContexts(
     ),
     date_after=re.compile(r",?[ \n](?:le[ \n])?(?:\d|" + "|".join(words.WEEKDAYS) + ")"),
     of_dated_event=re.compile(r"(?:du|d(?:e(?: la| l')? ?|es |u )?'?(?:[^\W\d]| |'|-){0,60}[ \n]du)[ \n]*"),
+    of_weekday_event=re.compile(
+        r"d(?:e(?: la| l')? ?|es |u )?'?(?:[^\W\d]| |'|-){0,60}"
+        r"(?:[ \n]de|,?[ \n](?:ouvert|survenu|commencé|organisé)e?)[ \n]*"
+    ),
     short_year_not_after=re.compile(
         r"[ \n]?(?:%|€|\$|°|£|‰)|[.,:]\d|[ \n.]?\d|-\w|[ \n](?:[^\W\d_]+[sx]|millions?|milliards?"
         r"|pour cent|km|kg|ans?|h|heures?)(?!\w)"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.lexicon.time import words
+from recoupe.lang.fr.lexicon.time.gaps import after, before
 from recoupe.lang.tables.time_contexts import ClockContexts
-from recoupe.lang.time_gaps import after, before
 
 CLOCK = ClockContexts(
     part_allowed={
@@ -50,6 +50,7 @@ CLOCK = ClockContexts(
         r"|sur le coup de|il est|il était|jusque vers|qu'à|à environ"
     ),
     range_before=before(r"de|entre|d'entre"),
+    between_before=before(r"entre"),
     range_after=re.compile(r"[ \n]?(?:à|et|-|/)[ \n]?\d{1,2}[ \n]?(?:h|heures)", re.ASCII),
     length_before=before(
         r"pendant|durant|en|plus de|moins de|près de|quelque|environ|il y a|au bout de|après plus de|dure"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.lexicon.time import words
+from recoupe.lang.fr.lexicon.time.gaps import before
 from recoupe.lang.tables.time_contexts import DayAloneContexts
-from recoupe.lang.time_gaps import before
 
 DAY_ALONE = DayAloneContexts(
     before=before(r"le|du|au"),
@@ -49,7 +49,7 @@ DAY_ALONE = DayAloneContexts(
         r"(?:^|\W)(?:lieu|tiendra|tenue?|tiennent|ouvr\w+|commenc\w+|début\w+|reprend\w*|reprise|achèv\w+|termin\w+|arriv\w+"
         r"|survenue?s?"
         r"|produite?|déroul\w+|jugée?s?|comparaît\w*|comparaîtra|voter\w*|réuni\w*|fêt\w+|né|née|morte?|décédée?|signée?s?"
-        r"|arrêtée?s?"
+        r"|arrêtée?s?|interpellée?s?|écrouée?s?|inculpée?s?|hospitalisée?s?|élue?s?|nommée?s?|tuée?s?|blessée?s?|disparue?s?"
         r"|rentr\w+|quitt\w+|débarqu\w+|dissous|dissoute|adoptée?s?|publiée?s?|paraîtra|sortira|entrer\w* en vigueur|libérée?s?)"
         r"[ \n](?:[^\W\d_]+[ \n]){0,2}le[ \n]$"
     ),

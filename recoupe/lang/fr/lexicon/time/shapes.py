@@ -7,12 +7,19 @@ any gap between two words (a line break included, an empty line not); `<name>` s
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.tables.time import ANY_NUMBER, Pattern
-from recoupe.lang.time_shapes import alternatives as _any
-from recoupe.lang.time_shapes import by_first, compiled
+
+GAP = r"(?: {1,3}| ?\r?\n ?)"
+
+
+def _any(*entries: str) -> str:
+    """An alternative of words, the longest first; a space within a word is a gap, an apostrophe or hyphen stays."""
+    return "(?:" + "|".join(re.escape(e).replace(r"\ ", " ") for e in sorted(set(entries), key=lambda e: (-len(e), e))) + ")"
+
 
 _NUMBER_WORD = _any(*words.NUMBERS)
 _UNITS_OF_DAY = ("seconde", "secondes", "minute", "minutes", "mn", "heure", "heures")
@@ -141,6 +148,8 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
      r"(?: (?P<half><halfhour>))?(?: (?:du|de l'|de la)(?:(?<=') ?|(?<!') )(?P<part>matin|soir|après-midi"
      r"|nuit))?(?: (?P<zone><zone>))?(?: (?P<weekday><weekday>)(?! \d))?"),
     ("clock", "#", r"(?P<hour>[01]?\d|2[0-3]):(?P<minute>[0-5]\d)(?::[0-5]\d)?(?: (?P<zone><zone>))?"),
+    ("clock", "#", r"(?P<hour>[6-9]|1\d|2[0-4])(?= et (?:[01]?\d|2[0-4]) ?h(?:eures)?(?!\w)"
+     r"(?! (?:de |d'|par |supplémentaires)))"),
     ("clock_words", " ".join(words.NUMBERS),
      r"(?P<number><number>) heures?(?: (?P<half><halfhour>))?(?: (?P<precise>précises?|pile))?(?: (?:du|de l'"
      r"|de la)(?:(?<=') ?|(?<!') )(?P<part>matin|soir|après-midi"
@@ -176,6 +185,7 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
         r"|semestre|siècle|week-end)"),
     ("in_unit", "semaine week weekend", r"(?P<unit>semaine|week-?end)(?: (?:du|de) (?P<day><day>)(?:(?:[ -]|-et-| et "
         r"| au )(?P<day2><day>))? (?P<month><anymonth>)(?: (?P<year><year>))?)?"),
+    ("in_unit", "semaine week weekend", r"(?P<unit>semaine|week-?end) du (?P<day><day>)(?! (?:<anymonth>|au)|[.,/-]\d)"),
     ("last_units", f"ces {_NUMBER_FIRST} " + "dernières derniers prochaines prochains jours heures mois semaines années",
      r"(?:(?P<this>ces) )?(?:(?P<number><number>) )?(?P<shift>derni(?:er|ère)s"
      r"|prochain(?:e)?s) (?:(?P<number2><number>) )?(?P<unit><unit>)"),
@@ -197,6 +207,8 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("half", "demi", r"demi-(?P<unit>heure|journée|siècle|douzaine d'années|an)"),
     ("long", " ".join(u for u in words.UNITS if u.endswith("s") or u == "mois"), r"(?P<unit><unit>)(?: (?P<tail>entiers"
         r"|entières|durant))?"),
+    ("whole", "toute tout jour nuit", r"toute? (?:la |le |l')(?P<unit>journée|semaine|mois|année)"
+     r"(?! (?:de |d'|du |<shift>|<year>))|jour et nuit|nuit et jour"),
     # sets
     ("each", "chaque tous toutes",
      r"(?:chaque|tou(?:s|tes) les)(?: (?P<number><number>))? (?:(?:premiers?|derniers?) )?(?:(?P<weekday><weekday>)s?"
@@ -212,14 +224,29 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("future", " ".join(e.replace("'", " ").split()[0] for e in words.FUTURE_WORDS), r"(?P<future><future>)"),
 )  # fmt: skip
 
+_PLACEHOLDER = re.compile(r"<([a-z]+)>")
+
+
+def _compile(template: str) -> re.Pattern[str]:
+    """Fills in the classes and turns each space into a gap, " ?" into an optional one; in brackets or after (?<= it stays."""
+    filled = _PLACEHOLDER.sub(lambda m: CLASSES[m[1]], template.replace("(?P<", "(?P\x01"))
+    kept = re.sub(r"\(\?<[=!]|\[[^\]]{0,80}\]", lambda m: m[0].replace(" ", "\x02"), filled)
+    kept = kept.replace("(?<= )", "(?<=[\x02\\n])")
+    spaced = kept.replace(" ?", "\x03").replace(" ", GAP).replace("\x03", f"{GAP}?")
+    return re.compile(spaced.replace("\x02", " ").replace("(?P\x01", "(?P<") + r"(?!\w)")
+
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, compiled once."""
-    return tuple(Pattern(kind, frozenset(first.split()), compiled(template, CLASSES)) for kind, first, template in _SHAPES)
+    return tuple(Pattern(kind, frozenset(first.split()), _compile(template)) for kind, first, template in _SHAPES)
 
 
 @cache
 def by_first_word() -> dict[str, tuple[Pattern, ...]]:
     """For each word that an expression of time may begin with, the patterns to try there; `ANY_NUMBER` for digits."""
-    return by_first(patterns())
+    table: dict[str, list[Pattern]] = {}
+    for pattern in patterns():
+        for word in pattern.first:
+            table.setdefault(word, []).append(pattern)
+    return {word: tuple(found) for word, found in table.items()}

@@ -1,1 +1,0 @@
-"""English: the tables of its layers."""

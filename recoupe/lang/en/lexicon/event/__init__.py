@@ -1,1 +1,0 @@
-"""The words by which English tells events, and the small words around them."""

@@ -1,1 +1,0 @@
-"""English numerals, what stands beside a number, and what loosens or bounds it."""

@@ -1,1 +1,0 @@
-"""What English gives to the layer of times."""
