@@ -12,8 +12,8 @@ from msgspec.structs import replace
 from sqlalchemy import select
 
 import recoupe.dating
-import recoupe.desk.ingest
 import recoupe.desk.judged
+import recoupe.desk.keep
 import recoupe.desk.stories
 import recoupe.dossier
 import recoupe.engine.local
@@ -64,7 +64,7 @@ STEPS: list[tuple[Any, str, str]] = [
     (recoupe.pipeline, "annotate_doc", "annotation"),
     *((recoupe.pipeline, field, "annotation") for field, _ in recoupe.pipeline.LAYERS),
     (recoupe.pipeline.quantities, "attribute", "annotation"),
-    (recoupe.desk.ingest, "profile", "linking"),
+    (recoupe.desk.keep, "profile", "linking"),
     (recoupe.group.Grouper, "put", "linking"),
     (recoupe.group, "likeness", "linking"),
     (recoupe.dossier, "entities", "reconciliation"),
@@ -206,7 +206,7 @@ def test_dates_that_no_report_has_are_refused_by_name(store: Store, told: str, f
     (error, kept) = ingest(store, [report, GOOD], linker=Linker(store))
     assert isinstance(error, FormatError) and field in str(error) and isinstance(kept, Kept)
     with pytest.raises(FormatError):
-        recoupe.desk.ingest.keep(store, report, next(annotate([MUSEUM])))
+        recoupe.desk.keep.keep(store, report, next(annotate([MUSEUM])))
     assert refusal(replace(MUSEUM, **{field: "1600-01-01"})) is None is refusal(replace(MUSEUM, **{field: "2200-12-31"}))
 
 
@@ -219,8 +219,8 @@ def test_a_day_of_the_text_that_no_report_has_is_none() -> None:
 def test_a_store_that_such_a_date_stopped_goes_on(store: Store) -> None:
     list(ingest(store, [GOOD, ALSO]))
     list(ingest(store, [MUSEUM]))
-    profiler, _ = recoupe.desk.ingest.profiled(recoupe.desk.ingest.Outcome(MUSEUM, endless(MUSEUM)))
-    store.write(lambda c: records.annotate(c, 3, MUSEUM, endless(MUSEUM), recoupe.desk.ingest.makers(), profile=profiler))
+    profiler, _ = recoupe.desk.keep.profiled(recoupe.desk.keep.Outcome(MUSEUM, endless(MUSEUM)))
+    store.write(lambda c: records.annotate(c, 3, MUSEUM, endless(MUSEUM), recoupe.desk.keep.makers(), profile=profiler))
     linker = Linker(store)
     linker.link()
     assert [e.file for e in linker.failed] == ["museum"] and held(store) == {"museum": {"linking"}}

@@ -3,52 +3,59 @@
 from __future__ import annotations
 
 import sys
-from typing import TYPE_CHECKING
 
 import click
 
 from recoupe.cli.base import INPUTS, Session, cli, printable
 from recoupe.model import Report
-from recoupe.read.doubts import doubts
 
-if TYPE_CHECKING:
-    from recoupe.read import Note
+__all__ = ["doubts", "read_command"]
 
-__all__ = ["read_command"]
-
+FEW_WORDS = 40
+"""Words under which a report is told as short."""
 TITLE = 60
 
 
 @cli.command("read")
 @INPUTS
-@click.option("--brief", is_flag=True, help="Only the line of each report.")
-def read_command(inputs: tuple[str, ...], *, brief: bool) -> None:
-    """Show what each input becomes: a line a report, with its outlet, day, title, words, and what is doubtful.
+def read_command(inputs: tuple[str, ...]) -> None:
+    """Show what each input becomes: one line a report, with its outlet, day, title, words, and what is doubtful.
 
-    Below it, set in, what was left out of it and why, and what was guessed. What could not be read is told on standard error,
-    with what to do.
+    What could not be read is told on standard error, with what to do.
     """
     session = Session()
-    notes: dict[int, list[Note]] = {}
-    reports = session.reports(inputs, notes=lambda report, told: notes.update({id(report): list(told)}))
+    reports = session.reports(inputs)
     for report in reports:
-        told = notes.get(id(report), [])
-        click.echo("\t".join(map(printable, _line(report, told))))
-        for note in told if not brief else []:
-            click.echo(f"\t{note.kind}: {printable(note.text)}")
-    sources = {report.source for report in reports}
-    click.echo(f"{len(reports)} reports from {len(sources)} inputs, {session.failed} not read", err=True)
+        click.echo("\t".join(map(printable, _line(report))))
+    files = len({report.source for report in reports})
+    click.echo(f"{len(reports)} reports from {files} inputs, {session.failed} not read", err=True)
     sys.stdout.flush()
     session.end()
 
 
-def _line(report: Report, told: list[Note]) -> list[str]:
+def _line(report: Report) -> list[str]:
     words = len(report.text.split())
-    fields = [
+    told = [
         report.source or report.id,
         report.outlet or "no outlet",
         report.published or "no day",
         (report.title or "no title")[:TITLE],
         f"{words} words",
     ]
-    return [*fields, "; ".join(doubts(report, told))]
+    return [*told, "; ".join(doubts(report))]
+
+
+def doubts(report: Report) -> list[str]:
+    """What a person should look at before relying on a report."""
+    told: list[str] = []
+    if len(report.text.split()) < FEW_WORDS and report.status != "killed":
+        told.append("short")
+    if report.changes:
+        told.append(f"cleaned in {len(report.changes)} places")
+    if report.status != "usable":
+        told.append(report.status)
+    if report.copy_of:
+        told.append(f"gives itself as a copy of {report.copy_of}")
+    if report.notice:
+        told.append(f"notice: {report.notice}")
+    return told

@@ -7,18 +7,23 @@ is still open is asked of the siblings: a copy of the same text has its day, or 
 "hier"; another telling of the story has its year, and its day where both tell the same weekday as news. Metadata that
 contradict what their own text says are shown with it and lent to nobody. Where evidence conflicts, only what it agrees on is
 kept: a month, a year, or nothing. All of it works without a parse, and the order of the reports does not matter.
+
+A report that others date lends its day to nobody, so that a day is a function of the report and of those that tell their own:
+`standing` says which a report is and under which keys those that matter to it are found, so that a store need not ask them all.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from recoupe.annotate.time.scan import plain_text
 from recoupe.annotate.time.values import make_day
 from recoupe.dating.cases import Case
 from recoupe.dating.clues import contradict, read
+from recoupe.dating.likeness import keys
 from recoupe.dating.story import from_siblings
 from recoupe.lang.base import pack
 from recoupe.lang.tables.time import TimeTable
@@ -36,15 +41,40 @@ def date_reports(reports: Sequence[Report]) -> tuple[Dated, ...]:
 
     A report whose `published` is a day or a minute costs nothing. The result does not depend on the order of the reports.
     """
-    cases = [Case(report, _table(report)) for report in reports]
-    for case in cases:
-        _from_metadata(case)
-        if case.date is not None and case.table is not None:
-            contradict(case, case.table)
+    cases = [_begun(report) for report in reports]
     if any(case.date is None for case in cases):
         _from_texts(cases)
         from_siblings(cases)
     return tuple((case.value(), tuple(case.evidence)) for case in cases)
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """What a report is to the dating of others.
+
+    `lends`: it tells its own day or year, and may date others; `open`: it does not tell its day, and others may date it. Either
+    kind is compared with reports of the other kind that share at least `likeness.SHARED` of its `keys` (31 bits each), the
+    `likeness.COMPARED` that share most, ties by id.
+    """
+
+    lends: bool
+    open: bool
+    keys: tuple[int, ...]
+
+
+def standing(report: Report) -> Standing:
+    """What a report is to the dating of others, from the report alone."""
+    case = _begun(report)
+    _from_texts([case])
+    return Standing(case.lends, case.open, keys(case.plain) if case.lends or case.open else ())
+
+
+def _begun(report: Report) -> Case:
+    case = Case(report, _table(report))
+    _from_metadata(case)
+    if case.date is not None and case.table is not None:
+        contradict(case, case.table)
+    return case
 
 
 def _from_texts(cases: list[Case]) -> None:

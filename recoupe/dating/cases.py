@@ -41,6 +41,16 @@ class Case:
     """Whether the text contradicts the metadata: then the day is kept, and lent to no other report."""
 
     @property
+    def lends(self) -> bool:
+        """Whether other reports may be dated by this one, which tells at least its year itself."""
+        return self.year is not None and not self.doubtful and self.report.status != "killed"
+
+    @property
+    def open(self) -> bool:
+        """Whether other reports are asked for this one's day."""
+        return self.date is None and self.report.status != "killed"
+
+    @property
     def date(self) -> date | None:
         """The day, once all of it is known."""
         return make_day(self.year, self.month, self.day) if self.year and self.month and self.day else None

@@ -1,7 +1,10 @@
-"""Which of a batch of reports are near one another: copies of one text, and other tellings of one story.
+"""Which reports are near one another: copies of one text, and other tellings of one story.
+
+Each report is filed under its rarest words; two that share enough of them are compared, those that share most first. So a report
+is compared with a few others only, however many there are, and with the same ones however the work is cut.
 
 Similarity is the cosine of the reports' words weighted by their rarity in French news, which is shipped (`recoupe.terms`; tf is
-left out: a word counts once): so how near two reports are depends on the two alone, whatever else the batch holds. A copy shares
+left out: a word counts once): so how near two reports are depends on the two alone, whatever else is read. A copy shares
 at least half of the shorter report's runs of five words and a third of the longer one's (Broder's shingles, 1997), or, where it
 is abridged, nearly all of the shorter one's.
 """
@@ -10,8 +13,9 @@ from __future__ import annotations
 
 import math
 import re
-from collections import defaultdict
-from collections.abc import Container, Sequence
+import zlib
+from collections import Counter, defaultdict
+from collections.abc import Container, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -30,12 +34,16 @@ COMMONEST = 1.5
 """Least rarity of a word that counts: what more than a fifth of the news holds tells nothing."""
 KEY_RARITY = 3.0
 """Least rarity of a word under which reports are looked up."""
+KEYS, SHARED = 48, 4
+"""A report is filed under so many of its rarest words; two that share so many of them are compared."""
+COMPARED = 64
+"""Reports with which one is compared, those that share most keys."""
 CLOSEST = 12
 
 
 @dataclass(frozen=True, slots=True)
 class Sibling:
-    """Another report of the batch: its index, how alike it is (0..1), and whether it is a copy."""
+    """Another report: its index, how alike it is (0..1), and whether it is a copy."""
 
     index: int
     similarity: float
@@ -49,25 +57,35 @@ def _weights(text: str) -> dict[str, float]:
     return {word: rare**2 for word in sorted(words(text)) if (rare := rarity(word)) >= COMMONEST}
 
 
+def keys(plain: str) -> tuple[int, ...]:
+    """The rarest words of a plain text, each as a number of 31 bits, sorted."""
+    return _keys(_weights(plain[:LONGEST_TEXT]))
+
+
+def _keys(weights: Mapping[str, float]) -> tuple[int, ...]:
+    rare = sorted((-weight, word) for word, weight in weights.items() if weight >= KEY_RARITY**2)
+    return tuple(sorted({zlib.crc32(word.encode()) >> 1 for _, word in rare[:KEYS]}))
+
+
 class Batch:
-    """The words of a batch of plain texts. Compares one text with those in `among`; `names` break ties, whatever the order."""
+    """The words of many plain texts. Compares one text with those in `among`; `names` break ties, whatever the order."""
 
     def __init__(self, texts: Sequence[str], names: Sequence[str], among: Sequence[int]) -> None:
         self._texts = [text[:LONGEST_TEXT] for text in texts]
         self._names = names
         self._weights = [_weights(text) for text in self._texts]
         self._norm = [math.sqrt(sum(weights.values())) or 1.0 for weights in self._weights]
-        self._holders: dict[str, list[int]] = defaultdict(list)
+        self._holders: dict[int, list[int]] = defaultdict(list)
         for i in among:
-            for word in self._weights[i]:
-                if rarity(word) >= KEY_RARITY:
-                    self._holders[word].append(i)
+            for key in _keys(self._weights[i]):
+                self._holders[key].append(i)
         self._shingles: dict[int, frozenset[int]] = {}
 
     def siblings(self, index: int) -> list[Sibling]:
         """The nearest reports that tell the same story, the most alike first."""
-        near = {other for word in self._weights[index] for other in self._holders.get(word, ())} - {index}
-        scored = [(self._likeness(index, other), other) for other in near]
+        met = Counter(other for key in _keys(self._weights[index]) for other in self._holders.get(key, ()) if other != index)
+        near = sorted((-shared, self._names[other], other) for other, shared in met.items() if shared >= SHARED)
+        scored = [(self._likeness(index, other), other) for _, _, other in near[:COMPARED]]
         scored = sorted((s for s in scored if s[0] >= SAME_STORY), key=lambda s: (-s[0], self._texts[s[1]], self._names[s[1]]))
         return [Sibling(other, score, self._is_copy(index, other)) for score, other in scored[:CLOSEST]]
 

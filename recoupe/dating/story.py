@@ -23,8 +23,8 @@ Known = list[tuple[int | None, int | None, date | None]]
 
 def from_siblings(cases: list[Case]) -> None:
     """Asks copies for their day, then other tellings of the story for the year or the day; those dated so are no witnesses."""
-    open_cases = [i for i, case in enumerate(cases) if case.date is None]
-    witnesses = [i for i, case in enumerate(cases) if case.year and not case.doubtful]
+    open_cases = [i for i, case in enumerate(cases) if case.open]
+    witnesses = [i for i, case in enumerate(cases) if case.lends]
     if not open_cases or len(cases) < 2 or not witnesses:
         return
     batch = Batch([case.plain for case in cases], [case.report.id for case in cases], witnesses)

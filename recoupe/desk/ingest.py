@@ -1,4 +1,6 @@
-"""Reads reports into the store: a batch is dated and annotated together, each report is kept in a transaction of its own.
+"""Reads reports into the store: a batch is annotated together, each report is kept in a transaction of its own.
+
+A report's day depends on what the store holds, never on batches or order: those whose witnesses came later are dated anew.
 
 What `ingest` yields is confirmed: it survives whatever comes after. What was not yielded may be read again without harm. A report
 that a step fails on is kept without what failed, and an InputError says so; it stops no other.
@@ -6,29 +8,23 @@ that a step fails on is kept without what failed, and an InputError says so; it 
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
-import msgspec
-
 from recoupe.bounds import refusal
+from recoupe.desk.keep import keep, profiled
 from recoupe.desk.link import Linker
-from recoupe.desk.makers import makers
-from recoupe.engine.careful import Failure, Outcome, analysed
+from recoupe.desk.redate import lenders, redate
+from recoupe.engine.careful import analysed
 from recoupe.errors import InputError, StoreError
-from recoupe.grouping.profile import outline, profile
 from recoupe.isolate import told
-from recoupe.model import Annotations, Report
+from recoupe.model import Report
 from recoupe.store import records
 from recoupe.store.base import Store, UnfitError
-from recoupe.store.records import Kept, Profiler
+from recoupe.store.records import Kept
 
 BATCH = 64
-"""Reports that are dated together: a batch holds one hour's reports of a few dozen outlets, thus most siblings."""
-
-SIBLINGS = 200
-"""Reports of the store, the last that came with a day, that help to date a batch in which one tells none."""
+"""Reports that are annotated together. Their days do not hang on that: `recoupe.desk.redate`."""
 
 
 def ingest(
@@ -42,6 +38,7 @@ def ingest(
     while part := list(islice(items, batch)):
         yield from (item for item in part if isinstance(item, InputError))
         yield from _ingest([item for item in part if isinstance(item, Report)], store)
+        yield from redate(store)
         if linker is not None:
             linker.link()
             yield from linker.failed
@@ -63,7 +60,7 @@ def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputErr
             fresh.append(report)
         else:
             yield held
-    for outcome in analysed(fresh, _siblings(store, fresh)):
+    for outcome in analysed(fresh, lenders(store, fresh)):
         profiler, failures = profiled(outcome)
         try:
             yield keep(store, outcome.report, outcome.found, profiler=profiler, failures=failures)
@@ -79,35 +76,5 @@ def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputErr
             yield from (failure.error(outcome.report) for failure in failures)
 
 
-def keep(
-    store: Store, report: Report, found: Annotations, *, profiler: Profiler | None = None, failures: Sequence[Failure] = ()
-) -> Kept:
-    """Puts one annotated report into the store, confirmed on return. Raises DuplicateIdError as `records.put` does."""
-    make = profiler or profiled(Outcome(report, found))[0]
-    failed = [(failure.step, failure.reason) for failure in failures]
-    return store.write(lambda connection: records.put(connection, report, found, makers(), profile=make, failed=failed))
-
-
-def profiled(outcome: Outcome) -> tuple[Profiler, tuple[Failure, ...]]:
-    """What makes a report as grouping sees it, under the id that the store gives it; and all that failed on the report.
-
-    One of which no profile can be made stands for itself.
-    """
-    try:
-        made, failures = profile(outcome.report, outcome.found), outcome.failures
-    except Exception as error:
-        made, failures = outline(outcome.report.id, None), (*outcome.failures, Failure("linking", told(error)))
-    return lambda kept, _: msgspec.msgpack.encode(dataclasses.replace(made, id=kept.id)), failures
-
-
 def _refused(report: Report, error: Exception) -> InputError:
     return InputError(report.source or report.id, f'"{report.id}" cannot be stored ({told(error)})', "look at its fields")
-
-
-def _siblings(store: Store, fresh: Sequence[Report]) -> list[Report]:
-    """Recent reports of the store, where a report needs them to be dated."""
-    if all(len(report.published or "") >= 10 for report in fresh):
-        return []
-    ids = {report.id for report in fresh}
-    with store.reading() as connection:
-        return [report for report in records.recent(connection, limit=SIBLINGS) if report.id not in ids]

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from recoupe.export.grounds import as_line
 from recoupe.export.jsonld_nodes import Node, Nodes, known
 from recoupe.export.jsonld_terms import part, party_name
 from recoupe.model import Aligned, Claim, Copy, Statement
@@ -38,7 +37,7 @@ def _claim(nodes: Nodes, claim: Claim) -> Iterator[Node]:
             "recoupe:relation": claim.relation,
             "recoupe:difference": claim.difference,
             "recoupe:independentOrigins": claim.origins,
-            "recoupe:grounds": [as_line(ground) for ground in claim.grounds],
+            "recoupe:grounds": list(claim.grounds),
             "recoupe:importance": claim.importance,
             "recoupe:confidence": claim.confidence,
             **nodes.derived(reports),
@@ -60,7 +59,7 @@ def _statement(nodes: Nodes, statement: Statement) -> Iterator[Node]:
             "type": ["schema:Quotation", "prov:Entity"],
             "schema:text": nodes.sources.words(fullest.report, (fullest.start, fullest.end)) if fullest else None,
             "schema:spokenByCharacter": nodes.party(statement.speaker),
-            "recoupe:grounds": [as_line(ground) for ground in statement.grounds],
+            "recoupe:grounds": list(statement.grounds),
             "recoupe:confidence": statement.confidence,
             **nodes.derived([telling.report for telling in statement.tellings]),
         }

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from recoupe.export.grounds import as_line
 from recoupe.export.sources import Sources
 from recoupe.export.tables import PLACE, REPORT_TABLES, SAID, Row, Table, columns, place, said
 
@@ -25,7 +24,7 @@ def _claims(sources: Sources) -> Iterator[Row]:
             "reports": len({o.report for o in claim.occurrences}),
             "outlets": tuple(dict.fromkeys(outlets)),
             "occurrences": len(claim.occurrences),
-            "grounds": tuple(map(as_line, claim.grounds)),
+            "grounds": claim.grounds,
             "importance": claim.importance,
             "confidence": claim.confidence,
             **said(sources, first.report, first.attribution),
@@ -56,7 +55,7 @@ def _tellings(sources: Sources) -> Iterator[Row]:
                 "speaker": statement.speaker,
                 "form": telling.form,
                 "changed": tuple(sources.words(telling.report, span) for span in telling.changed),
-                "grounds": tuple(map(as_line, statement.grounds)),
+                "grounds": statement.grounds,
                 "confidence": statement.confidence,
                 **said(sources, telling.report, telling.attribution),
             }

@@ -17,9 +17,10 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    text,
 )
 
-HEAD = "0003"
+HEAD = "0004"
 """The newest migration; a test holds it against the folder."""
 
 metadata = MetaData(
@@ -119,6 +120,29 @@ failures = Table(
 
 profiles = Table("profiles", metadata, _report(primary_key=True), Column("record", LargeBinary, nullable=False))
 """A report as grouping sees it, so that linking a new one needs no old text."""
+
+dating = Table(
+    "dating",
+    metadata,
+    _report(primary_key=True),
+    Column("lends", Boolean, nullable=False),
+    Column("open", Boolean, nullable=False),
+    Column("words", LargeBinary, nullable=False),
+    Column("due", Integer),
+    Index("ix_dating_due", "due", sqlite_where=text("due IS NOT NULL"), postgresql_where=text("due IS NOT NULL")),
+)
+"""What a report is to the dating of others (`witnesses`). `words` are its keys as 32-bit integers of this machine, to take them
+back; `due` counts how often it became due for dating since it last was dated, 0 where it is still to be filed, NULL for none."""
+
+dating_keys = Table(
+    "dating_keys",
+    metadata,
+    Column("word", Integer, primary_key=True, autoincrement=False),
+    Column("lends", Boolean, primary_key=True),
+    Column("report", Integer, ForeignKey("reports.number"), primary_key=True, autoincrement=False),
+    sqlite_with_rowid=False,
+)
+"""The reports by key: those that tell their day (`lends`) and those that others date; one that tells only its year is both."""
 
 pairs = Table(
     "pairs",
