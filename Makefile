@@ -7,7 +7,7 @@ DATA ?= ../shared/data
 COUNT ?= 20000
 SEED ?= 12
 
-.PHONY: dossier desk test case fuzz lint quality speed pins clean
+.PHONY: dossier desk test case fuzz lint quality speed wheel docs notebook pins clean
 .DEFAULT_GOAL := dossier
 
 dossier: $(VENV)/ready
@@ -35,6 +35,19 @@ lint: $(VENV)/ready-dev
 
 quality: $(VENV)/ready-dev
 	$(BIN)/python -m benchmarks.quality --gold $(GOLD) --data $(DATA)
+
+# what others install, in dist/: a wheel and a source package
+wheel: $(VENV)/ready
+	$(BIN)/python -c "from setuptools import build_meta as b; print(b.build_sdist('dist')); print(b.build_wheel('dist'))"
+
+# the documentation as a site, in build/docs; a warning is an error
+docs: $(VENV)/ready-docs
+	$(BIN)/python -m sphinx -W --keep-going -q -b html docs build/docs
+	@echo build/docs/index.html
+
+# the notebook of the documentation, run again
+notebook: $(VENV)/ready-dev
+	cd docs && PYTHONPATH=.. ../$(BIN)/python -m tests.notebooks notebook.ipynb
 
 speed: $(VENV)/ready-dev
 	$(BIN)/python -m benchmarks.speed
@@ -64,13 +77,19 @@ $(VENV)/ready-dev: pyproject.toml requirements/dev.txt | $(VENV)/bin/python
 	$(OWN)
 	@touch $@ $(VENV)/ready $(VENV)/ready-desk
 
+$(VENV)/ready-docs: pyproject.toml requirements/docs.txt | $(VENV)/bin/python
+	$(INSTALL) --require-hashes --requirement requirements/docs.txt
+	$(OWN)
+	@touch $@ $(VENV)/ready
+
 # the lists of hashes, after a change of constraints.txt or pyproject.toml; needs uv
 LOCK = uv pip compile --quiet --universal --python-version 3.11.7 --generate-hashes --constraint constraints.txt --no-header --no-annotate
 pins:
 	$(LOCK) pyproject.toml --output-file requirements/run.txt
 	$(LOCK) pyproject.toml --extra desk --output-file requirements/desk.txt
 	$(LOCK) pyproject.toml --extra dev --output-file requirements/dev.txt
+	$(LOCK) pyproject.toml --extra docs --output-file requirements/docs.txt
 	printf 'pip\nsetuptools>=77\n' | $(LOCK) - --output-file requirements/build.txt
 
 clean:
-	rm -rf $(VENV) build dossier desk.db* *.egg-info
+	rm -rf $(VENV) build dist dossier desk.db* *.egg-info

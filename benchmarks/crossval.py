@@ -18,7 +18,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
 from itertools import combinations
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NamedTuple
+from typing import Any, NamedTuple
 
 import msgspec
 from msgspec.structs import replace
@@ -32,10 +32,8 @@ from recoupe.lang.fr import FRENCH
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse
 from recoupe.pipeline import LAYERS, prepare
+from recoupe.syntax.view import Doc
 from training import attribution_weights, event_weights
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 FOLDS = 5
 FEW, SHARED = 5, 2
@@ -109,8 +107,8 @@ def load(folder: Path) -> list[Case]:
         Report(id=str(row["id"]), outlet=row.get("outlet"), text=row["text"], published=row.get("published")) for row in rows
     ]
     cases = []
-    for row, (report, doc), prepared in zip(rows, parse(reports), prepare(reports), strict=True):
-        found = prepared
+    for row, (report, parsed), prepared in zip(rows, parse(reports), prepare(reports), strict=True):
+        found, doc = prepared, Doc(parsed)
         for name, find in FIRST_LAYERS:
             layer: dict[str, Any] = {name: tuple(find(doc, report, found, FRENCH))}
             found = replace(found, **layer)

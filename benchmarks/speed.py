@@ -27,6 +27,7 @@ from recoupe.model import Report
 from recoupe.parse import parse, pipeline
 from recoupe.pipeline import LAYERS, prepare
 from recoupe.read import read
+from recoupe.syntax.view import Doc
 
 EXAMPLE = Path(__file__).parent.parent / "examples" / "venezuela-2019"
 
@@ -85,11 +86,14 @@ def timed(job: Callable[[], object], rounds: int) -> float:
 
 def layer_times(reports: list[Report]) -> dict[str, float]:
     """Processor seconds that each layer takes over all reports once they are parsed."""
-    taken = dict.fromkeys(("dating", *(name for name, _ in LAYERS)), 0.0)
+    taken = dict.fromkeys(("dating", "view", *(name for name, _ in LAYERS)), 0.0)
     begin = time.process_time()
     prepared = prepare(reports)
     taken["dating"] = time.process_time() - begin
-    for (report, doc), found in zip(parse(reports), prepared, strict=True):
+    for (report, parsed), found in zip(parse(reports), prepared, strict=True):
+        begin = time.process_time()
+        doc = Doc(parsed)
+        taken["view"] += time.process_time() - begin
         for name, find in LAYERS:
             begin = time.process_time()
             layer = tuple(find(doc, report, found, language(report.language)))

@@ -20,6 +20,10 @@ HEADER_LENGTH = 60
 def build(reports: Sequence[Report], annotations: Sequence[Annotations]) -> Dossier:
     """The dossier of one story. `annotations` run parallel to `reports`; the order of the reports makes no difference.
 
+        >>> report = Report(id="a", text="Le pont rouvre.", title="Le pont rouvre")
+        >>> build([report], [Annotations(id="a", dct="2024-05-14")]).title
+        'Le pont rouvre'
+
     Raises DossierError where there is no report or the two do not fit.
     """
     if not reports:

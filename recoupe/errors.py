@@ -19,6 +19,8 @@ RecoupeError
 
 from __future__ import annotations
 
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
 from typing import Any
 
 
@@ -119,13 +121,13 @@ class FetchError(RecoupeError):
 class MissingPackageError(RecoupeError):
     """An optional package that is needed and not installed.
 
-    `problem` says what needs which package, `remedy` what to install.
+    `problem` says what needs which package, `remedy` what to install: the `extra` that holds it, where no remedy is given.
     """
 
-    def __init__(self, problem: str, remedy: str = "pip install 'recoupe[desk]'") -> None:
+    def __init__(self, problem: str, remedy: str | None = None, *, extra: str = "desk") -> None:
         self.problem = problem
-        self.remedy = remedy
-        super().__init__(problem, remedy)
+        self.remedy = remedy or install(extra)
+        super().__init__(problem, self.remedy)
 
     def __str__(self) -> str:
         return f"{self.problem}; {self.remedy}"
@@ -141,3 +143,15 @@ class DossierError(RecoupeError):
 
 class StoreError(RecoupeError):
     """A store that cannot be opened or used: no store, a newer one, a database that does not answer."""
+
+
+def install(extra: str) -> str:
+    """The command that installs an extra as this program was installed: from a clone, or from a wheel."""
+    clone = Path(__file__).parents[1]
+    if (clone / "pyproject.toml").is_file():
+        return f"in {clone} run: python -m pip install --editable '.[{extra}]'"
+    try:
+        own = version("recoupe")
+    except PackageNotFoundError:
+        own = "VERSION"
+    return f"with the wheel that you have run: python -m pip install './recoupe-{own}-py3-none-any.whl[{extra}]'"

@@ -24,12 +24,13 @@ from recoupe.dating import date_reports
 from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Record, Report, Sentence
 from recoupe.parse import parse, pipeline
+from recoupe.syntax.view import Doc
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
-    from spacy.tokens import Doc
+    from spacy.tokens import Doc as Parse
 
-Layer = Callable[["Doc", Report, Annotations, Language], Sequence[Record]]
+Layer = Callable[[Doc, Report, Annotations, Language], Sequence[Record]]
 """Finds one layer's annotations in a parsed report, given what the layers before it found and the report's language."""
 
 LAYERS: tuple[tuple[str, Layer], ...] = (
@@ -81,15 +82,16 @@ def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Pipeli
                 yield report
 
     for code, reports in groupby(readable(), key=lambda report: report.language):
-        for report, doc in parse(reports, nlp=nlp or pipeline(code)):
+        for report, parsed in parse(reports, nlp=nlp or pipeline(code)):
             while not held[0].read:
                 yield held.pop(0)
-            yield annotate_doc(doc, report, held.pop(0))
+            yield annotate_doc(parsed, report, held.pop(0))
     yield from held
 
 
-def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
+def annotate_doc(parse: Parse, report: Report, found: Annotations) -> Annotations:
     """Fills the sentences and every layer of one parsed report."""
+    doc = Doc(parse)
     found = replace(found, sentences=tuple(_sentences(doc)))
     pack = language(report.language)
     for field, find in LAYERS:
@@ -101,10 +103,9 @@ def annotate_doc(doc: Doc, report: Report, found: Annotations) -> Annotations:
 
 
 def _sentences(doc: Doc) -> Iterator[Sentence]:
-    text = doc.text
     for sentence in doc.sents:
-        start, end = sentence.start_char, sentence.end_char
-        stripped = text[start:end].rstrip()
+        start = sentence.start_char
+        stripped = sentence.text.rstrip()
         if not stripped.strip():
             continue
         lemmas = tuple(token.lemma_.lower() for token in sentence if token.pos_ in CONTENT)

@@ -29,7 +29,11 @@ _DASH = re.compile(f"[{re.escape(DASHES)}]")
 
 
 def fold(text: str) -> str:
-    """Lower case without accents, apostrophes and dashes unified, runs of space as one: for comparing, never for offsets."""
+    """Lower case without accents, apostrophes and dashes unified, runs of space as one: for comparing, never for offsets.
+
+    >>> fold("L’Été – à  Nîmes")
+    "l'ete - a nimes"
+    """
     return _folded_once(text) if len(text) <= _SHORT else _folded(text)
 
 
@@ -45,7 +49,11 @@ _folded_once = lru_cache(maxsize=16_384)(_folded)
 
 
 def same_length_form(text: str) -> str:
-    """`text` with apostrophes, dashes and spaces each replaced by its plain form, one for one: offsets stay valid."""
+    """`text` with apostrophes, dashes and spaces each replaced by its plain form, one for one: offsets stay valid.
+
+    >>> same_length_form("l’été – ici")
+    "l'été - ici"
+    """
     return text.translate(_PLAIN)
 
 
@@ -68,13 +76,21 @@ def as_read(report: Report) -> str:
 
 
 def paragraphs(text: str) -> Iterator[tuple[int, int]]:
-    """Spans of the non-empty lines of `text`, without the white space around them, in order."""
+    """Spans of the non-empty lines of `text`, without the white space around them, in order.
+
+    >>> list(paragraphs("Un titre \\n\\n  Un texte."))
+    [(0, 8), (13, 22)]
+    """
     for match in _PARAGRAPH.finditer(text):
         yield match.start(), match.start() + len(match.group().rstrip())
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """The span without white space at its ends; `(start, start)` where nothing else is in it."""
+    """The span without white space at its ends; `(start, start)` where nothing else is in it.
+
+    >>> trim(" ici ", 0, 5)
+    (1, 4)
+    """
     while end > start and text[end - 1].isspace():
         end -= 1
     while start < end and text[start].isspace():
@@ -83,11 +99,24 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
 
 
 def overlap(a: tuple[int, int], b: tuple[int, int]) -> int:
-    """How many code points two spans share."""
+    """How many code points two spans share.
+
+    >>> overlap((0, 5), (3, 9))
+    2
+    """
     return max(0, min(a[1], b[1]) - max(a[0], b[0]))
 
 
 def excerpt(text: str, start: int, end: int, *, words: int = 25) -> str:
-    """The passage, cut after `words` words with an ellipsis where it is longer."""
+    """The passage, cut after `words` words with an ellipsis where it is longer.
+
+    >>> excerpt("Le pont rouvre lundi.", 0, 21, words=2)
+    'Le pont …'
+    """
     parts = text[start:end].split()
     return " ".join(parts) if len(parts) <= words else " ".join(parts[:words]) + " …"
+
+
+def N_(message: str) -> str:  # noqa: N802 (gettext's own name for a message that is translated later)
+    """`message` itself, marked so that the catalogue's test finds it."""
+    return message

@@ -2,60 +2,32 @@
 
 from __future__ import annotations
 
-import json
 import random
-import signal
-import subprocess
-import sys
 from collections.abc import Iterator
-from importlib.resources import files
-from pathlib import Path
 
 import pytest
+from desk_sample import PORT, PORT_AGAIN, REPORTS, analysed, claim, dated, judge, members, put
 from msgspec.structs import replace
-from sqlalchemy import Connection, select, text
+from sqlalchemy import Connection, select
 
 from recoupe.desk import stories
 from recoupe.desk.ingest import ingest
 from recoupe.desk.judged import PERSON
-from recoupe.desk.keep import keep, profiled
+from recoupe.desk.keep import profiled
 from recoupe.desk.link import Linker, near_days
-from recoupe.desk.makers import RULES, makers
+from recoupe.desk.makers import makers
 from recoupe.desk.membership import Group, name
 from recoupe.desk.reannotate import outdated, reannotate
 from recoupe.engine.careful import Outcome
 from recoupe.errors import InputError, StoreError
 from recoupe.group import group
-from recoupe.model import Annotations, Claim, Occurrence, Passage, Report
-from recoupe.read import read
+from recoupe.model import Claim, Occurrence, Passage, Report
 from recoupe.store import judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, open_store
 from recoupe.store.judgements import Kind, Subject
 from recoupe.store.records import Kept, Makers
-from recoupe.store.schema import layers, reports
-
-ROOT = Path(__file__).parent.parent
-CASES = json.loads((ROOT / "tests" / "cases" / "fr" / "grouping.json").read_text("utf-8"))
-REPORTS = [Report(**{key: value for key, value in case.items() if key != "story"}) for case in CASES]
-EXAMPLE = ROOT / "examples" / "venezuela-2019"
-
-PORT = Report(
-    id="port-1",
-    outlet="Le Phare",
-    published="2022-05-10",
-    text="Le port de Kersaint a fermé mardi. « Nous rouvrirons vendredi », a déclaré Anne Le Goff. Douze navires attendent.",
-)
-PORT_AGAIN = Report(
-    id="port-2",
-    outlet="La Vigie",
-    published="2022-05-10",
-    text="Fermé depuis mardi, le port de Kersaint rouvrira vendredi, selon Anne Le Goff. Quatorze navires attendent.",
-)
-
-
-def dated(report: Report) -> Annotations:
-    return Annotations(id=report.id, outlet=report.outlet, published=report.published, dct=report.published)
+from recoupe.store.schema import layers
 
 
 @pytest.fixture
@@ -63,23 +35,6 @@ def store(address: str) -> Iterator[Store]:
     opened = open_store(address)
     yield opened
     opened.close()
-
-
-def put(store: Store, *given: Report) -> None:
-    for report in given:
-        keep(store, report, dated(report))
-
-
-def members(store: Store) -> dict[str, set[str]]:
-    with store.reading() as connection:
-        found: dict[str, set[str]] = {}
-        for story, report in connection.execute(select(reports.c.story, reports.c.id).where(reports.c.withdrawn.is_(None))):
-            found.setdefault(story, set()).add(report)
-        return found
-
-
-def judge(store: Store, kind: Kind, **subject: object) -> judgements.Judgement:
-    return store.write(lambda c: judgements.judge(c, kind, Subject(**subject), author="Claire"))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("seed", range(4))
@@ -220,11 +175,6 @@ def test_a_judgement_that_says_nothing_is_refused(store: Store, kind: Kind, subj
         store.write(lambda c: judgements.judge(c, "same story", Subject(reports=("a", "b")), author=" "))
 
 
-def claim(report: str, start: int, end: int, identity: str) -> Claim:
-    told = Occurrence(report=report, start=start, end=end)
-    return Claim(id=identity, relation="single", occurrences=(told,), importance=0.5)
-
-
 def test_what_a_person_says_about_claims_holds_after_an_edit() -> None:
     from recoupe.desk import judged
 
@@ -235,16 +185,12 @@ def test_what_a_person_says_about_claims_holds_after_an_edit() -> None:
     same = judgements.Judgement(1, "same claim", "Claire", "2024-01-01T00:00:00Z", subject)
     (merged,) = judged.claims(found, [same], texts)
     assert merged.relation == "agree" and {o.report for o in merged.occurrences} == {"a", "b"} and merged.origins == 2
-    assert merged.grounds[0].startswith(PERSON) and "Claire" in merged.grounds[0]
+    assert merged.grounds[0].kind == PERSON and "Claire" in merged.grounds[0].values
     apart = judgements.Judgement(2, "not the same claim", "Paul", "2024-01-02T00:00:00Z", subject)
     left, alone = judged.claims(found, [same, apart], texts)
     assert [o.report for o in left.occurrences] == ["a"] and [o.report for o in alone.occurrences] == ["b"]
     assert left.relation == alone.relation == "single" and left.id != alone.id
     assert judged.claims(found, [same], {"a": texts["a"]}) == found
-
-
-def analysed(store: Store, *given: Report) -> list[Kept | InputError]:
-    return list(ingest(store, given, linker=Linker(store)))
 
 
 def test_ingest_annotates_links_and_is_the_same_twice(store: Store) -> None:
@@ -345,89 +291,3 @@ def test_reannotate_renews_what_others_made(store: Store) -> None:
     with store.reading() as connection:
         assert records.get(connection, ["port-1"])[0][1].sentences
     assert members(store) == {"port-1": {"port-1"}}
-
-
-def recoupe(*arguments: str, **more: object) -> subprocess.CompletedProcess[str]:
-    command = [sys.executable, "-m", "recoupe", *arguments]
-    return subprocess.run(command, capture_output=True, text=True, check=False, **more)  # type: ignore[call-overload, no-any-return]
-
-
-def test_the_commands(tmp_path: Path) -> None:
-    (tmp_path / "in.jsonl").write_text(
-        "".join(
-            json.dumps({"id": r.id, "outlet": r.outlet, "published": r.published, "text": r.text}) + "\n"
-            for r in (PORT, PORT_AGAIN)
-        ),
-        "utf-8",
-    )
-    store = ["--store", str(tmp_path / "desk.db")]
-    run = recoupe("ingest", str(tmp_path / "in.jsonl"), *store)
-    assert (run.returncode, run.stdout) == (0, "new\tport-1\nnew\tport-2\n"), run.stderr
-    run = recoupe("search", "KERSAINT vendredi", *store)
-    assert run.returncode == 0 and "port-1" in run.stdout and "port-2" in run.stdout
-    run = recoupe("search", "kersaint", "--speaker", "le goff", "--until", "2022-05", "--json", "--limit", "1", *store)
-    (hit,) = map(json.loads, run.stdout.splitlines())
-    assert hit["story"] == "port-1" and "Kersaint" in hit["passages"][0]["text"]
-    run = recoupe("dossier", "--story", "port-1", "-o", str(tmp_path / "out"), *store)
-    assert run.returncode == 0 and "Kersaint" in (tmp_path / "out" / "index.html").read_text("utf-8")
-    run = recoupe("reannotate", *store)
-    assert run.returncode == 0 and "0 reports renewed" in run.stderr
-    for wrong, reason in (
-        (["dossier", "--story", "nope", *store], "no story"),
-        (["dossier", "--story", "port-1"], "--store"),
-        (["search", "x", "--since", "hier", *store], "no day"),
-        (["search", "x", "--store", str(tmp_path / "none.db")], "no such store"),
-        (["ingest", str(tmp_path / "missing"), *store], "nothing was done"),
-    ):
-        run = recoupe(*wrong)
-        assert run.returncode == 2 and reason in run.stderr and "Traceback" not in run.stderr
-
-
-def test_a_killed_ingest_goes_on_where_it_was(tmp_path: Path) -> None:
-    command = [sys.executable, "-m", "recoupe", "ingest", str(EXAMPLE), "--store", str(tmp_path / "desk.db")]
-    process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)
-    assert process.stdout is not None
-    confirmed = process.stdout.readline().split()[1]
-    process.send_signal(signal.SIGKILL)
-    process.communicate()
-    run = subprocess.run(command, capture_output=True, text=True, check=False)
-    assert run.returncode == 0, run.stderr
-    outcomes = dict(reversed(line.split("\t")) for line in run.stdout.splitlines())
-    assert outcomes[confirmed] == "known"
-    assert set(outcomes) == {r.id for r in read([str(EXAMPLE)]) if isinstance(r, Report)}
-    store = open_store(str(tmp_path / "desk.db"))
-    with store.reading() as connection:
-        assert connection.execute(text("SELECT count(*) FROM reports WHERE story IS NULL OR NOT linked")).scalar() == 0
-        assert connection.execute(text("SELECT count(*) FROM stories WHERE size > 1 AND stale")).scalar() == 0
-
-
-def test_two_ingests_at_once_make_what_one_makes(address: str) -> None:
-    command = [sys.executable, "-m", "recoupe", "ingest", str(EXAMPLE), "--store", address]
-    processes = [subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True) for _ in range(2)]
-    outs = []
-    for process in processes:
-        out, errors = process.communicate()
-        assert process.returncode == 0, errors
-        outs.append(out)
-    expected = [r.id for r in read([str(EXAMPLE)]) if isinstance(r, Report)]
-    assert sum(out.count("new\t") for out in outs) == len(expected) == sum(out.count("known\t") for out in outs)
-    store = open_store(address)
-    assert [sorted(found) for found in members(store).values()] == [sorted(expected)]
-    assert Linker(store).link() == []
-    store.close()
-
-
-@pytest.mark.parametrize(
-    ("missing", "arguments"),
-    [("sqlalchemy", ["search", "x", "--store", "x.db"]), ("starlette", ["serve", "--store", "x.db"])],
-)
-def test_a_missing_package_is_told_with_what_to_install(missing: str, arguments: list[str], tmp_path: Path) -> None:
-    code = f"import sys; sys.modules[{missing!r}] = None; sys.argv[1:] = {arguments!r}; from recoupe.cli import main; main()"
-    run = subprocess.run([sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=False)
-    assert run.returncode == 2 and "pip install 'recoupe[desk]'" in run.stderr and "Traceback" not in run.stderr
-    assert list(tmp_path.iterdir()) == []
-
-
-@pytest.mark.parametrize("part", RULES)
-def test_every_part_that_makes_annotations_is_there(part: str) -> None:
-    assert (files("recoupe") / part).is_dir() or (files("recoupe") / part).is_file()

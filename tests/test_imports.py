@@ -19,6 +19,7 @@ ALLOWED: dict[str, set[str]] = {
     "errors": set(),
     "text": {"model", "errors"},
     "lang": {"model", "errors", "text"},
+    "relations": {"model", "text"},
     "bounds": {"model", "errors"},
     "isolate": {"errors"},
     "intervals": set(),
@@ -33,14 +34,15 @@ ALLOWED: dict[str, set[str]] = {
     "annotate": BASE | {"intervals", "lang", "knowledge", "syntax", "terms"},
     "grouping": BASE | {"lang", "terms"},
     "group": BASE | {"lang", "grouping", "reconcile", "terms"},
-    "reconcile": BASE | {"intervals", "shelf", "lang", "knowledge", "terms"},
-    "export": BASE | {"lang"},
-    "pipeline": BASE | {"lang", "parse", "dating", "annotate"},
+    "reconcile": BASE | {"relations", "intervals", "shelf", "lang", "knowledge", "terms"},
+    "export": BASE | {"relations", "lang"},
+    "pipeline": BASE | {"lang", "parse", "dating", "annotate", "syntax"},
     "engine": BASE | {"pipeline", "parse", "lang"},
     "dossier": BASE | {"reconcile", "group"},
-    "verify": BASE | {"export", "lang"},
+    "verify": BASE | {"relations", "export", "lang"},
     "store": BASE,
-    "desk": BASE | {"store", "read", "fetch", "engine", "dating", "grouping", "group", "dossier"},
+    "desk": BASE | {"relations", "store", "read", "fetch", "engine", "dating", "grouping", "group", "dossier"},
+    "assist": BASE | {"store", "desk", "read", "fetch", "engine", "group", "dossier", "export"},
 }
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""
 

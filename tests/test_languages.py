@@ -12,11 +12,15 @@ import pytest
 import spacy
 
 import recoupe
+from recoupe.dossier import build
+from recoupe.export.html import page
+from recoupe.group import group
 from recoupe.lang import base
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.model import Annotations, Report
 from recoupe.pipeline import LAYERS, annotate_prepared, prepare
+from recoupe.verify import verify
 
 PACKAGE = Path(recoupe.__file__).parent
 FILES = sorted(file for file in PACKAGE.rglob("*.py") if file.relative_to(PACKAGE).parts[0] != "lang")
@@ -152,6 +156,44 @@ def test_a_language_is_added_without_touching_code() -> None:
     assert found_layers(told[0]) == {"clauses"}
     assert found_layers(told[2]) == set()
     assert {"times", "mentions", "attributions"} <= found_layers(told[1])
+
+
+ZZ = "Bla blo blu Lyon. Sa «li lo» 25. Bla blu bla Kervadec."
+IN_FRENCH = (
+    "Le maire de Lyon a quitté la ville lundi, selon la presse. Deux avions ont été vus au-dessus du port de Kervadec.",
+    "Le maire de Lyon a quitté la ville mardi, selon la police. Trois avions ont été vus au-dessus du port de Kervadec.",
+)
+
+
+def story_of(*texts: tuple[str, str]) -> list[Report]:
+    return [
+        Report(id=f"{n}", outlet=f"Outlet {n}", language=code, published="2019-03-27", title="Lyon", text=text)
+        for n, (code, text) in enumerate(texts)
+    ]
+
+
+@pytest.mark.usefixtures("toy")
+@pytest.mark.parametrize(
+    ("reports", "compared"),
+    [
+        (story_of(("zz", ZZ)), set()),
+        (story_of(("zz", ZZ), ("zz", ZZ + " Blu.")), set()),
+        (story_of(("zz", ZZ), *(("fr", text) for text in IN_FRENCH)), {"1", "2"}),
+        (story_of(("zz", ZZ), ("zz", ZZ + " Blu."), ("fr", IN_FRENCH[0]), ("it", ZZ)), {"2"}),
+        (story_of(("zz", ZZ), ("zz", ZZ + " Blu."), ("zz", ZZ[:40]), *(("fr", text) for text in IN_FRENCH)), {"3", "4"}),
+    ],
+    ids=["one", "two", "with more in French", "with few in French", "most"],
+)
+def test_a_language_with_few_tables_goes_the_whole_way(reports: list[Report], compared: set[str]) -> None:
+    """Annotated, grouped, told as one story, shown and checked: what a language has no words for is not told, nothing breaks."""
+    annotations = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    assert {r for story in group(reports, annotations) for r in story.reports} == {r.id for r in reports}
+    dossier = build(reports, annotations)
+    assert {o.report for claim in dossier.story.claims for o in claim.occurrences} == compared
+    assert verify(dossier) == []
+    for shown in ("fr", "en"):
+        told = page(dossier, language=shown)
+        assert all(f"Outlet {n}" in told for n in range(len(reports)))
 
 
 def found_layers(found: Annotations) -> set[str]:

@@ -10,7 +10,7 @@ import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
 
-from recoupe.lang.fr import register
+from training.packs import register
 
 # What only training reads; the rest of the configuration rebuilds the pipeline.
 TRAINING_ONLY = ("paths", "corpora", "training", "pretraining", "initialize")
@@ -19,23 +19,28 @@ TRAINING_ONLY = ("paths", "corpora", "training", "pretraining", "initialize")
 BATCH = 16
 
 
-def assemble(syntax: Path, names: Path) -> Language:
+LICENCES = {"fr": "LGPL-LR, CC BY-SA 4.0", "en": "CC BY-SA 4.0"}
+NAMES = {"fr": "French", "en": "English"}
+VECTORS = {"fr": "recoupe.fr.vectors.v1", "en": "spacy.Vectors.v1"}
+
+
+def assemble(syntax: Path, names: Path, code: str = "fr") -> Language:
     """Return one pipeline of the two halves, which share one table of vectors.
 
     Names come before sentences: a recogniser that runs after the parser may not cross its boundaries, so that each wrong one
     costs a name, whereas a parser that runs after it never cuts a name in two.
     """
-    register()
+    register(code)
     nlp = spacy.load(syntax)
     nlp.add_pipe("ner", source=spacy.load(names), before="recoupe_sentences")
     nlp.meta["name"] = "recoupe_news"
     nlp.meta["version"] = "1.0.0"
-    nlp.meta["license"] = "LGPL-LR, CC BY-SA 4.0"
-    nlp.meta["description"] = "French news: tokens, sentences, parts of speech, morphology, lemmas, dependencies, names"
+    nlp.meta["license"] = LICENCES[code]
+    nlp.meta["description"] = f"{NAMES[code]} news: tokens, sentences, parts of speech, morphology, lemmas, dependencies, names"
     return nlp
 
 
-def save_for_shipping(nlp: Language, out: Path) -> None:
+def save_for_shipping(nlp: Language, out: Path, code: str = "fr") -> None:
     """Write the pipeline without what only its training needed: paths, settings, and the words of the training texts."""
     nlp.to_disk(out)
     _keep_only(_needed_strings(nlp), out / "vocab" / "strings.json")
@@ -48,7 +53,7 @@ def save_for_shipping(nlp: Language, out: Path) -> None:
     config = nlp.config.copy()
     for section in TRAINING_ONLY:
         config.pop(section, None)
-    config["nlp"]["vectors"] = {"@vectors": "recoupe.fr.vectors.v1"}
+    config["nlp"]["vectors"] = {"@vectors": VECTORS[code]}
     config["nlp"]["batch_size"] = BATCH
     config.to_disk(out / "config.cfg")
 

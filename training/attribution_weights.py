@@ -33,7 +33,7 @@ from recoupe.text import fold
 from training.descent import descend
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from recoupe.syntax.view import Doc
 
 OF_RULE = 2.0
 """How much more the weights of signs of single rules are drawn to nothing."""

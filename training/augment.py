@@ -15,6 +15,17 @@ Edit = tuple[int, int, str]
 # How the two marks of a quotation may be written: opening and closing mark, with the space inside.
 QUOTE_STYLES = (("« ", " »"), ("«", "»"), ("«\u00a0", "\u00a0»"), ('"', '"'), ("“", "”"), ("+", "+"))
 _STYLE_WEIGHTS = (4, 3, 3, 6, 3, 0.5)
+
+
+@dataclass(frozen=True, kw_only=True)
+class Typography:
+    """The ways to write the two marks of a quotation, and how often each is drawn."""
+
+    quotes: tuple[tuple[str, str], ...]
+    weights: tuple[float, ...]
+
+
+FRENCH = Typography(quotes=QUOTE_STYLES, weights=_STYLE_WEIGHTS)
 _QUOTATION = re.compile(
     r"(«[ \u00a0\u202f]?|“|(?<![^\s(\['’])\"(?=\S))"  # the opening mark
     r"([^«»“”\"\n]{2,400}?)"
@@ -47,9 +58,9 @@ def rewrite(record: Record, edits: list[Edit]) -> Record:
     return {**record, "text": "".join(out), "ents": moved}
 
 
-def vary_quotes(record: Record, rng: random.Random) -> Record:
+def vary_quotes(record: Record, rng: random.Random, typography: Typography = FRENCH) -> Record:
     """Write all quotations of a text in one style drawn at random."""
-    opening, closing = rng.choices(QUOTE_STYLES, _STYLE_WEIGHTS)[0]
+    opening, closing = rng.choices(typography.quotes, typography.weights)[0]
     edits: list[Edit] = []
     for match in _QUOTATION.finditer(record["text"]):
         edits += [(match.start(1), match.end(1), opening), (match.start(3), match.end(3), closing)]
@@ -119,7 +130,7 @@ def swap_names(record: Record, names: NameBank, mentions: MentionBank, rng: rand
                 others[old, label] = _other(record, start, end, label, names, mentions, rng) if rng.random() < share else None
             new = others[old, label]
         if new and new != old:
-            edits += [(start, end, new), *_elision(text, start, new)]
+            edits += [(start, end, new), *(_elision(text, start, new) if names.elides else ())]
     return rewrite(record, edits)
 
 

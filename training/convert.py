@@ -12,7 +12,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin, Span
 from spacy.training.converters.conllu_to_docs import conllu_to_docs
 
-from recoupe.lang.fr.tokenizer import plain_characters
+from recoupe.lang.characters import plain_characters
 
 SENTENCES_PER_DOC = 10
 

@@ -45,7 +45,7 @@ ABOUT = (
 )
 PENALTY = 4.0
 STEPS = 30
-LEAST, LEAST_UNLIKE, LEAST_EXCLUDING = 0.5, 0.35, 0.5
+LEAST, LEAST_COUNT, LEAST_UNLIKE, LEAST_EXCLUDING = 0.5, 0.4, 0.35, 0.5
 SMALLEST = 0.02
 """Weights nearer to zero are left out."""
 
@@ -250,6 +250,7 @@ def fit(stories: Sequence[Sequence[Example]]) -> DifferenceWeights:
             for kind in get_args(DifferenceType)
         },
         least=LEAST,
+        least_count=LEAST_COUNT,
         least_unlike=LEAST_UNLIKE,
         least_excluding=LEAST_EXCLUDING,
     )

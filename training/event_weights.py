@@ -26,11 +26,12 @@ import numpy as np
 from msgspec.structs import replace
 
 from recoupe.annotate import attributions, coreference, events
-from recoupe.annotate.event.arguments import Arguments, arguments
+from recoupe.annotate.event.arguments import arguments
 from recoupe.annotate.event.choice import recipient_signs, unseen
 from recoupe.annotate.event.features import side_signs
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.participants import Option, Participants, Told
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.scores import word_key, word_sign
 from recoupe.lang.base import Language
 from recoupe.lang.fr import FRENCH

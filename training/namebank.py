@@ -50,6 +50,9 @@ class Person:
 class NameBank:
     """Draws names; the same generator state draws the same names."""
 
+    elides = True
+    """Whether words before a name lose their vowel before another."""
+
     def person(self, rng: random.Random) -> Person:
         """Draw a person of any origin."""
         if rng.random() < 0.12:

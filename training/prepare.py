@@ -11,13 +11,14 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from recoupe.lang.fr import register
-from training.augment import MentionBank, Record, swap_names, vary_capitals, vary_quotes
+from training import cues_fr
+from training.augment import QUOTE_STYLES, MentionBank, Record, swap_names, vary_capitals, vary_quotes
 from training.convert import entity_doc, save, treebank_docs
 from training.corpora import SYNTAX_DEV, SYNTAX_TRAIN, EntityCorpus, source_of
 from training.harmonise import ObliqueLabels, harmonised
 from training.namebank import NameBank
 from training.realign import realigned
-from training.treebank_variants import Sentence, document, sentences_of, vary_document, without_stop
+from training.treebank_variants import Habits, Sentence, document, sentences_of, vary_document, without_stop
 
 SEED = 20190327
 SYNTAX_VARIANTS = 3
@@ -25,6 +26,7 @@ NAME_VARIANTS = 2
 # Sources of other years and other subjects than the press corpus: few, so they count more.
 REPEATED = {"Wikinews": 2, "franceinfo": 2}
 _LONGEST_GROUP = 16
+HABITS = Habits(quotes=QUOTE_STYLES[:5], quoting=cues_fr.quote_with_cue)
 
 
 def blank() -> Language:
@@ -42,8 +44,8 @@ def prepare_syntax(data: Path, out: Path) -> int:
     treebanks = _treebanks(data, nlp)
     for variant in range(1 + SYNTAX_VARIANTS):
         for sentences in treebanks:
-            for group in _groups(sentences, rng, fixed=variant == 0):
-                docs.append(document(nlp.vocab, vary_document(group, names, rng) if variant else group))
+            for group in groups(sentences, rng, fixed=variant == 0):
+                docs.append(document(nlp.vocab, vary_document(group, HABITS, names, rng) if variant else group))
     return _save_syntax(docs, data, out)
 
 
@@ -54,12 +56,12 @@ def prepare_syntax_again(data: Path, out: Path) -> int:
     names = NameBank()
     docs: list[Doc] = []
     for sentences in _treebanks(data, nlp):
-        docs += [document(nlp.vocab, group) for group in _groups(sentences, rng, fixed=True)]
-        docs += [document(nlp.vocab, group) for group in _groups(sentences, rng, fixed=False)]
-        for group in _groups(sentences, rng, fixed=False):
+        docs += [document(nlp.vocab, group) for group in groups(sentences, rng, fixed=True)]
+        docs += [document(nlp.vocab, group) for group in groups(sentences, rng, fixed=False)]
+        for group in groups(sentences, rng, fixed=False):
             titles = [without_stop(sentence) if rng.random() < 0.15 else sentence for sentence in group]
             docs.append(document(nlp.vocab, titles))
-        docs += [document(nlp.vocab, vary_document(group, names, rng)) for group in _groups(sentences, rng, fixed=False)]
+        docs += [document(nlp.vocab, vary_document(group, HABITS, names, rng)) for group in groups(sentences, rng, fixed=False)]
     return _save_syntax(docs, data, out)
 
 
@@ -81,7 +83,8 @@ def _save_syntax(docs: list[Doc], data: Path, out: Path) -> int:
     return len(docs)
 
 
-def _groups(sentences: list[Sentence], rng: random.Random, *, fixed: bool) -> Iterator[list[Sentence]]:
+def groups(sentences: list[Sentence], rng: random.Random, *, fixed: bool) -> Iterator[list[Sentence]]:
+    """Sentences by tens where `fixed`, else by numbers drawn at random."""
     start = 0
     while start < len(sentences):
         size = 10 if fixed else rng.randint(1, _LONGEST_GROUP)

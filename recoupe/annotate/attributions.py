@@ -8,8 +8,6 @@ evidence (Soumah et al., Radar de Parité, 2023, for French; Newell et al., Citr
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from recoupe.annotate.attribution import uncued_quotations
 from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.cue_in_quotation import cue_inside
@@ -26,9 +24,7 @@ from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Attribution, Report
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
+from recoupe.syntax.view import Doc, view_of
 
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Attribution, ...]:
@@ -38,6 +34,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     content is without its marks; a mixed one has the marks of the fragment inside it. `parent` is the index of the attribution
     that the content of this one is told within. Never raises for what a text may hold.
     """
+    doc = view_of(doc)
     view = View(doc, report.text, found.mentions, language.attribution.words)
     drafts = choose(candidates(view, doc, language), language.attribution.told)
     return records(view, doc, drafts, language.attribution.speaker, found, language.coreference.people)

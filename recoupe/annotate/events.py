@@ -14,10 +14,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.event import scores
-from recoupe.annotate.event.arguments import Arguments, arguments
+from recoupe.annotate.event.arguments import arguments
 from recoupe.annotate.event.choice import chosen
 from recoupe.annotate.event.dates import When
 from recoupe.annotate.event.deeds import Deeds, is_figure
@@ -29,6 +27,7 @@ from recoupe.annotate.event.meant import meant
 from recoupe.annotate.event.merge import merged
 from recoupe.annotate.event.participants import Participants, Told
 from recoupe.annotate.event.pronouns import resolver
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.annotate.event.status import is_negated, is_refused, status
@@ -38,6 +37,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.events import DeedTable, TriggerWeights
 from recoupe.model import Annotations, Event, Report
+from recoupe.syntax.view import Doc, view_of
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))
 """Types that are mostly acts of speech, reported on the day."""
@@ -77,7 +77,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     content holds the trigger. Where nobody is likely on a side, that side is empty. Never raises for what a text may hold.
     """
     tables = language.events
-    read = reader(doc, report, found, language)
+    read = reader(view_of(doc), report, found, language)
     told = ruled(read, likely(read, readings(read, tables.deeds), tables.triggers()))
     deeds = Deeds(read.sides, tables.deeds)
     events = chosen(told, Participants(read.sides, told), tables.participants())

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable
+from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable, settings, told_columns
 from recoupe.model import EventType
 
 if TYPE_CHECKING:
@@ -59,7 +59,8 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
     session = Session()
     store = open_store(address)
     kept = 0
-    for told in put(store, read(inputs, stdin=sys.stdin.buffer), linker=Linker(store)):
+    reports = settings().all_named(read(inputs, stdin=sys.stdin.buffer, columns=told_columns()))
+    for told in put(store, reports, linker=Linker(store)):
         if isinstance(told, Kept):
             kept += 1
             click.echo(f"{told.outcome}\t{printable(told.id)}")
@@ -74,13 +75,15 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
 
 
 @cli.command()
-@click.argument("feeds", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("feeds", required=False, type=click.Path(exists=True, dir_okay=False, path_type=Path))
 @STORE
 @click.option("--every", type=Every(), default="5m", show_default=True, help="How often each feed is asked: 90s, 5m, 2h.")
 @click.option("--once", is_flag=True, help="Ask the feeds that are due and end.")
 @click.option("--allow-private", is_flag=True, help="Allow addresses of this machine and of private networks.")
-def watch(feeds: Path, address: str, every: timedelta, once: bool, allow_private: bool) -> None:
+def watch(feeds: Path | None, address: str, every: timedelta, once: bool, allow_private: bool) -> None:
     """Watch the feeds of an OPML file (or a text with an address a line), and take in what they point to.
+
+    Without FEEDS those that recoupe.toml lists are watched.
 
     An interrupt (Ctrl-C) or SIGTERM ends it after the report in hand.
     """
@@ -95,8 +98,13 @@ def watch(feeds: Path, address: str, every: timedelta, once: bool, allow_private
     stop = Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
-    wanted = addresses(feeds)
-    for told in follow(open_store(address), wanted, every=every, stop=stop, once=once, allow_private=allow_private):
+    own = settings()
+    if feeds is None and not own.feeds:
+        raise click.UsageError("give a file that lists feeds, or list them in recoupe.toml")
+    listed = own.feeds if feeds is None else (str(feeds),)
+    wanted = [feed for told in listed for feed in ([told] if "://" in told else addresses(Path(told)))]
+    kept = follow(open_store(address), wanted, every=every, stop=stop, once=once, allow_private=allow_private, named=own.named)
+    for told in kept:
         if isinstance(told, Kept):
             click.echo(f"{told.outcome}\t{printable(told.id)}")
         elif isinstance(told, Asked):

@@ -6,13 +6,15 @@ what a person changed says so (`PERSON` in its grounds, or as its maker).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
 
 from msgspec.structs import replace
 
 from recoupe.desk.membership import Group
-from recoupe.model import Annotations, Attribution, Claim, Occurrence, Passage, Relation, Report, Span
+from recoupe.model import Annotations, Attribution, Claim, Ground, Occurrence, Passage, Relation, Report, Span
+from recoupe.relations import APART
 from recoupe.store.judgements import Judgement
 from recoupe.text import fold, overlap
 
@@ -20,6 +22,8 @@ PERSON = "person"
 """How grounds and makers begin that a person is the reason for."""
 
 Texts = Mapping[str, Report]
+
+_MAKER = re.compile(rf"{PERSON}: ([\w ]+) \((.*), (\d{{4}}-\d\d-\d\d), no\. (\d+)\)", re.DOTALL)
 
 
 def constrain(groups: Sequence[Group], judged: Iterable[Judgement]) -> list[Group]:
@@ -98,12 +102,23 @@ def _holding(found: Sequence[Claim], report: str, span: Span) -> tuple[int, Occu
     return None if best is None else best[1:]
 
 
-def _ground(judgement: Judgement) -> str:
+def _ground(judgement: Judgement) -> Ground:
+    """What was judged, by whom, on which day, and the number of the judgement."""
+    return Ground(kind=PERSON, values=(judgement.kind, judgement.author, judgement.at[:10], str(judgement.number)))
+
+
+def _maker(judgement: Judgement) -> str:
     return f"{PERSON}: {judgement.kind} ({judgement.author}, {judgement.at[:10]}, no. {judgement.number})"
 
 
+def by_person(made_by: str) -> Ground | None:
+    """The judgement of an annotation's maker, as the ground that it gives a claim; None where no person made it."""
+    found = _MAKER.fullmatch(made_by)
+    return Ground(kind=PERSON, values=found.groups()) if found else None
+
+
 def _merged(one: Claim, other: Claim, judgement: Judgement) -> Claim:
-    disputed = next((claim for claim in (one, other) if claim.relation in ("contradict", "differ")), None)
+    disputed = next((claim for claim in (one, other) if claim.relation in APART), None)
     occurrences = tuple(dict.fromkeys(one.occurrences + other.occurrences))
     origins = min(one.origins + other.origins, len({told.report for told in occurrences}))
     return replace(
@@ -181,4 +196,4 @@ def _is_said(said: Attribution, span: Span, speaker: str) -> bool:
 def _without_speaker(said: Attribution, judgement: Judgement) -> Attribution:
     denied = {fold(name) for name in (said.speaker, judgement.subject.speaker) if name}
     candidates = tuple(name for name in said.candidates if fold(name) not in denied)
-    return replace(said, speaker=None, candidates=candidates, made_by=_ground(judgement), confidence=1.0)
+    return replace(said, speaker=None, candidates=candidates, made_by=_maker(judgement), confidence=1.0)

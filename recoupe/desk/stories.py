@@ -15,6 +15,7 @@ from recoupe.dossier import build
 from recoupe.errors import DossierError, InputError, RecoupeError, StoreError
 from recoupe.isolate import NOT_TO_BLAME, isolate, told
 from recoupe.model import Annotations, Claim, Decision, Dossier, Report
+from recoupe.relations import APART
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, now
@@ -22,7 +23,6 @@ from recoupe.store.schema import claims, news, reports, stories
 from recoupe.text import excerpt, fold
 
 STEP = "reconciliation"
-DISPUTED = ("differ", "contradict")
 NEWS_WORDS = 30
 
 
@@ -174,7 +174,7 @@ def _tell(connection: Connection, made: Dossier, *, first: bool) -> None:
         wordings = _wordings(claim, texts)
         number = _earlier(wordings, ((n, old) for n, (_, _, old) in before.items()))
         relation, seen, _ = before.pop(number) if number is not None else ("", time, [])
-        disputed = claim.relation in DISPUTED and relation not in DISPUTED
+        disputed = claim.relation in APART and relation not in APART
         if not first and (number is None or disputed):
             lead = claim.occurrences[0]
             text = records.column(excerpt(texts[lead.report].text, lead.start, lead.end, words=NEWS_WORDS))
@@ -193,7 +193,7 @@ def _tell(connection: Connection, made: Dossier, *, first: bool) -> None:
     for table, new in ((claims, rows), (news, told)):
         if new:
             connection.execute(insert(table), new)
-    disagreements = sum(claim.relation in DISPUTED for claim in story.claims)
+    disagreements = sum(claim.relation in APART for claim in story.claims)
     values = {"title": records.column(made.title), "stale": False, "disagreements": disagreements}
     connection.execute(update(stories).where(stories.c.id == story.id).values(**values))
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
@@ -24,6 +24,7 @@ from recoupe.desk.link import Linker
 from recoupe.desk.stories import refresh_stale
 from recoupe.errors import InputError, RecoupeError
 from recoupe.fetch.client import Client
+from recoupe.model import Report
 from recoupe.read import faults
 from recoupe.read.fields import Fields
 from recoupe.store import feeds
@@ -80,10 +81,11 @@ def watch(
     stop: Event,
     once: bool = False,
     allow_private: bool = False,
+    named: Callable[[Report], Report] | None = None,
 ) -> Iterator[Asked | Kept | RecoupeError]:
     """Asks each feed now and then every `every`, until `stop` is set: what was asked, each report confirmed, each failure.
 
-    `once` asks those that are due and ends. Stops after the report in hand.
+    `once` asks those that are due and ends. Stops after the report in hand. `named` gives a report its outlet's name.
     """
     linker = Linker(store)
     with Client(allow_private=allow_private) as client:
@@ -91,7 +93,7 @@ def watch(
             new = 0
             with closing(gather(_due(store, wanted, every), client, partial(_wanted, store, every), stop)) as messages:
                 for message in messages:
-                    for told in _keep(store, message, every):
+                    for told in _keep(store, message, every, named):
                         new += isinstance(told, Kept) and told.outcome != "known"
                         yield told
                     if stop.is_set():
@@ -125,13 +127,15 @@ def _wanted(store: Store, every: timedelta, entry: Fields) -> bool:
         return name is None or feeds.wanted(connection, name, entry.updated, _now(every))
 
 
-def _keep(store: Store, message: Message, every: timedelta) -> Iterator[Asked | Kept | RecoupeError]:
+def _keep(
+    store: Store, message: Message, every: timedelta, named: Callable[[Report], Report] | None
+) -> Iterator[Asked | Kept | RecoupeError]:
     """Keeps what came, and tells it."""
     feed = message.feed
     if isinstance(message, Opened):
         yield Asked(feed.address, message.entries)
     elif isinstance(message, Entry):
-        yield from _take(store, message, every)
+        yield from _take(store, message, every, named)
     elif isinstance(message, Closed):
         answer = message.answer
         asked = Feed(feed.address, answer.etag or feed.etag, answer.modified or feed.modified, _later(every))
@@ -143,9 +147,12 @@ def _keep(store: Store, message: Message, every: timedelta) -> Iterator[Asked | 
         yield message.error
 
 
-def _take(store: Store, entry: Entry, every: timedelta) -> Iterator[Kept | RecoupeError]:
+def _take(
+    store: Store, entry: Entry, every: timedelta, named: Callable[[Report], Report] | None
+) -> Iterator[Kept | RecoupeError]:
     kept, errors = 0, []
-    for told in ingest(store, entry.found, batch=1):
+    found = (named(item) if named and isinstance(item, Report) else item for item in entry.found)
+    for told in ingest(store, found, batch=1):
         if isinstance(told, Kept):
             kept += 1
         else:

@@ -23,6 +23,13 @@ def annotate(
 ) -> Iterator[Annotations]:
     """The annotations of each report, in order, as they become ready.
 
+        >>> report = Report(id="a", published="2024-05-14", text="« Le pont rouvrira lundi », a annoncé le maire, Luc Morel.")
+        >>> (found,) = annotate([report])
+        >>> [(time.value, report.text[time.start : time.end]) for time in found.times]
+        [('2024-05-20', 'lundi')]
+        >>> [said.speaker for said in found.attributions]
+        ['Luc Morel']
+
     A report that a step fails on comes without what failed (`read` is False where nothing was found in it), and `failed` is
     called with an error that says so; by itself that is logged. Raises FormatError, before any work, where a report has a date
     outside the years of `recoupe.bounds`, PipelineError where the trained pipeline is missing, ValueError

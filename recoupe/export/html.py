@@ -32,7 +32,7 @@ from markupsafe import Markup
 
 from recoupe.export.brief import Brief, brief
 from recoupe.export.brief.table import table
-from recoupe.export.messages import LOCALES, N_, Messages
+from recoupe.export.messages import LOCALES, Messages
 from recoupe.export.page_cards import Card, cards
 from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
@@ -47,6 +47,7 @@ from recoupe.export.page_texts import texts
 from recoupe.export.page_timeline import timeline
 from recoupe.export.page_words import words
 from recoupe.model import Dossier
+from recoupe.text import N_
 
 Builder = Callable[[Context, Brief], Any]
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.export.grounds import as_line
 from recoupe.export.jsonld_nodes import Node, Nodes, known
 from recoupe.export.jsonld_terms import part, party_name
 from recoupe.model import Aligned, Claim, Copy, Statement
@@ -37,7 +38,7 @@ def _claim(nodes: Nodes, claim: Claim) -> Iterator[Node]:
             "recoupe:relation": claim.relation,
             "recoupe:difference": claim.difference,
             "recoupe:independentOrigins": claim.origins,
-            "recoupe:grounds": list(claim.grounds),
+            "recoupe:grounds": [as_line(ground) for ground in claim.grounds],
             "recoupe:importance": claim.importance,
             "recoupe:confidence": claim.confidence,
             **nodes.derived(reports),
@@ -59,7 +60,7 @@ def _statement(nodes: Nodes, statement: Statement) -> Iterator[Node]:
             "type": ["schema:Quotation", "prov:Entity"],
             "schema:text": nodes.sources.words(fullest.report, (fullest.start, fullest.end)) if fullest else None,
             "schema:spokenByCharacter": nodes.party(statement.speaker),
-            "recoupe:grounds": list(statement.grounds),
+            "recoupe:grounds": [as_line(ground) for ground in statement.grounds],
             "recoupe:confidence": statement.confidence,
             **nodes.derived([telling.report for telling in statement.tellings]),
         }

@@ -8,23 +8,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.export.grounds import Grounds
 from recoupe.export.markdown_text import inert, link, short
-from recoupe.export.messages import N_, Messages
+from recoupe.export.messages import Messages
 from recoupe.export.page_context import FAIRLY_SURE, SURE, SURENESS
-from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_labels import ACTS, CREDIT_ROLES, DIFFERENCES, FORMS, MODIFIERS, ORIGIN_KINDS, STRENGTHS, VOICES_OF
 from recoupe.export.sources import UNKNOWN, Sources, hull, speaker
-from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Relation, Report, Span
-
-RELATION_TITLES: dict[Relation, str] = {
-    "contradict": N_("What contradicts"),
-    "differ": N_("What differs"),
-    "agree": N_("What agrees"),
-    "near": N_("What is told in other words"),
-    "repeated": N_("What is repeated from one origin"),
-    "single": N_("What one source tells"),
-}
-"""The claims by relation, those that a journalist looks at first come first."""
+from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Report, Span
+from recoupe.relations import RELATIONS
+from recoupe.text import N_
 
 QUOTES = {"fr": ("«\u00a0", "\u00a0»"), "en": ("“", "”")}
 
@@ -102,10 +94,10 @@ class Note:
         if len(self.dossier.reports) == 1:
             yield say("A single source: nothing to check against another.")
             yield ""
-        for relation, title in RELATION_TITLES.items():
+        for relation, standing in RELATIONS.items():
             claims = [claim for claim in self.dossier.story.claims if claim.relation == relation]
             if claims:
-                yield from self.section(title)
+                yield from self.section(standing.title)
                 for claim in claims:
                     yield from self.claim(claim)
                 yield ""

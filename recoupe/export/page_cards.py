@@ -15,14 +15,13 @@ from recoupe.export.page_labels import (
     FORMS,
     MENTION_TYPES,
     MODIFIERS,
-    RELATION_SIGNS,
-    RELATIONS,
     STRENGTHS,
     TIME_ANCHORS,
     TIME_TYPES,
 )
 from recoupe.export.page_timeline import standing
 from recoupe.model import Attribution, Event, Mention, Quantity, Span, Time
+from recoupe.relations import RELATIONS
 
 Row = tuple[str, str]
 
@@ -134,7 +133,7 @@ class _Cards:
         rows.append((self.say("Origins"), self.context.messages.number(claim.origins)))
         rows += [(self.say("Why"), ground) for ground in self.context.grounds.tell_all(claim.grounds)]
         rows.append((self.say("How sure"), self.context.sureness(claim.confidence).label))
-        title = f"{RELATION_SIGNS[claim.relation]}\u2002{self.say(RELATIONS[claim.relation])}{how}"
+        title = f"{RELATIONS[claim.relation].sign}\u2002{self.say(RELATIONS[claim.relation].label)}{how}"
         address = self.context.points[claim.id]
         return Card(kind=self.say("Point"), title=title, rows=rows, links=[(f"#{address}", self.say("The points"))])
 

@@ -6,13 +6,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from recoupe.export.messages import N_, Messages
-from recoupe.export.page_grounds import Grounds
+from recoupe.export.grounds import Grounds
+from recoupe.export.messages import Messages
 from recoupe.export.page_marks import Mark, marks_of
 from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
 from recoupe.model import Annotations, Claim, Dossier, Entity, Origin, Passage, Report, Span
-from recoupe.text import fold, paragraphs
+from recoupe.text import N_, fold, paragraphs
 
 SURE = 0.85
 FAIRLY_SURE = 0.6

@@ -8,10 +8,11 @@ from markupsafe import Markup
 
 from recoupe.export.messages import LARGEST
 from recoupe.export.page_context import Context, Quote, Source, letter
-from recoupe.export.page_labels import MODIFIERS, RELATIONS
+from recoupe.export.page_labels import MODIFIERS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.svg_scale import Point, draw
 from recoupe.model import Occurrence, Quantity
+from recoupe.relations import RELATIONS
 from recoupe.text import fold
 
 HARDLY_MORE = 15
@@ -140,7 +141,7 @@ def _claim(context: Context, found: Found) -> int | None:
 
 def _counted(context: Context, found: list[Found], claim: int | None) -> Counted:
     told = tuple(_figure(context, *one) for one in found)
-    relation = RELATIONS[context.claims[claim - 1].relation] if claim else None
+    relation = RELATIONS[context.claims[claim - 1].relation].label if claim else None
     values = _values(told)
     reports = tuple({source.number: source for source, _, _ in found}.values())
     points = _points(list(zip(told, (quantity for _, _, quantity in found), strict=True)))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from recoupe.export.messages import N_
+from recoupe.text import N_
 
 MENTION_TYPES = {"PER": N_("Person"), "ORG": N_("Organisation"), "LOC": N_("Place"), "MISC": N_("Other name")}
 
@@ -62,27 +62,6 @@ EVIDENCE_KINDS = {
     "sibling": N_("another report of the story"),
 }
 
-RELATIONS = {
-    "contradict": N_("contradictory"),
-    "differ": N_("different"),
-    "agree": N_("concordant"),
-    "near": N_("same fact, other words"),
-    "repeated": N_("repeated"),
-    "single": N_("a single source"),
-}
-"""Those that a journalist looks at first come first in the filter."""
-
-SIGN_OF = {
-    "contradict": "contradiction",
-    "differ": "rounding",
-    "agree": "agree",
-    "near": "rounding",
-    "repeated": "repeated",
-    "single": "single",
-}
-"""The drawn sign of each relation on the page."""
-
-RELATION_SIGNS = {"contradict": "≠", "differ": "≈", "agree": "=", "near": "∼", "repeated": "⧉", "single": "1"}
 DIFFERENCES = {
     "rounding": N_("rounding"),
     "update": N_("update"),

@@ -6,9 +6,10 @@ from dataclasses import dataclass
 
 from recoupe.export.page_context import Context, Source
 from recoupe.export.page_harm import may_name
-from recoupe.export.page_labels import FORMS, RELATIONS, SIGN_OF, STRENGTHS
+from recoupe.export.page_labels import FORMS, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out
 from recoupe.export.page_timeline import standing
+from recoupe.relations import RELATIONS
 from recoupe.text import fold, paragraphs
 
 
@@ -118,8 +119,8 @@ def _beside(context: Context, key: str) -> Beside:
     return Beside(
         key=key,
         address=context.points[context.claims[number - 1].id],
-        sign=SIGN_OF[relation],
-        label=context.messages.gettext(RELATIONS[relation]),
+        sign=RELATIONS[relation].drawn,
+        label=context.messages.gettext(RELATIONS[relation].label),
     )
 
 

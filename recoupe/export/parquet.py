@@ -10,7 +10,7 @@ import io
 from types import ModuleType
 from typing import Any, Final
 
-from recoupe.errors import MissingPackageError
+from recoupe.errors import MissingPackageError, install
 from recoupe.export.tables import VERSION, Kind, Table, Value
 from recoupe.model import Dossier
 
@@ -23,9 +23,17 @@ def parquet_table(table: Table, dossier: Dossier) -> bytes:
 
     Raises MissingPackageError where pyarrow is not installed, and DossierError as `Table.rows` does.
     """
-    arrow = _pyarrow()
+    made = arrow_table(table, dossier)
     import pyarrow.parquet
 
+    out = io.BytesIO()
+    pyarrow.parquet.write_table(made, out, compression=COMPRESSION)
+    return out.getvalue()
+
+
+def arrow_table(table: Table, dossier: Dossier) -> Any:
+    """One table of the dossier as a `pyarrow.Table`. Raises as `parquet_table` does."""
+    arrow = _pyarrow()
     rows = list(table.rows(dossier))
     schema = arrow.schema(
         [(column.name, _type(arrow, column.kind)) for column in table.columns],
@@ -39,10 +47,7 @@ def parquet_table(table: Table, dossier: Dossier) -> bytes:
         arrow.array([_value(row[column.name], column.kind) for row in rows], type=_type(arrow, column.kind))
         for column in table.columns
     ]
-    out = io.BytesIO()
-    made = arrow.Table.from_arrays(arrays, schema=schema)
-    pyarrow.parquet.write_table(made, out, compression=COMPRESSION)
-    return out.getvalue()
+    return arrow.Table.from_arrays(arrays, schema=schema)
 
 
 def _pyarrow() -> ModuleType:
@@ -50,7 +55,7 @@ def _pyarrow() -> ModuleType:
         import pyarrow
     except ImportError as error:
         raise MissingPackageError(
-            "Parquet needs the library pyarrow, which is not installed", "install recoupe[parquet], or export csv"
+            "Parquet and Arrow tables need the library pyarrow, which is not installed", f"{install('parquet')}, or export csv"
         ) from error
     module: ModuleType = pyarrow
     return module

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from recoupe.export.grounds import as_line
 from recoupe.export.sources import Sources
 from recoupe.export.tables import PLACE, REPORT_TABLES, SAID, Row, Table, columns, place, said
 
@@ -24,7 +25,7 @@ def _claims(sources: Sources) -> Iterator[Row]:
             "reports": len({o.report for o in claim.occurrences}),
             "outlets": tuple(dict.fromkeys(outlets)),
             "occurrences": len(claim.occurrences),
-            "grounds": claim.grounds,
+            "grounds": tuple(map(as_line, claim.grounds)),
             "importance": claim.importance,
             "confidence": claim.confidence,
             **said(sources, first.report, first.attribution),
@@ -55,7 +56,7 @@ def _tellings(sources: Sources) -> Iterator[Row]:
                 "speaker": statement.speaker,
                 "form": telling.form,
                 "changed": tuple(sources.words(telling.report, span) for span in telling.changed),
-                "grounds": statement.grounds,
+                "grounds": tuple(map(as_line, statement.grounds)),
                 "confidence": statement.confidence,
                 **said(sources, telling.report, telling.attribution),
             }

@@ -27,6 +27,20 @@ class Passage(Record, frozen=True, kw_only=True):
     end: Offset
 
 
+class Ground(Record, frozen=True, kw_only=True):
+    """One thing that a judgement rests on: its kind, and what it names.
+
+    `kind` is a short English name ("same amount", "shared passage"), which the page has words for. `values` are words, amounts or
+    days as the record holds them, never translated; `reports` are ids. Where there are as many values as reports, each value is
+    that report's. `passages` are the places in the reports where it stands, if it stands in one.
+    """
+
+    kind: str
+    values: tuple[str, ...] = ()
+    reports: tuple[str, ...] = ()
+    passages: tuple[Passage, ...] = ()
+
+
 class Entity(Record, frozen=True, kw_only=True):
     """Somebody or something that several mentions mean, within a story. `names` counts how it is called, most used first."""
 
@@ -61,13 +75,13 @@ class Difference(Record, frozen=True, kw_only=True):
 
     `slot` is the question; `type` says how the answers stand to each other: rounding (both can be true), update (a later
     state), scope (one is part of the other), source (different people say so), naming (another word that carries a judgement or
-    another precision), denial, contradiction. `grounds` say in words what it rests on, each a kind, a colon and its values.
+    another precision), denial, contradiction. `grounds` say what it rests on.
     """
 
     slot: DifferenceSlot
     type: DifferenceType
     values: tuple[Value, ...]
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     confidence: Confidence = 1.0
 
 
@@ -77,7 +91,7 @@ class Claim(Record, frozen=True, kw_only=True):
     The relation follows from `differences` and from `origins`, the number of independent origins among the reports that tell it:
     "single" (one report), "repeated" (reports of one origin), "contradict" or "differ" (two origins or more, and a difference),
     "agree" (two origins or more, none, and the words of one telling stand in the other), "near" (the same, in words too unlike to
-    say that they agree). `difference` is the type of the strongest of them. `grounds` say in words why the
+    say that they agree). `difference` is the type of the strongest of them. `grounds` say why the
     tellings are held to be one fact; `importance` (0..1) is what claims are ranked by: more origins, earlier sentences, figures,
     disagreement. `confidence` is the probability that the tellings tell one fact.
     """
@@ -88,7 +102,7 @@ class Claim(Record, frozen=True, kw_only=True):
     differences: tuple[Difference, ...] = ()
     occurrences: tuple[Occurrence, ...]
     origins: int = 1
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     importance: Confidence = 0.0
     confidence: Confidence = 1.0
 
@@ -114,7 +128,7 @@ class Statement(Record, frozen=True, kw_only=True):
     id: str
     speaker: str | None = None
     tellings: tuple[Telling, ...]
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
     confidence: Confidence = 1.0
 
 
@@ -186,7 +200,7 @@ class Origin(Record, frozen=True, kw_only=True):
     name: str
     kind: Literal["agency", "medium", "outlet"]
     reports: tuple[str, ...]
-    grounds: tuple[str, ...] = ()
+    grounds: tuple[Ground, ...] = ()
 
 
 class Story(Record, frozen=True, kw_only=True):

@@ -8,26 +8,34 @@ from __future__ import annotations
 
 import io
 import sys
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from hashlib import blake2b
-from typing import BinaryIO
+from typing import BinaryIO, NamedTuple
 
 from recoupe.errors import DuplicateIdError, InputError
 from recoupe.model import Report
 from recoupe.read.fields import Found, Placed
 from recoupe.read.formats import FORMATS, read_source
 from recoupe.read.inputs import STDIN, expand
+from recoupe.read.notes import Note, ignore
 from recoupe.read.source import Fetch, Source, fetched, opened, spooled
 from recoupe.read.versions import Version, current, version_of
 
-__all__ = ["FORMATS", "LIMIT", "current", "from_bytes", "read"]
+__all__ = ["FORMATS", "LIMIT", "Note", "current", "from_bytes", "read"]
 
 LIMIT = 1_000_000
 """Code points that the text of one report may have; the parser's own limit."""
 
 
 def read(
-    inputs: Sequence[str], *, stdin: BinaryIO | None = None, fetch: Fetch | None = None, limit: int = LIMIT
+    inputs: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    fetch: Fetch | None = None,
+    limit: int = LIMIT,
+    columns: Mapping[str, str] | None = None,
+    told: Callable[[Note], None] = ignore,
 ) -> Iterator[Report | InputError]:
     """The reports among `inputs` as they are read, and an InputError in the place of each that cannot be.
 
@@ -36,11 +44,14 @@ def read(
     own). Inputs come in the order given, files of a folder or glob sorted by path. `limit` is in code points of a report's text.
     JSON lines are streamed, other files held whole one at a time. Versions of one report (one id, another version, time of
     editing or status) all come: `current` keeps those that hold. An id that comes again otherwise gives a DuplicateIdError and
-    no second report. Raises ValueError where `limit` is below 1.
+    no second report. `columns` names a table's columns by field (`{"text": "Corps"}`; a number counts from 1) where they are not
+    to be guessed. `told` is called, before a report is given, with each thing that a person should know of how it was read.
+    Raises ValueError where `limit` is below 1.
     """
     if limit < 1:
         raise ValueError(f"limit must be 1 or more, not {limit}")
-    return _without_duplicates(_read_all(inputs, stdin, fetch, limit))
+    given = Given(dict(columns or {}), told)
+    return _without_duplicates(_read_all(inputs, stdin, fetch, limit, given))
 
 
 def from_bytes(
@@ -52,26 +63,43 @@ def from_bytes(
     charset: str | None = None,
     content_type: str | None = None,
     limit: int = LIMIT,
+    columns: Mapping[str, str] | None = None,
+    told: Callable[[Note], None] = ignore,
 ) -> Iterator[Report | InputError]:
     """The reports in `data`, as `read` gives them. `file` is what errors call it, `name` the id of a report without one.
 
+        >>> (report,) = from_bytes(b"Le pont rouvre lundi.", file="pasted", name="pasted-1")
+        >>> report.id, report.text
+        ('pasted-1', 'Le pont rouvre lundi.')
+
     For what was fetched, `url` is where from, `charset` the encoding and `content_type` the type that its server told.
     """
-    source = Source(file, name, io.BytesIO(data), url=url, charset=charset, kind=content_type)
+    stream = io.BytesIO(data)
+    source = Source(file, name, stream, url=url, charset=charset, kind=content_type, columns=dict(columns or {}), told=told)
     return _without_duplicates(_from_source(source, limit))
 
 
-def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, fetch: Fetch | None, limit: int) -> Iterator[Found]:
+class Given(NamedTuple):
+    """What a person told of all inputs, and who is told of them."""
+
+    columns: dict[str, str]
+    told: Callable[[Note], None]
+
+    def with_source(self, source: Source) -> Source:
+        return replace(source, columns=self.columns, told=self.told)
+
+
+def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, fetch: Fetch | None, limit: int, given: Given) -> Iterator[Found]:
     for item in expand(inputs):
         if isinstance(item, InputError):
             yield item
             continue
         try:
             if item.path is None:
-                yield from _from_source(fetched(item.name, fetch), limit)
+                yield from _from_source(given.with_source(fetched(item.name, fetch)), limit)
                 continue
             with spooled(stdin or sys.stdin.buffer) if item.name == STDIN else opened(item) as source:
-                yield from _from_source(source, limit)
+                yield from _from_source(given.with_source(source), limit)
         except InputError as error:
             yield error
         except (OSError, ValueError) as error:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from typing import Any, NamedTuple
 
 from recoupe.read import wrappers
 from recoupe.read.shown import is_date_line
@@ -19,7 +19,7 @@ BREAK = "\n\n"
 """What stands between two paragraphs of a text that was made from marks."""
 
 DROPPED = frozenset({
-    "script", "style", "noscript", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "textarea",
+    "script", "style", "template", "svg", "math", "iframe", "object", "embed", "button", "select", "textarea",
     "input", "figure", "figcaption", "picture", "video", "audio", "canvas", "map", "head", "title", "media", "body.head",
     "body.end", "hedline", "byline", "dateline", "distributor",
 })  # fmt: skip
@@ -50,6 +50,8 @@ ENDS = tuple(".!?…»”:;")
 CELLS = frozenset({"table", "thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
 CELL = 12
 """Words that a cell of a table of figures may have."""
+LONG_CELL = 80
+"""The same where the table has headers."""
 BAR = " | "
 
 _SPACE = re.compile("[ \t\n\r\f\v]+")
@@ -83,22 +85,46 @@ def drop(element: Any) -> None:
     parent.remove(element)
 
 
-def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> list[str]:
+class Cleaned(NamedTuple):
+    """What was taken out of a page: the lines, those among them that say something of the article, and words by the kind of box.
+
+    `words` are those on the page that were no links'.
+    """
+
+    told: list[str]
+    words: int
+    lines: list[str]
+    boxes: dict[str, int]
+
+
+def clean(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> Cleaned:
     """Takes out of a tree what is no body text: see the head of this file. `titles` are repeated nowhere in the text.
 
-    Gives the lines among it that say something of the article: that its rest is not shown, when it was published.
+    The lines that are `told` say that the rest is not shown, or when it was published.
     """
-    _drop_all(root, [element for element in root.iter() if tag(element) in DROPPED])
-    wrappers.open_or_drop(root, _drop_all)
-    wrappers.drop_boxes(root, _drop_all)
-    _rows_as_lines(root)
+    _drop_all(root, [element for element in root.iter() if tag(element) in DROPPED and not _is_table(element)])
+    words, beside = wrappers.open_or_drop(root, _drop_all)
+    boxes = wrappers.drop_boxes(root, _drop_all)
+    rows_as_lines(root)
+    lines = drop_furniture(root, titles=titles, authors=authors)
+    told = [line for line in lines if page_words().cut.fullmatch(line) or is_date_line(line)]
+    return Cleaned(told, words, lines, {**beside, **boxes})
+
+
+def drop_furniture(root: Any, *, titles: Sequence[str] = (), authors: Sequence[str] = ()) -> list[str]:
+    """Takes out titles, bylines, labels and lines that lead elsewhere, and gives them."""
     known = {fold(title) for title in titles if title}
     names = [fold(author) for author in authors if author]
     furniture = [block for block in lowest_blocks(root) if _is_furniture(block, known, names)]
-    told = [text for text in map(words_of, furniture) if page_words().cut.fullmatch(text) or is_date_line(text)]
+    lines = list(map(words_of, furniture))
     _drop_all(root, furniture)
     _drop_all(root, list(_last_headings(root)))
-    return told
+    return [line for line in lines if line]
+
+
+def _is_table(element: Any) -> bool:
+    """Whether a figure is a table, not a picture."""
+    return tag(element) == "figure" and next(element.iter("table"), None) is not None
 
 
 def _drop_all(root: Any, elements: list[Any]) -> None:
@@ -112,26 +138,31 @@ def _drop_all(root: Any, elements: list[Any]) -> None:
         drop(element)
 
 
-def _rows_as_lines(root: Any) -> None:
-    """A row of a table of figures becomes a paragraph, its cells parted by bars; tables that lay out a page stay."""
+def rows_as_lines(root: Any) -> None:
+    """A row of a table of figures becomes a paragraph, its cells parted by bars; one that lays out a page is opened."""
     for table in list(root.iter("table")):
-        rows = list(table.iter("tr"))
-        if any(tag(element) in BLOCKS - CELLS for element in table.iter() if element is not table):
-            continue
-        cells = [[words_of(cell) for cell in row if tag(cell) in {"td", "th"}] for row in rows]
-        if (
-            len(rows) < 2
-            or not any(len(row) > 1 for row in cells)
-            or any(len(cell.split()) > CELL for row in cells for cell in row)
-        ):
+        rows = [[words_of(cell) for cell in row if tag(cell) in {"td", "th"}] for row in table.iter("tr")]
+        if not _holds_figures(table, rows):
+            for part in table.iter():
+                part.tag = "div" if tag(part) in CELLS else part.tag
             continue
         tail = table.tail
         table.clear()
         table.tag, table.tail = "div", tail
-        for row in cells:
+        for row in rows:
             line = table.makeelement("p")
             line.text = BAR.join(filter(None, row))
             table.append(line)
+
+
+def _holds_figures(table: Any, rows: list[list[str]]) -> bool:
+    """Whether it is a table: rows with several cells, nothing else in them, and short ones, unless they have headers."""
+    if len(rows) < 2 or not any(len(row) > 1 for row in rows):
+        return False
+    if any(tag(element) in BLOCKS - CELLS for element in table.iter() if element is not table):
+        return False
+    longest = CELL if next(table.iter("th"), None) is None else LONG_CELL
+    return all(len(cell.split()) <= longest for row in rows for cell in row)
 
 
 def _last_headings(root: Any) -> Iterator[Any]:

@@ -86,6 +86,8 @@ def read_source(source: Source, *, limit: int) -> Iterator[Found]:
     if chosen is None:
         check_text(head, file=source.name)
         name = next(name for name, form in FORMATS.items() if form.matches(head))
+        if source.columns and name in {"Markdown", "plain"}:  # who tells the columns of a table gives one
+            name = "table"
         # what a server calls a page is never taken for plain text, however it begins
         chosen = FORMATS["HTML" if name in {"Markdown", "plain"} and source.kind in PAGES else name]
     try:

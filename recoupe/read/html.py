@@ -14,7 +14,8 @@ from typing import Any
 import msgspec
 
 from recoupe.errors import FormatError, InputError, MissingFieldError
-from recoupe.read import blocks, database_pages, front, standfirst
+from recoupe.read import blocks, database_pages, front
+from recoupe.read.body import body
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.html_metadata import Told, metadata
@@ -23,29 +24,22 @@ from recoupe.read.markup_encoding import decode_markup, without_controls
 from recoupe.read.optional import needed
 from recoupe.read.shown import is_date_line, shown_dates
 from recoupe.read.source import Source
-from recoupe.read.words import page_words
+from recoupe.read.words import page_words, word_count
 
 BYTES = 16_000_000
 """A page may have: scripts and pictures in it are larger than any article."""
 FEWEST_WORDS = 12
 """Words under which what was found is no article."""
-SHORT_ARTICLE = 600
-"""Characters of an article that is too short to be told from what stands around it by its length."""
 DATABASES = (b"DocPublicationName", b"Article")
 """What stands in the marks of press databases' pages."""
 CORRECTION_WORDS = 60
 """Words that a paragraph may have that tells what was corrected."""
-RICHER = 1.5
-"""By how much JSON-LD's text must be longer than what was found on the page to be taken in its place."""
 
-_TAGS = rb"(html|head|body|article|section|main|div|p|h1|meta|title|link|script|table|center)\b"
+_TAGS = rb"(html|head|body|article|section|main|div|p|h[1-6]|meta|title|link|script|table|center|br|hr|b|font|span|style|form)\b"
 _START = re.compile(PROLOGUE + rb"<" + _TAGS, re.IGNORECASE | re.DOTALL)
 _WHOLE = re.compile(r"(?<!\s)\s*+<(?:!doctype|html)\b", re.IGNORECASE)
 _END = re.compile(r"</(?:body|html)\s*>", re.IGNORECASE)
 _DOCTYPE = re.compile(rb"(?:\s*+(?><\?[^>]{0,1000}\?>|<!--.{0,8000}?-->))*+\s*+<!doctype\s+html\b", re.IGNORECASE | re.DOTALL)
-
-# Stand-ins that trafilatura keeps, for the spaces that it does not.
-_KEPT_SPACES = {"\u00a0": "\u237d", "\u202f": "\u23b5"}
 
 
 def matches(head: bytes) -> bool:
@@ -72,6 +66,8 @@ def read(source: Source, limit: int) -> Iterator[Found]:
     for number, one in enumerate(found, 1):
         default_id = source.stem if len(found) == 1 else f"{source.stem}-{number}"
         record = source.record if len(found) == 1 else number
+        for kind, text in one.pop("notes", ()):
+            source.tell(kind, text, record=record)
         try:
             yield report_from(msgspec.convert(one, Fields), file=source.name, record=record, default_id=default_id, limit=limit)
         except InputError as error:
@@ -113,22 +109,26 @@ def _article(root: Any, data: bytes, *, url: str | None) -> dict[str, Any]:
     told = metadata(root, url=url)
     guessed = None if told.published else _guessed_day(data, told.url)
     teasers = set() if told.is_article else front.teasers(root)
-    found, lines = _body(root, told)
-    text = _richer(found, told)
+    text, lines, notes = body(root, told, lambda: _root(data))
     _check(text, told, teasers)
     published, updated = _days(told, guessed, lines)
-    status, notice = _notice(text, told, lines)
+    status, notice, cut = _notice(text, told, lines)
+    if guessed:
+        notes.append(("guessed", f"the day, {guessed}, is what the page shows; its marks tell none"))
+    if cut:
+        notes.append(("doubtful", f"the article is cut: {cut}"))
     return {
         "id": told.url, "outlet": told.outlet, "published": published, "title": told.title, "url": told.url,
         "language": told.language, "text": text, "authors": told.authors, "section": told.section,
         "updated": updated if updated != published else None, "copy_of": told.copy_of, "status": status, "notice": notice,
+        "notes": notes,
     }  # fmt: skip
 
 
 def _check(text: str, told: Told, teasers: set[str]) -> None:
     """Raises MissingFieldError where the text is no article's, FormatError where it is broken."""
     problem, remedy = "", "give the page of one article, saved after it was shown in full, or its text"
-    if len(text.split()) < FEWEST_WORDS:
+    if word_count(text) < FEWEST_WORDS:
         problem = "no article was found on this page"
     elif front.asks_consent(text):
         problem, remedy = (
@@ -153,11 +153,11 @@ def _days(told: Told, guessed: str | None, lines: list[str]) -> tuple[str | None
     return published, updated or (last if last and published and last[:10] >= published[:10] else None)
 
 
-def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None]:
-    """What the page says of this version: what it corrects, or that its rest is not shown."""
+def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None, str | None]:
+    """What the page says of this version: the status, what it corrects or that its rest is not shown, and the latter alone."""
     correction = told.correction or next((part for part in text.split(blocks.BREAK) if _is_correction(part)), None)
     cut = next((line for line in lines if page_words().cut.fullmatch(line)), None)
-    return "corrected" if correction else "usable", correction or cut
+    return "corrected" if correction else "usable", correction or cut, cut
 
 
 def _is_correction(paragraph: str) -> bool:
@@ -170,61 +170,3 @@ def _guessed_day(data: bytes, url: str | None) -> str | None:
         data.decode("utf-8", "replace"), url=url, original_date=True, extensive_search=False
     )
     return found
-
-
-def _body(root: Any, told: Told) -> tuple[str, list[str]]:
-    """The article's paragraphs, and the lines taken out that say something of it.
-
-    A few lines are too little for trafilatura: there, the page's one article element is taken.
-    """
-    lines = blocks.clean(root, titles=[told.title or "", *told.titles], authors=told.authors)
-    marked = list(root.iter("article")) or list(root.iter("main"))
-    alone = blocks.text_of(marked[0]) if len(marked) == 1 else ""
-    first = standfirst.candidates(root, told.description)
-    order = [blocks.words_of(block) for block in blocks.lowest_blocks(root)] if first else []
-    _flatten(root)
-    swapped = _swap_spaces(root)
-    found = needed("trafilatura", reading="pages").bare_extraction(
-        root, with_metadata=False, include_comments=False, include_tables=False, include_images=False, favor_precision=False
-    )
-    text = "" if found is None else blocks.text_of(found.body)
-    if swapped:
-        for space, stand_in in _KEPT_SPACES.items():
-            text = text.replace(stand_in, space)
-    text = text or (alone if len(alone) < SHORT_ARTICLE else "")
-    return standfirst.with_standfirst(text, first, order) if text and first else text, lines
-
-
-def _flatten(root: Any) -> None:
-    """Takes phrasing marks away, links excepted: trafilatura needs quadratic time for many in one paragraph, and we need none.
-
-    Links tell a menu from a paragraph; where one element has hundreds, it is a list of links whatever its other marks.
-    """
-    etree = needed("lxml.etree", reading="pages")
-    etree.strip_tags(root, *(blocks.PHRASING - {"a", "img"}))
-    for element in list(root.iter()):
-        if len(element) > 400 and sum(blocks.tag(child) == "a" for child in element) > 400:
-            etree.strip_elements(element, "a", with_tail=False)
-
-
-def _swap_spaces(root: Any) -> bool:
-    """Puts stand-ins for the spaces that do not break; not where the page itself uses these signs."""
-    texts = "".join(root.itertext())
-    if not any(space in texts for space in _KEPT_SPACES) or any(stand_in in texts for stand_in in _KEPT_SPACES.values()):
-        return False
-    table = str.maketrans(_KEPT_SPACES)
-    for element in root.iter():
-        for name in ("text", "tail"):
-            value = getattr(element, name)
-            if value and value.strip():
-                setattr(element, name, value.translate(table))
-    return True
-
-
-def _richer(text: str, told: Told) -> str:
-    """JSON-LD's text where it is much longer, as on pages that show a part or build themselves with scripts."""
-    if len(told.body.split()) <= max(RICHER * len(text.split()), FEWEST_WORDS):
-        return text
-    if re.search(r"<(p|br|div)\b", told.body):
-        return blocks.fragment_text(told.body, titles=[told.title or ""], authors=told.authors)
-    return blocks.joined(told.body.splitlines())

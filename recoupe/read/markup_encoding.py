@@ -8,16 +8,23 @@ import re
 from recoupe.errors import EncodingError, NotTextError
 from recoupe.read.encoding import TEXT_REMEDY, certain, wide_encoding
 
-HEAD = 4_096
-BROKEN = 0.02
-"""Share of the characters beyond ASCII that may be broken UTF-8: one bad character in a menu spoils no article."""
+HEAD = 65_536
+"""Bytes at the start in which an encoding is declared."""
+MOSTLY = 0.2
+"""Share of the characters beyond ASCII that may be broken where a page is UTF-8 in which parts in other encodings stand.
 
-FEW_BROKEN = 5
-"""Characters that may be broken in a page that says that it is UTF-8: where one stands in the article, its reader refuses it."""
+Where one stands in the article, its reader refuses it.
+"""
+LOST = 0.02
+"""Share of the characters that an encoding of several bytes a character may lose."""
 _REFERENCE = re.compile(r"&#(?:[xX]0*([0-9a-fA-F]{1,2})|0*([0-9]{1,3}));?")
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 
-_DECLARED = re.compile(rb"""(?:charset|encoding)\s*=\s*+(?:["']\s*+)?([A-Za-z0-9_.:-]{2,40})""")
+_DECLARED = re.compile(
+    rb"""(?:<meta\b[^>]{0,300}?\bcharset|<\?xml\b[^>]{0,300}?\bencoding)\s*=\s*+(?:["']\s*+)?([A-Za-z0-9_.:-]{2,40})""", re.I
+)
+_WIDER = {"gb2312": "gb18030", "gbk": "gb18030", "shift_jis": "cp932", "euc_kr": "cp949", "big5": "big5hkscs"}
+"""What browsers read in the place of an encoding that was widened later."""
 # only these: others that Python knows, such as punycode, are no encodings of pages and can be made to take long
 _OF_PAGES = re.compile(r"(?:iso8859|cp125|cp8|cp9|koi8|mac|big5|gb|hz|euc|shift_jis|iso2022|tis|kz|johab|ptcp).*|ascii")
 _LATIN = frozenset({"iso8859-1", "cp1252", "ascii", "iso8859-15"})
@@ -37,43 +44,37 @@ def decode_markup(data: bytes, *, file: str, declared: str | None = None, record
         return data.decode("utf-8")
     except UnicodeDecodeError:
         pass
-    if data[:HEAD].count(b"\0") > len(data[:HEAD]) // 20:
+    if data[:4_096].count(b"\0") > len(data[:4_096]) // 20:
         raise NotTextError(file, "is binary data, not a page", TEXT_REMEDY, record=record)
-    for name in (declared, _found(data)):
-        text = _as(data, name)
-        if text is not None:
-            return text
-    text = certain(data) or _mended(data, utf8=_says_utf8(declared) or _says_utf8(_found(data)))
-    if text is None:
+    lenient = data.decode("utf-8", "replace")
+    if lenient.count("\ufffd") <= MOSTLY * sum(character > "\x7f" for character in lenient):
+        return lenient
+    names = [name for name in (declared, *_found(data)) if name]
+    text = next((text for text in (_as(data, name) for name in names) if text is not None), None) or certain(data)
+    if text is None and not any(_says_utf8(name) for name in names):
         raise EncodingError(file, "is in an encoding that it does not tell", "save it again as UTF-8", record=record)
-    return text
+    return lenient if text is None else text
 
 
-def _found(data: bytes) -> str | None:
-    found = _DECLARED.search(data, 0, HEAD)
-    return found.group(1).decode("ascii") if found else None
+def _found(data: bytes) -> list[str]:
+    return [name.decode("ascii") for name in _DECLARED.findall(data, 0, HEAD)]
 
 
-def _as(data: bytes, name: str | None) -> str | None:
+def _as(data: bytes, name: str) -> str | None:
     try:
-        codec = codecs.lookup(name or "").name
+        codec = codecs.lookup(name).name
         if not _OF_PAGES.fullmatch(codec):
             return None
         if codec in _LATIN:  # browsers read the first three of them as cp1252
             return certain(data) or data.decode("cp1252" if codec != "iso8859-15" else codec, "replace")
-        return data.decode(codec)
+        text = data.decode(_WIDER.get(codec, codec), "replace")
+        return text if text.count("\ufffd") <= LOST * len(text) else None
     except (LookupError, ValueError, UnicodeError, AttributeError, TypeError):
         return None
 
 
-def _says_utf8(name: str | None) -> bool:
-    return (name or "").lower().replace("-", "") == "utf8"
-
-
-def _mended(data: bytes, *, utf8: bool) -> str | None:
-    text = data.decode("utf-8", "replace")
-    beyond = sum(character > "\x7f" for character in text)
-    return text if text.count("\ufffd") <= max(BROKEN * beyond, FEW_BROKEN if utf8 else 0) else None
+def _says_utf8(name: str) -> bool:
+    return name.lower().replace("-", "") == "utf8"
 
 
 def without_controls(text: str) -> str:

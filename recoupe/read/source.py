@@ -7,7 +7,7 @@ import os
 import shutil
 import stat
 import tempfile
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -16,6 +16,7 @@ from typing import BinaryIO, Protocol, cast
 from recoupe.errors import FetchError, InputError, MissingPackageError
 from recoupe.read.bounded import Patience
 from recoupe.read.inputs import STDIN, Item
+from recoupe.read.notes import Kind, Note, ignore
 
 IN_MEMORY = 8_000_000
 """Bytes of a pipe that are held in memory; what is beyond goes to a temporary file."""
@@ -26,7 +27,8 @@ class Source:
     """`name` is what messages call it, `stem` what an id is made from where a report has none, `stream` can be sought in.
 
     `url` is the address that it came from, `charset` and `kind` the encoding and the type that its server told, where it was
-    fetched; `record` its number in the archive that it came from, where it did, whose `patience` it shares.
+    fetched; `record` its number in the archive that it came from, where it did, whose `patience` it shares. `columns` are the
+    names of a table's columns by the field that they hold, where a person told them; `told` takes what a reader has to say.
     """
 
     name: str
@@ -37,6 +39,12 @@ class Source:
     kind: str | None = None
     record: int | None = None
     patience: Patience = field(default_factory=Patience)
+    columns: Mapping[str, str] = field(default_factory=dict)
+    told: Callable[[Note], None] = ignore
+
+    def tell(self, kind: Kind, text: str, *, record: int | None = None) -> None:
+        """Tells something of the report that is given next."""
+        self.told(Note(self.name, kind, text, record or self.record))
 
     def size(self) -> int:
         """Bytes in all; the position stays."""

@@ -5,6 +5,7 @@ Reports come before their language is known; the words of the language that is t
 
 from __future__ import annotations
 
+import re
 from functools import cache
 
 from recoupe.lang.base import language
@@ -16,3 +17,15 @@ from recoupe.read.language import DEFAULT
 def page_words() -> PageWords:
     """The table of the language that is taken where none is told."""
     return language(DEFAULT).pages
+
+
+_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff]")
+"""Letters of scripts that put no space between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
+LETTERS = 2
+"""Letters of such a script that stand for one word."""
+
+
+def word_count(text: str) -> int:
+    """Words of a text, in scripts without spaces too: there about two letters make one."""
+    spaced = len(text.split())
+    return spaced if text.isascii() else spaced + len(_UNSPACED.findall(text)) // LETTERS

@@ -9,11 +9,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from typing import Any
+from typing import Any, NamedTuple
+
+from recoupe.read.words import word_count
 
 Drop = Callable[[Any, list[Any]], None]
 
-WRAPPERS = frozenset({"form", "nav", "aside", "footer", "dialog", "menu"})
+WRAPPERS = frozenset({"form", "nav", "aside", "footer", "dialog", "menu", "noscript"})
 """Elements that stand beside an article, as a rule."""
 WRAPPER_SHARE = 0.5
 """Share of a page's words above which one of them holds the article."""
@@ -38,7 +40,14 @@ BOX = re.compile(
 NEVER = frozenset({"html", "body", "article", "main"})
 
 
-def open_or_drop(root: Any, drop: Drop) -> None:
+class Dropped(NamedTuple):
+    """Words on the page that are no links', and of those what was dropped: a kind, and how many."""
+
+    total: int
+    words: dict[str, int]
+
+
+def open_or_drop(root: Any, drop: Drop) -> Dropped:
     """Drops the wrappers and the hidden elements, and makes a plain division of each that holds most of the words."""
     weights = weigh(root)
     total = weights[root]
@@ -53,23 +62,43 @@ def open_or_drop(root: Any, drop: Drop) -> None:
                 element.attrib.pop(attribute, None)
         else:
             gone.append(element)
+    found: dict[str, int] = {}
+    held = set(gone)
+    for element in gone:
+        if weights[element] and not any(above in held for above in element.iterancestors()):
+            kind = _name(element) if _name(element) in WRAPPERS else "hidden"
+            found[kind] = found.get(kind, 0) + weights[element]
     drop(root, gone)
+    return Dropped(total, found)
 
 
-def drop_boxes(root: Any, drop: Drop) -> None:
-    """Drops what a class word names a box."""
+def open_noscript(root: Any) -> None:
+    """Makes a plain division of what is shown where no scripts run, if it holds most of the words."""
+    found = list(root.iter("noscript"))
+    weights = weigh(root) if found else {}
+    for element in found:
+        if weights[element] > WRAPPER_SHARE * weights[root]:
+            element.tag = "div"
+
+
+def drop_boxes(root: Any, drop: Drop) -> dict[str, int]:
+    """Drops what a class word names a box; gives the words in them by that word."""
     weights = weigh(root)
     total = weights[root]
     found: dict[str, list[Any]] = {}
+    gone: dict[str, int] = {}
     for element, weight in weights.items():
         word = _box_word(element, weight)
         if word and weight <= BOX_SHARE * total:
             found.setdefault(word, []).append(element)
-    for elements in found.values():
+    for word, elements in found.items():
         held = set(elements)
         outermost = [element for element in elements if not any(above in held for above in element.iterancestors())]
-        if sum(weights[element] for element in outermost) <= BOXES_SHARE * total:
+        words = sum(weights[element] for element in outermost)
+        if words <= BOXES_SHARE * total:
             drop(root, elements)
+            gone[word] = words
+    return gone
 
 
 def weigh(root: Any) -> dict[Any, int]:
@@ -84,7 +113,7 @@ def weigh(root: Any) -> dict[Any, int]:
 
 
 def _count(text: str | None) -> int:
-    return len(text.split()) if text else 0
+    return word_count(text) if text else 0
 
 
 def _name(element: Any) -> str:

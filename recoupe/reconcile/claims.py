@@ -19,6 +19,7 @@ from recoupe.reconcile.alone import alone
 from recoupe.reconcile.comparison import Known
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
+from recoupe.reconcile.language import has
 from recoupe.reconcile.ranking import importance
 from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
@@ -27,6 +28,9 @@ from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import Unit, units, weights, within
 from recoupe.reconcile.vectors import Space, space
 from recoupe.text import overlap
+
+TABLES = ("claims", "frames", "differences")
+"""What a language must have for its reports to be compared."""
 
 
 def claims(
@@ -40,19 +44,26 @@ def claims(
     """The claims of a story, the most important first. `annotations` run parallel to `reports`, in any order.
 
     `origins` and `shared` are those of the story (`recoupe.reconcile.origins`): each claim's own origins are counted by them.
-    `pack` is the language of most reports where none is given.
+    Reports are compared within their language, those in one without the tables for it not at all; `pack` is taken for the
+    language of all.
     """
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
-    reports, annotations = [reports[i] for i in order], [annotations[i] for i in order]
-    story = _Story(reports, annotations, Independence(origins, shared), pack or _language(reports))
-    rows = _once(story.rows())
-    made = _told_apart([*rows, *story.singles(rows)])
-    return tuple(sorted(made, key=lambda c: (-c.importance, c.id)))
+    pairs = [(reports[i], annotations[i]) for i in order]
+    independence = Independence(origins, shared)
+    found: list[Claim] = []
+    for own, members in [(pack, pairs)] if pack else _by_language(pairs):
+        story = _Story([report for report, _ in members], [notes for _, notes in members], independence, own)
+        rows = _once(story.rows())
+        found += [*rows, *story.singles(rows)]
+    return tuple(sorted(_told_apart(found), key=lambda c: (-c.importance, c.id)))
 
 
-def _language(reports: Iterable[Report]) -> Language:
-    told = [report.language for report in reports if report.language in codes()]
-    return language(max(sorted(set(told)), key=told.count, default=codes()[0]))
+def _by_language(pairs: Sequence[tuple[Report, Annotations]]) -> Iterator[tuple[Language, list[tuple[Report, Annotations]]]]:
+    """The reports in each language that can be compared: words of two languages differ without a difference."""
+    for code in codes():
+        members = [pair for pair in pairs if pair[0].language == code]
+        if members and has(language(code), *TABLES):
+            yield language(code), members
 
 
 def told_together(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
+from recoupe.model import Ground
 from recoupe.reconcile.features import shared_amounts
 from recoupe.reconcile.surroundings import Scores
 from recoupe.reconcile.units import Unit
@@ -13,26 +14,26 @@ MOST = 5
 """Words that are told."""
 
 
-def grounds(space: Space, members: Sequence[int], scores: Scores) -> Iterable[str]:
-    """Each a kind, a colon and what it rests on ("words shared: fermer, usine"), for the likeliest pair of the group."""
+def grounds(space: Space, members: Sequence[int], scores: Scores) -> Iterable[Ground]:
+    """What the likeliest pair of the group shares: words, names, amounts, days, a speaker."""
     pairs = [pair for at, i in enumerate(members) for j in members[at + 1 :] if (pair := (min(i, j), max(i, j))) in scores]
     if not pairs:
         return
     one, other = (space.units[number] for number in min(pairs, key=lambda pair: (-scores[pair], pair)))
     words = _words(one, other, space)
     if words:
-        yield "words shared: " + ", ".join(words)
+        yield Ground(kind="words shared", values=tuple(words))
     names = sorted(one.names & other.names)
     if names:
-        yield "names shared: " + ", ".join(names)
+        yield Ground(kind="names shared", values=tuple(names))
     amounts = sorted({f"{value:.12g}" for _, value in shared_amounts(one, other)})
     if amounts:
-        yield "same amount: " + ", ".join(amounts)
+        yield Ground(kind="same amount", values=tuple(amounts))
     days = sorted(one.days & other.days)
     if days:
-        yield "same moment: " + ", ".join(days)
+        yield Ground(kind="same moment", values=tuple(days))
     if one.speaker and one.speaker == other.speaker:
-        yield f"same speaker: {one.speaker}"
+        yield Ground(kind="same speaker", values=(one.speaker,))
 
 
 def _words(one: Unit, other: Unit, space: Space) -> list[str]:

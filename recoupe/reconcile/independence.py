@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations
 
-from recoupe.model import Copy, Origin, Span
+from recoupe.model import Copy, Ground, Origin, Span
 from recoupe.reconcile.tellings import Telling
 from recoupe.text import overlap
 
@@ -26,7 +26,7 @@ class Independence:
                 for passage in (aligned.one, aligned.other):
                     self._passages[frozenset(copy.reports)][passage.report].append((passage.start, passage.end))
 
-    def count(self, tellings: Sequence[Telling]) -> tuple[int, tuple[str, ...]]:
+    def count(self, tellings: Sequence[Telling]) -> tuple[int, tuple[Ground, ...]]:
         """The number of independent origins of a claim, and a ground for each two reports that count once by a shared passage.
 
         Reports of which nothing is known are an origin each. A report rests on another here where all that it tells of the claim
@@ -42,7 +42,7 @@ class Independence:
                 continue
             old, new = told[other], told[one]
             told = {report: new if number == old else number for report, number in told.items()}
-            grounds.append(f"shared passage: {one}, {other}")
+            grounds.append(Ground(kind="shared passage", reports=(one, other)))
         return len(set(told.values())), tuple(grounds)
 
     def _one_passage(self, one: str, other: str, own: Mapping[str, Sequence[Span]]) -> bool:

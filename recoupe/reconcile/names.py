@@ -30,7 +30,7 @@ def entities(reports: Sequence[Report], annotations: Sequence[Annotations]) -> t
     which changed are changed with it.
     """
     texts = [report.text for report in reports]
-    names = story_language(reports).mentions
+    names = story_language(reports, "mentions").mentions
     renamed = tuple(annotations)
     if names is not None:
         naming = _Naming(texts, annotations, names)

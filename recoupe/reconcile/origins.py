@@ -17,7 +17,7 @@ from msgspec.structs import replace
 
 from recoupe.lang.base import Language
 from recoupe.lang.tables.credits import PressNames
-from recoupe.model import Aligned, Annotations, Copy, Credit, Origin, Passage, Report, Story
+from recoupe.model import Aligned, Annotations, Copy, Credit, Ground, Origin, Passage, Report, Story
 from recoupe.reconcile.alignment import Block, Words, aligned_share, blocks, words
 from recoupe.reconcile.credits import credits, is_agency, is_own
 
@@ -142,7 +142,7 @@ def origins(
 ) -> tuple[Origin, ...]:
     """The independent origins of a story, the one with most reports first, each with the grounds for holding it to be one."""
     parent = {report.id: report.id for report in reports}
-    grounds: dict[str, list[str]] = defaultdict(list)
+    grounds: dict[str, list[Ground]] = defaultdict(list)
 
     def root(name: str) -> str:
         while parent[name] != name:
@@ -166,15 +166,15 @@ def origins(
 
 def _ties(
     reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit], press: PressNames | None
-) -> Iterable[tuple[str, str, str]]:
+) -> Iterable[tuple[str, str, Ground]]:
     """Pairs of reports that are one origin, with why."""
     for copy in shared:
         one, other = copy.reports
         most = max(copy.one_share, copy.other_share)
         if copy.whole:
-            yield one, other, f"copy: {one} and {other} share {most:.0%}"
+            yield one, other, Ground(kind="copy", values=(f"{most:.2f}",), reports=(one, other))
         elif most >= DEPENDENT:
-            yield one, other, f"shared text: {one} and {other} share {most:.0%}"
+            yield one, other, Ground(kind="shared text", values=(f"{most:.2f}",), reports=(one, other))
         elif ground := _claimed(one, other, reports):
             yield one, other, ground
     signed: dict[str, list[str]] = defaultdict(list)
@@ -183,19 +183,19 @@ def _ties(
             signed[credit.name].append(credit.passage.report)
     for name, members in sorted(signed.items()):
         for one, other in pairwise(members):
-            yield one, other, f"signed: {name} in {one} and {other}"
+            yield one, other, Ground(kind="signed", values=(name,), reports=(one, other))
     outlets: dict[str, list[str]] = defaultdict(list)
     for report in reports:
         if report.outlet:
             outlets[report.outlet].append(report.id)
     for outlet, members in sorted(outlets.items()):
         for one, other in pairwise(members):
-            yield one, other, f"outlet: {outlet}"
+            yield one, other, Ground(kind="outlet", values=(outlet,), reports=(one, other))
     if press is not None:
         yield from _relays(reports, credited, press)
 
 
-def _claimed(one: str, other: str, reports: Sequence[Report]) -> str | None:
+def _claimed(one: str, other: str, reports: Sequence[Report]) -> Ground | None:
     """Why two reports that share a passage are one text where a page says so itself: it gives another's address for its own.
 
     Without a passage in common the address alone says nothing: pages give wrong ones.
@@ -203,9 +203,9 @@ def _claimed(one: str, other: str, reports: Sequence[Report]) -> str | None:
     told = {report.id: (_address(report.url), _address(report.copy_of)) for report in reports}
     for copy, source in ((one, other), (other, one)):
         if told[copy][1] is not None and told[copy][1] == told[source][0]:
-            return f"claimed copy: {copy} gives the address of {source}"
+            return Ground(kind="claimed copy", reports=(copy, source))
     if told[one][1] is not None and told[one][1] == told[other][1]:
-        return f"claimed copy: {one} and {other} give one address"
+        return Ground(kind="claimed address", reports=(one, other))
     return None
 
 
@@ -217,7 +217,7 @@ def _address(url: str | None) -> str | None:
     return parts.netloc.lower().removeprefix("www.") + parts.path.rstrip("/") + (f"?{parts.query}" if parts.query else "")
 
 
-def _relays(reports: Sequence[Report], credited: Sequence[Credit], press: PressNames) -> Iterable[tuple[str, str, str]]:
+def _relays(reports: Sequence[Report], credited: Sequence[Credit], press: PressNames) -> Iterable[tuple[str, str, Ground]]:
     """Reports that relay another outlet of the story, where they credit nobody else and the outlet has one report in it."""
     for report in reports:
         named = {credit.name for credit in credited if credit.passage.report == report.id and credit.role == "relayed"}
@@ -226,10 +226,10 @@ def _relays(reports: Sequence[Report], credited: Sequence[Credit], press: PressN
         name = next(iter(named))
         sources = [other.id for other in reports if other.id != report.id and is_own(name, other.outlet, press)]
         if len(sources) == 1:
-            yield report.id, sources[0], f"relayed: {report.id} names {name}"
+            yield report.id, sources[0], Ground(kind="relayed", values=(name,), reports=(report.id, sources[0]))
 
 
-def _origin(members: Sequence[Report], credited: Sequence[Credit], grounds: Sequence[str], press: PressNames | None) -> Origin:
+def _origin(members: Sequence[Report], credited: Sequence[Credit], grounds: Sequence[Ground], press: PressNames | None) -> Origin:
     """Named by the agency that signs a report; several without a signature by the one agency that all of them name."""
     ids = tuple(report.id for report in members)
     of_members = [credit for credit in credited if credit.passage.report in ids]

@@ -28,6 +28,9 @@ REPEATED = 0.2
 SURE = 250_000
 """Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
 
+JOINED = 300_000
+"""Likelihood from which two passages of one report in other words stand in one row, by a third that both are linked to."""
+
 THIRD = 300_000
 """The same where it is a third report's: a row of many reports goes astray by one wrong link."""
 
@@ -69,9 +72,9 @@ def _excluded(number: int, taken: Sequence[int], units: Sequence[Unit]) -> bool:
 def groups(space: Space, scores: Scores, *, least: int) -> list[list[int]]:
     """The positions of units in groups, the likeliest two first; units alone are left out.
 
-    Two units of one report stand in a group only where they say much the same, and count neither for nor against it; in a story
-    of many reports, neither do two that were not compared. A linked unit that no group takes in makes one with those that it is
-    linked to: a long passage may tell two facts.
+    Two units of one report stand in a group only where they say much the same, or where one is likely to tell what a unit of
+    another report in the group does. They count neither for nor against it; in a story of many reports, neither do two that were
+    not compared. A linked unit that no group takes in makes one with those that it is linked to: it may tell two facts.
     """
     linked = sorted((pair for pair, score in scores.items() if score >= least), key=lambda pair: (-scores[pair], pair))
     growing = _Growing(space, scores, {i for pair in linked for i in pair})
@@ -117,9 +120,9 @@ class _Growing:
     def _between(self, a: int, b: int) -> float:
         short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
         same = self._of_one_report(self.members[short], self.members[long])
-        if any(not _repeats(self._space, i, j) for i, j in same):
-            return 0.0
         found = [score for i in self.members[short] for j, score in self._compared[i] if self._group_of[j] == long]
+        if max(found, default=0) < JOINED and any(not _repeats(self._space, i, j) for i, j in same):
+            return 0.0
         return sum(found) / max(1, len(self.members[a]) * len(self.members[b]) - len(same) if self._few else len(found))
 
     def _of_one_report(self, short: Sequence[int], long: Sequence[int]) -> list[Pair]:

@@ -7,6 +7,7 @@ from math import exp
 
 from recoupe.reconcile.relations import Verdict
 from recoupe.reconcile.tellings import Telling
+from recoupe.relations import RELATIONS
 
 ORIGINS, EARLY, FIGURES, APART = 0.45, 0.25, 0.12, 0.18
 """Shares of what makes a claim important; together one."""
@@ -20,7 +21,6 @@ FEW_SENTENCES = 4.0
 ALONE = 0.05
 """Importance of what one report alone tells first: it comes after what can be compared."""
 
-RELATION_WEIGHT = {"contradict": 1.0, "differ": 0.7, "agree": 0.2, "near": 0.2, "repeated": 0.1}
 SLIGHT = frozenset({"naming", "scope"})
 
 
@@ -29,7 +29,7 @@ def importance(tellings: Sequence[Telling], verdict: Verdict, *, share: float, l
     early = sum(exp(-t.unit.place[1] / FEW_SENTENCES) for t in tellings) / len(tellings)
     if verdict.relation == "single":
         return round(ALONE * early, 4)
-    apart = RELATION_WEIGHT[verdict.relation] * (0.6 if verdict.difference in SLIGHT else 1.0)
+    apart = RELATIONS[verdict.relation].weight * (0.6 if verdict.difference in SLIGHT else 1.0)
     figured = float(any(t.quantities for t in tellings))
     weight = ORIGINS * share + EARLY * early + FIGURES * figured + APART * apart
     return round(weight * (1 - DOUBTFUL * (1 - min(1.0, likeness))), 4)

@@ -12,6 +12,7 @@ from itertools import combinations
 
 from recoupe.model import Difference, DifferenceType, Relation
 from recoupe.reconcile.comparison import Known, compare
+from recoupe.reconcile.comparison.sided import many_sided
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import Unit, total
 
@@ -55,7 +56,8 @@ def verdict(
         return Verdict("single")
     pairs = across(tellings, known.weight)
     found = [compare(one, other, known, likely(one.unit, other.unit)) for one, other in pairs]
-    differences = tuple(sorted(dict.fromkeys(d for each in found for d in each.differences), key=_rank))
+    of_pairs = sorted(dict.fromkeys(d for each in found for d in each.differences), key=_rank)
+    differences = many_sided(of_pairs, {t.report: (t.text, t.notes) for t in tellings})
     is_sure = all(each.doubt < DOUBT for each in found) and _alike(pairs, known)
     types = {d.type for d in differences}
     relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if is_sure else "near"

@@ -15,7 +15,7 @@ from itertools import combinations
 
 from recoupe.lang.base import Language
 from recoupe.lang.tables.statements import StatementTable
-from recoupe.model import Annotations, Report, Statement, Telling
+from recoupe.model import Annotations, Ground, Report, Statement, Telling
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
 from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
@@ -318,15 +318,15 @@ def _denies(forms: Iterable[str], table: StatementTable) -> bool:
     return any(form in table.negations for form in forms)
 
 
-def _grounds(links: Sequence[_Link], speaker: str | None) -> Iterable[str]:
+def _grounds(links: Sequence[_Link], speaker: str | None) -> Iterable[Ground]:
     same = sum(link.verbatim for link in links)
     if same:
-        yield f"same words: {same} of {len(links)} pairs"
+        yield Ground(kind="same words", values=(str(same), str(len(links))))
     if same < len(links):
-        yield f"near words: {len(links) - same} of {len(links)} pairs"
+        yield Ground(kind="near words", values=(str(len(links) - same), str(len(links))))
     if speaker and all(link.kin is Kin.SAME for link in links):
-        yield f"same speaker: {speaker}"
+        yield Ground(kind="same speaker", values=(speaker,))
     elif speaker:
-        yield f"speaker named by some: {speaker}"
+        yield Ground(kind="speaker named by some", values=(speaker,))
     elif any(link.kin is Kin.OTHERS for link in links):
-        yield "different speakers named"
+        yield Ground(kind="different speakers named")

@@ -25,9 +25,8 @@ def reconcile(
     members = set(story.reports)
     own = [(report, notes) for report, notes in zip(reports, annotations, strict=True) if report.id in members]
     texts, found = [report for report, _ in own], [notes for _, notes in own]
-    language = story_language(texts)
-    traced = trace(story, texts, found, language)
-    said = statements(texts, found, language)
+    traced = trace(story, texts, found, story_language(texts, "press"))
+    said = statements(texts, found, story_language(texts, "statements"))
     return replace(
         traced,
         claims=claims(texts, found, traced.origins, traced.shared_text),
@@ -35,5 +34,5 @@ def reconcile(
         same_statement=tuple(
             tuple(Passage(report=t.report, start=t.start, end=t.end) for t in statement.tellings) for statement in said
         ),
-        namings=namings(texts, found, entities, language),
+        namings=namings(texts, found, entities, story_language(texts, "namings", "statements")),
     )

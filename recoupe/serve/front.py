@@ -8,10 +8,9 @@ from dataclasses import dataclass
 import msgspec
 from sqlalchemy import Connection, select
 
-from recoupe.desk.stories import DISPUTED
-from recoupe.export.page_labels import RELATIONS
 from recoupe.export.page_safe import visible
 from recoupe.model import Annotations, Claim, Occurrence, Report
+from recoupe.relations import APART, RANK
 from recoupe.serve.views import ClaimView, claim_view
 from recoupe.store import records
 from recoupe.store import stories as kept
@@ -100,7 +99,7 @@ def _titles(connection: Connection, rows: Sequence[kept.Listed]) -> dict[str, st
 
 def _leads(connection: Connection, found: Sequence[str]) -> dict[str, ClaimView]:
     """Of each story the claim that leads, by two reports that do not tell it alike."""
-    query = select(claims.c.story, claims.c.record).where(claims.c.story.in_(found), claims.c.relation.in_(DISPUTED))
+    query = select(claims.c.story, claims.c.record).where(claims.c.story.in_(found), claims.c.relation.in_(APART))
     disputed: dict[str, list[Claim]] = {}
     for story, record in connection.execute(query.order_by(claims.c.story, claims.c.number)):
         disputed.setdefault(story, []).append(msgspec.json.decode(record, type=Claim))
@@ -117,7 +116,7 @@ def _rank(claim: Claim) -> tuple[int, bool, int]:
     Of equals the first, which weighs most, stands.
     """
     short = min(told.end - told.start for told in claim.occurrences) < SHORT
-    return list(RELATIONS).index(claim.relation), short, ORDER.index(claim.difference)
+    return RANK[claim.relation], short, ORDER.index(claim.difference)
 
 
 def _sided(claim: Claim, texts: dict[str, tuple[Report, Annotations]]) -> ClaimView | None:

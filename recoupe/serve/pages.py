@@ -21,7 +21,6 @@ from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from recoupe.errors import InputError, RecoupeError
 from recoupe.export.html import page
-from recoupe.export.messages import N_
 from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import visible
@@ -37,7 +36,7 @@ from recoupe.store import stories as kept
 from recoupe.store.judgements import KINDS, LONGEST_AUTHOR, Subject
 from recoupe.store.search import Query
 from recoupe.store.versions import compare
-from recoupe.text import excerpt
+from recoupe.text import N_, excerpt
 
 DAY = timedelta(days=1)
 YEAR = 31_536_000

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from recoupe.desk.judged import PERSON
-from recoupe.export.messages import N_
-from recoupe.export.page_labels import DIFFERENCES, RELATION_SIGNS, RELATIONS, VOICES_OF
+from recoupe.desk.judged import PERSON, by_person
+from recoupe.export.page_labels import DIFFERENCES, VOICES_OF
 from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
-from recoupe.model import Annotations, Claim, Dossier, Occurrence, Report
+from recoupe.model import Annotations, Claim, Dossier, Ground, Occurrence, Report
+from recoupe.relations import RANK, RELATIONS
 from recoupe.serve.desk import Desk
 from recoupe.store import failures, judgements
 from recoupe.store import stories as kept
 from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
-from recoupe.text import QUOTE_MARKS, excerpt
+from recoupe.text import N_, QUOTE_MARKS, excerpt
 
 PASSAGE_WORDS = 40
 TELLING_WORDS = 32
@@ -49,8 +48,6 @@ NEWS = {
     "correction": N_("correction"),
     "withdrawal": N_("withdrawn report"),
 }
-_BY_PERSON = re.compile(rf"{PERSON}: ([\w ]+) \((.*), (\d{{4}}-\d\d-\d\d), no\. \d+\)", re.DOTALL)
-RANK = {relation: place for place, relation in enumerate(RELATIONS)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,13 +243,13 @@ def claim_view(
     return ClaimView(
         id=claim.id,
         relation=claim.relation,
-        sign=RELATION_SIGNS[claim.relation],
-        label=RELATIONS[claim.relation],
+        sign=RELATIONS[claim.relation].sign,
+        label=RELATIONS[claim.relation].label,
         difference=DIFFERENCES[claim.difference] if claim.difference and claim.relation != "agree" else None,
         reports=len({told.report for told in claim.occurrences}),
         origins=claim.origins,
         tellings=tuple(_telling(told, *texts[told.report], number=numbers.get(told.report, 0), words=words) for told in tellings),
-        judged=tuple(_judged(ground) for ground in claim.grounds if ground.startswith(PERSON)),
+        judged=tuple(_judged(ground) for ground in claim.grounds if ground.kind == PERSON),
     )
 
 
@@ -279,12 +276,10 @@ def _telling(told: Occurrence, report: Report, found: Annotations, *, number: in
     )
 
 
-def _judged(ground: str) -> Judged:
+def _judged(ground: Ground) -> Judged:
     """A person's judgement from the ground that it gave."""
-    found = _BY_PERSON.fullmatch(ground)
-    if found is None:
-        return Judged(ground, "", "")
-    return Judged(KINDS.get(found[1], found[1]), visible(found[2]), found[3])
+    kind, author, day = (*ground.values, "", "", "")[:3]
+    return Judged(KINDS.get(kind, kind), visible(author), day)
 
 
 def _has_marks(text: str) -> bool:
@@ -299,7 +294,7 @@ def _said(dossier: Dossier, numbers: dict[str, int]) -> Iterator[Said]:
     """The words of persons, told one after the other; those whose speaker a person denied say so."""
     for report, found in zip(dossier.reports, dossier.annotations, strict=True):
         for said in found.attributions:
-            denied = said.made_by.startswith(PERSON)
+            denied = by_person(said.made_by)
             if said.content and (said.speaker or denied):
                 start, end = said.content[0]
                 yield Said(
@@ -309,7 +304,7 @@ def _said(dossier: Dossier, numbers: dict[str, int]) -> Iterator[Said]:
                     language=report.language,
                     speaker=visible(said.speaker) if said.speaker else None,
                     marks=said.form == "direct" and not _has_marks(report.text[start:end]),
-                    judged=_judged(said.made_by) if denied else None,
+                    judged=_judged(denied) if denied else None,
                 )
 
 

@@ -19,7 +19,7 @@ from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 
-from recoupe.errors import StoreError
+from recoupe.errors import StoreError, install
 from recoupe.store.schema import HEAD
 
 T = TypeVar("T")
@@ -105,11 +105,11 @@ class Store:
         self.engine.dispose()
 
 
-def open_store(address: str, *, create: bool = True) -> Store:
+def open_store(address: str, *, create: bool = True, upgrade: bool = True) -> Store:
     """The store at `address`, a path of a SQLite file or `postgresql://...`, brought up to this program's schema.
 
     Raises StoreError where it cannot be opened, is no store, or was made by a newer program; where `create` is False, also
-    where it does not exist yet.
+    where it does not exist yet; where `upgrade` is False, also where an older program made it.
     """
     url, name = _url(address)
     # an address with settings of its own (`?mode=ro&uri=true`) is SQLite's to understand
@@ -123,9 +123,9 @@ def open_store(address: str, *, create: bool = True) -> Store:
     try:
         engine = _engine(url)
         store = Store(engine, name)
-        _upgrade(store, create=create)
+        _upgrade(store, create=create, older=upgrade)
     except ImportError as error:
-        raise StoreError(f"{name}: the driver is missing ({error}); pip install 'recoupe[desk]'") from error
+        raise StoreError(f"{name}: the driver is missing ({error}); {install('desk')}") from error
     except DBAPIError as error:
         raise _told(name, error) from error
     return store
@@ -194,13 +194,15 @@ def _leave_others(file: Path, name: str, *, create: bool) -> None:
         raise StoreError(f"{name}: {NOT_OURS}; give another name")
 
 
-def _upgrade(store: Store, *, create: bool) -> None:
+def _upgrade(store: Store, *, create: bool, older: bool) -> None:
     with store.reading() as connection:
         held = _revision(connection, store.name)
     if held == HEAD:
         return
     if held is None and not create:
         raise StoreError(f"{store.name}: is no store yet; `recoupe ingest INPUT... --store {store.name}` makes one")
+    if held is not None and not older:
+        raise StoreError(f"{store.name}: an older Recoupe made it; `recoupe held --store {store.name}` brings it up to date")
     with store.writing() as connection:
         # another process may have made the tables while this one waited for its turn
         if _revision(connection, store.name) != HEAD:

@@ -144,6 +144,14 @@ def parse(words: str) -> list[Term]:
     return terms[:MOST_TERMS]
 
 
+def passages(content: str, words: str) -> tuple[Span, ...]:
+    """Where a text that is in no store holds what a query asks for; empty where it does not. Without words, its beginning."""
+    terms = parse(words)
+    if any(bool(_marks(content, [term])) is term.without for term in terms):
+        return ()
+    return _passages(content, _marks(content, [term for term in terms if not term.without]))
+
+
 def _matches(terms: list[Term], dialect: str) -> Iterator[tuple[bool, str]]:
     told = _fts5 if dialect == "sqlite" else _tsquery
     for without in (False, True):

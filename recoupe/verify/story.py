@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from recoupe.model import Claim, Dossier, Occurrence, Passage, Story
+from recoupe.relations import APART
 from recoupe.text import overlap
 
 
@@ -68,7 +69,7 @@ def _relation(claim: Claim) -> Iterator[str]:
         yield f"its tellings {claim.relation}, and {len(reports)} report tells it"
     if claim.relation == "single" and claim.difference is not None:
         yield "it is single, and has a difference"
-    if claim.relation in ("differ", "contradict") and claim.difference is None:
+    if claim.relation in APART and claim.difference is None:
         yield f"its tellings {claim.relation}, and no difference is told"
     if claim.differences and claim.difference not in {d.type for d in claim.differences}:
         yield f"its difference is {claim.difference}, which is the type of none of its differences"

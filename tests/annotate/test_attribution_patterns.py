@@ -13,6 +13,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Attribution, Report
 from recoupe.parse import parse
+from recoupe.syntax.view import view_of
 
 TABLE = FRENCH.attribution
 UNSEEN: list[str] = []
@@ -35,7 +36,8 @@ def test_patterns_find_the_contents_of_their_examples() -> None:
     texts = [pattern.example.replace("[", "").replace("]", "") + "." for pattern in TABLE.patterns]
     for pattern, (report, doc) in zip(TABLE.patterns, parse([Report(id=text, text=text) for text in texts]), strict=True):
         wanted = pattern.example[pattern.example.index("[") + 1 : pattern.example.index("]")].strip("« »")
-        drafts = by_patterns(View(doc, report.text, (), TABLE.words), doc, TABLE)
+        view = view_of(doc)
+        drafts = by_patterns(View(view, report.text, (), TABLE.words), view, TABLE)
         if wanted not in {report.text[one.content[0][0] : one.content[-1][1]].strip("« »") for one in drafts}:
             missed.append(pattern.name)
     assert missed == UNSEEN

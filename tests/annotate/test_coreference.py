@@ -7,6 +7,7 @@ from recoupe.engine.local import annotate
 from recoupe.lang.base import language
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse
+from recoupe.syntax.view import view_of
 
 WORDS = language("fr").coreference.people
 DIGUE = (
@@ -63,7 +64,7 @@ def test_a_report_without_people_has_no_chain_with_passages() -> None:
 
 def test_the_people_of_a_report_are_read_once_and_each_layer_remembers_for_itself() -> None:
     found = read(DIGUE)
-    _, doc = next(iter(parse([Report(id="r", text=DIGUE)])))
+    doc = view_of(next(iter(parse([Report(id="r", text=DIGUE)])))[1])
     first, second = cast_of(doc, DIGUE, found, WORDS), cast_of(doc, DIGUE, found, WORDS)
     assert first.people is second.people
     first.spoke(DIGUE.index("Selon lui"), Reference("Paul Mercadier", (), True))

@@ -8,7 +8,7 @@ import msgspec
 from dossier_sample import rich
 from msgspec.structs import replace
 
-from recoupe.model import Annotations, Claim, Dossier
+from recoupe.model import Annotations, Claim, Dossier, Ground
 
 ATTACKS = (
     "<script>alert(1)</script>", "](javascript:alert(1))", "![x](http://evil.example/x.png)", "<http://evil.example>",
@@ -39,10 +39,10 @@ def hostile(attack: str) -> Dossier:
         story=replace(
             dossier.story,
             claims=tuple(_wide(claim, attack) for claim in dossier.story.claims),
-            statements=tuple(replace(s, speaker=attack, grounds=(attack,)) for s in dossier.story.statements),
+            statements=tuple(replace(s, speaker=attack, grounds=(Ground(kind=attack),)) for s in dossier.story.statements),
             namings=tuple(replace(n, name=attack, wording=attack, speaker=attack) for n in dossier.story.namings),
             credits=tuple(replace(c, name=attack) for c in dossier.story.credits),
-            origins=tuple(replace(o, name=attack, grounds=(attack,)) for o in dossier.story.origins),
+            origins=tuple(replace(o, name=attack, grounds=(Ground(kind=attack),)) for o in dossier.story.origins),
         ),
     )
 
@@ -60,7 +60,7 @@ def _named(found: Annotations, attack: str) -> Annotations:
 
 
 def _wide(claim: Claim, attack: str) -> Claim:
-    return replace(claim, grounds=(attack,), occurrences=tuple(replace(o, start=0) for o in claim.occurrences))
+    return replace(claim, grounds=(Ground(kind=attack),), occurrences=tuple(replace(o, start=0) for o in claim.occurrences))
 
 
 SPANS = {"content", "mentions", "changed"}

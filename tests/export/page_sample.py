@@ -14,6 +14,7 @@ from recoupe.model import (
     Entity,
     Event,
     Evidence,
+    Ground,
     Mention,
     Occurrence,
     Origin,
@@ -237,7 +238,7 @@ def large(*, reports: int = 12, claims: int = 60) -> Dossier:
         Claim(
             id=f"c{place}", relation=kinds[place % 5] if len(held) > 1 else "single", occurrences=tuple(held),
             difference="rounding" if place % 5 == 1 else "update" if place % 5 == 4 else None, origins=max(1, len(held) - 2),
-            grounds=(f"{place + 20} navires dans chaque article",), importance=1 - place / claims, confidence=0.8,
+            grounds=(Ground(kind=f"{place + 20} navires dans chaque article"),), importance=1 - place / claims, confidence=0.8,
         )
         for place, held in enumerate(tellings)
     )  # fmt: skip

@@ -9,7 +9,7 @@ from io import BytesIO
 
 import pytest
 from babel.messages.catalog import Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract, extract_from_dir
 from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
@@ -190,14 +190,15 @@ def test_figures_are_told_as_a_headline_tells_them(value: float, currency: str |
 
 
 def used() -> set[str | tuple[str, ...]]:
-    """Every message in the code and the templates of the page."""
+    """Every message in the code and the templates of the page, and in the table of relations."""
     home = str(files("recoupe.export"))
     keywords = {"_": None, "gettext": None, "say": None, "N_": None, "ngettext": (1, 2)}
     found = extract_from_dir(
         home, [("**.py", "python"), ("templates/**.html", "jinja2")],
         options_map={"**.html": {"trim_blocks": "true", "lstrip_blocks": "true"}}, keywords=keywords,
     )  # fmt: skip
-    return {message for _, _, message, _, _ in found}
+    relations = extract("python", BytesIO(files("recoupe").joinpath("relations.py").read_bytes()), keywords)
+    return {message for _, _, message, _, _ in found} | {message for _, message, _, _ in relations}
 
 
 @pytest.mark.parametrize("language", sorted(set(LOCALES) - {SOURCE_LANGUAGE}))

@@ -20,15 +20,15 @@ from page_hooks import passages, shown, wrong
 from page_sample import first, large, sample, story, third
 
 from recoupe.errors import DossierError
+from recoupe.export.grounds import Grounds
 from recoupe.export.html import page
 from recoupe.export.messages import Messages
 from recoupe.export.page_figures import runs_of
-from recoupe.export.page_grounds import Grounds
 from recoupe.export.page_languages import MismatchError, interned, together
 from recoupe.export.svg_actors import Act, apart, choose
 from recoupe.export.svg_scale import Point, domain, draw
 from recoupe.export.svg_sources import Line, order
-from recoupe.model import Claim, Credit, Dossier, Occurrence, Passage
+from recoupe.model import Claim, Credit, Dossier, Ground, Occurrence, Passage
 
 
 @pytest.fixture(scope="module")
@@ -68,7 +68,7 @@ def test_a_question_has_its_answers_and_whose_word_each_is(document: Node) -> No
 
 def test_a_point_says_why_and_how_sure(document: Node) -> None:
     told = card(document, "Combien de personnes").one("footer")
-    assert "chiffres\u00a0: 12, 15" in told.one("details", name="why").text()
+    assert "réponses\u00a0: 12 (A\u00a0L'Écho du Val), 15 (B" in told.one("details", name="why").text()
     assert "rapprochement assez sûr" in flat(told)
 
 
@@ -285,27 +285,38 @@ def test_pages_that_differ_in_more_than_words_are_told_apart() -> None:
 @pytest.mark.parametrize(
     ("ground", "french"),
     [
-        ("fuller: a-1", "plus complet dans\u00a0: 1\u00a0Le Phare"),
+        (Ground(kind="given up", reports=("a-1",)), "abandonné dans\u00a0: 1\u00a0Le Phare"),
         (
-            "amounts: ~100 soldat (a-1), 99 soldat (b 2)",
-            "chiffres\u00a0: ~100 soldat (1\u00a0Le Phare), 99 soldat (2\u00a0La Vigie)",
+            Ground(kind="answers", values=("près de 100", "99"), reports=("a-1", "b 2")),
+            "réponses\u00a0: près de 100 (1\u00a0Le Phare), 99 (2\u00a0La Vigie)",
         ),
-        ("moments: 2021-05-01, 2021-05-02T10:30", "moments\u00a0: 1er mai 2021, 2 mai 2021, 10 h 30"),
-        ("same words: 2 of 3 pairs", "mêmes mots\u00a0: 2 paires sur 3"),
-        ("same words", "mêmes mots"),
-        ("same amount: 1.3e+08 euro, ~2.5 %", "même chiffre\u00a0: 130\u00a0millions euro, ~2,5 %"),
-        ("another kind: a-11 a-1", "another kind: a-11 1\u00a0Le Phare"),
+        (
+            Ground(kind="moments", values=("2021-05-01", "2021-05-02T10:30"), reports=("a-1", "b 2")),
+            "moments\u00a0: 1er mai 2021 (1\u00a0Le Phare), 2 mai 2021, 10 h 30 (2\u00a0La Vigie)",
+        ),
+        (Ground(kind="same words", values=("2", "3")), "mêmes mots\u00a0: 2 paires sur 3"),
+        (Ground(kind="same words"), "mêmes mots"),
+        (Ground(kind="same amount", values=("1.3e+08", "2.5")), "même chiffre\u00a0: 130\u00a0millions, 2,5"),
+        (Ground(kind="another kind", values=("x",), reports=("a-1", "a-11")), "another kind\u00a0: x, 1\u00a0Le Phare, a-11"),
     ],
 )
-def test_grounds_are_told_in_the_readers_language(ground: str, french: str) -> None:
+def test_grounds_are_told_in_the_readers_language(ground: Ground, french: str) -> None:
     assert Grounds(Messages("fr"), {"a-1": "1\u00a0Le Phare", "b 2": "2\u00a0La Vigie"}).tell(ground) == french
-    assert Grounds(Messages("en"), {}).tell("fuller: x") == "fuller in: x"
+    assert Grounds(Messages("en"), {}).tell(Ground(kind="given up", reports=("x",))) == "given up in: x"
 
 
 def test_grounds_of_one_kind_that_name_reports_are_told_once() -> None:
     grounds = Grounds(Messages("en"), {"a": "1 A", "b": "2 B", "c": "3 C"})
-    told = grounds.tell_all(["wording: a, b", "wording: a, c", "amounts: 1 (a), 2 (b)", "same words", "same words"])
-    assert told == ("other words in: 1 A, 2 B, 3 C", "figures: 1 (1 A), 2 (2 B)", "same words")
+    told = grounds.tell_all(
+        [
+            Ground(kind="shared passage", reports=("a", "b")),
+            Ground(kind="shared passage", reports=("a", "c")),
+            Ground(kind="moments", values=("1", "2"), reports=("a", "b")),
+            Ground(kind="same words"),
+            Ground(kind="same words"),
+        ]
+    )
+    assert told == ("shared passage: 1 A, 2 B, 3 C", "moments: 1 (1 A), 2 (2 B)", "same words")
 
 
 @given(st.lists(st.floats(-1e4, 1e4), max_size=30), st.floats(0.1, 50))

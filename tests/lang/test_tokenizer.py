@@ -10,7 +10,8 @@ import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
-from recoupe.lang.fr.tokenizer import LONGEST_RUN, FrenchNewsTokenizer, plain_characters
+from recoupe.lang.characters import LONGEST_RUN, plain_characters
+from recoupe.lang.fr.tokenizer import FrenchNewsTokenizer
 
 CASES = json.loads((Path(__file__).parent.parent / "cases" / "fr" / "tokens.json").read_text(encoding="utf-8"))
 TOKENIZER = FrenchNewsTokenizer(spacy.blank("fr").vocab)

@@ -97,7 +97,7 @@ def test_a_folder_of_texts_tells_which_of_them_is_none() -> None:
     assert "b.txt" in error.problem
 
 
-def test_books_and_workbooks_are_refused_by_name() -> None:
+def test_broken_books_and_workbooks_are_refused_by_name() -> None:
     for files, word in (({"xl__workbook_xml": "<x/>"}, "CSV"), ({"META-INF__container_xml": "<x/>"}, "articles")):
         (error,) = from_bytes(packed(**files), file="f", name="f")
         assert isinstance(error, InputError) and word in error.remedy

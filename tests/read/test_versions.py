@@ -116,7 +116,7 @@ def test_a_missing_package_is_named_and_the_other_files_go_through(
     (tmp_path / "b").write_text("Un texte.", "utf-8")
     failed, found = read_files([str(tmp_path)])
     assert isinstance(found, Report)
-    assert isinstance(failed, InputError) and package in failed.problem and "pip install 'recoupe[desk]'" in failed.remedy
+    assert isinstance(failed, InputError) and package in failed.problem and "[desk]'" in failed.remedy
 
 
 def test_fetching_says_which_package_it_needs(monkeypatch: pytest.MonkeyPatch) -> None:

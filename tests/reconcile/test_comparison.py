@@ -66,6 +66,7 @@ EQUAL = [
     ("L'usine emploie 1 200 personnes.", "L'usine emploie 1.200 personnes."),
     ("Quelque 200 brebis sont mortes de froid.", "Environ 200 brebis sont mortes de froid."),
     ("Les habitants n'ont pas accepté le tracé.", "Les habitants ont refusé le tracé."),
+    ("Paul Morel a été blessé à Foix.", "M. Morel a été blessé à Foix."),
 ]
 
 

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.credits import PRESS
-from recoupe.model import Annotations, Report, Story
+from recoupe.model import Annotations, Ground, Report, Story
 from recoupe.reconcile.alignment import RUN, blocks, words
 from recoupe.reconcile.credits import credits
 from recoupe.reconcile.origins import PASSAGE, trace
@@ -151,7 +151,7 @@ def test_a_report_that_gives_anothers_address_is_of_its_origin_where_they_share_
     )
     assert sorted(origin.reports for origin in told.origins) == expected
     if len(expected) == 1:
-        assert told.origins[0].grounds == ("claimed copy: b gives the address of a",)
+        assert told.origins[0].grounds == (Ground(kind="claimed copy", reports=("b", "a")),)
 
 
 def test_two_reports_that_give_one_address_are_one_origin() -> None:

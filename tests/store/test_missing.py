@@ -17,5 +17,5 @@ def test_a_missing_package_is_named(command: list[str]) -> None:
         [sys.executable, "-c", code.format([*command, "--store", "desk.db"])], capture_output=True, text=True, check=False
     )
     assert told.returncode == 2, told.stderr
-    assert "sqlalchemy" in told.stderr and "recoupe[desk]" in told.stderr
+    assert "sqlalchemy" in told.stderr and "[desk]'" in told.stderr
     assert "Traceback" not in told.stderr and told.stderr.count("pip install") == 1

@@ -6,7 +6,7 @@ places or two complements may be it; they are rivals, and the weighing keeps one
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterator
+from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.annotate.attribution.apposition import antecedent
@@ -18,7 +18,7 @@ from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
 from recoupe.model import Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.syntax.view import Doc, Token
 
 _DEEPEST = 4
 """So many verbs may hang on one subject."""
@@ -30,6 +30,7 @@ _AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 _VERBAL = ("VERB", "ADJ", "AUX")
 _PASSED = frozenset({"punct", "cc", "conj", "advmod", "nsubj"})
 _STOPS = frozenset({",", ";", ":"})
+_MARKS = frozenset({",", "-", "–", "—"})
 
 
 class _Cue(NamedTuple):
@@ -45,12 +46,9 @@ class _Cue(NamedTuple):
 
 def by_patterns(view: View, doc: Doc, table: AttributionTable, taken: Container[int] = ()) -> Iterator[Draft]:
     """The drafts of every verb that has something hanging on it which may be told; not of those at the places `taken`."""
-    wanted = {doc.vocab.strings[name] for name in _VERBAL}
-    for index, kind in enumerate(doc.to_array("POS").tolist()):  # few words are verbs: only those are looked at
-        if kind in wanted:
-            verb = doc[index]
-            if verb.idx not in taken and verb.dep_ not in _AUXILIARY:
-                yield from _of_verb(view, verb, table)
+    for verb in doc:
+        if verb.pos_ in _VERBAL and verb.idx not in taken and verb.dep_ not in _AUXILIARY:
+            yield from _of_verb(view, verb, table)
 
 
 def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft]:
@@ -73,11 +71,60 @@ def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft
         target = verb.head if participle else next((child for child in children if child.dep_ == "nsubj:pass"), None)
         if target is not None:
             yield from _drafts(view, cue, target, table.agents[participle], table)
+    if not passive:
+        yield from _aside(view, cue, children, table)
     for child in children:
         if child.i > verb.i and child.dep_ not in _PASSED:
             pattern = _pattern(child, table, passive=passive)
             if pattern is not None:
                 yield from _drafts(view, cue, child, pattern.name, table, pattern)
+
+
+def _aside(view: View, cue: _Cue, children: Sequence[Token], table: AttributionTable) -> Iterator[Draft]:
+    """Drafts of a cue that stands, with its subject, behind or inside its content ("..., she said")."""
+    for pattern in table.patterns:
+        if not cue.listed or not (pattern.before or pattern.around) or "c" not in table.frames.get(cue.lemma, ""):
+            continue
+        verb = cue.verb
+        if pattern.before:
+            contents = [child for child in children if child.i < verb.i and child.dep_ in pattern.relations]
+        else:
+            contents = [verb.head] if verb.dep_ in pattern.relations and verb.head.i < verb.i else []
+        for content in contents:
+            draft = _around(view, cue, content, pattern, table)
+            if draft is not None:
+                yield draft
+
+
+def _around(view: View, cue: _Cue, content: Token, pattern: CuePattern, table: AttributionTable) -> Draft | None:
+    """The content before a cue and what of it goes on behind, without the cue, its subject and the marks between."""
+    items, verb = cue.unit.items, cue.verb
+    own = [part for part in verb.subtree if pattern.around or not (part == content or content.is_ancestor(part))]
+    own = [part for part in own if part.i >= min([verb.i, *(p.i for p in own if p.dep_ != "punct" and p.i > content.i)])]
+    first, last = content.left_edge.idx, content.right_edge.idx + len(content.right_edge)
+    start = min([verb.idx, *(part.idx for part in own)])
+    stop = max([verb.idx + len(verb), *(part.idx + len(part) for part in own)])
+    ranges = []
+    for low, high in ((first, min(last, start)), (stop, last)):
+        begin = next((at for at, item in enumerate(items) if item.start >= low), len(items))
+        end = next((at for at in range(begin, len(items)) if items[at].start >= high), len(items))
+        while end > begin and items[end - 1].low in _MARKS:
+            end -= 1
+        while begin < end and items[begin].low in _MARKS:
+            begin += 1
+        if end > begin:
+            ranges.append((begin, end))
+    made = content_of(view, cue.unit, ranges) if ranges else None
+    if made is None:
+        return None
+    spans, form, whole = made
+    span = _cue_span(verb)
+    if any(low < span[1] and span[0] < high for low, high in spans):
+        return None
+    kind, source, whom = _source(view, cue, table)
+    act = table.acts[cue.lemma][0]
+    return Draft(spans, form, pattern.name, span, source, kind, act, cue.lemma, antecedent=whom, unit=cue.unit, quotes=whole,
+                 head=verb.idx, endings=("tree",))  # fmt: skip
 
 
 def lemma_of(token: Token, table: AttributionTable) -> str:
@@ -92,6 +139,7 @@ def _pattern(child: Token, table: AttributionTable, *, passive: bool) -> CuePatt
     for pattern in table.patterns:
         if (
             pattern.passive == passive
+            and not (pattern.before or pattern.around)
             and child.dep_ in pattern.relations
             and (pattern.openings is ANY or low in pattern.openings)
             and (not pattern.infinitive or _is_infinitive(child))

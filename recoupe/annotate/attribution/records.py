@@ -16,7 +16,7 @@ from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Attribution, LinkStrength, Span
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
+    from recoupe.syntax.view import Doc
 
 _RANK = {
     "incise": 0, "inside": 0, "cue-q": 1, "cue-c": 1, "cue-i": 1, "according": 1, "cue-d": 2, "cue-a": 2, "cue-w": 2, "cue-s": 2,

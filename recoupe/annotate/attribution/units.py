@@ -16,13 +16,12 @@ from recoupe.syntax.quotations import quotations
 from recoupe.text import APOSTROPHES, DASHES, SPACES
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from recoupe.lang.tables.speaking import SpeakingWords
+    from recoupe.syntax.view import Doc, Token
 from recoupe.model import Mention
 
 TERMINAL = frozenset({".", "!", "?", "…", "..", "...", "....", ".....", "!!", "?!"})
-_COLUMNS: list[int | str] = ["IDX", "LENGTH", "IS_SPACE", "POS", "DEP", "MORPH"]
+_VERBAL = ("VERB", "AUX")
 _BREAK = re.compile(r"[\n\r]")
 _PLAIN = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(SPACES, " ")})
 
@@ -41,7 +40,7 @@ class Item:
     """A word, or a quotation taken as a whole: `quotation` is then its index, `low`, `pos` and `dep` are empty, `place` is -1.
 
     `place` is the word's number in the parse, `line` the number of line breaks before it; `finite` and `infinitive` tell the
-    form of a verb.
+    form of a verb; `token` is the word in the parse, None for a quotation.
     """
 
     low: str
@@ -54,12 +53,7 @@ class Item:
     finite: bool = False
     infinitive: bool = False
     quotation: int | None = None
-    doc: Doc | None = None
-
-    @property
-    def token(self) -> Token | None:
-        """The word in the parse; None for a quotation."""
-        return self.doc[self.place] if self.doc is not None else None
+    token: Token | None = None
 
 
 @dataclass(slots=True, eq=False)
@@ -280,24 +274,20 @@ def is_infinitive(item: Item) -> bool:
 
 
 def _words(doc: Doc, plain: str, breaks: Sequence[int]) -> Iterator[Item]:
-    """The words of a parse as items, read from its arrays: tens of thousands are made, few are looked at as tokens."""
-    names = doc.vocab.strings
-    told: dict[int, str] = {}
+    """The words of a parse as items."""
     line = 0
-    columns = doc.to_array(_COLUMNS).tolist()
-    for place, (start, length, space, pos, dep, form) in enumerate(columns):
-        if space:
+    for token in doc:
+        if token.is_space:
             continue
-        for key in (pos, dep, form):
-            if key not in told:
-                told[key] = names[key] if key else ""
+        start, kind = token.idx, token.pos_
+        end = start + len(token.text)
         while line < len(breaks) and breaks[line] < start:
             line += 1
-        kind = told[pos]
-        verbal = kind in ("VERB", "AUX")
-        finite, infinitive = verbal and "VerbForm=Fin" in told[form], verbal and "VerbForm=Inf" in told[form]
-        low = plain[start : start + length].lower()
-        yield Item(low, start, start + length, line, place, kind, told[dep], finite, infinitive, None, doc)
+        finite = infinitive = False
+        if kind in _VERBAL:
+            forms = token.morph.get("VerbForm")
+            finite, infinitive = "Fin" in forms, "Inf" in forms
+        yield Item(plain[start:end].lower(), start, end, line, token.i, kind, token.dep_, finite, infinitive, None, token)
 
 
 def _line_breaks(text: str) -> list[int]:

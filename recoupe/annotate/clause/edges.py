@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from spacy.tokens import Span
+from recoupe.syntax.view import Span
 
 DATELINE = re.compile(
     r"\s*(?:[^\W\d_][\w'’. -]{1,30}(?:,?\s\d{1,2}(?:er)?\s\w+\.?(?:\s\d{4})?)?\s*\([^()\n]{2,30}\)\s*[-–—]"
@@ -19,10 +19,10 @@ FARTHEST = 100
 def begin(sentence: Span) -> int:
     """The index of the first token of a sentence that tells something."""
     doc, start = sentence.doc, sentence.start
-    if start > 0 and "\n" not in doc[start - 1].text_with_ws + doc[start].text:
+    offset = doc.starts[start]
+    if start > 0 and "\n" not in doc.text[doc.starts[start - 1] : offset + len(doc[start])]:
         return start
-    offset = doc[start].idx
-    found = DATELINE.match(doc[start : start + FARTHEST].text_with_ws[:FARTHEST])  # the whole text is made anew when asked for
+    found = DATELINE.match(doc.text[offset : offset + FARTHEST])
     if found is None:
         return start
     return next((token.i for token in sentence if token.idx >= offset + found.end()), sentence.end)

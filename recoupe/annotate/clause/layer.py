@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.clause.edges import begin
 from recoupe.annotate.clause.passages import whole
@@ -19,6 +18,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import Annotations, Clause, Report
+from recoupe.syntax.view import Doc, Span, Token, view_of
 from recoupe.text import CLOSING, OPENING, STRAIGHT
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
@@ -55,7 +55,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     words = language.clauses
     if words is None:
         return ()
-    clauses = (clause for sentence in doc.sents for clause in _of_sentence(sentence, words, language.moods))
+    clauses = (clause for sentence in view_of(doc).sents for clause in _of_sentence(sentence, words, language.moods))
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 

@@ -27,9 +27,8 @@ from recoupe.lang.tables.people import Gender, Number, PeopleWords
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from recoupe.model import Annotations, Mention
+    from recoupe.syntax.view import Doc
 
 _KEPT = "recoupe cast"
 """Under this key a parse keeps the people of its report."""

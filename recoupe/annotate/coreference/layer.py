@@ -21,10 +21,9 @@ from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Chain, MentionType, Referring, Report, Span
 from recoupe.syntax.quotations import quotations
+from recoupe.syntax.view import Doc, Token, view_of
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from recoupe.model import Mention
 
 _WIDTH = 8
@@ -50,6 +49,7 @@ class _Asked(NamedTuple):
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Chain, ...]:
     """The chains of a report, in the order of their first passage; offsets in code points of `report.text`."""
     table = language.coreference
+    doc = view_of(doc)
     cast = cast_of(doc, report.text, found, table.people)
     quoted = [
         (quotation.outer_start, quotation.outer_end)
@@ -63,16 +63,14 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
 def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable) -> Iterator[_Asked]:
     """What is to be resolved, in order, while named speakers are remembered on the way."""
     named = {mention.start: mention for mention in found.mentions}
-    wanted = {doc.vocab.strings[name] for name in _LOOKED_AT}
-    starts = doc.to_array("IDX").tolist()
-    for index, kind in enumerate(doc.to_array("POS").tolist()):  # most words refer to nobody
-        mention = named.get(starts[index])
+    for token in doc:
+        mention = named.get(token.idx)
         if mention is not None:
-            words = (doc[at] for at in range(index, bisect_left(starts, mention.end)))
+            words = doc[token.i : bisect_left(doc.starts, mention.end)]
             if any(_speaks(word, table) for word in words):
                 cast.spoke(mention.start, Reference(mention.name, (), mention.type == "PER"))
-        elif kind in wanted:
-            asked = _pronoun(doc[index], table) or _description(doc[index], cast.text, table, cast.words)
+        elif token.pos_ in _LOOKED_AT:
+            asked = _pronoun(token, table) or _description(token, cast.text, table, cast.words)
             if asked is not None:
                 yield asked
 

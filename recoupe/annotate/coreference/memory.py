@@ -10,9 +10,8 @@ from recoupe.annotate.coreference.people import Center, agreement, people_of, su
 from recoupe.lang.tables.people import Gender, Number, PeopleWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc
-
     from recoupe.model import Mention
+    from recoupe.syntax.view import Doc
 
 RECENT = 1500
 """So far back, in code points, a pronoun or a description looks for whom it means."""

@@ -13,9 +13,8 @@ from recoupe.lang.tables.people import Gender, Number, PeopleWords
 from recoupe.text import fold
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
-
     from recoupe.model import Mention
+    from recoupe.syntax.view import Doc, Token
 
 _WINDOW = 90
 _COMPLEMENT = 8
@@ -122,16 +121,14 @@ def _gender(text: str, mention: Mention, words: PeopleWords) -> Gender:
 
 def subjects(text: str, doc: Doc, mentions: Sequence[Mention], people: dict[str, Person], words: PeopleWords) -> list[Center]:
     """The mentions and nouns that are grammatical subjects, in order."""
-    # Read at once what concerns every token; few of them are looked at.
-    starts, labels = doc.to_array("IDX").tolist(), doc.to_array("DEP").tolist()
-    wanted = {doc.vocab.strings[label] for label in _SUBJECT}
     by_token: dict[int, Mention] = {}
     for named in mentions:
-        for index in range(bisect_left(starts, named.start), bisect_left(starts, named.end)):
+        for index in range(bisect_left(doc.starts, named.start), bisect_left(doc.starts, named.end)):
             by_token.setdefault(index, named)
-    found = [doc[index] for index, label in enumerate(labels) if label in wanted]
     centers = []
-    for token in found:
+    for token in doc:
+        if token.dep_ not in _SUBJECT:
+            continue
         mention = by_token.get(token.i)
         if mention is None and token.pos_ == "NOUN":
             mention = _apposed(token, by_token)

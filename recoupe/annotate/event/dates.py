@@ -12,14 +12,12 @@ from datetime import timedelta
 from functools import cached_property
 from typing import TypeVar
 
-from spacy.tokens import Doc, Span, Token
-
 from recoupe.annotate.event.grammar import Grammar
-from recoupe.annotate.event.phrases import sentences_of, starts_of
 from recoupe.annotate.event.quoted import quoted
 from recoupe.annotate.event.status import is_future, is_past
 from recoupe.lang.tables.event_grammar import EventTimes, Moods
 from recoupe.model import Annotations, Time
+from recoupe.syntax.view import Doc, Span, Token
 
 _HEIGHT = 4
 _RECENT = 31
@@ -84,7 +82,7 @@ class When:
         self._moods = moods
         self.dct = found.dct
         self._found_times = found.times
-        self._starts = starts_of(doc)
+        self._starts = doc.starts
         told = [(self._token(time.start), time) for time in found.times if is_dated(time)]
         self._times = [(index, time) for index, time in told if not self._opens_or_ends(index)]
         self._time_at = [index for index, _ in self._times]
@@ -95,7 +93,7 @@ class When:
         self._told_days = {day(time.value) for _, time in told}
         self._places = [(self._token(m.start), m) for m in found.mentions if m.type == "LOC"]
         self._place_at = [index for index, _ in self._places]
-        self._sentences = sentences_of(doc)
+        self._sentences = doc.sents
         self._sentence_starts = [s.start for s in self._sentences]
         whole = doc.text if text is None else text
         self._quoted = quoted(doc, whole)

@@ -7,14 +7,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from recoupe.annotate.event import status
-from recoupe.annotate.event.arguments import Arguments
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.lexicon import Reading
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_grammar import EventGrammar, Moods
+from recoupe.syntax.view import Token
 
 _GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
 

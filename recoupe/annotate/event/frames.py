@@ -5,11 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from itertools import islice
 
-from spacy.tokens import Token
-
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate, is_reflexive
+from recoupe.syntax.view import Token
 
 Test = Callable[[Sides, Token], bool]
 

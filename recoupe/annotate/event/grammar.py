@@ -5,17 +5,17 @@ Everything here works on the dependency labels of Universal Dependencies and giv
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
-from spacy.tokens import Token
+from collections.abc import Iterator, Sequence
 
 from recoupe.lang.tables.event_grammar import EventGrammar
+from recoupe.syntax.view import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:caus", "dislocated")
 _NOMINAL = frozenset(("NOUN", "PROPN", "PRON", "NUM", "ADJ", "X", "SYM"))
 
 _COMPLEMENTS = frozenset(("obl", "nmod", "iobj", "xcomp", "advcl", "acl"))
 _PHRASAL = frozenset(("NOUN", "PROPN", "PRON"))
+_POSSESSING = frozenset(("det", "nmod:poss"))
 _DEPTH = 6
 _SIGHT = 30
 _REACH = 12
@@ -31,9 +31,9 @@ class Grammar:
         self.words = words
 
     @staticmethod
-    def children(token: Token) -> Iterator[Token]:
+    def children(token: Token) -> Sequence[Token]:
         """What a token governs; nothing where that is more than `MOST_CHILDREN`, since reading it for each costs the square."""
-        return iter(()) if token.n_lefts + token.n_rights > MOST_CHILDREN else token.children
+        return () if len(token.children) > MOST_CHILDREN else token.children
 
     @staticmethod
     def sentence_start(token: Token) -> int:
@@ -276,6 +276,16 @@ class Grammar:
         if len(told) > 1 and told[0].i < verb.i < told[-1].i:
             return told[-1]
         return None
+
+    def is_possessive(self, child: Token) -> bool:
+        """Whether a word says whose the noun is that it hangs on, as "son" and "their" do."""
+        return child.dep_ in _POSSESSING and child.lower_ in self.words.possessives
+
+    def is_genitive(self, child: Token, noun: Token) -> bool:
+        """Whether a word hangs on a noun with "of", or as its possessor before it ("Paris's")."""
+        if child.dep_ == "nmod:poss":
+            return child.pos_ in ("NOUN", "PROPN")
+        return child.dep_ == "nmod" and child.i > noun.i and self.case_of(child) in self.words.of
 
     def agent(self, verb: Token) -> Token | None:
         """Who a passive says did it ("par …")."""

@@ -13,13 +13,13 @@ from collections.abc import Sequence
 from functools import cached_property
 
 from msgspec.structs import replace
-from spacy.tokens import Doc
 
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.tables.event_people import Nameless
 from recoupe.model import Actor, Event
+from recoupe.syntax.view import Doc
 from recoupe.text import fold
 
 _AFTER = 400

@@ -8,19 +8,17 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
-from recoupe.annotate.event.phrases import lowered
 from recoupe.lang.tables.event_grammar import EventGrammar
 from recoupe.lang.tables.event_people import Nameless
 from recoupe.lang.tables.events import EventTables
+from recoupe.syntax.view import Doc, Token
 
 _NEAR = 40
 
 
 def individuals(doc: Doc, tables: EventTables) -> dict[int, str]:
     """Index of a noun -> what the one unnamed man (or woman) of the report is listed as."""
-    low = lowered(doc)
+    low = doc.lows
     people, words = tables.nameless, tables.grammar
     anyone = people.anyone
     nameless = [doc[index] for index, word in enumerate(low) if word in anyone and doc[index].pos_ == "NOUN"]

@@ -11,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Token
 
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.model import Actor, Attribution, Event
+from recoupe.syntax.view import Doc, Token
 
 _ANSWERS_FOR = frozenset(("ACCUSE", "SUPPORT", "REJECT", "PROTEST"))
 """Types that are about what others do."""

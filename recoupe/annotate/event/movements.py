@@ -6,12 +6,12 @@ from collections.abc import Callable
 from functools import cached_property
 
 from msgspec.structs import replace
-from spacy.tokens import Doc, Token
 
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import singular
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor
+from recoupe.syntax.view import Doc, Token
 
 
 class Movements:

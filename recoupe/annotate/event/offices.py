@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.event.phrases import singular
 from recoupe.lang.tables.event_people import PeopleNouns
 from recoupe.model import Mention
+from recoupe.syntax.view import Doc
 
 
 def bearers(doc: Doc, text: str, mentions: tuple[Mention, ...], offsets: list[int], people: PeopleNouns) -> dict[int, Mention]:

@@ -12,16 +12,14 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
-from spacy.attrs import LOWER  # type: ignore[import-not-found, unused-ignore]
-from spacy.tokens import Token
-
-from recoupe.annotate.event.arguments import Arguments
 from recoupe.annotate.event.grammar import Grammar
-from recoupe.annotate.event.phrases import sentences_of
+from recoupe.annotate.event.paths import path
+from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_people import Nameless, PeopleNouns
 from recoupe.model import Actor, Event, EventType
+from recoupe.syntax.view import Token
 
 _BACK, _OPENING = 3, 2
 """How many sentences before are looked at, and how many that open the report."""
@@ -55,11 +53,11 @@ class Participants:
 
     def __init__(self, sides: Sides, told: Sequence[Told]) -> None:
         self._sides = sides
-        self._sentences = sentences_of(sides.doc)
+        self._sentences = sides.doc.sents
         self._number = {i: n for n, sentence in enumerate(self._sentences) for i in range(sentence.start, sentence.end)}
         self._spots: dict[int, list[tuple[Token, Actor]]] = {}
         self._named = Counter(mention.name for mention in sides.found.mentions)
-        self._words = Counter(sides.doc.to_array(LOWER).tolist())
+        self._words = Counter(sides.doc.lows)
         self._speakers = {told_.speaker for told_ in sides.found.attributions if told_.speaker}
         self._also: Counter[tuple[EventType, str, str]] = Counter()
         protesting: Counter[str] = Counter()
@@ -99,7 +97,7 @@ class Participants:
             for spot, actor in self._told_in(at):
                 if at == number:
                     apart = spot.i - head.i
-                    yield abs(apart) / 1000, _signs_here(spot, apart, self._sides.grammar), actor
+                    yield abs(apart) / 1000, _signs_here(head, spot, self._sides.grammar), actor
                     continue
                 subject = spot.dep_.startswith("nsubj")
                 place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
@@ -197,10 +195,10 @@ class Participants:
         return max(counted)[1] if counted else None
 
     def _count(self, name: str) -> int:
-        return self._named.get(name, 0) or self._words[self._sides.doc.vocab.strings[name.split()[0].lower()]]
+        return self._named.get(name, 0) or self._words[name.split()[0].lower()]
 
     def _sort(self, actor: Actor) -> str:
-        mention = self._sides.known(actor.name)
+        mention = self._sides.profiles.known(actor.name)
         if mention is not None:
             return mention.type
         first = actor.name.split()[0]
@@ -218,11 +216,12 @@ def _generic(name: str, words: Nameless) -> bool:
     return name.split()[0].lower() in words.anybody
 
 
-def _signs_here(spot: Token, apart: int, grammar: Grammar) -> frozenset[str]:
-    """The signs of words in the event's own sentence: before or after it, how far, with which sort of preposition."""
+def _signs_here(head: Token, spot: Token, grammar: Grammar) -> frozenset[str]:
+    """The signs of words in the event's own sentence: before or after it, how far, with which preposition, by which relations."""
+    apart = spot.i - head.i
     side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
     slot = next((slot for slot, openings in grammar.words.slots.items() if case in openings), case)
-    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}"))
+    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}", f"path {path(head, spot, grammar)}"))
 
 
 def _distance(far: int) -> int:

@@ -5,39 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from itertools import islice
 
-from spacy.tokens import Doc, Span, Token
-
 from recoupe.lang.tables.event_grammar import EventGrammar
 from recoupe.lang.tables.event_people import PeopleNouns
 from recoupe.model import Mention
+from recoupe.syntax.view import Doc, Token
+from recoupe.text import QUOTE_MARKS
 
 _INSIDE = frozenset(("nmod", "amod", "flat:name", "flat", "compound", "appos", "case", "det", "fixed", "flat:foreign"))
+_OUTSIDE = frozenset(("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE"))
 _LONGEST = 9
 _WIDEST = 60
 _TORN = 3
-
-
-def starts_of(doc: Doc) -> list[int]:
-    """The offset of every token, read at once."""
-    starts: list[int] = doc.to_array("IDX").tolist()
-    return starts
-
-
-def sentences_of(doc: Doc) -> list[Span]:
-    """The sentences, read at once (`doc.sents` asks every token)."""
-    if not len(doc):
-        return []
-    marks = doc.to_array("SENT_START").tolist()
-    firsts = [index for index, mark in enumerate(marks) if mark == 1 or index == 0]
-    return [doc[first:last] for first, last in zip(firsts, [*firsts[1:], len(doc)], strict=True)]
-
-
-def lowered(doc: Doc) -> list[str]:
-    """Every word in small letters, each spelling once (`token.lower_` makes a token and a string each time)."""
-    strings = doc.vocab.strings
-    keys = doc.to_array("LOWER").tolist()
-    known = {key: strings[key] for key in set(keys)}
-    return [known[key] for key in keys]
 
 
 def singular(token: Token, people: PeopleNouns) -> str:
@@ -100,22 +78,10 @@ class Phrases:
         while first and self.doc[first - 1].pos_ == "ADJ" and self.doc[first - 1].head.i == token.i:
             first -= 1
         last = token.i
-        while last + 1 < len(self.doc) and last - token.i < _LONGEST:
-            word = self.doc[last + 1]
-            if word.lower_ in self._people.demonyms and word.text[:1].islower() == self._people.demonyms_small:
-                last += 1
-                continue
-            if word.pos_ in ("VERB", "AUX", "PRON", "SCONJ", "CCONJ", "PUNCT", "ADV", "NUM", "SPACE") and not self.mention(word):
-                break
-            if word.pos_ == "ADP" and word.lower_ not in self._words.of and word.lower_ not in self._words.extending:
-                break
-            if word.dep_ not in _INSIDE or not self._within(word, token) or word.text.isspace():
-                break
-            if word.lower_ in self._people.time_words:
-                break
-            if word.lower_ in self._people.anaphoric and self.doc[last].lower_ in self._words.pointing:
-                break
+        while last + 1 < len(self.doc) and last - token.i < _LONGEST and self._goes_on(token, self.doc[last + 1]):
             last += 1
+        while last > token.i and self.doc[last].text in QUOTE_MARKS:
+            last -= 1
         named = self._named_after(last)
         if named:
             return first, named
@@ -125,6 +91,23 @@ class Phrases:
         while last > token.i and (self.doc[last].pos_ in ("ADP", "DET") or self.doc[last].lower_ in self._words.of):
             last -= 1
         return first, last
+
+    def _goes_on(self, token: Token, word: Token) -> bool:
+        """Whether the description of a noun holds a word, too; a quote mark where it holds the word behind it."""
+        if word.text in QUOTE_MARKS:
+            behind = self.doc[word.i + 1] if word.i + 1 < len(self.doc) else word
+            return behind.text not in QUOTE_MARKS and self._goes_on(token, behind)
+        if word.lower_ in self._people.demonyms and word.text[:1].islower() == self._people.demonyms_small:
+            return True
+        if word.pos_ in _OUTSIDE and not self.mention(word):
+            return False
+        if word.pos_ == "ADP" and word.lower_ not in self._words.of and word.lower_ not in self._words.extending:
+            return False
+        if word.dep_ not in _INSIDE or word.text.isspace() or word.lower_ in self._people.time_words:
+            return False
+        if word.lower_ in self._people.anaphoric and word.nbor(-1).lower_ in self._words.pointing:
+            return False
+        return self._within(word, token)
 
     def _named_after(self, last: int) -> int:
         """Index of the name that ends a compound which the parse tore apart ("du service | reportage de Canal 9"), else 0."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Doc, Token
-
 from recoupe.annotate.coreference.meant import Meant
 from recoupe.annotate.event.individuals import individuals
 from recoupe.annotate.event.sides import Resolver
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Annotations
+from recoupe.syntax.view import Doc, Token
 
 _WIDTH = 8
 

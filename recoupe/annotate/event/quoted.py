@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 
-from spacy.attrs import IDX  # type: ignore[import-not-found, unused-ignore]
-from spacy.tokens import Doc
+from recoupe.syntax.view import Doc
 
 _MARKS = re.compile('[«“»”"\n]')
 
@@ -16,11 +15,10 @@ def quoted(doc: Doc, text: str) -> list[bool]:
 
     `text` is that of `doc`, which would build it again.
     """
-    starts = doc.to_array([IDX]).tolist()
     inside, at = False, 0
     marks: list[bool] = []
     for mark in _MARKS.finditer(text):
-        index = bisect_right(starts, mark.start()) - 1
+        index = bisect_right(doc.starts, mark.start()) - 1
         if index < at:
             continue  # one token holds several line breaks
         marks += [inside] * (index - at)

@@ -9,19 +9,19 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Container, Iterable
 from functools import cached_property
-from itertools import islice
-
-from spacy.tokens import Doc, Span, Token
 
 from recoupe.annotate.event.beside import described
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
-from recoupe.annotate.event.phrases import Phrases, singular, starts_of
+from recoupe.annotate.event.phrases import Phrases, singular
+from recoupe.annotate.event.profiles import Profiles
 from recoupe.annotate.event.speakers import Speakers
 from recoupe.knowledge import gazetteer
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
+from recoupe.syntax.view import Doc, Span, Token
+from recoupe.text import QUOTE_MARKS
 
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
@@ -30,6 +30,7 @@ _LONGEST = 9
 _DEEPEST = 12
 _WIDEST = 60
 _CUES = 8
+_NO_MARKS = dict.fromkeys(map(ord, QUOTE_MARKS))
 
 
 class Sides:
@@ -39,11 +40,12 @@ class Sides:
         self.doc = doc
         self.tables = tables
         self.grammar = Grammar(tables.grammar)
+        self.profiles = Profiles(found.mentions, tables.people)
         self.text = doc.text if text is None else text
         self.found = found
         self.resolve = resolve
         self._mention_at: dict[int, Mention] = {}
-        self._starts = starts_of(doc)
+        self._starts = doc.starts
         starts = {offset: index for index, offset in enumerate(self._starts)}
         at = 0
         for mention in found.mentions:
@@ -64,13 +66,17 @@ class Sides:
         last = bisect_right(self._cues, verb.idx, key=lambda cue: cue[0])
         for start, end, told in self._cues[max(0, last - _CUES) : last]:
             if start <= verb.idx < end and told.speaker:
-                return self._actor(self._plain_speaker(told), None, verb, told.source)
+                return self.profiles.called(self._plain_speaker(told), None, verb, told.source)
         return None
 
     def speaker_of(self, token: Token) -> Actor | None:
         """Who says the words that hold a token."""
         told = self._speakers.attribution(token.idx)
-        return self._actor(self._plain_speaker(told), None, token, told.source) if told is not None and told.speaker else None
+        return (
+            self.profiles.called(self._plain_speaker(told), None, token, told.source)
+            if told is not None and told.speaker
+            else None
+        )
 
     def singular(self, token: Token) -> str:
         """The singular of a noun."""
@@ -175,7 +181,7 @@ class Sides:
             state = self.state_of(child)
             if state is not None:
                 return state
-            if child.dep_ == "det" and child.lower_ in self.grammar.words.possessives:
+            if self.grammar.is_possessive(child):
                 return self.possessor(thing, child, subjective=True)
         return None
 
@@ -212,7 +218,7 @@ class Sides:
 
     def named(self, name: str, token: Token) -> Actor:
         """The side of a name that was found for a pronoun or a possessive."""
-        return self._actor(name, None, token)
+        return self.profiles.called(name, None, token)
 
     def state_of(self, adjective: Token) -> Actor | None:
         """The state that an adjective names ("italienne": Italie)."""
@@ -231,10 +237,10 @@ class Sides:
             return self._of_pronoun(token)
         mention = self.mention(token)
         if mention is not None and mention.start <= token.idx:
-            return None if mention.type == "LOC" and not self._acts(mention) else self._of_mention(mention)
+            return None if mention.type == "LOC" and not self.profiles.acts(mention) else self.profiles.of_mention(mention)
         bearer = self._bearer_at.get(token.i)
         if bearer is not None:
-            return self._of_mention(bearer)
+            return self.profiles.of_mention(bearer)
         named = self._named_person(token) or self._named_beside(token)
         if named is not None:
             return named
@@ -259,7 +265,7 @@ class Sides:
             return next((a for a in map(self.actor, token.rights) if a is not None), None)
         if name is None and token.lower_ in self.grammar.words.plurals:
             return self._just_named(token)
-        return self._actor(name, None, token) if name else None
+        return self.profiles.called(name, None, token) if name else None
 
     def _counted(self, token: Token) -> Actor | None:
         """Those whose number a word tells: "une centaine de dockers", "trois des grévistes"."""
@@ -283,7 +289,7 @@ class Sides:
         if token.lower_ in self.grammar.words.last or not self._phrases.is_people(token):
             return None
         known = self.resolve(token)
-        return self._actor(known, token, token) if known else self._description(token)
+        return self.profiles.called(known, token, token) if known else self._description(token)
 
     def _this_country(self, token: Token) -> Actor | None:
         """The state that "ce pays" means: the last one named before, but for those of the same noun's or verb's phrase."""
@@ -293,7 +299,7 @@ class Sides:
                 continue
             mention = self.mention(before)
             if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name, self.tables.people.states):
-                return self._of_mention(mention)
+                return self.profiles.of_mention(mention)
             state = self.state_of(before) if mention is None else None
             if state is not None:
                 return state
@@ -323,26 +329,6 @@ class Sides:
         """Whether a side has a name of its own, not a description."""
         return actor.name[:1].isupper()
 
-    def known(self, name: str) -> Mention | None:
-        """A named entity of that name, None where it is only a description."""
-        return self._by_name.get(name)
-
-    def _acts(self, mention: Mention) -> bool:
-        """Whether a place can act: a state, or a seat that stands for those who govern from it."""
-        return (
-            bool(mention.attributes.get("country"))
-            or gazetteer.state_code(mention.name, self.tables.people.states) is not None
-            or mention.name in self.tables.people.seats
-        )
-
-    def _of_mention(self, mention: Mention) -> Actor:
-        span = (mention.start, mention.end)
-        country = mention.attributes.get("country") or (
-            gazetteer.state_code(mention.name, self.tables.people.states) if mention.type == "LOC" else None
-        )
-        sector = "GOV" if mention.type == "LOC" else self._sector_of_text(mention.attributes.get("role", "") or mention.name)
-        return Actor(name=mention.name, span=span, country=country, sector=sector)
-
     def _named_person(self, token: Token) -> Actor | None:
         """The person whose office or civility a noun is: "le ministre Jean Dupont", "M. Dupont"."""
         for child in token.rights:
@@ -354,13 +340,13 @@ class Sides:
                         if deeper is not None:
                             return deeper
                     continue
-                return self._of_mention(mention)
+                return self.profiles.of_mention(mention)
         return None
 
     def _named_beside(self, token: Token) -> Actor | None:
         """The person whom a noun in the singular beside a comma describes, before it or after it."""
         mention = described(token, self._mention_at, self._phrases, self.tables.sides)
-        return self._of_mention(mention) if mention is not None else None
+        return self.profiles.of_mention(mention) if mention is not None else None
 
     def _office_name(self, token: Token, child: Token) -> Actor | None:
         """ "le chef de l'opposition Juan Dupont": the parser may hang the name on the complement."""
@@ -370,56 +356,15 @@ class Sides:
             if grandchild.dep_ in ("appos", "flat:name", "nmod") and not self.grammar.case_of(grandchild):
                 mention = self.mention(grandchild)
                 if mention is not None and mention.type == "PER" and self.doc[grandchild.i - 1].text != ",":
-                    return self._of_mention(mention)
+                    return self.profiles.of_mention(mention)
         return None
 
     def _description(self, token: Token) -> Actor:
         first, last = self._phrases.extent(token)
         start, end = self.doc[first].idx, self.doc[last].idx + len(self.doc[last])
-        name = " ".join(self.text[start:end].split())
-        return self._actor(name, token, token, (start, end))
-
-    def _actor(self, name: str, noun: Token | None, token: Token, span: tuple[int, int] | None = None) -> Actor:
-        spot = span or (token.idx, token.idx + len(token))
-        mention = self._by_name.get(name)
-        if mention is not None:
-            known = self._of_mention(mention)
-            return Actor(name=name, span=spot, country=known.country, sector=known.sector)
-        country = gazetteer.state_code(name, self.tables.people.states)
-        if noun is not None and country is None:
-            demonyms = self.tables.people.demonyms
-            codes = {demonyms[w.lower_] for w in islice(noun.subtree, _WIDEST) if w.lower_ in demonyms and w.dep_ == "amod"}
-            country = codes.pop() if len(codes) == 1 else None
-        return Actor(name=name, span=spot, country=country, sector=self._sector(noun) if noun is not None else None)
+        name = " ".join(self.text[start:end].translate(_NO_MARKS).split())
+        return self.profiles.called(name, token, token, (start, end))
 
     @cached_property
     def _bearer_at(self) -> dict[int, Mention]:
         return bearers(self.doc, self.text, self.found.mentions, self._starts, self.tables.people)
-
-    @cached_property
-    def _by_name(self) -> dict[str, Mention]:
-        table: dict[str, Mention] = {}
-        for mention in self.found.mentions:
-            known = table.get(mention.name)
-            if known is None or (not known.attributes.get("role") and mention.attributes.get("role")):
-                table[mention.name] = mention
-        return table
-
-    def _sector(self, noun: Token) -> str | None:
-        name = self.singular(noun)
-        for word in islice(noun.subtree, _WIDEST):
-            sector = self.tables.people.qualified.get((name, word.lemma_.lower())) or self.tables.people.qualified.get(
-                (name, word.lower_.rstrip("s"))
-            )
-            if sector:
-                return sector
-        if noun.lower_ in self.tables.people.garments:
-            return "CVL"
-        return self.tables.people.sector_of.get(name)
-
-    def _sector_of_text(self, text: str) -> str | None:
-        for word in text.replace("'", " ").lower().split():
-            sector = self.tables.people.sector_of.get(word) or self.tables.people.sector_of.get(word.rstrip("s"))
-            if sector:
-                return sector
-        return None

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
-
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import EventStatus
+from recoupe.syntax.view import Token
 
 _CLAUSES = frozenset(
     ("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass")

@@ -9,12 +9,10 @@ from __future__ import annotations
 from collections.abc import Container, Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from recoupe.annotate.event.lexicon import Lexicon, Phrase, Reading, lexicon_of
-from recoupe.annotate.event.phrases import lowered
 from recoupe.lang.tables.event_grammar import EventGrammar
 from recoupe.lang.tables.events import EventTables
+from recoupe.syntax.view import Doc, Token
 
 
 @dataclass(frozen=True)
@@ -35,7 +33,7 @@ class Candidate:
 
 def candidates(doc: Doc, tables: EventTables, named: Container[int] = ()) -> list[Candidate]:
     """All candidates in the order of the text; a phrase hides what stands inside it, `named` tokens are parts of names."""
-    low = lowered(doc)
+    low = doc.lows
     lexicon, words = lexicon_of(tables.lexicon), tables.grammar
     found: list[Candidate] = []
     hidden = -1

@@ -11,8 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from recoupe.annotate.event.status import is_negated
 from recoupe.annotate.frame.phrases import Phrases
 from recoupe.annotate.frame.roles import slots_of
@@ -21,6 +19,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Attribution, Frame, Report
+from recoupe.syntax.view import Doc, Token, view_of
 from recoupe.text import fold
 
 ACTION_ENDINGS_LEAST = 6
@@ -29,7 +28,7 @@ ACTION_ENDINGS_LEAST = 6
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Frame, ...]:
     """The frames of a report in the order of their predicates."""
-    words = language.frames
+    words, doc = language.frames, view_of(doc)
     phrases = Phrases(doc, found, words)
     return tuple(_frame(token, phrases, found, words, language.moods) for token in _predicates(doc, words))
 

@@ -7,10 +7,9 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Generic, TypeVar
 
-from spacy.tokens import Doc, Token
-
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Mention, Quantity, Slot, SlotName, Time
+from recoupe.syntax.view import Doc, Token
 from recoupe.text import fold
 
 T = TypeVar("T", Mention, Time, Quantity)

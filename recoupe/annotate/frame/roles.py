@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from recoupe.annotate.frame.phrases import Phrases, members
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Slot, SlotName
+from recoupe.syntax.view import Token
 from recoupe.text import fold
 
 SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})

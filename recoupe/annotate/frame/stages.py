@@ -4,12 +4,11 @@ from __future__ import annotations
 
 from typing import cast
 
-from spacy.tokens import Token
-
 from recoupe.annotate.event.status import status
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Stage
+from recoupe.syntax.view import Token
 from recoupe.text import fold
 
 GOVERNED = frozenset({"xcomp", "ccomp", "obj", "obl:arg", "nsubj:pass", "acl", "nmod", "csubj"})

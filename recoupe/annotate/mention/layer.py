@@ -11,8 +11,6 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.mention import roles, spans
 from recoupe.annotate.mention.found import Found
 from recoupe.annotate.mention.institutions import Institutions, Named
@@ -24,6 +22,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.names import Holder
 from recoupe.model import Annotations, Mention, Report
+from recoupe.syntax.view import Doc, view_of
 from recoupe.text import fold, same_length_form
 
 Name = tuple[str, tuple[str, ...], str, float]
@@ -39,7 +38,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     table = language.mentions
     if table is None:
         return ()
-    text = report.text
+    text, doc = report.text, view_of(doc)
     kept = spans.entities(doc, text, table)
     tokens = _token_ranges(doc, kept)
     stands = {f.start: roles.beside(doc, *tokens[f.start], text, table=table) for f in kept if f.kind == "PER"}

@@ -11,11 +11,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from functools import cache
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.mention.found import Found, Kind
 from recoupe.knowledge import bodies, gazetteer, people
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.syntax.view import Doc
 from recoupe.text import fold
 
 

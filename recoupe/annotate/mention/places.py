@@ -11,11 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from spacy.tokens import Doc, Token
-
 from recoupe.knowledge import gazetteer
 from recoupe.knowledge.people import in_small_letters
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.syntax.view import Doc, Token
 
 _AHEAD = 7
 """Tokens between a capital and its verb: auxiliaries, adverbs, pronouns, negation."""

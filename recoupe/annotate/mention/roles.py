@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
 from recoupe.knowledge import gazetteer
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.syntax.view import Doc
 
 _FARTHEST = 14
 """Tokens between a name and the noun of its office."""

@@ -11,12 +11,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from typing import cast
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.mention import missed, types
 from recoupe.annotate.mention.found import KINDS, Found, Kind
 from recoupe.knowledge import bodies, gazetteer, people
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.syntax.view import Doc
 from recoupe.text import APOSTROPHES, DASHES, QUOTE_MARKS, fold
 
 _EDGE = QUOTE_MARKS + " \t\n\r\u00a0\u202f,;:!?…()[]{}|*+=<>•·@#_/\\" + DASHES + APOSTROPHES + ".‘"
@@ -249,5 +248,5 @@ def _is_nothing(doc: Doc, text: str, found: Found, table: MentionTable) -> bool:
 
 
 def _is_common_word(doc: Doc, found: Found) -> bool:
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    span = doc.covering(found.start, found.end)
     return span is not None and all(token.pos_ not in ("PROPN", "X", "") for token in span)

@@ -10,11 +10,10 @@ from collections import Counter, defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from recoupe.annotate.mention.found import Found, Kind
 from recoupe.knowledge import bodies, gazetteer, people
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.syntax.view import Doc
 from recoupe.text import fold
 
 
@@ -70,7 +69,7 @@ def _known_kind(form: str, kind: Kind, counts: Counter[Kind], table: MentionTabl
 
 def _told_kind(doc: Doc, found: Found, table: MentionTable) -> Kind | None:
     """What the common noun right before says that the name is."""
-    span = doc.char_span(found.start, found.end, alignment_mode="expand")
+    span = doc.covering(found.start, found.end)
     if span is None or span.start == 0:
         return None
     before = doc[span.start - 1]

@@ -11,7 +11,7 @@ from recoupe.annotate.quantity.units import Figure, Page, Unit, looks_like_year,
 from recoupe.model import Time
 
 if TYPE_CHECKING:
-    from spacy.tokens import Token
+    from recoupe.syntax.view import Token
 
 _TOLL_REACH = 45  # code points between one casualty and another figure of the same toll
 

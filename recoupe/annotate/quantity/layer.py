@@ -9,7 +9,6 @@ modifiers and intervals `annotate.quantity.modifiers`.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
@@ -21,10 +20,8 @@ from recoupe.annotate.quantity.units import Figure, Page, mask, unit_of
 from recoupe.lang.base import Language
 from recoupe.lang.tables.quantities import Width
 from recoupe.model import Annotations, Attribution, Quantity, Report, Span
+from recoupe.syntax.view import Doc, view_of
 from recoupe.text import CLOSING, OPENING, STRAIGHT
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 _PHRASE_TOKENS = 14  # the longest noun phrase that is given as what is counted
 _PHRASE_ENDS = frozenset((*",;:.!?()[]…|", "-", "–", "—", STRAIGHT, *OPENING, *CLOSING))
@@ -39,7 +36,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     """
     if language.quantities is None:
         return ()
-    page = Page(doc, report.text, language.quantities)
+    page = Page(view_of(doc), report.text, language.quantities)
     if not page.starts:
         return ()
     parts = list(fractions(page))

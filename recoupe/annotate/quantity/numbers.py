@@ -47,6 +47,13 @@ _FIGURES = re.compile(
     r"|(?P<plain>\d{1,15}(?:[.,]\d{1,6})?)"
     r")(?![\d_])(?![.,/:]\d)(?!'[\w])(?!-[^\W\d])(?!/\w)"
 )
+_FIGURES_WITH_COMMAS = re.compile(
+    r"(?<![\w@#_])(?<![\w][.,/:'])(?<![^\W\d]-)(?:"
+    r"(?P<commas>[1-9]\d{0,2}(?:,\d{3}){1,5}(?!\d)(?:\.\d+)?)"
+    r"|(?P<spaced>\d{1,3}(?: \d{3}){1,5}(?! ?\d)(?:\.\d+)?)"
+    r"|(?P<plain>\d{1,15}(?:\.\d{1,6})?)"
+    r")(?![\d_])(?![.,/:]\d)(?!'[\w])(?!-[^\W\d])(?!/\w)"
+)
 # Groups of two digits in a row, or the North American form.
 _TELEPHONE = re.compile(r"\d{1,3}(?:[ .\-]\d{2}){3,}(?!\d)|\d{3}\)?[\-. ]\d{3}-\d{4}(?!\d)")
 _LETTERS = re.compile(r"[^\W\d_]+")
@@ -94,7 +101,7 @@ def read(numeral: str, numerals: NumeralWords) -> float | None:
 def _figures(plain: str, numerals: NumeralWords) -> Iterator[Atom]:
     telephones = iter([*(match.span() for match in _TELEPHONE.finditer(plain)), (len(plain), len(plain) + 1)])
     start, end = next(telephones)
-    for match in _FIGURES.finditer(plain):
+    for match in (_FIGURES_WITH_COMMAS if numerals.comma_groups else _FIGURES).finditer(plain):
         while match.start() >= end:
             start, end = next(telephones)
         if match.start() < start and not _is_glued(plain, match.end(), numerals):

@@ -13,7 +13,7 @@ from recoupe.lang.tables.quantities import QuantityTable, QuantityWords
 from recoupe.text import CLOSING, OPENING, STRAIGHT, same_length_form
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.syntax.view import Doc, Token
 
 Kind = Literal["things", "measure", "money", "share", "time", "nothing"]
 
@@ -73,9 +73,8 @@ class Page:
         self.doc = doc
         self.plain = same_length_form(text)
         self.lower = lower_form(self.plain)
-        marks = doc.to_array(["IDX", "SENT_START"])
-        self.starts: list[int] = marks[:, 0].tolist()
-        self._sentences: list[int] = list(accumulate((mark == 1 for mark in marks[:, 1].tolist()), initial=0))[1:]
+        self.starts = doc.starts
+        self._sentences: list[int] = list(accumulate((token.is_sent_start for token in doc), initial=0))[1:]
 
     def index_from(self, offset: int) -> int:
         """Index of the first token that begins at `offset` or behind it."""

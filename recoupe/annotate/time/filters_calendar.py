@@ -85,7 +85,10 @@ def month(piece: Piece, around: Surroundings) -> Piece | None:
     if not {"edge", "head", "year", "shift", "yy"}.isdisjoint(piece.groups):
         return piece
     before = around.before(piece)
-    if around.is_capital(piece) or (around.near.mars_before.search(before)):
+    if around.words.months_capital:
+        if not around.cased[piece.start : piece.start + 1].isupper():
+            return None
+    elif around.is_capital(piece) or around.near.mars_before.search(before):
         return None
     if around.follows(piece, "month") and before.endswith(("-", "/")):
         return piece

@@ -9,7 +9,6 @@ al., SemEval 2013); one weekday means one day within a report unless its tense s
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from recoupe.annotate.time import alone, clock, compounds, days, lengths, spans
 from recoupe.annotate.time.filters import expressions
@@ -19,10 +18,8 @@ from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Report, Time
+from recoupe.syntax.view import Doc, view_of
 from recoupe.text import same_length_form
-
-if TYPE_CHECKING:
-    from spacy.tokens import Doc
 
 Reader = Callable[[Piece, Page], Reading | None]
 
@@ -59,9 +56,9 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     table = language.times
     if table is None:
         return ()
-    text = plain_text(report.text)
+    text, doc = plain_text(report.text), view_of(doc)
     tenses = Tenses(doc, table.tense)
-    starts = [sentence.start_char for sentence in doc.sents] if doc.has_annotation("SENT_START") else []
+    starts = [sentence.start_char for sentence in doc.sents] if doc.has_sentences else []
     page = Page(table, text.plain, found.dct, lambda offset: tenses.at(text.original(offset)), _plain_offsets(text, starts))
     return records(read(text, page), text)
 

@@ -24,7 +24,7 @@ def number_of(text: str, words: TimeWords) -> float | None:
     """The value of "deux", "vingt-quatre", "quatre-vingt-dix", "1,5", "2 000"; None where the words make no number."""
     plain = words.tidy(text)
     if plain[:1].isdigit():
-        return float(plain.replace(" ", "").replace(".", "").replace(",", "."))
+        return float("".join(c for c in plain if c not in words.thousands).replace(words.decimal, "."))
     total = current = 0
     for word in plain.replace(" ", "-").split("-"):
         if word == words.and_:

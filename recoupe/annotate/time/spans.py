@@ -90,7 +90,7 @@ def shortyear(piece: Piece, page: Page) -> Reading | None:
 def decade(piece: Piece, page: Page) -> Reading | None:
     """ "les années 90", "les années 2000", "les années trente"."""
     told = page.words.tidy(piece.groups["decade"])
-    number = int(told) if told.isdigit() else int(number_of(told, page.words) or 0)
+    number = int(told) if told.isdigit() else page.words.decades.get(told) or int(number_of(told, page.words) or 0)
     if number < 100:
         number += 1900
     return _date(piece, f"{number // 10:03d}X", "none", "decade", page.words)
@@ -98,7 +98,8 @@ def decade(piece: Piece, page: Page) -> Reading | None:
 
 def century(piece: Piece, page: Page) -> Reading | None:
     """ "le XIXe siècle": 18XX."""
-    number = _roman(piece.groups["roman"])
+    told = piece.groups["roman"]
+    number = int(told) if told.isdigit() else _roman(told)
     if not 1 <= number <= 30 or page.near.before_christ_after.match(page.after(piece, 16)):
         return None
     return _date(piece, f"{number - 1:02d}XX", "none", "century", page.words)
@@ -161,6 +162,8 @@ def quarter(piece: Piece, page: Page) -> Reading | None:
             page.words,
         )
     current = (page.month[1] - 1) // (12 // count) + 1
+    if shift := shift_of(groups.get("shift"), page.words)[0]:
+        return _date(piece, f"{page.month[0] + shift:04d}-{letter}{number}", "dct", "quarter", page.words)
     way = 1 if page.tense(piece.start) == FUTURE else -1
     back = number > current and way < 0 and "current" not in groups
     ahead = number < current and way > 0

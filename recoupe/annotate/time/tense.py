@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from recoupe.lang.tables.time import TenseWords
 
 if TYPE_CHECKING:
-    from spacy.tokens import Doc, Token
+    from recoupe.syntax.view import Doc, Token
 
 PAST, FUTURE, AHEAD, PRESENT, UNTOLD = "past", "future", "ahead", "present", ""
 """`AHEAD` is told in the past of what was to come ("a annoncé la fermeture du site samedi")."""
@@ -26,8 +26,8 @@ class Tenses:
     def __init__(self, doc: Doc, words: TenseWords) -> None:
         self._doc = doc
         self._words = words
-        self._starts = [token.idx for token in doc]
-        self._parsed = doc.has_annotation("DEP")
+        self._starts = doc.starts
+        self._parsed = doc.is_parsed
 
     def token(self, offset: int) -> Token | None:
         """The token at a code point offset."""
@@ -130,17 +130,22 @@ def _finite_tense(token: Token, helpers: frozenset[str], tense: TenseWords) -> s
             return FUTURE  # "avant qu'il soit rendu public lundi"
         if helpers & tense.be:
             # "est arrivé" is past, "est prévu" and "est attendu" were settled before
-            return AHEAD if form in tense.planned else PAST if "Part" in kind else PRESENT
+            return AHEAD if form in tense.planned else PAST if "Part" in kind and not _lasts(form, tense) else PRESENT
         return UNTOLD
     if "Inf" in kind:
         return _of_infinitive(token, tense)
     if "Part" in kind or (tense.participle_ending.fullmatch(form) and token.dep_ in ("acl", "amod")):
-        return UNTOLD if form.endswith(tense.present_participle) else PAST
+        return UNTOLD if _lasts(form, tense) else PAST
     if tense.conditional_ending.fullmatch(form):
         return FUTURE
     if told := _by_form(form, tense):
         return told
     return PRESENT if "Pres" in token.morph.get("Tense", []) else PAST if "Past" in token.morph.get("Tense", []) else UNTOLD
+
+
+def _lasts(form: str, tense: TenseWords) -> bool:
+    """Whether a participle is that of the present."""
+    return form.endswith(tense.present_participle)
 
 
 def _of_infinitive(token: Token, tense: TenseWords) -> str:

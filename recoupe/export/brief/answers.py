@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence, of_span, outlets_of
 from recoupe.export.page_context import Context, Source
 from recoupe.lang.tables.brief import BriefTable
-from recoupe.model import Claim, Difference, DifferenceSlot, DifferenceType, Quantity, Span, Value
+from recoupe.model import Claim, Difference, DifferenceSlot, DifferenceType, Ground, Quantity, Span, Value
 from recoupe.text import fold, overlap
 
 STRENGTH: tuple[DifferenceType, ...] = ("contradiction", "denial", "source", "update", "scope", "naming", "rounding")
@@ -54,7 +54,7 @@ class Open:
     kind: DifferenceType
     claims: tuple[Claim, ...]
     answers: tuple[Answer, ...]
-    grounds: tuple[str, ...]
+    grounds: tuple[Ground, ...]
     confidence: float
 
     @property

@@ -15,12 +15,12 @@ from dataclasses import dataclass
 from recoupe.errors import PipelineError
 from recoupe.export.brief.answers import Answer, Open, counted
 from recoupe.export.brief.tellings import Telling
-from recoupe.export.messages import N_, Messages
+from recoupe.export.messages import Messages
 from recoupe.export.page_labels import MODIFIERS
 from recoupe.lang.base import language
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.model import Clause, Span, Time
-from recoupe.text import fold, overlap
+from recoupe.text import N_, fold, overlap
 
 LABEL_CHARACTERS = 30
 EXACT_CHARACTERS = 40

@@ -11,11 +11,10 @@ from dataclasses import dataclass
 
 from recoupe.export.brief.facts import Fact
 from recoupe.export.brief.pieces import Piece
-from recoupe.export.messages import N_
 from recoupe.export.page_context import FAIRLY_SURE, Context
 from recoupe.export.page_harm import HARMFUL
 from recoupe.model import Event
-from recoupe.text import fold, overlap
+from recoupe.text import N_, fold, overlap
 
 TITLE_CHARACTERS = 80
 NAMES = 3

@@ -10,11 +10,11 @@ from recoupe.export.brief.facts import Fact
 from recoupe.export.brief.grammar import Label, label, question
 from recoupe.export.brief.namings import Called
 from recoupe.export.brief.tellings import CHAIN_CHARACTERS, Chain, Telling
-from recoupe.export.messages import N_
 from recoupe.export.page_context import FAIRLY_SURE, SURE, Context, Quote, Source
 from recoupe.export.page_labels import DIFFERENCES, VOICE_SIGNS, VOICES_OF
 from recoupe.export.page_passages import PASSAGE_WORDS
 from recoupe.lang.tables.brief import BriefTable
+from recoupe.text import N_
 
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
 LEAST = {False: 0.4, True: FAIRLY_SURE}

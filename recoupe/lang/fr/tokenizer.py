@@ -12,7 +12,6 @@ and a typographic apostrophe inside a word becomes ``'`` (so that "l’" and "l'
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -23,16 +22,12 @@ from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
+from recoupe.lang.characters import EMOJI, pieces, plain_characters
 from recoupe.lang.fr import abbreviations as words
 
 if TYPE_CHECKING:
     from spacy.language import Language
     from spacy.vocab import Vocab
-
-# Spaces that are not line breaks: a thin or no-break space beside "«" or inside "5 000" says nothing but "space".
-_SPACES = str.maketrans(dict.fromkeys("\u00a0\u202f\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u3000", " "))
-# An apostrophe between letters, or between an elided word and the quotation that follows it ("l’« affaire »").
-_APOSTROPHE = re.compile(r"(?<=\w)[’ʼ´`](?=[\w«“\"])")
 
 _LETTER = r"[^\W\d_]"
 _LOWER = "a-zà-öø-ÿœšžčćąęłńśźżăâșțğışāēīū"
@@ -40,8 +35,6 @@ _UPPER = "A-ZÀ-ÖØ-ÞŒŠŽČĆŁŚŹŻÂȘȚĞİĀĒĪŪ"
 # Characters that never stand alone: combining accents, joiners, variation selectors, the soft hyphen.
 _GLUE = "\u0300-\u036f\u200d\ufe0e\ufe0f\u00ad"
 _APOSTROPHES = "'’"
-EMOJI = "\u2190-\u21ff\u2300-\u23ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
-"""Characters of emoji and other pictures, as a class of a regular expression."""
 _ENDING = r"(?:e|s|x|es|E|S|X|ES)"  # "élu(e)", "AUTRE(S)": the ending in brackets belongs to the word
 
 _VOWEL = "aeiouyhàâäéèêëîïôöùûüœæAEIOUYHÀÂÄÉÈÊËÎÏÔÖÙÛÜŒÆ"
@@ -131,25 +124,6 @@ def _special_cases() -> dict[str, list[dict[int, str]]]:
     return cases
 
 
-LONGEST_RUN = 500
-"""Longest run without a space that is looked at whole, in code points; addresses of web pages are shorter."""
-
-_LONG_RUN = re.compile(rf"\S{{{LONGEST_RUN + 1},}}")
-
-
-def plain_characters(text: str) -> str:
-    """Return `text` with no-break spaces made plain and apostrophes inside words made straight; the length never changes."""
-    return _APOSTROPHE.sub("'", text.translate(_SPACES))
-
-
-def _pieces(text: str) -> list[str]:
-    """Cut `text` inside runs without a space longer than any word: the time that a run takes grows with its square."""
-    cuts = [0]
-    for run in _LONG_RUN.finditer(text):
-        cuts.extend(range(run.start() + LONGEST_RUN, run.end(), LONGEST_RUN))
-    return [text[start:end] for start, end in zip(cuts, [*cuts[1:], len(text)], strict=True)]
-
-
 class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
     """spaCy's tokenizer with the rules of this module; the rules live in code, so nothing of them is written to disk."""
 
@@ -166,8 +140,7 @@ class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
     def __call__(self, string: str) -> Doc:
         """Return a `Doc` whose token offsets are offsets of `string`."""
         plain = plain_characters(string)
-        pieces = _pieces(plain)
-        docs: list[Doc] = [super(FrenchNewsTokenizer, self).__call__(piece) for piece in pieces]
+        docs: list[Doc] = [super(FrenchNewsTokenizer, self).__call__(piece) for piece in pieces(plain)]
         if len(docs) == 1:
             return docs[0]
         words = [token.text for doc in docs for token in doc]

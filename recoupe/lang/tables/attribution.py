@@ -17,7 +17,8 @@ class CuePattern(NamedTuple):
 
     `relations` are those by which the content's head hangs on the cue; `openings` the words (in small letters) that may open it,
     "" for none, `ANY` for whichever; `infinitive` wants the content's verb in the infinitive. `passive` patterns are for cues in
-    the passive or participles; `example` has the content in brackets.
+    the passive or participles; `example` has the content in brackets. `before` patterns have the content before the cue and its
+    subject, `around` ones a cue inserted in its content, which governs it in the parse.
     """
 
     name: str
@@ -26,6 +27,8 @@ class CuePattern(NamedTuple):
     example: str
     infinitive: bool = False
     passive: bool = False
+    before: bool = False
+    around: bool = False
 
 
 @dataclass(frozen=True, kw_only=True)

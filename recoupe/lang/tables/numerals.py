@@ -65,3 +65,5 @@ class NumeralWords:
     """Between the two numbers of a share."""
     fraction: re.Pattern[str]
     """A word of `fractions` before what it is a part of."""
+    comma_groups: bool = False
+    """Whether a comma parts groups of three digits and a point decimals, or the other way round."""

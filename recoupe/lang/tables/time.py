@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from recoupe.lang.tables.time_contexts import TimeContexts
 
@@ -92,6 +92,13 @@ class TimeWords:
     year_end: str
     month_end: str
     zones: Mapping[str, str]
+    decades: Mapping[str, int] = field(default_factory=dict)
+    """Decades that have a word of their own ("the nineties")."""
+    decimal: str = ","
+    thousands: str = " ."
+    """The sign before decimals, and those that may stand between groups of three digits."""
+    months_capital: bool = False
+    """Whether the names of months are written with a capital, so that one in small letters is another word ("may")."""
 
     def tidy(self, text: str) -> str:
         """Words as they are listed: runs of space as one, in the usual spelling."""

@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from recoupe.lang.base import Language
-from recoupe.model import Annotations, Difference, Span, Value
+from recoupe.model import Annotations, Difference, Ground, Passage, Span, Value
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
-from recoupe.reconcile.comparison.tenable import SURE, is_tenable
-from recoupe.reconcile.comparison.values import plain
+from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_COUNTS, is_tenable
+from recoupe.reconcile.comparison.values import amounts, plain
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
@@ -64,8 +64,9 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         picked = [whole]
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
-    if sure >= SURE:
-        made += [d for d in plain(one, other, known.weight, known.pack.claims) if (d.slot, d.type) not in told]
+    certain = [*(amounts(one, other, known.pack.frames) if sure >= SURE_OF_COUNTS else ())]
+    certain += plain(one, other, known.weight, known.pack) if sure >= SURE else ()
+    made += [d for d in certain if (d.slot, d.type) not in told]
     return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
 
 
@@ -102,10 +103,13 @@ def _record(found: Chosen, one: Telling, other: Telling) -> Difference:
         Value(report=report, start=answer.start, end=answer.end, side=letter)
         for (report, answer), letter in zip(answers, "AB", strict=True)
     )
-    passages = (
-        f"{' '.join(telling.text[v.start : v.end].split())} ({v.report})" for telling, v in zip((one, other), values, strict=True)
+    words = tuple(" ".join(telling.text[v.start : v.end].split()) for telling, v in zip((one, other), values, strict=True))
+    ground = Ground(
+        kind="answers",
+        values=words,
+        reports=tuple(v.report for v in values),
+        passages=tuple(Passage(report=v.report, start=v.start, end=v.end) for v in values),
     )
-    ground = "answers: " + ", ".join(passages)
     return Difference(slot=found.slot, type=found.type, values=values, grounds=(ground,), confidence=round(found.confidence, 3))
 
 

@@ -149,6 +149,10 @@ def same(p: Phrase, q: Phrase, words: FrameWords) -> bool:
         return True  # who that is, the speakers say
     if p.figures and q.figures and not p.families & q.families and "number" not in (a.slot, b.slot):
         return True  # so many of one thing and so many of another
+    if "vague" in (a.kind, b.kind) and p.forms & q.forms and "number" in (a.slot, b.slot):
+        return True  # the number alone, and the number with what it counts
+    if _one_person(p, q):
+        return True
     if p.letters == q.letters or (p.families == q.families and a.bounds is None and a.time is None):
         return True
     if a.bounds is None and a.time is None and {w.rstrip("sx") for w in p.forms} == {w.rstrip("sx") for w in q.forms}:
@@ -177,6 +181,13 @@ def _is_pronoun(p: Phrase, words: FrameWords) -> bool:
 
 def _about(p: Phrase, words: FrameWords) -> frozenset[str]:
     return frozenset(words.family(form) for form in p.forms & words.rounding) if p.answer.bounds is None else frozenset()
+
+
+def _one_person(p: Phrase, q: Phrase) -> bool:
+    """Whether two phrases are one person's name, here in full and there in short."""
+    if "PER" not in (p.answer.kind, q.answer.kind) or not (p.forms <= q.forms or q.forms <= p.forms):
+        return False
+    return all(form in phrase.capitals for phrase in (p, q) for form in phrase.forms)
 
 
 def _one_name(a: str, b: str) -> bool:

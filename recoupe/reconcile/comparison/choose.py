@@ -97,10 +97,11 @@ def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chose
     )
     kept: list[Chosen] = []
     for likely, each in ranked:
-        if likely < weights.least or len(kept) == MOST:
+        if likely < min(weights.least, weights.least_count) or len(kept) == MOST:
             break
         slot = slot_of(each, weights)
-        if not any(_one_place(each.candidate, known.candidate, slot == known.slot) for known in kept):
+        least = weights.least_count if slot == "number" else weights.least
+        if likely >= least and not any(_one_place(each.candidate, k.candidate, slot == k.slot) for k in kept):
             kept.append(Chosen(slot, type_of(each, slot, weights), each.candidate, likely))
     return kept
 

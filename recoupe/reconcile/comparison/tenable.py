@@ -10,7 +10,7 @@ import re
 
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
-from recoupe.reconcile.comparison.sides import Answer
+from recoupe.reconcile.comparison.sides import Answer, answers_to
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import within
 from recoupe.text import fold, overlap
@@ -139,7 +139,15 @@ def _counts_alike(candidate: Candidate, pair: Pair) -> bool:
         return one.slot == other.slot == "number" and pair.aligned(one.span, other.span)
     if {one.kind, other.kind} & {"", "vague"}:
         return pair.aligned(one.span, other.span)
-    return one.kind == other.kind or {one.head, other.head} <= pair.words.families_of_people
+    if one.kind != other.kind:
+        return {one.head, other.head} <= pair.words.families_of_people
+    return one.kind not in SHARES or _is_only_share(candidate, pair)
+
+
+def _is_only_share(candidate: Candidate, pair: Pair) -> bool:
+    """Whether either telling names one share that the other does not: of several nobody knows which stands against which."""
+    shares = [{a.bounds for a in answers_to(side, "number") if a.kind in SHARES} for side in (pair.one, pair.other)]
+    return shares[0] - shares[1] == {candidate.one.bounds} and shares[1] - shares[0] == {candidate.other.bounds}
 
 
 def _in_dateline(telling: Telling, answer: Answer) -> bool:

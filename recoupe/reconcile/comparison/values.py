@@ -1,15 +1,21 @@
-"""Differences that need no weighing: moments and lengths rounded, denial, plans given up, all or some, rival names."""
+"""Differences that need no weighing: amounts, moments and lengths rounded, denial, plans given up, rival names, reasons."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from difflib import SequenceMatcher
 
+from recoupe.intervals import Interval, compatible
+from recoupe.lang.base import Language
 from recoupe.lang.tables.claims import ClaimTable
-from recoupe.model import Difference, DifferenceSlot, DifferenceType, Span, Time, Value
+from recoupe.lang.tables.frame import FrameWords
+from recoupe.model import Difference, DifferenceSlot, DifferenceType, Frame, Ground, Quantity, Span, Time, Value
 from recoupe.reconcile.comparison.candidates import ONE_SPELLING
+from recoupe.reconcile.comparison.sides import words_of
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
+from recoupe.text import fold
 
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
@@ -17,11 +23,21 @@ MARGIN_MINUTES = 15
 ALIKE = 0.75
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
+LIKELY, SURE = 0.6, 0.9
+"""How likely such a difference is one of the gold's; two amounts of one thing."""
 
-def plain(one: Telling, other: Telling, weight: Mapping[str, float], table: ClaimTable) -> Iterable[Difference]:
-    """Needs no weighing: hours and lengths rounded, a denial in the same words, a plan given up, all or some, rival names."""
+COMMON = 0.25
+"""Share of the shorter reason's words that two reasons have in common, at most."""
+
+
+def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Language) -> Iterable[Difference]:
+    """Needs no weighing: hours and lengths rounded, a denial, a plan given up, all or some, rival names, a judgement, reasons."""
+    table = pack.claims
     yield from times(one, other)
     yield from lengths(one, other)
+    yield from starts(one, other)
+    yield from judgement(one, other, pack.frames)
+    yield from reasons(one, other)
     yield from denial(one, other, weight)
     yield from given_up(one, other)
     yield from extent(one, other)
@@ -29,13 +45,46 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], table: Clai
 
 
 def difference(
-    slot: DifferenceSlot, kind: DifferenceType, one: tuple[Telling, Span], other: tuple[Telling, Span], ground: str
+    slot: DifferenceSlot,
+    kind: DifferenceType,
+    one: tuple[Telling, Span],
+    other: tuple[Telling, Span],
+    ground: Ground,
+    confidence: float = LIKELY,
 ) -> Difference:
     """The record of one difference, the first telling's answer on side A."""
     values = tuple(
         Value(report=told.report, start=start, end=end, side=side) for side, (told, (start, end)) in (("A", one), ("B", other))
     )
-    return Difference(slot=slot, type=kind, values=values, grounds=(ground,))
+    return Difference(slot=slot, type=kind, values=values, grounds=(ground,), confidence=confidence)
+
+
+def amounts(one: Telling, other: Telling, words: FrameWords) -> Iterable[Difference]:
+    """Compares what each telling alone counts of one thing, where it is one number each and both can be true."""
+    counted = _counted(one, words), _counted(other, words)
+    for unit in sorted(counted[0].keys() & counted[1].keys()):
+        mine, theirs = counted[0][unit], counted[1][unit]
+        alone = [mine[bounds] for bounds in mine.keys() - theirs.keys()], [theirs[b] for b in theirs.keys() - mine.keys()]
+        if not (len(alone[0]) == len(alone[1]) == 1):
+            continue
+        (a,), (b,) = alone
+        if compatible((a.low, a.high), (b.low, b.high)):
+            ground = Ground(kind="amounts", values=(_words(one, a), _words(other, b)), reports=(one.report, other.report))
+            yield difference("number", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground, SURE)
+
+
+def _counted(telling: Telling, words: FrameWords) -> dict[str, dict[Interval, Quantity]]:
+    """Each thing that a telling counts, people as one, with its numbers by what they can be."""
+    found: defaultdict[str, dict[Interval, Quantity]] = defaultdict(dict)
+    for q in telling.quantities:
+        unit = q.currency or (words.family(q.unit) if q.unit else "")
+        if unit and (q.low, q.high) != (None, None):
+            found["people" if unit in words.families_of_people else unit][q.low, q.high] = q
+    return found
+
+
+def _words(telling: Telling, quantity: Quantity) -> str:
+    return " ".join(telling.text[quantity.start : quantity.end].split())
 
 
 def times(one: Telling, other: Telling) -> Iterable[Difference]:
@@ -47,7 +96,7 @@ def times(one: Telling, other: Telling) -> Iterable[Difference]:
         if not (len(alone[0]) == len(alone[1]) == 1):
             continue
         (a,), (b,) = alone
-        ground = f"moments: {a.value} ({one.report}), {b.value} ({other.report})"
+        ground = Ground(kind="moments", values=(a.value, b.value), reports=(one.report, other.report))
         if _share_a_moment(a, b) or (
             kind == "TIME" and (a in one.about or b in other.about) and _minutes_apart(a, b) <= MARGIN_MINUTES
         ):
@@ -61,8 +110,33 @@ def lengths(one: Telling, other: Telling) -> Iterable[Difference]:
         return
     (a,), (b,) = mine.values(), theirs.values()
     if a.value[-1] == b.value[-1] and (a.value == b.value or "X" in a.value + b.value):
-        ground = f"lengths: {a.value} ({one.report}), {b.value} ({other.report})"
+        ground = Ground(kind="lengths", values=(a.value, b.value), reports=(one.report, other.report))
         yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def starts(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Since when, told as a day here and as a length up to now there, where the day lies in the time that the length leads to."""
+    mine, theirs = ([t for t in _times(told) if t.type == "DURATION" and t.begin and t.finish] for told in (one, other))
+    if len(mine) + len(theirs) != 1:
+        return
+    long, short = (one, other) if mine else (other, one)
+    length, days = (mine or theirs)[0], [t for t in _times(short) if t.type == "DATE" and t.begin]
+    if len(days) != 1 or not _leads_to(length, days[0]):
+        return
+    told = {long.report: length, short.report: days[0]}
+    a, b = told[one.report], told[other.report]
+    ground = Ground(kind="moments", values=(a.value, b.value), reports=(one.report, other.report))
+    yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def _times(telling: Telling) -> list[Time]:
+    """The times of a telling as it is read."""
+    start, end = telling.unit.passage
+    return [t for t in telling.notes.times if start <= t.start and t.end <= end]
+
+
+def _leads_to(length: Time, day: Time) -> bool:
+    return (day.begin or "").startswith(length.begin or "-") and (day.begin or "") < (length.finish or "")
 
 
 def _share_a_moment(a: Time, b: Time) -> bool:
@@ -88,7 +162,7 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterabl
     mine, theirs = one.unit.terms, other.unit.terms
     common = total(mine & theirs, weight)
     if one.unit.predicate == other.unit.predicate and common >= ALIKE * min(total(mine, weight), total(theirs, weight)):
-        ground = f"denied: {(one if one.denied else other).report}"
+        ground = Ground(kind="denied", reports=((one if one.denied else other).report,))
         yield difference("status", "denial", (one, one.span), (other, other.span), ground)
 
 
@@ -96,14 +170,16 @@ def given_up(one: Telling, other: Telling) -> Iterable[Difference]:
     """A plan in the present here, in the past there ("compte renoncer", "comptait renoncer"), in the outlets' own voices."""
     if {one.plan, other.plan} == {"held", "past"}:
         past = one if one.plan == "past" else other
-        yield difference("status", "update", (one, one.span), (other, other.span), f"given up: {past.report}")
+        yield difference(
+            "status", "update", (one, one.span), (other, other.span), Ground(kind="given up", reports=(past.report,))
+        )
 
 
 def extent(one: Telling, other: Telling) -> Iterable[Difference]:
     """One says it of all, the other of some."""
     if {one.extent, other.extent} == {"all", "some"}:
         partial = one if one.extent == "some" else other
-        yield difference("what", "scope", (one, one.span), (other, other.span), f"of some: {partial.report}")
+        yield difference("what", "scope", (one, one.span), (other, other.span), Ground(kind="of some", reports=(partial.report,)))
 
 
 def naming(one: Telling, other: Telling, table: ClaimTable) -> Iterable[Difference]:
@@ -115,10 +191,69 @@ def naming(one: Telling, other: Telling, table: ClaimTable) -> Iterable[Differen
             and not mine | theirs <= table.unmarked
             and not any(_is_spelling(a, b) for a in mine for b in theirs)
         ):
-            words = f"{', '.join(sorted(mine))} ({one.report}), {', '.join(sorted(theirs))} ({other.report})"
-            yield difference("wording", "naming", (one, one.span), (other, other.span), f"naming: {words}")
+            words = ", ".join(sorted(mine)), ", ".join(sorted(theirs))
+            ground = Ground(kind="naming", values=words, reports=(one.report, other.report))
+            yield difference("wording", "naming", (one, one.span), (other, other.span), ground)
 
 
 def _is_spelling(one: str, other: str) -> bool:
     """Whether two words are one in two spellings ("jihadiste", "djihadiste")."""
     return SequenceMatcher(None, one, other).ratio() >= ONE_SPELLING
+
+
+def judgement(one: Telling, other: Telling, words: FrameWords) -> Iterable[Difference]:
+    """Both say of one person or body what became of the same, one of them by words that judge ("élu", "désigné d'office")."""
+    for a, b in ((a, b) for a in _frames(one) for b in _frames(other)):
+        if a.family == b.family or not (_share(_words_of(a, "who"), _words_of(b, "who")) and _share(_heads(a), _heads(b))):
+            continue
+        mine, theirs = _judged(one, a, words, other), _judged(other, b, words, one)
+        if bool(mine) != bool(theirs):
+            told, span = (one, mine) if mine else (other, theirs)
+            judging = told.text[slice(*(span or told.span))]
+            ground = Ground(kind="judgement", values=(judging,), reports=(told.report,))
+            yield difference("wording", "naming", (one, mine or (a.start, a.end)), (other, theirs or (b.start, b.end)), ground)
+            return
+
+
+def reasons(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Two speakers give one reason each, in other words."""
+    if not one.speaker or not other.speaker or fold(one.speaker) == fold(other.speaker):
+        return
+    mine, theirs = ([s for frame in _frames(told) for s in frame.slots if s.name == "why"] for told in (one, other))
+    if len(mine) == len(theirs) == 1 and _are_unlike(mine[0].words, theirs[0].words):
+        ground = Ground(kind="reasons", values=(one.speaker, other.speaker), reports=(one.report, other.report))
+        spans = [(s.start, s.end) for s in (mine[0], theirs[0])]
+        yield difference("why", "source", (one, spans[0]), (other, spans[1]), ground)
+
+
+def _are_unlike(one: Iterable[str], other: Iterable[str]) -> bool:
+    mine, theirs = {*one}, {*other}
+    return len(mine & theirs) <= COMMON * min(len(mine), len(theirs))
+
+
+def _frames(telling: Telling) -> list[Frame]:
+    """The predicates of a telling as it is read."""
+    start, end = telling.unit.passage
+    return [frame for frame in telling.notes.frames if start <= frame.start < end]
+
+
+def _share(mine: set[str], theirs: set[str]) -> bool:
+    return bool(mine & theirs)
+
+
+def _words_of(frame: Frame, name: str) -> set[str]:
+    return {word for slot in frame.slots if slot.name == name for word in slot.words}
+
+
+def _heads(frame: Frame) -> set[str]:
+    """The first words of what a predicate says of whom it tells of: in "élu maire de Foix" the office, not the town."""
+    return {slot.words[0] for slot in frame.slots if slot.name == "what" and slot.words}
+
+
+def _judged(telling: Telling, frame: Frame, words: FrameWords, other: Telling) -> Span | None:
+    """A predicate up to the last word that judges and that the other telling does not say, before the end of what it says."""
+    end = max((slot.end for slot in frame.slots if slot.name == "what"), default=frame.end)
+    said = {w.family for w in words_of(other.text, other.unit.passage, words)}
+    own = words_of(telling.text, (frame.start, end), words)
+    judging = [w.end for w in own if w.form in words.judging and w.family not in said]
+    return (frame.start, judging[-1]) if judging else None

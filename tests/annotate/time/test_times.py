@@ -23,6 +23,7 @@ from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.fr.lexicon.time.shapes import patterns
 from recoupe.lang.fr.lexicon.time.table import TIMES as TABLE
 from recoupe.model import Annotations, Report, Time
+from recoupe.syntax.view import view_of
 
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "times.json").read_text("utf-8"))
 TAG = re.compile(r"\[([^\]]*)\]\((\w+) ([^)]*)\)")
@@ -160,7 +161,7 @@ def clause(helper: str | None, verb: str, lemma: str, morph: str = "") -> Doc:
 )
 def test_tense(helper: str | None, verb: str, lemma: str, morph: str, told: str) -> None:
     doc = clause(helper, verb, lemma, morph)
-    assert Tenses(doc, TABLE.tense).at(doc[-1].idx) == told
+    assert Tenses(view_of(doc), TABLE.tense).at(doc[-1].idx) == told
 
 
 def test_an_infinitive_lies_ahead_of_a_verb_that_looks_ahead() -> None:
@@ -169,7 +170,7 @@ def test_an_infinitive_lies_ahead_of_a_verb_that_looks_ahead() -> None:
         ("appelé", "VERB", 2, "ROOT", "appeler", "VerbForm=Part|Tense=Past"), ("à", "ADP", 4, "mark", "à", ""),
         ("manifester", "VERB", 2, "xcomp", "manifester", "VerbForm=Inf"), ("samedi", "NOUN", 4, "obl:mod", "samedi", ""),
     ])  # fmt: skip
-    assert Tenses(doc, TABLE.tense).at(doc[-1].idx) == FUTURE
+    assert Tenses(view_of(doc), TABLE.tense).at(doc[-1].idx) == FUTURE
 
 
 def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
@@ -179,7 +180,7 @@ def test_what_is_announced_lies_ahead_but_the_announcement_does_not() -> None:
         ("la", "DET", 5, "det", "le", ""), ("fermeture", "NOUN", 2, "obj", "fermeture", ""),
         ("samedi", "NOUN", 5, "nmod", "samedi", ""),
     ]  # fmt: skip
-    tenses = Tenses(doc_of(rows), TABLE.tense)
+    tenses = Tenses(view_of(doc_of(rows)), TABLE.tense)
     doc = doc_of(rows)
     assert tenses.at(doc[3].idx) == PAST
     assert tenses.at(doc[6].idx) == AHEAD

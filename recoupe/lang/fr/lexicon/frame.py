@@ -123,7 +123,8 @@ _CAUSES: Final = _words(
 _CAUSE_PHRASES: Final = (
     "en raison", "à cause", "à la suite", "suite à", "à la demande", "sur ordre", "en représailles", "en signe", "en réponse",
     "au nom", "au motif", "sous prétexte", "faute de", "grâce à", "dans le but", "en vue", "afin", "parce que", "pour ",
-    "de peur", "compte tenu", "en réaction", "par crainte", "à l'origine", "provoqué", "causé", "dû à", "due à", "lié à",
+    "dans le cadre", "de peur", "compte tenu", "en réaction", "par crainte", "à l'origine", "provoqué", "causé", "dû à", "due à",
+    "lié à",
 )  # fmt: skip
 _MOMENTS: Final = _words(
     "apres avant lors depuis des pendant durant quand lorsque jusque jusqu a des vers alors tandis entre d'ici sous il"
@@ -230,7 +231,8 @@ _JUDGING: Final = JUDGING | _words(
     jacquerie chaos guerilla insurrection emeute saccage razzia invasion deferlement vague tsunami couac volte-face reculade
     revirement cafouillage bras-de-fer croisade diktat largesse cadeau aubaine ponction racket matraquage pactole magot galvaniser
     marteler asséner fustiger tancer vilipender epingler ereinter encenser louer feliciter saluer tempeter tonner oser
-    concéder avouer admettre pretendre pester railler ironiser menacer"""
+    concéder avouer admettre pretendre pester railler ironiser menacer legalement illegalement illegitimement indument abusivement
+    arbitrairement"""
 )
 
 

@@ -7,9 +7,9 @@ import re
 from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.fr.lexicon.time.clock import CLOCK
 from recoupe.lang.fr.lexicon.time.day_alone import DAY_ALONE
-from recoupe.lang.fr.lexicon.time.gaps import after, before
 from recoupe.lang.fr.lexicon.time.lengths import LENGTHS
 from recoupe.lang.tables.time_contexts import TimeContexts
+from recoupe.lang.time_gaps import after, before
 
 CONTEXTS = TimeContexts(
     alone=DAY_ALONE,

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.lexicon.time import words
-from recoupe.lang.fr.lexicon.time.gaps import after, before
 from recoupe.lang.tables.time_contexts import ClockContexts
+from recoupe.lang.time_gaps import after, before
 
 CLOCK = ClockContexts(
     part_allowed={

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.lexicon.time import words
-from recoupe.lang.fr.lexicon.time.gaps import before
 from recoupe.lang.tables.time_contexts import DayAloneContexts
+from recoupe.lang.time_gaps import before
 
 DAY_ALONE = DayAloneContexts(
     before=before(r"le|du|au"),

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from recoupe.lang.fr.lexicon.time import words
-from recoupe.lang.fr.lexicon.time.gaps import after, before
 from recoupe.lang.tables.time_contexts import LengthContexts
+from recoupe.lang.time_gaps import after, before
 
 LENGTHS = LengthContexts(
     age_before=re.compile(

@@ -7,19 +7,12 @@ any gap between two words (a line break included, an empty line not); `<name>` s
 
 from __future__ import annotations
 
-import re
 from functools import cache
 
 from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.tables.time import ANY_NUMBER, Pattern
-
-GAP = r"(?: {1,3}| ?\r?\n ?)"
-
-
-def _any(*entries: str) -> str:
-    """An alternative of words, the longest first; a space within a word is a gap, an apostrophe or hyphen stays."""
-    return "(?:" + "|".join(re.escape(e).replace(r"\ ", " ") for e in sorted(set(entries), key=lambda e: (-len(e), e))) + ")"
-
+from recoupe.lang.time_shapes import alternatives as _any
+from recoupe.lang.time_shapes import by_first, compiled
 
 _NUMBER_WORD = _any(*words.NUMBERS)
 _UNITS_OF_DAY = ("seconde", "secondes", "minute", "minutes", "mn", "heure", "heures")
@@ -224,29 +217,14 @@ _SHAPES: tuple[tuple[str, str, str], ...] = (
     ("future", " ".join(e.replace("'", " ").split()[0] for e in words.FUTURE_WORDS), r"(?P<future><future>)"),
 )  # fmt: skip
 
-_PLACEHOLDER = re.compile(r"<([a-z]+)>")
-
-
-def _compile(template: str) -> re.Pattern[str]:
-    """Fills in the classes and turns each space into a gap, " ?" into an optional one; in brackets or after (?<= it stays."""
-    filled = _PLACEHOLDER.sub(lambda m: CLASSES[m[1]], template.replace("(?P<", "(?P\x01"))
-    kept = re.sub(r"\(\?<[=!]|\[[^\]]{0,80}\]", lambda m: m[0].replace(" ", "\x02"), filled)
-    kept = kept.replace("(?<= )", "(?<=[\x02\\n])")
-    spaced = kept.replace(" ?", "\x03").replace(" ", GAP).replace("\x03", f"{GAP}?")
-    return re.compile(spaced.replace("\x02", " ").replace("(?P\x01", "(?P<") + r"(?!\w)")
-
 
 @cache
 def patterns() -> tuple[Pattern, ...]:
     """All patterns, compiled once."""
-    return tuple(Pattern(kind, frozenset(first.split()), _compile(template)) for kind, first, template in _SHAPES)
+    return tuple(Pattern(kind, frozenset(first.split()), compiled(template, CLASSES)) for kind, first, template in _SHAPES)
 
 
 @cache
 def by_first_word() -> dict[str, tuple[Pattern, ...]]:
     """For each word that an expression of time may begin with, the patterns to try there; `ANY_NUMBER` for digits."""
-    table: dict[str, list[Pattern]] = {}
-    for pattern in patterns():
-        for word in pattern.first:
-            table.setdefault(word, []).append(pattern)
-    return {word: tuple(found) for word, found in table.items()}
+    return by_first(patterns())

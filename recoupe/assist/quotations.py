@@ -1,0 +1,184 @@
+"""Is this quotation in the reports? Word for word, altered (and how), or in none of them.
+
+Typography makes no difference (apostrophes, dashes, quote marks, spaces, line breaks); capitals, accents, every word and every
+other sign do. What a quotation marks as cut or put in ("[…]", "…", "[les élus]") is looked for as its parts, in order.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from difflib import SequenceMatcher
+from itertools import pairwise
+
+from recoupe.assist.answers import Change
+from recoupe.model import Span
+from recoupe.text import APOSTROPHES, CLOSING, DASHES, OPENING, QUOTE_MARKS, SPACES, STRAIGHT, fold
+
+LEAST_LIKE = 0.6
+"""Share of the quotation's words that have to stand in order, for a passage to be that quotation, altered."""
+FEWEST_WORDS = 3
+"""Words that have to be the same for something near a quotation to be told: two words are near too much."""
+PLACES = 20
+"""The most places of one report that are told."""
+AROUND = 5_000
+"""Code points before and after a passage in which its quote marks are looked for."""
+WINDOWS = 3
+"""The densest places of a report that are compared word by word."""
+
+_CUT = re.compile(r"\[[^\[\]]*+\]|\(\s*+(?:\.{3}|…)\s*+\)|\.{3,}+|…")
+_WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_OUTER = QUOTE_MARKS + SPACES + "\r\n.,;:!?" + DASHES + APOSTROPHES
+_SAME = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(QUOTE_MARKS, None)})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """Where a quotation stands in a text, with what is other there; `likeness` is 1 where it is word for word."""
+
+    spans: tuple[Span, ...]
+    changes: tuple[Change, ...] = ()
+    likeness: float = 1.0
+
+
+def parts(quotation: str) -> list[str]:
+    """The quotation without the signs around it, parted where it says that it is cut."""
+    return [part for found in _CUT.split(quotation) if (part := found.strip(_OUTER))]
+
+
+def exact(quotation: str, text: str) -> list[Match]:
+    """Each place where all parts of the quotation stand in order, word for word.
+
+    >>> [match.spans for match in exact("« Je n'ai […] promis »", "Il dit : je n’ai pas ; mais « Je n’ai jamais rien promis. »")]
+    [((30, 37), (50, 56))]
+    """
+    wanted = [_comparable(part)[0] for part in parts(quotation)]
+    if not wanted or not all(wanted):
+        return []
+    form, places = _comparable(text)
+    found: list[Match] = []
+    start = 0
+    while len(found) < PLACES and (spans := _in_order(wanted, form, start)) is not None:
+        found.append(Match(tuple((places[a], places[b - 1] + 1) for a, b in spans)))
+        start = spans[0][0] + 1
+    return found
+
+
+def nearest(quotation: str, text: str) -> Match | None:
+    """The place that is most like the quotation, None where less than `LEAST_LIKE` of its words stand there in order.
+
+    >>> nearest("Nous avons promis un pont", "Elle a dit : « Nous n'avons pas promis un pont. »").changes
+    (Change(given='', stands='n'), Change(given='', stands='pas'))
+    """
+    given = [(match.start(), match.end()) for match in _WORD.finditer(quotation)]
+    wanted = [fold(quotation[a:b]) for a, b in given]
+    if len(wanted) < FEWEST_WORDS:
+        return None
+    places = [(match.start(), match.end()) for match in _WORD.finditer(text)]
+    words = [fold(text[a:b]) for a, b in places]
+    best: Match | None = None
+    for start, end in _dense(words, frozenset(wanted), len(wanted)):
+        match = _aligned(quotation, given, wanted, text, places[start:end], words[start:end])
+        if match is not None and (best is None or match.likeness > best.likeness):
+            best = match
+    return best if best is not None and best.likeness >= LEAST_LIKE else None
+
+
+def in_marks(text: str, start: int, end: int) -> bool:
+    """Whether all of a passage stands within one pair of quote marks of its paragraph."""
+    before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
+    after = text[end : end + AROUND].partition("\n")[0]
+    if any(mark in text[start:end].strip(QUOTE_MARKS) for mark in QUOTE_MARKS):
+        return False
+    opened = max((before.rfind(mark), mark) for mark in OPENING + STRAIGHT)
+    closed = max(before.rfind(mark) for mark in CLOSING)
+    if opened[0] < 0 and text[start] in OPENING + STRAIGHT:
+        return True
+    if opened[1] == STRAIGHT:
+        return before.count(STRAIGHT) % 2 == 1 and STRAIGHT in after
+    return opened[0] > closed and any(mark in after for mark in CLOSING)
+
+
+def _comparable(text: str) -> tuple[str, list[int]]:
+    """`text` without what is typography alone, and for each sign left where it stood."""
+    signs: list[str] = []
+    places: list[int] = []
+    for place, sign in enumerate(text):
+        for kept in sign.translate(_SAME):
+            space = kept.isspace()
+            if space and (not signs or signs[-1] == " "):
+                continue
+            signs.append(" " if space else kept)
+            places.append(place)
+    return "".join(signs), places
+
+
+def _in_order(wanted: Sequence[str], form: str, start: int) -> list[Span] | None:
+    spans: list[Span] = []
+    for part in wanted:
+        at = _whole(part, form, start)
+        if at < 0:
+            return None
+        spans.append((at, at + len(part)))
+        start = at + len(part)
+    return spans
+
+
+def _whole(part: str, form: str, start: int) -> int:
+    """Where `part` stands and is not the middle of longer words; -1 where it does not."""
+    while (at := form.find(part, start)) >= 0:
+        before, after = form[at - 1 : at] if at else "", form[at + len(part) : at + len(part) + 1]
+        if not (before.isalnum() and part[0].isalnum()) and not (after.isalnum() and part[-1].isalnum()):
+            return at
+        start = at + 1
+    return -1
+
+
+def _dense(words: Sequence[str], wanted: frozenset[str], length: int) -> Iterator[Span]:
+    """The windows of half as much again as the quotation's words that hold most of them, apart from each other."""
+    width = length + length // 2 + 2
+    held = [0]
+    for word in words:
+        held.append(held[-1] + (word in wanted))
+    starts = range(max(1, len(words) - width + 1))
+    ranked = sorted(starts, key=lambda i: (held[i] - held[min(i + width, len(words))], i))
+    chosen: list[int] = []
+    for start in ranked:
+        if all(abs(start - other) >= length for other in chosen):
+            chosen.append(start)
+            yield start, min(start + width, len(words))
+        if len(chosen) == WINDOWS:
+            return
+
+
+def _aligned(
+    quotation: str, given: Sequence[Span], wanted: Sequence[str], text: str, places: Sequence[Span], words: Sequence[str]
+) -> Match | None:
+    blocks = [b for b in SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks() if b.size]
+    if not blocks:
+        return None
+    changes = [Change(_slice(quotation, given[: blocks[0].a]), "")] if blocks[0].a else []
+    for block in blocks:
+        for k in range(block.size):
+            one, other = quotation[slice(*given[block.a + k])], text[slice(*places[block.b + k])]
+            if one != other:  # an accent or a capital
+                changes.append(Change(one, other))
+    for block, after in pairwise(blocks):
+        left, right = given[block.a + block.size : after.a], places[block.b + block.size : after.b]
+        if left or right:
+            changes.append(Change(_slice(quotation, left), _slice(text, right)))
+    last = blocks[-1]
+    if given[last.a + last.size :]:
+        changes.append(Change(_slice(quotation, given[last.a + last.size :]), ""))
+    same = sum(block.size for block in blocks)
+    if same < FEWEST_WORDS:
+        return None
+    if not changes:  # only the signs between the words are other ones
+        changes.append(Change(quotation, text[places[blocks[0].b][0] : places[last.b + last.size - 1][1]]))
+    span = places[blocks[0].b][0], places[last.b + last.size - 1][1]
+    return Match((span,), tuple(changes), round(same / max(len(wanted), last.b + last.size - blocks[0].b), 3))
+
+
+def _slice(text: str, spans: Sequence[Span]) -> str:
+    return text[spans[0][0] : spans[-1][1]] if spans else ""

@@ -1,0 +1,1 @@
+"""English numerals, what stands beside a number, and what loosens or bounds it."""

@@ -1,0 +1,1 @@
+"""What English gives to the layer of times."""

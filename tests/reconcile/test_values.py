@@ -1,0 +1,90 @@
+"""Differences that need no weighing, on sentences of our own: what is told, on which question, and what is not shown."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.lang.fr import FRENCH
+from recoupe.lang.fr.lexicon.claims import CLAIMS
+from recoupe.model import Difference, Report
+from recoupe.pipeline import annotate_prepared, prepare
+from recoupe.reconcile.comparison.values import amounts, judgement, reasons, starts
+from recoupe.reconcile.tellings import Telling, telling
+from recoupe.reconcile.units import units
+
+AMOUNTS = [
+    ("Près de 4 000 foyers sont privés de gaz.", "4 000 foyers sont privés de gaz.", "Près de 4 000 foyers", "4 000 foyers"),
+    ("Au moins 31 personnes ont été blessées.", "31 passagers ont été blessés.", "Au moins 31 personnes", "31 passagers"),
+]
+
+NO_AMOUNTS = [
+    # they exclude each other: weights decide whether they count one thing
+    ("12 foyers sont privés de courant.", "4 000 foyers sont privés de courant."),
+    # of two numbers nobody knows which stands against which
+    ("Près de 40 vaches et 12 vaches laitières sont mortes.", "41 vaches sont mortes à Foix."),
+    ("Près de 40 vaches sont mortes.", "41 camions ont brûlé."),
+]
+
+STARTS = [("La mairie est occupée depuis le 26 février.", "La mairie est occupée depuis environ un mois.", True)]
+STARTS += [("La mairie est occupée depuis le 2 janvier.", "La mairie est occupée depuis environ un mois.", False)]
+
+JUDGED = (
+    "Le colonel Morel s'est proclamé président de la République.",
+    "Le colonel Morel s'est autoproclamé illégalement président de la République.",
+)
+
+REASONS = (
+    "Le ministre a affirmé que l'usine avait fermé en raison de la hausse du gaz.",
+    "Le syndicat a affirmé que l'usine avait fermé pour délocaliser la production.",
+)
+
+
+def told(*texts: str) -> list[Telling]:
+    reports = [Report(id=i, text=text, published="2024-03-25") for i, text in zip("ab", texts, strict=True)]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    found = units(reports, notes, CLAIMS)
+    return [
+        telling(max((u for u in found if u.report == r.id), key=lambda u: u.end - u.start), r, note, frozenset(), CLAIMS)
+        for r, note in zip(reports, notes, strict=True)
+    ]
+
+
+def values(found: Difference, tellings: list[Telling]) -> list[str]:
+    text = {t.report: t.text for t in tellings}
+    return [text[v.report][v.start : v.end] for v in found.values]
+
+
+@pytest.mark.parametrize(("one", "other", "mine", "theirs"), AMOUNTS)
+def test_amounts_that_can_both_be_true(one: str, other: str, mine: str, theirs: str) -> None:
+    tellings = told(one, other)
+    (found,) = amounts(*tellings, FRENCH.frames)
+    assert (found.slot, found.type) == ("number", "rounding")
+    assert values(found, tellings) == [mine, theirs]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_AMOUNTS)
+def test_amounts_left_alone(one: str, other: str) -> None:
+    assert not [*amounts(*told(one, other), FRENCH.frames)]
+
+
+@pytest.mark.parametrize(("one", "other", "is_one"), STARTS)
+def test_since_when(one: str, other: str, is_one: bool) -> None:
+    for first, second in ((one, other), (other, one)):
+        found = [*starts(*told(first, second))]
+        assert [(d.slot, d.type) for d in found] == ([("when", "rounding")] if is_one else [])
+
+
+def test_a_word_that_judges() -> None:
+    tellings = told(*JUDGED)
+    (found,) = judgement(*tellings, FRENCH.frames)
+    assert (found.slot, found.type) == ("wording", "naming")
+    assert values(found, tellings) == ["proclamé", "autoproclamé illégalement"]
+    assert not [*judgement(tellings[1], tellings[1], FRENCH.frames)]
+
+
+def test_two_speakers_give_two_reasons() -> None:
+    tellings = told(*REASONS)
+    (found,) = reasons(*tellings)
+    assert (found.slot, found.type) == ("why", "source")
+    assert values(found, tellings) == ["en raison de la hausse du gaz", "pour délocaliser la production"]
+    assert not [*reasons(tellings[0], tellings[0])]
