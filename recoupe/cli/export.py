@@ -8,8 +8,9 @@ from pathlib import Path
 import click
 
 from recoupe.cli.base import INPUTS, PROCESSES, Session, annotated, cli
+from recoupe.export.formats import CORPORA, DOCUMENTS, TABLE_FILES
 
-FORMATS = ("json", "csv", "parquet", "jsonld", "md")
+FORMATS = (*DOCUMENTS, *TABLE_FILES)
 STORED = "\x00stored"
 SIGNS = {",": ",", ";": ";", "tab": "\t"}
 DELIMITER = click.option("--delimiter", type=click.Choice(list(SIGNS)), default=",", show_default=True,
@@ -36,7 +37,7 @@ class Exports(click.Group):
 
     def collect_usage_pieces(self, ctx: click.Context) -> list[str]:
         """Both ways to call the command."""
-        return ["DOSSIER [OPTIONS]", "|", "events INPUT... [OPTIONS]"]
+        return ["DOSSIER [OPTIONS]", "|", "events INPUT... [OPTIONS]", "|", "corpus INPUT... [OPTIONS]"]
 
     def format_options(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The options for dossiers, then the layers."""
@@ -84,6 +85,31 @@ def stored(dossier: Path, form: str, output: Path | None, lang: str, delimiter: 
     else:
         sys.stdout.buffer.write(content)
         sys.stdout.buffer.flush()
+
+
+@export.command()
+@INPUTS
+@click.option("--format", "form", type=click.Choice(list(CORPORA)), required=True,
+              help="The tool that is to take it: each form is one that recoupe reads, too.")  # fmt: skip
+@click.option("-o", "--output", type=click.Path(path_type=Path),
+              help="Folder for the files of txm; for the others a file (standard output without -o).")  # fmt: skip
+def corpus(inputs: tuple[str, ...], form: str, output: Path | None) -> None:
+    """Write the texts of reports as a corpus for a tool of text analysis."""
+    from recoupe.export import formats
+
+    session = Session()
+    files = CORPORA[form](session.reports(inputs))
+    if len(files) > 1 and output is None:
+        raise click.UsageError(f"{form} makes {len(files)} files: give a folder with -o")
+    for name, content in files.items():
+        if output is None:
+            sys.stdout.buffer.write(content)
+            sys.stdout.buffer.flush()
+            continue
+        place = output / name if len(files) > 1 else output
+        formats.write(content, place)
+        click.echo(str(place))
+    session.end()
 
 
 @export.command()

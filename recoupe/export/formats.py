@@ -1,16 +1,18 @@
-"""The formats that a stored dossier is exported in: each an entry in `DOCUMENTS` (one file) or in `TABLE_FILES` (one a table)."""
+"""The formats of exports, each an entry: a stored dossier in `DOCUMENTS` (one file) or `TABLE_FILES` (one a table), reports in
+`CORPORA`."""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final
 
 import msgspec
 
 from recoupe.errors import DossierError
+from recoupe.export import corpora
 from recoupe.export.tables import Table
-from recoupe.model import Dossier
+from recoupe.model import Dossier, Report
 
 
 def record(dossier: Dossier, language: str = "fr") -> bytes:
@@ -47,6 +49,12 @@ DOCUMENTS: Final[dict[str, Callable[[Dossier, str], bytes]]] = {"json": record, 
 
 TABLE_FILES: Final[dict[str, Callable[[Table, Dossier, str], bytes]]] = {"csv": _csv, "parquet": _parquet}
 """Formats of one file a table; the file is called after the table, and ends in the format's name."""
+
+
+CORPORA: Final[dict[str, Callable[[Sequence[Report]], dict[str, bytes]]]] = {
+    "gargantext": corpora.gargantext, "iramuteq": corpora.iramuteq, "mediacloud": corpora.mediacloud, "txm": corpora.txm,
+}  # fmt: skip
+"""Corpora of reports for tools of text analysis, each made as files by name."""
 
 
 def document(dossier: Dossier, form: str, *, language: str = "fr") -> bytes:

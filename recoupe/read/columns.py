@@ -13,6 +13,9 @@ from recoupe.text import fold
 
 FIELDS = ("text", "title", "outlet", "published", "authors", "section", "url", "language", "id", "updated")
 """What a column may hold."""
+PARTS = ("year", "month", "day")
+"""Parts of a day that columns of their own may hold."""
+TEXTS = frozenset({"text", "abstract"})
 LONGEST_NAME = 40
 TEXT_WORDS = 12
 """Words that the cells of a column hold on average, from which on it may be that of the texts."""
@@ -35,7 +38,13 @@ def is_header(names: Sequence[str]) -> bool:
     if any(len(name) > LONGEST_NAME for name in names):
         return False
     known = [field for name in names if (field := field_of(name))]
-    return "text" in known and len(set(known)) >= 2 and len(known) >= len(names) / 4
+    return not TEXTS.isdisjoint(known) and len(set(known)) >= 2 and len(known) >= len(names) / 4
+
+
+def lists_only(names: Sequence[str]) -> bool:
+    """Whether a row names columns of titles and addresses, as of a list of stories, and none of texts."""
+    known = {field_of(name) for name in names} if all(len(name) <= LONGEST_NAME for name in names) else set()
+    return {"title", "url"} <= known and TEXTS.isdisjoint(known) and len(known - {None}) >= 3
 
 
 def may_be_header(names: Sequence[str]) -> bool:
@@ -60,11 +69,13 @@ def as_told(told: Mapping[str, str], names: Sequence[str], *, file: str) -> Colu
 
 
 def by_name(names: Sequence[str]) -> Columns:
-    """The field of each column by its name; the first of two that have one."""
+    """The field of each column by its name; the first of two that have one. An abstract is the text where there is no other."""
+    told = [field_of(name) for name in names]
+    if "text" not in told:
+        told = ["text" if field == "abstract" else field for field in told]
     found: Columns = []
-    for name in names:
-        field = field_of(name)
-        found.append(field if field in FIELDS and field not in found else None)
+    for field in told:
+        found.append(field if field in (*FIELDS, *PARTS) and field not in found else None)
     return found
 
 
@@ -102,5 +113,5 @@ def shown(columns: Columns, names: Sequence[str]) -> str:
     """What each column was taken for, in words."""
     known = {field: name.strip() for field, name in zip(columns, names, strict=False) if field}
     left = [name.strip() for field, name in zip(columns, names, strict=False) if not field]
-    told = ", ".join(f'{field} = "{known[field]}"' for field in FIELDS if field in known)
+    told = ", ".join(f'{field} = "{known[field]}"' for field in (*FIELDS, *PARTS) if field in known)
     return f"columns: {told}" + (f"; left out: {', '.join(left)}" if left else "")

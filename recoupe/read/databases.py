@@ -25,6 +25,8 @@ _STAR = re.compile(r"\*([^\W_]+)_(\S+)")
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][\w’' -]{0,28}?)[ \t]*[:=][ \t]*(.*)$")
 HEADER = 12
 """Lines that may stand before an article."""
+FIELDS = frozenset({"title", "outlet", "published", "authors", "section", "url", "language", "id"})
+"""What a label may tell of an article."""
 LABELS = 2
 """Known labels that make lines a header."""
 TITLE_WORDS = 40
@@ -73,7 +75,7 @@ def _starred(text: str) -> Iterator[Article]:
     for line, following in zip(lines, [*lines[1:], None], strict=True):
         article: Article = {"text": text[line.end() : following.start() if following else None].strip()}
         for name, value in _STAR.findall(line.group()):
-            _put(article, name, value)
+            _put(article, name, value.replace("_", " "))
         yield article
 
 
@@ -152,7 +154,7 @@ def _put(article: Article, name: str, value: str) -> None:
     """A labelled value as the field of a report, the first of each."""
     labels, value = page_words().labels, value.strip()
     field = labels.get(fold(name).replace(" ", "_")) or labels.get(fold(name), "")
-    if not value or field in {"", "words", "page", "text"}:
+    if not value or field not in FIELDS:
         return
     if field == "published":
         article.setdefault(field, shown_date(value, language="fr"))

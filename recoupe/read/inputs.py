@@ -14,8 +14,9 @@ from recoupe.errors import EmptyInputError, InputError
 STDIN = "-"
 ADDRESS = re.compile(r"(?i)https?://")
 
-# A file that tells about the folder is no report. Only these: what is left out unseen would be a report lost.
-ABOUT_THE_FOLDER = re.compile(r"(?i)(README|LICEN[CS]E|NOTICE|COPYING)(\.(md|txt|rst|markdown))?")
+# A file that tells about the folder is no report, nor is TXM's table of what its texts are. Only these: what is left out unseen
+# would be a report lost.
+ABOUT_THE_FOLDER = re.compile(r"(?i)(?:(README|LICEN[CS]E|NOTICE|COPYING)(\.(md|txt|rst|markdown))?|metadata\.[ct]sv)")
 
 
 @dataclass(frozen=True)

@@ -13,10 +13,12 @@ from statistics import median
 from typing import Any, NamedTuple
 
 from recoupe.errors import FormatError, MissingFieldError
+from recoupe.read import databases, headlines
 from recoupe.read.blocks import BREAK
 from recoupe.read.bounded import parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.optional import needed
+from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
 from recoupe.text import fold
 
@@ -41,6 +43,8 @@ ILLEGIBLE = 0.1
 SENTENCE_END = (".", "!", "?", "…", "»", "”", ":")
 HYPHENS = "-\u00ad\u2010\x02\ufffe"
 TAIL = 4
+OTHER = 1.25
+"""By how much letters must be higher than others to be of another height."""
 _HYPHEN = re.compile(f"(?<=[^\\W\\d_])[{HYPHENS}]+$")
 _SOFT = re.compile("[\x02\ufffe\u00ad]")
 _SIGNS = re.compile("[\x00-\x08\x0e-\x1f\ue000-\uf8ff\ufffd]")
@@ -73,13 +77,23 @@ def read(source: Source, limit: int) -> Iterator[Found]:
             unit="bytes",
             remedy="give the pages of the article",
         )
-    title, text = parsed("recoupe.read.pdf:title_and_text", source.stream.read(), source, apart=True, limit=limit)
-    fields = Fields(title=title, text=text, url=source.url, id=source.url)
-    yield report_from(fields, file=source.name, record=source.record, default_id=source.stem, limit=limit)
+    found = parsed("recoupe.read.pdf:titles_and_texts", source.stream.read(), source, apart=True, limit=limit)
+    text = BREAK.join(text for _, text, _, _ in found)
+    if databases.matches(text):
+        yield from databases.reports(text, source, limit)
+        return
+    for number, (title, text, day, note) in enumerate(found, 1):
+        alone = len(found) == 1
+        record = source.record if alone else number
+        if note:
+            source.tell("doubtful", note, record=record)
+        fields = Fields(title=title, text=text, published=day, url=source.url, id=source.url if alone else None)
+        default_id = source.stem if alone else f"{source.stem}-{number}"
+        yield report_from(fields, file=source.name, record=record, default_id=default_id, limit=limit)
 
 
-def title_and_text(data: bytes, *, limit: int) -> tuple[str | None, str]:
-    """The title that the file tells, where its first page shows it, and the text. Raises FormatError, MissingFieldError."""
+def titles_and_texts(data: bytes, *, limit: int) -> list[tuple[str | None, str, str | None, str]]:
+    """The title, the text and the day of each article, and what is doubtful of it. Raises FormatError, MissingFieldError."""
     pdfium = needed("pypdfium2", reading="PDF")
     try:
         document = pdfium.PdfDocument(data)
@@ -91,14 +105,20 @@ def title_and_text(data: bytes, *, limit: int) -> tuple[str | None, str]:
         if "password" in str(error).lower():
             raise FormatError("", "is encrypted", "give it without its password") from None
         raise FormatError("", "is a broken PDF", "get the file again, or give its text") from None
-    paragraphs = list(_joined(_paragraphs(pages)))
+    set_apart = list(_joined(_paragraphs(pages)))
+    paragraphs = [paragraph.text for paragraph in set_apart]
     text = BREAK.join(paragraphs)
     if not any(map(str.isalpha, text)):
         raise MissingFieldError("", "no text layer: its pages are pictures", OCR)
     if len(_SIGNS.findall(text)) > ILLEGIBLE * len(text):
         raise FormatError("", "its fonts do not say which letters they draw", OCR)
+    before, several = headlines.articles(set_apart)
+    if several:
+        note = headlines.SEVERAL + (f"; above them stands: {before[:200]}" if before else "")
+        return [(title, body, shown_date(before, language="fr"), note) for title, body in several]
     title = next((paragraph for paragraph in paragraphs[:5] if told.strip() and fold(paragraph) == fold(told)), None)
-    return title, BREAK.join(paragraph for paragraph in paragraphs if paragraph != title)
+    note = headlines.MAY_BE_SEVERAL if headlines.may_be_several(set_apart) else ""
+    return [(title, BREAK.join(paragraph for paragraph in paragraphs if paragraph != title), None, note)]
 
 
 def _pages(document: Any, limit: int) -> Iterator[tuple[float, list[Piece]]]:
@@ -166,8 +186,8 @@ def _beside_one_another(one: Piece, other: Piece) -> Piece:
     return Piece(*box, f"{one.text} {other.text}")
 
 
-def _paragraphs(pages: list[tuple[float, list[Piece]]]) -> Iterator[list[str]]:
-    """The lines of each paragraph, page after page."""
+def _paragraphs(pages: list[tuple[float, list[Piece]]]) -> Iterator[tuple[list[str], float]]:
+    """The lines of each paragraph and how high its letters are, page after page."""
     running = _running(pages)
     for height, pieces in pages:
         kept = [piece for piece in pieces if not (_in_margin(piece, height) and (_key(piece) in running or _is_number(piece)))]
@@ -254,30 +274,36 @@ def _lines(pieces: list[Piece]) -> list[list[Piece]]:
     return [sorted(line, key=lambda piece: piece.left) for line in lines]
 
 
-def _by_indent(lines: list[list[Piece]]) -> Iterator[list[str]]:
-    """The lines of each paragraph of a block: one begins where a line is set in after the end of a sentence."""
+def _by_indent(lines: list[list[Piece]]) -> Iterator[tuple[list[str], float]]:
+    """The paragraphs of a block: one begins where a line is set in after a sentence, or in letters of another height."""
     left = min(line[0].left for line in lines)
     held: list[str] = []
+    size = 0.0
     for line in lines:
         words = " ".join(piece.text for piece in line)
-        if held and line[0].left > left + 5 and held[-1].endswith(SENTENCE_END):
-            yield held
+        here = median(piece.top - piece.bottom for piece in line)
+        set_in = line[0].left > left + 5 and held and held[-1].endswith(SENTENCE_END)
+        if held and (set_in or not size / OTHER <= here <= size * OTHER):
+            yield held, size
             held = []
+        size = size if held else here
         held.append(words)
-    yield held
+    yield held, size
 
 
-def _joined(paragraphs: Iterator[list[str]]) -> Iterator[str]:
+def _joined(paragraphs: Iterator[tuple[list[str], float]]) -> Iterator[headlines.Paragraph]:
     """Each paragraph as one line; one that goes on in the next column or page is put together again."""
-    held = ""
-    for lines in paragraphs:
-        if held and not (_HYPHEN.search(held[-TAIL:]) or (not held.endswith(SENTENCE_END) and lines[0][:1].islower())):
-            yield _SOFT.sub("", held)
+    held, size = "", 0.0
+    for lines, here in paragraphs:
+        goes_on = _HYPHEN.search(held[-TAIL:]) or (not held.endswith(SENTENCE_END) and lines[0][:1].islower())
+        if held and not (goes_on and size / OTHER <= here <= size * OTHER):
+            yield headlines.Paragraph(_SOFT.sub("", held), size)
             held = ""
+        size = size if held else here
         for line in lines:
             held = _mended(held, line)
     if held:
-        yield _SOFT.sub("", held)
+        yield headlines.Paragraph(_SOFT.sub("", held), size)
 
 
 def _mended(before: str, line: str) -> str:

@@ -10,10 +10,10 @@ import csv
 import io
 import re
 from collections.abc import Iterator, Sequence
-from itertools import chain, islice
+from itertools import chain, islice, takewhile
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
-from recoupe.read.columns import Columns, as_told, by_content, by_name, is_header, may_be_header, shown
+from recoupe.read.columns import PARTS, Columns, as_told, by_content, by_name, is_header, lists_only, may_be_header, shown
 from recoupe.read.encoding import decode
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.people import authors_of
@@ -41,8 +41,9 @@ def matches(head: bytes) -> bool:
 
 def _mark(text: str) -> str | None:
     """What stands between the cells, by the line of names; None where there is no such line."""
-    line = _LINE_END.split(text[:LONGEST_HEADER], maxsplit=1)[0].strip()
-    return next((mark for mark in MARKS if mark in line and is_header(_cells(line, mark))), None)
+    line = _LINE_END.split(text[:LONGEST_HEADER], maxsplit=1)[0].strip("\r\n ")
+    cells = {mark: _cells(line, mark) for mark in MARKS if mark in line}
+    return next((mark for mark, names in cells.items() if is_header(names) or lists_only(names)), None)
 
 
 def _guessed_mark(text: str) -> str | None:
@@ -114,6 +115,9 @@ def _columns(first: Sequence[str], looked: Sequence[Sequence[str]], source: Sour
         columns = as_told(source.columns, first, file=source.name)
         numbered = all(name.strip().isdecimal() for name in source.columns.values())
         return columns, numbered and not may_be_header(first)
+    if lists_only(first):
+        problem = "is a table of titles and addresses without a column of texts"
+        raise FormatError(source.name, problem, "give the addresses in it as inputs, or an export with the texts")
     found = by_name(first) if is_header(first) else by_content(first, looked)
     if found is None:
         names = ", ".join(f'"{name.strip()[:40]}"' for name in first[:20])
@@ -124,6 +128,12 @@ def _columns(first: Sequence[str], looked: Sequence[Sequence[str]], source: Sour
     return found, False
 
 
+def _day(parts: Sequence[str]) -> str | None:
+    """A day from its year, month and day, each in figures; as much of it as is told."""
+    told = list(takewhile(str.isdecimal, parts))
+    return shown_date("-".join([told[0].zfill(4), *(part.zfill(2) for part in told[1:])])) if told else None
+
+
 def _row(row: Sequence[str], columns: Columns, source: Source, number: int, limit: int) -> Found:
     told: dict[str, str] = {}
     for field, value in zip(columns, row, strict=False):
@@ -131,6 +141,8 @@ def _row(row: Sequence[str], columns: Columns, source: Source, number: int, limi
             told.setdefault(field, value.strip())
     language = told.get("language", "fr")
     days = {name: shown_date(told.get(name, ""), language=language) for name in ("published", "updated")}
+    if not days["published"] and told.get("year"):
+        days["published"] = _day([told.get(name, "") for name in PARTS])
     fields = {name: told.get(name) for name in ("id", "outlet", "title", "url", "language", "section")}
     authors = authors_of(told.get("authors", ""))
     try:

@@ -17,6 +17,7 @@ from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup
 from recoupe.read.optional import needed
+from recoupe.read.people import authors_of
 from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
 
@@ -72,8 +73,20 @@ def _fields(root: Any, file: str) -> Fields:
     blocks.clean(body, titles=[title])
     dates = [] if header is None else [element for element in header.iter() if tag(element) == "date"]
     day = next((told for date in dates if (told := shown_date(date.get("when") or words_of(date)))), None)
-    return Fields(title=title or None, authors=_first(header, "author"), outlet=_first(header, "publisher") or None,
-                  published=day, text=blocks.text_of(body))  # fmt: skip
+    numbers = {} if header is None else {
+        (element.get("type") or "").lower(): words_of(element) for element in header.iter() if tag(element) == "idno"
+    }  # fmt: skip
+    names = [] if header is None else [element for element in header.iter() if tag(element) == "language"]
+    return Fields(
+        id=numbers.get("id"), url=numbers.get("uri") or numbers.get("url"), title=title or None, authors=_authors(header),
+        outlet=_first(header, "publisher") or None, published=day, text=blocks.text_of(body),
+        language=next((name.get("ident") for name in names if name.get("ident")), None),
+    )  # fmt: skip
+
+
+def _authors(header: Any) -> list[str]:
+    told = [] if header is None else [words_of(element) for element in header.iter() if tag(element) == "author"]
+    return list(dict.fromkeys(name for line in told for name in authors_of(line)))
 
 
 def _first(header: Any, name: str) -> str:

@@ -77,6 +77,10 @@ _LABEL_FIELDS = {
     "text": "texte text contenu content body article corps article_text full_text fulltext maintext texte_integral body_text",
     "words": "longueur length mots wc word_count nombre_de_mots",
     "page": "page pages pg",
+    "abstract": "abstract resume chapo summary description",
+    "year": "publication_year annee year an",
+    "month": "publication_month mois month",
+    "day": "publication_day jour_du_mois day",
 }
 
 
