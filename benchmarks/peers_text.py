@@ -30,6 +30,7 @@ from recoupe.annotate.time import layer
 from recoupe.lang.base import language
 from recoupe.model import Annotations, Report
 from recoupe.parse import parse, pipeline
+from recoupe.syntax.view import Doc
 
 Found = list[tuple[int, int, str, str]]
 """Start, end, type and value of each expression of one text."""
@@ -107,9 +108,9 @@ def ours(texts: Sequence[dict[str, Any]]) -> list[Found]:
     return [
         [
             (t.start, t.end, t.type, t.value)
-            for t in layer.find(doc, report, Annotations(id=report.id, dct=report.published, read=True), pack)
+            for t in layer.find(Doc(parsed), report, Annotations(id=report.id, dct=report.published, read=True), pack)
         ]
-        for report, doc in parse(reports, nlp=pipeline("fr"))
+        for report, parsed in parse(reports, nlp=pipeline("fr"))
     ]
 
 

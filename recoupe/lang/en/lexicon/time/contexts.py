@@ -35,6 +35,7 @@ CLOCK = ClockContexts(
         r"at|by|before|after|until|from|around|about|since|just before|just after|shortly before|shortly after|till"
     ),
     range_before=before(r"from|between"),
+    between_before=before(r"between"),
     range_after=re.compile(r"[ \n]?(?:to|and|-|until)[ \n]?\d{1,2}"),
     length_before=NEVER,
     length_after=NEVER,
@@ -95,6 +96,7 @@ CONTEXTS = TimeContexts(
     alone=ALONE,
     clock=CLOCK,
     length=LENGTHS,
+    of_weekday_event=NEVER,
     weekday_no_date_before=before(r"black|good|super|bloody|cyber|ash|palm|easter|shrove|ruby|fat|casual"),
     holy_day_after=after(r"night live|night football|times|herald|telegraph|mirror|express|mail"),
     nth_before=before(r"first|second|third|fourth|fifth|final"),
