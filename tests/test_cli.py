@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -150,3 +151,16 @@ def test_every_command_is_documented() -> None:
     docs = "".join(file.read_text("utf-8") for file in sorted((ROOT / "docs").glob("*.md")))
     for name in cli.commands:
         assert f"recoupe {name}" in docs, name
+
+
+@pytest.mark.parametrize("shell", ["bash", "zsh", "fish"])
+def test_shells_complete_commands(shell: str) -> None:
+    environment = {**os.environ, "_RECOUPE_COMPLETE": f"{shell}_source"}
+    code = "import sys; sys.argv[0] = 'recoupe'; from recoupe.cli import cli; cli(prog_name='recoupe')"
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert run.returncode == 0 or "Bash version" in run.stderr
+    assert "_RECOUPE_COMPLETE" in run.stdout
+    asked = {"COMP_WORDS": "recoupe dos", "COMP_CWORD": "dos" if shell == "fish" else "1"}
+    environment |= {"_RECOUPE_COMPLETE": f"{shell}_complete", **asked}
+    run = subprocess.run([sys.executable, "-c", code], env=environment, capture_output=True, text=True, check=False)
+    assert "dossier" in run.stdout

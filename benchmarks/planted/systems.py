@@ -27,7 +27,7 @@ SHORTEST = 4
 """Letters of a word that counts; figures count whatever their length."""
 THRESHOLDS = {"overlap": (0.08, 0.9), "encoder": (0.4, 0.9)}
 """From which likeness two sentences are one fact, and from which they do not differ."""
-GRID = [0.02 * step for step in range(2, 46)]
+GRID = [0.05 * step for step in range(1, 20)]
 
 _SENTENCE = re.compile(r"[^.!?…]+(?:[.!?…]+|$)")
 _WORD = re.compile(r"[^\W_]+")

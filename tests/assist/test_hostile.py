@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -236,3 +238,10 @@ def test_lines_that_are_no_messages_do_not_end_it() -> None:
 
     failed, answer = run(work)
     assert not failed and answer["hits"] == []
+
+
+@pytest.mark.parametrize(("package", "extra"), [("mcp", "mcp"), ("sqlalchemy", "desk")])
+def test_a_library_that_is_not_there_is_named(package: str, extra: str) -> None:
+    code = f"import sys; sys.modules[{package!r}] = None; from recoupe.cli import main; sys.argv[1:] = ['mcp']; main()"
+    told = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert told.returncode == 2 and f"[{extra}]'" in told.stderr and "Traceback" not in told.stderr
