@@ -2,7 +2,8 @@
 
 An answer to a story is `{"id", "facts": [{"passages", "differences": [{"passages", "slot", "type"}], "relation"}]}`: facts that
 reports tell, by their passages (`{"report", "start", "end"}`: number of the report in the story, code points), and on which the
-tellings differ, by the passages that do. `slot`, `type` and `relation` may be left out.
+tellings differ, by the passages that do. `slot`, `type` and `relation` may be left out; a fact without differences and without
+another relation is one on which they agree.
 """
 
 from __future__ import annotations
@@ -24,14 +25,17 @@ SHARES: Mapping[str, tuple[str, str]] = {
     "alarms": ("alarms", "calm"),
     "linked": ("linked", "calm"),
 }
-"""Each figure, what is counted and out of what. `hidden`: planted, and shown as one fact without a difference. `linked`: calm
-pairs shown as one fact without a difference."""
+"""Each figure, what is counted and out of what. `hidden`: planted, and shown as agreement. `linked`: calm pairs shown as one fact
+without a difference."""
 
 
 def tally(story: Story, answer: Answer) -> Counter[str]:
     """What the answer found in one story. A shown difference that is neither planted nor calm counts as wrong."""
     texts = [report["text"] for report in story["reports"]]
     facts = [(_spans(fact["passages"]), fact.get("differences", [])) for fact in answer["facts"]]
+    agreed = [
+        _spans(f["passages"]) for f in answer["facts"] if f.get("relation", "agree") == "agree" and not f.get("differences")
+    ]
     rows = [(number, row, _spans(row["passages"])) for number, (_, found) in enumerate(facts) for row in found]
     counts: Counter[str] = Counter({"shown": len(rows)})
     right: set[int] = set()
@@ -42,7 +46,7 @@ def tally(story: Story, answer: Answer) -> Counter[str]:
         counts["found"] += bool(hits)
         counts["slot"] += any(rows[k][1].get("slot") == planted["slot"] for k in hits)
         counts["type"] += any(rows[k][1].get("type") == planted["difference"] for k in hits)
-        counts["hidden"] += not hits and any(_both(spans, planted["passages"], texts) for spans, found in facts if not found)
+        counts["hidden"] += not hits and any(_both(spans, planted["passages"], texts) for spans in agreed)
     for calm in story["expect"]["calm"]:
         alarm = any(_both(spans, calm, texts) for k, (_, _, spans) in enumerate(rows) if k not in right)
         counts["calm"] += 1
