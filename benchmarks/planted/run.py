@@ -19,12 +19,13 @@ from benchmarks.planted.systems import SYSTEMS
 
 HERE = Path(__file__).parent
 GROUPS = {
-    "train": ("train-fr", "train-words-fr"),
-    "open": ("near-words-fr", "other-words-fr", "other-words-en", "cross"),
-    "held": ("test-fr", "held-fr"),
+    "held, French": ("test-fr", "held-fr"),
+    "open, French": ("near-words-fr", "other-words-fr"),
+    "open, English and mixed": ("other-words-en", "cross"),
     "held, English": ("held-en",),
+    "train, French": ("train-fr", "train-words-fr"),
 }
-"""What was trained on; what was read while rules were written; what nobody who tunes has read."""
+"""What nobody who tunes has read; what was read while rules were written; what was trained on."""
 COLUMNS = ("found", "precision", "F", "slot", "type", "hidden", "alarms", "linked")
 
 
