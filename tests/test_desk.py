@@ -248,7 +248,7 @@ def test_new_claims_and_disagreements_are_told_once(store: Store) -> None:
     other = claim("port-2", 0, 20, "d")
 
     def tell(connection: Connection, claims: tuple[Claim, ...], *, first: bool) -> None:
-        stories._tell(connection, replace(made, story=replace(made.story, claims=claims)), first=first)
+        stories._tell(connection, replace(made, story=replace(made.story, claims=claims)), None, first=first)
 
     steps: list[tuple[tuple[Claim, ...], list[str]]] = [
         ((first,), []),

@@ -13,6 +13,7 @@ from sqlalchemy import Connection, Row, delete, insert, select, update
 from recoupe.desk import judged
 from recoupe.dossier import build
 from recoupe.errors import DossierError, InputError, RecoupeError, StoreError
+from recoupe.export.glance import glances
 from recoupe.isolate import NOT_TO_BLAME, isolate, told
 from recoupe.model import Annotations, Claim, Decision, Dossier, Report
 from recoupe.relations import APART
@@ -43,16 +44,19 @@ def refresh(store: Store, story: str) -> Dossier:
     """
     with store.reading() as connection:
         source = _source(connection, story)
-    made, broken = isolate(source.pairs, source.compose)
-    if source.row.stale or broken:
-        try:
-            store.write(lambda connection: source.settle(connection, made, broken))
-        except NOT_TO_BLAME:
-            raise
-        except Exception:
-            made, broken = isolate(source.pairs, lambda pairs: source.attempt(store, pairs))
-            store.write(lambda connection: source.settle(connection, made, broken))
-    return _whole(source, made)
+    if not source.row.stale:
+        made, broken = isolate(source.pairs, source.compose)
+        if not broken:
+            return _whole(source, made)
+    told, broken = isolate(source.pairs, source.tell)
+    try:
+        store.write(lambda connection: source.settle(connection, told, broken))
+    except NOT_TO_BLAME:
+        raise
+    except Exception:
+        told, broken = isolate(source.pairs, lambda pairs: source.attempt(store, pairs))
+        store.write(lambda connection: source.settle(connection, told, broken))
+    return _whole(source, told.dossier if told else None)
 
 
 def refresh_stale(store: Store, *, least: int = 2, failed: Callable[[RecoupeError], None] | None = None) -> int:
@@ -84,6 +88,14 @@ Broken = Sequence[tuple[tuple[Report, Annotations], Exception]]
 
 
 @dataclass(frozen=True, slots=True)
+class _Told:
+    """A dossier, and what lists show of it, packed."""
+
+    dossier: Dossier
+    glance: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class _Source:
     """What a story's dossier is made from: its row, its reports but for those that broke it before, and what was judged."""
 
@@ -106,7 +118,12 @@ class _Source:
         corrected = judged.claims(made.story.claims, self.judged, texts)
         return replace(made, story=replace(made.story, id=self.row.id, decisions=decisions, claims=corrected))
 
-    def settle(self, connection: Connection, made: Dossier | None, broken: Broken) -> None:
+    def tell(self, pairs: Pairs) -> _Told | None:
+        """The dossier of these reports and what lists show of it, worked out before anything is written."""
+        made = self.compose(pairs)
+        return _Told(made, records.pack(msgspec.json.encode(glances(made)))) if made else None
+
+    def settle(self, connection: Connection, made: _Told | None, broken: Broken) -> None:
         """Keeps what broke the dossier, and what is new in it unless the story changed meanwhile."""
         for (report, _), error in broken:
             row = records.row(connection, report.id)
@@ -116,13 +133,14 @@ class _Source:
         if current is None or current.updated != self.row.updated or not current.stale:
             return
         if made is None:
-            connection.execute(update(stories).where(stories.c.id == self.row.id).values(stale=False, disagreements=0))
+            nothing = {"stale": False, "disagreements": 0, "glance": None}
+            connection.execute(update(stories).where(stories.c.id == self.row.id).values(**nothing))
         else:
-            _tell(connection, made, first=not _told_before(connection, self.row.id))
+            _tell(connection, made.dossier, made.glance, first=not _told_before(connection, self.row.id))
 
-    def attempt(self, store: Store, pairs: Pairs) -> Dossier | None:
-        """The dossier of these reports, once it was seen that it can be told; nothing is kept of that."""
-        made = self.compose(pairs)
+    def attempt(self, store: Store, pairs: Pairs) -> _Told | None:
+        """What is told of these reports, once it was seen that it can be kept; nothing is kept of that."""
+        made = self.tell(pairs)
         store.attempt(lambda connection: self.settle(connection, made, ()))
         return made
 
@@ -161,7 +179,7 @@ Wordings = list[tuple[str, str]]
 """A claim's passages, each with its report, folded: what a claim is known by after reports were edited."""
 
 
-def _tell(connection: Connection, made: Dossier, *, first: bool) -> None:
+def _tell(connection: Connection, made: Dossier, glance: bytes | None, *, first: bool) -> None:
     """Writes the claims in the place of earlier ones, and as news what was not there; nothing is news in a story told first."""
     story, time = made.story, now()
     texts = {report.id: report for report in made.reports}
@@ -194,7 +212,7 @@ def _tell(connection: Connection, made: Dossier, *, first: bool) -> None:
         if new:
             connection.execute(insert(table), new)
     disagreements = sum(claim.relation in APART for claim in story.claims)
-    values = {"title": records.column(made.title), "stale": False, "disagreements": disagreements}
+    values = {"title": records.column(made.title), "stale": False, "disagreements": disagreements, "glance": glance}
     connection.execute(update(stories).where(stories.c.id == story.id).values(**values))
 
 

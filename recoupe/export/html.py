@@ -36,6 +36,7 @@ from recoupe.export.messages import LOCALES, Messages
 from recoupe.export.page_cards import Card, cards
 from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
+from recoupe.export.page_extras import FILE, Extras
 from recoupe.export.page_figures import figures
 from recoupe.export.page_head import head
 from recoupe.export.page_languages import MismatchError, interned, together
@@ -75,7 +76,10 @@ SECTIONS: tuple[tuple[str, str, Builder], ...] = (
 )
 """Id, title and builder of each part, in the order of the page; the texts come last, since all others may make places in them."""
 
-STYLES = ("base.css", "brief.css", "points.css", "words.css", "sections.css", "drawings.css", "texts.css", "print.css")
+STYLES = (
+    "palette.css", "base.css", "chips.css", "brief.css", "points.css", "words.css", "sections.css", "drawings.css", "texts.css",
+    "print.css",
+)  # fmt: skip
 SCRIPTS = ("language.js", "page.js", "keys.js")
 
 STYLE, SCRIPT, POLICY, DATA = ("\x01style\x01", "\x01script\x01", "\x01policy\x01", "\x01data\x01")
@@ -96,28 +100,42 @@ class Section:
     data: Any
 
 
-def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True) -> str:
+def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True, extras: Extras = FILE) -> str:
     """The dossier as one HTML document.
 
     `language` is that of the interface ("fr" or "en"), which a reader may change on the page; passages stay in the reports' own.
-    Without `with_text` the reports' texts are left out; passages of up to 25 words remain.
+    Without `with_text` the reports' texts are left out; passages of up to 25 words remain. A live page (`extras`) is in one
+    language, since the application that serves it changes the language itself.
 
     Raises DossierError where records do not hold together or the language has no messages.
     """
     record = safe(dossier)
-    made = _rendered(record, Messages(language), with_text=with_text)
-    others = [_rendered(record, Messages(name), with_text=with_text) for name in LOCALES if name != language]
+    made = _rendered(record, Messages(language), with_text=with_text, extras=extras)
+    html, words, cards, strings = _in_both(record, made, language, with_text=with_text) if not extras.live else _in_one(made)
+    data = {"cards": cards, "strings": strings, "words": words}
+    style, script = _dense(STYLES), _dense(SCRIPTS)
+    inserted = {POLICY: policy(style, script, live=extras.live), STYLE: style, SCRIPT: script, DATA: data_json(data)}
+    return _PLACES.sub(lambda place: inserted[place.group()], html)
+
+
+Interned = tuple[str, list[str], Any, Any]
+"""The page, the words of the other language, the cards and their strings."""
+
+
+def _in_both(record: Dossier, made: Rendered, language: str, *, with_text: bool) -> Interned:
+    other = next(name for name in LOCALES if name != language)
+    twin = _rendered(record, Messages(other), with_text=with_text, extras=FILE)
     try:
-        html, words = together(made.html, others[0].html)
-        cards, strings = interned(made.cards, others[0].cards)
+        html, words = together(made.html, twin.html)
+        cards, strings = interned(made.cards, twin.cards)
     except MismatchError:
         # no record is known that comes here; the page then has its own language alone
-        html, words = made.html, []
-        cards, strings = interned(made.cards, made.cards)
-    data = {"cards": cards, "strings": strings, "words": words}
-    style, script = _joined(STYLES), _joined(SCRIPTS)
-    inserted = {POLICY: policy(style, script), STYLE: style, SCRIPT: script, DATA: data_json(data)}
-    return _PLACES.sub(lambda place: inserted[place.group()], html)
+        return _in_one(made)
+    return html, words, cards, strings
+
+
+def _in_one(made: Rendered) -> Interned:
+    return made.html, [], *interned(made.cards, made.cards)
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +146,7 @@ class Rendered:
     cards: dict[str, Card]
 
 
-def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Rendered:
+def _rendered(record: Dossier, messages: Messages, *, with_text: bool, extras: Extras) -> Rendered:
     context = Context(record, messages, with_text=with_text)
     opening, made = head(context), brief(context)
     sections = [
@@ -141,9 +159,11 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Render
         language=messages.language,
         other=next(name for name in LOCALES if name != messages.language),
         with_text=with_text,
+        light=context.light,
         head=opening,
         brief=made,
-        signs=Markup(_joined(("signs.svg",))),
+        extras=extras,
+        signs=signs(),
         sections=sections,
         style=Markup(STYLE),
         script=Markup(SCRIPT),
@@ -151,7 +171,7 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool) -> Render
         data=Markup(DATA),
         icon=ICON,
     )  # fmt: skip
-    return Rendered(html=html, cards=cards(context) if with_text else {})
+    return Rendered(html=html, cards=cards(context) if with_text and not context.light else {})
 
 
 @cache
@@ -173,18 +193,17 @@ def environment(language: str) -> Environment:
     return made
 
 
-def policy(style: str, script: str) -> str:
-    """The Content-Security-Policy: this style and this script, pictures within the file, and nothing else."""
-    return "; ".join(
-        (
-            "default-src 'none'",
-            f"style-src '{_digest(style)}'",
-            f"script-src '{_digest(script)}'",
-            "img-src data:",
-            "base-uri 'none'",
-            "form-action 'none'",
-        )
-    )
+def policy(style: str, script: str, *, live: bool = False) -> str:
+    """The Content-Security-Policy: this style and this script, pictures within the file, and nothing else.
+
+    A live page may use those of the application that serves it, and send its forms there.
+    """
+    own, forms = (" 'self'", "'self'") if live else ("", "'none'")
+    allowed = (
+        "default-src 'none'", f"style-src '{_digest(style)}'{own}", f"script-src '{_digest(script)}'{own}", f"img-src data:{own}",
+        "base-uri 'none'", f"form-action {forms}",
+    )  # fmt: skip
+    return "; ".join(allowed)
 
 
 def data_json(data: Any) -> str:
@@ -192,10 +211,34 @@ def data_json(data: Any) -> str:
     return json.dumps(data, ensure_ascii=False, separators=(",", ":")).translate(DATA_ESCAPES)
 
 
+SHARED = ("palette.css", "chips.css")
+"""The styles that the desk's pages share with the dossier page."""
+
+
+def shared(name: str) -> str:
+    """A style that other pages share; `name` is one of `SHARED`."""
+    return _joined((SHARED[SHARED.index(name)],))
+
+
+def signs() -> Markup:
+    """The drawn signs, as symbols that a page refers to."""
+    return Markup(_joined(("signs.svg",)))
+
+
 @cache
 def _joined(names: tuple[str, ...]) -> str:
     folder = files("recoupe.export") / "templates"
     return "".join((folder / name).read_text("utf-8") for name in names)
+
+
+_COMMENTS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
+_INDENT = re.compile(r"\s*\n\s*")
+
+
+@cache
+def _dense(names: tuple[str, ...]) -> str:
+    """Styles or scripts without comments, indents and empty lines; lines end as they did, since a script may need that."""
+    return _INDENT.sub("\n", _COMMENTS.sub("", _joined(names))).strip()
 
 
 def _digest(content: str) -> str:

@@ -16,6 +16,8 @@ from recoupe.text import N_, fold, paragraphs
 
 SURE = 0.85
 FAIRLY_SURE = 0.6
+MARKS = 1200
+"""Marks in all texts up to which they are shown."""
 SURENESS = {1: N_("not very sure"), 2: N_("fairly sure"), 3: N_("sure")}
 
 
@@ -86,6 +88,13 @@ class Context:
         self.points: dict[str, str] = {}
         """The address of the card or row that holds each claim, by its id; filled when the brief is made."""
         self._places: dict[int, dict[Span, str]] = {source.number: {} for source in self.sources}
+
+    @cached_property
+    def light(self) -> bool:
+        """Whether the texts are shown without marks, since there would be too many: what other parts lead to is there still."""
+        found = (s.found for s in self.sources)
+        marks = sum(len(f.mentions) + len(f.times) + len(f.quantities) + len(f.events) + len(f.attributions) for f in found)
+        return marks > MARKS
 
     @cached_property
     def outlets(self) -> tuple[str, ...]:
@@ -165,7 +174,7 @@ class Context:
     def entity_href(self, name: str | None) -> str | None:
         """The address of the first mention of the one entity of that name; None where there is none, or more than one."""
         called = self._entity_called.get(name or "", [])
-        if len(called) != 1 or not self.with_text:
+        if len(called) != 1 or not self.with_text or self.light:
             return None
         return next((href for p in self._in_order(called[0]) if (href := self._mention_href(p))), None)
 

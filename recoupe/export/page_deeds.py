@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
@@ -42,14 +43,16 @@ class Party:
 
 @dataclass(frozen=True, slots=True)
 class Deed:
-    """Who, what, to whom, with every telling."""
+    """Who, what, to whom, with every telling (`told`): those shown in full, and one line for each of the others."""
 
     anchor: str
     actors: tuple[Party, ...]
     type: str
     type_label: str
     recipients: tuple[Party, ...]
+    told: tuple[Telling, ...]
     tellings: tuple[Telling, ...]
+    rest: tuple[Line, ...]
     reports: tuple[Source, ...]
 
 
@@ -83,11 +86,12 @@ def deeds(context: Context) -> Deeds | None:
     keys = sorted(
         found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0])))
     )
-    rows = tuple(_deed(context, number, found[key]) for number, key in enumerate(keys, 1))
+    allowed = Rows(context)
+    rows = tuple(_deed(context, allowed, number, found[key]) for number, key in enumerate(keys, 1))
     drawn = choose([_act(row) for row in rows])
     return Deeds(
         deeds=rows,
-        count=sum(len(row.tellings) for row in rows),
+        count=sum(len(row.told) for row in rows),
         drawing=draw(drawn, width=WIDE),
         narrow=draw(drawn, width=NARROW),
         left_out=len(rows) - len(drawn),
@@ -97,27 +101,31 @@ def deeds(context: Context) -> Deeds | None:
 
 def _act(deed: Deed) -> Act:
     """A row as the drawing shows it: with the status that comes nearest to having happened."""
-    ranked = min(deed.tellings, key=lambda telling: list(EVENT_STATUSES).index(telling.status))
+    ranked = min(deed.told, key=lambda telling: list(EVENT_STATUSES).index(telling.status))
     return Act(
         words=deed.type_label,
         sign=ranked.status_sign,
         status=ranked.status,
-        asserted=all(telling.speaker for telling in deed.tellings),
+        asserted=all(telling.speaker for telling in deed.told),
         actors=tuple(party.name for party in deed.actors),
         recipients=tuple(party.name for party in deed.recipients),
         href=f"#{deed.anchor}",
     )
 
 
-def _deed(context: Context, number: int, found: list[tuple[Source, int, Event]]) -> Deed:
+def _deed(context: Context, rows: Rows, number: int, found: list[tuple[Source, int, Event]]) -> Deed:
     event = found[0][2]
+    told = [_telling(context, *telling) for telling in found]
+    first, rest = rows.split(told, lambda t: of_quote(t.anchor, t.quote))
     return Deed(
         anchor=f"action-{number}",
         actors=_parties(context, event.actors),
         type=event.type,
         type_label=context.messages.gettext(EVENT_TYPES[event.type]),
         recipients=_parties(context, event.recipients),
-        tellings=tuple(_telling(context, *telling) for telling in found),
+        tellings=first,
+        rest=rest,
+        told=tuple(told),
         reports=tuple({source.number: source for source, _, _ in found}.values()),
     )
 

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from recoupe.export.messages import LARGEST
 from recoupe.export.page_context import Context, Quote, Source, letter
+from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_labels import MODIFIERS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.svg_scale import Point, draw
@@ -38,6 +39,7 @@ class Value:
     value: str
     modifier: str | None
     figures: tuple[Figure, ...]
+    rest: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,10 +83,11 @@ def figures(context: Context) -> Figures | None:
         else:
             of_units.setdefault(_unit(found), []).append(found)
     # the same unit need not mean the same thing: only the figures of one claim stand on one scale
+    rows = Rows(context)
     counted = [
-        _counted(context, held, claim) for claim in sorted(of_claims) for held in _things(context, claim, of_claims[claim])
+        _counted(context, rows, held, claim) for claim in sorted(of_claims) for held in _things(context, claim, of_claims[claim])
     ]
-    rest = [_counted(context, held, None) for held in of_units.values()]
+    rest = [_counted(context, rows, held, None) for held in of_units.values()]
     rest.sort(key=lambda c: (not c.units, -len(c.reports), fold(" ".join(c.units))))
     return Figures(
         counted=tuple(replace(c, anchor=f"unit-{number}") for number, c in enumerate([*counted, *rest], 1)), count=len(every)
@@ -139,10 +142,10 @@ def _claim(context: Context, found: Found) -> int | None:
     return min(holding)[1] if holding else None
 
 
-def _counted(context: Context, found: list[Found], claim: int | None) -> Counted:
+def _counted(context: Context, rows: Rows, found: list[Found], claim: int | None) -> Counted:
     told = tuple(_figure(context, *one) for one in found)
     relation = RELATIONS[context.claims[claim - 1].relation].label if claim else None
-    values = _values(told)
+    values = _values(rows, told)
     reports = tuple({source.number: source for source, _, _ in found}.values())
     points = _points(list(zip(told, (quantity for _, _, quantity in found), strict=True)))
     drawn = claim is not None and len(reports) > 1 and all(abs(p.value) < LARGEST for p in points)
@@ -157,12 +160,15 @@ def _counted(context: Context, found: list[Found], claim: int | None) -> Counted
     )
 
 
-def _values(figures: tuple[Figure, ...]) -> tuple[Value, ...]:
+def _values(rows: Rows, figures: tuple[Figure, ...]) -> tuple[Value, ...]:
     """The figures by value and wording, in the order in which they are told."""
     held: dict[tuple[str, str | None], list[Figure]] = {}
     for figure in figures:
         held.setdefault((figure.value, figure.modifier), []).append(figure)
-    return tuple(Value(value, modifier, tuple(same)) for (value, modifier), same in held.items())
+    return tuple(
+        Value(value, modifier, *rows.split(same, lambda f: of_quote(f.anchor, f.quote)))
+        for (value, modifier), same in held.items()
+    )
 
 
 def _points(told: list[tuple[Figure, Quantity]]) -> list[Point]:

@@ -15,6 +15,8 @@ from recoupe.text import excerpt, overlap
 
 TITLE_WORDS = 40
 TITLE_CHARACTERS = 300
+PRINTED_WORDS = 1500
+"""Words in all up to which the texts go on paper, on two pages."""
 
 _WORD = re.compile(r"\w+(?:[-'’]\w+)*")
 
@@ -44,7 +46,7 @@ class Line:
 @dataclass(frozen=True, slots=True)
 class Head:
     """Title, span of days, counts in words (none of outlets where none is known), the evidence for the count of independent
-    origins, and the reports."""
+    origins, and the reports. `long` texts are not printed, but for title and address."""
 
     title: str
     span: str | None
@@ -53,6 +55,7 @@ class Head:
     origins: str | None
     evidence: OriginList | None
     lines: tuple[Line, ...]
+    long: bool
 
 
 def head(context: Context) -> Head:
@@ -70,11 +73,12 @@ def head(context: Context) -> Head:
         origins=messages.ngettext("%(n)s origin", "%(n)s origins", len(context.dossier.story.origins)) if several else None,
         evidence=origin_list(context) if several else None,
         lines=tuple(_line(context, source) for source in context.sources),
+        long=sum(_words(source) for source in context.sources) > PRINTED_WORDS,
     )
 
 
 def _line(context: Context, source: Source) -> Line:
-    words = len(_WORD.findall(source.report.text))
+    words = _words(source)
     pairs = [pair for pair in context.dossier.story.copies if source.report.id in pair]
     others = {other for pair in pairs for other in pair} - {source.report.id}
     return Line(
@@ -85,6 +89,10 @@ def _line(context: Context, source: Source) -> Line:
         words=context.messages.ngettext("%(n)s word", "%(n)s words", words),
         same_text_as=tuple(sorted(context.by_report[other].letter for other in others if other in context.by_report)),
     )
+
+
+def _words(source: Source) -> int:
+    return len(_WORD.findall(source.report.text))
 
 
 def inferred(source: Source) -> bool:

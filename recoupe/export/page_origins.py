@@ -8,11 +8,15 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_labels import CREDIT_ROLES, ORIGIN_KINDS
-from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Line, Node, Plan, draw
+from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Node, Plan, draw
+from recoupe.export.svg_sources import Line as DrawnLine
 from recoupe.model import Copy, Origin
 from recoupe.text import fold
 
+DRAWN = 60
+"""Reports up to which the sources are drawn."""
 SHARED_DRAWN = 3
 """Pairs of reports with some text in common that are drawn; where there are more, only copies are."""
 
@@ -53,6 +57,7 @@ class CreditLine:
     role: str
     label: str
     quotes: tuple[Quote, ...]
+    rest: tuple[Line, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +95,7 @@ def origins(context: Context) -> Origins | None:
     credits = credit_lines(context)
     copies = tuple(_copy(context, number, copy) for number, copy in enumerate(story.shared_text, 1))
     plan = _plan(context, credits, copies)
-    drawn = bool(credits or copies)
+    drawn = bool(credits or copies) and len(context.sources) <= DRAWN
     return Origins(
         count=len(story.origins),
         origins=origin_list(context),
@@ -167,6 +172,7 @@ def credit_lines(context: Context) -> tuple[CreditLine, ...]:
         source = context.by_report[credit.passage.report]
         quote = context.quote_at(source, (credit.passage.start, credit.passage.end))
         held.setdefault((source.number, credit.name, credit.role), []).append(quote)
+    rows = Rows(context)
     return tuple(
         CreditLine(
             anchor=f"credit-{place}",
@@ -174,7 +180,8 @@ def credit_lines(context: Context) -> tuple[CreditLine, ...]:
             name=name,
             role=role,
             label=context.messages.gettext(CREDIT_ROLES[role]),
-            quotes=tuple(quotes),
+            quotes=(shown := rows.split(quotes, lambda quote: of_quote(None, quote)))[0],
+            rest=shown[1],
         )
         for place, ((number, name, role), quotes) in enumerate(sorted(held.items(), key=lambda item: item[0]), 1)
     )
@@ -221,7 +228,7 @@ def _plan(context: Context, credits: tuple[CreditLine, ...], copies: tuple[CopyL
         reports=[Node(s.number, s.outlet, f"#{s.anchor}" if context.with_text else "#top") for s in placed],
         brackets=brackets,
         lines=[
-            Line(c.name, at[c.source.number], c.role, f"{c.source.outlet} · {c.label} {c.name}", f"#{c.anchor}")
+            DrawnLine(c.name, at[c.source.number], c.role, f"{c.source.outlet} · {c.label} {c.name}", f"#{c.anchor}")
             for c in _strongest(credits)
         ],
         arcs=[Arc(at[c.one.number], at[c.other.number], c.share, c.whole, f"#{c.anchor}") for c in drawn],

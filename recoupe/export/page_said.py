@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.export.page_context import Context, Shown, Source, Sureness
+from recoupe.export.page_folds import Line, Rows, of_shown
 from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS
 from recoupe.export.page_statements import Utterance, utterances
@@ -18,6 +19,7 @@ class Statement:
     """One telling of somebody's words. `chain` names who tells it within the report, outermost first."""
 
     anchor: str
+    number: int
     source: Source
     passage: Shown
     direct: bool
@@ -40,6 +42,8 @@ class Speaker:
     href: str | None
     role: str | None
     statements: tuple[Statement, ...]
+    rest: tuple[Line, ...]
+    count: int
     reports: tuple[Source, ...]
 
 
@@ -61,19 +65,23 @@ def said(context: Context) -> Said | None:
     if not heard:
         return None
     names = sorted(heard, key=lambda name: (name is None, -len(_sources(heard[name])), -len(heard[name]), fold(name or "")))
-    speakers = tuple(_speaker(context, number, name, heard[name]) for number, name in enumerate(names, 1))
-    return Said(speakers=speakers, count=sum(len(s.statements) for s in speakers), utterances=utterances(context))
+    rows = Rows(context)
+    speakers = tuple(_speaker(context, rows, number, name, heard[name]) for number, name in enumerate(names, 1))
+    return Said(speakers=speakers, count=sum(s.count for s in speakers), utterances=utterances(context))
 
 
-def _speaker(context: Context, number: int, name: str | None, statements: list[Statement]) -> Speaker:
+def _speaker(context: Context, rows: Rows, number: int, name: str | None, statements: list[Statement]) -> Speaker:
     href = context.entity_href(name)
     roles = next((e.roles for e in context.entities if e.name == name), ()) if href else ()
+    full, rest = rows.split(statements, lambda told: of_shown(told.anchor, told.passage))
     return Speaker(
         anchor=f"speaker-{number}",
         name=name,
         href=href,
         role=roles[0] if roles else None,
-        statements=tuple(statements),
+        statements=full,
+        rest=rest,
+        count=len(statements),
         reports=_sources(statements),
     )
 
@@ -89,6 +97,7 @@ def _statement(context: Context, source: Source, number: int, attribution: Attri
     flag = STRENGTHS.get(attribution.strength)
     return Statement(
         anchor=f"said-{source.number}-{number}",
+        number=number,
         source=source,
         passage=context.shown(source, sorted(attribution.content), words=words, href=href),
         direct=attribution.form == "direct",

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.export.page_context import Context, Source, Sureness
+from recoupe.export.page_folds import Line, Row, Rows
 from recoupe.export.page_labels import FORMS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS, Run, runs
 from recoupe.model import Span, Statement, Telling
@@ -41,6 +42,7 @@ class Utterance:
     speaker: str | None
     href: str | None
     versions: tuple[Version, ...]
+    rest: tuple[Line, ...]
     differs: bool
     grounds: tuple[str, ...]
     sure: Sureness
@@ -48,16 +50,20 @@ class Utterance:
 
 def utterances(context: Context) -> tuple[Utterance, ...]:
     """The statements that two reports or more tell."""
-    return tuple(_utterance(context, number, statement) for number, statement in enumerate(context.dossier.story.statements, 1))
+    rows = Rows(context)
+    return tuple(_utterance(context, rows, n, statement) for n, statement in enumerate(context.dossier.story.statements, 1))
 
 
-def _utterance(context: Context, number: int, statement: Statement) -> Utterance:
+def _utterance(context: Context, rows: Rows, number: int, statement: Statement) -> Utterance:
     made = (_version(context, f"statement-{number}-{place}", telling) for place, telling in enumerate(statement.tellings, 1))
+    versions = [version for version in made if version]
+    full, rest = rows.split(versions, lambda v: Row(v.anchor, v.source, v.run.start, v.run.end))
     return Utterance(
         anchor=f"statement-{number}",
         speaker=statement.speaker,
         href=context.entity_href(statement.speaker),
-        versions=tuple(version for version in made if version),
+        versions=full,
+        rest=rest,
         differs=any(telling.changed for telling in statement.tellings),
         grounds=context.grounds.tell_all(statement.grounds),
         sure=context.sureness(statement.confidence),

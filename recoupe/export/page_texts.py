@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from recoupe.export.page_context import Context, Source
 from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import FORMS, STRENGTHS
-from recoupe.export.page_marks import Paragraph, lay_out
+from recoupe.export.page_marks import Paragraph, lay_out, marks_of
 from recoupe.export.page_timeline import standing
+from recoupe.model import Annotations
 from recoupe.relations import RELATIONS
 from recoupe.text import fold, paragraphs
 
@@ -63,6 +64,8 @@ def texts(context: Context) -> Texts:
     """The section's data; on a page without texts the list of reports alone is shown."""
     if not context.with_text:
         return Texts(texts=(), groups=())
+    if context.light:
+        return Texts(texts=tuple(_plain(context, source) for source in context.sources), groups=())
     laid = tuple(_text(context, source) for source in context.sources)
     found = [s.found for s in context.sources]
     present = {
@@ -91,6 +94,14 @@ def _text(context: Context, source: Source) -> Text:
         links=_links(context, source),
         unplaced=tuple(unplaced),
     )
+
+
+def _plain(context: Context, source: Source) -> Text:
+    """A report with the places that other parts lead to, and nothing else."""
+    places = [*marks_of(source.found), *context.claim_marks(source), *context.places(source)]
+    bare = [replace(mark, kind="", voice=False, claim=False, place=True) for mark in places if not mark.key.startswith("m")]
+    laid, unplaced = lay_out(source.report.text, Annotations(id=source.report.id), bare)
+    return Text(source, _title(source), tuple(laid), {}, {}, {}, tuple(unplaced))
 
 
 def _title(source: Source) -> str | None:

@@ -11,6 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
+from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_head import inferred
 from recoupe.export.svg_timeline import WIDE, Lane, Period, Shape, draw
 from recoupe.model import Time
@@ -41,6 +42,7 @@ class Moment:
     begin: date
     finish: date
     passages: tuple[Passage, ...]
+    rest: tuple[Line, ...]
     reports: tuple[Source, ...]
 
     @property
@@ -113,15 +115,18 @@ def _moments(context: Context) -> Iterator[Moment]:
                 found.setdefault(covered, []).append(_passage(context, source, number, time))
                 sources.setdefault(covered, {})[source.number] = source
                 labels.setdefault(covered, _label(context, time, covered))
+    rows = Rows(context)
     for begin, finish in sorted(found, key=lambda covered: (covered[0], covered[1])):
         day = begin.isoformat() if begin == finish else f"{begin.isoformat()}--{finish.isoformat()}"
         covered = (begin, finish)
+        passages, rest = rows.split(found[covered], lambda p: of_quote(p.anchor, p.quote))
         yield Moment(
             anchor=f"day-{day}",
             label=labels[covered],
             begin=begin,
             finish=finish,
-            passages=tuple(found[covered]),
+            passages=passages,
+            rest=rest,
             reports=tuple(sources[covered].values()),
         )
 

@@ -18,6 +18,7 @@ from starlette.routing import Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, StoreError
+from recoupe.export.html import SHARED
 from recoupe.serve import api, atom, pages
 from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
 from recoupe.serve.openapi import is_number
@@ -95,6 +96,7 @@ def build(store: Store, settings: Settings) -> Starlette:
         routes=[
             *PAGES,
             Mount("/api", routes=api.ROUTES),
+            *(Route(f"/static/{name}", pages.shared_style) for name in SHARED),
             Mount("/static", StaticFiles(directory=str(files("recoupe.serve") / "static"))),
         ],
         middleware=[Middleware(Guard, settings=settings)],

@@ -110,6 +110,23 @@ class Desk:
             raise NotFoundError(f"there is no report {number}")
         return found
 
+    def passage(self, place: str) -> Passage:
+        """The passage at `REPORT START END`, with the report's number. Raises NotFoundError."""
+        parts = place.split(" ")
+        if len(parts) != 3 or not all(part.isdecimal() and len(part) < 10 for part in parts):
+            raise NotFoundError(f"there is no passage {place!r}")
+        return Passage(report=self.report_of(parts[0]), start=int(parts[1]), end=int(parts[2]))
+
+    def report_of(self, number: str) -> str:
+        """The id of the report of a number. Raises NotFoundError."""
+        if not number.isdecimal() or len(number) > 9:
+            raise NotFoundError(f"there is no report {number!r}")
+        return self.history(int(number))[-1].report.id
+
+    def home(self, report: str) -> int | None:
+        """The number of a report's story, None where it is in none."""
+        return self._homes([report]).get(report, ("", None))[1]
+
     def judge(self, kind: Kind, subject: Subject, *, author: str) -> Judgement:
         """Keeps a judgement, which holds at once. Raises StoreError where it says nothing, NotFoundError where of nothing."""
         subject = self._with_wordings(subject)

@@ -1,41 +1,30 @@
-"""What the first page shows: the day's stories and those of the days before, each with the claim that differs most telling."""
+"""What the first page shows: the stories of a day and of those before, each with the question that its accounts answer apart."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import msgspec
 from sqlalchemy import Connection, select
 
+from recoupe.export.glance import Glance, Glances
 from recoupe.export.page_safe import visible
-from recoupe.model import Annotations, Claim, Occurrence, Report
-from recoupe.relations import APART, RANK
-from recoupe.serve.views import ClaimView, claim_view
-from recoupe.store import records
 from recoupe.store import stories as kept
-from recoupe.store.schema import claims, reports
-from recoupe.text import fold
+from recoupe.store.schema import reports
 
 LISTED = 60
 EARLIER_DAYS = 7
 EARLIER_STORIES = 8
-SIDES = 2
-LEAD_WORDS = 26
-SHORT = 20
-"""Characters under which a passage says little by itself."""
-
-ORDER = ("denial", "contradiction", "update", "rounding", "scope", "source", None, "naming")
-"""Ways to differ, those that a desk looks at first in front: figures and states of things before mere names."""
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A story in the list, with its lead claim where accounts differ."""
+    """A story in the list, with what it looks like at a glance (None of a lone report, or where it was not told yet)."""
 
     row: kept.Listed
     title: str
-    lead: ClaimView | None
+    glance: Glance | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,19 +46,32 @@ class Front:
     earlier: tuple[Earlier, ...]
 
 
-def front(connection: Connection, *, day: str | None, since: str) -> Front:
+def front(connection: Connection, *, day: str | None, since: str, language: str) -> Front:
     """The stories of `day` (the last that has reports without one) and of the days before it; each story stands once."""
     days = tuple(kept.days(connection))
     day = day or (days[0][0] if days else None)
     rows = kept.listed(connection, day=day, since=since, limit=LISTED)
     before = list(_before(connection, [name for name, _ in days if day and name < day], {r.id for r in rows}, since))
     every = [*rows, *(row for _, found, _ in before for row in found)]
-    leads, titles = _leads(connection, [row.id for row in every if row.disagreements]), _titles(connection, every)
+    shown, titles = at_a_glance(connection, [row.id for row in every], language), _titles(connection, every)
 
     def items(found: Sequence[kept.Listed]) -> tuple[Item, ...]:
-        return tuple(Item(row, titles[row.id], leads.get(row.id)) for row in found)
+        made = (Item(row, titles[row.id], shown.get(row.id)) for row in found)
+        return tuple(sorted(made, key=_rank))
 
     return Front(day, days, items(rows), tuple(Earlier(name, items(found), more) for name, found, more in before))
+
+
+def _rank(item: Item) -> tuple[int, int, int]:
+    """Most disputed first, then those with most that is told differently, then the larger."""
+    seen = item.glance
+    return (-seen.disputed, -seen.otherwise, -item.row.size) if seen else (0, 0, -item.row.size)
+
+
+def at_a_glance(connection: Connection, found: Iterable[str], language: str) -> dict[str, Glance]:
+    """Stories at a glance in a language, by their ids; those that were not told yet are left out."""
+    held = kept.glances(connection, list(dict.fromkeys(found)))
+    return {story: msgspec.json.decode(packed, type=Glances)[language] for story, packed in held.items()}
 
 
 def _before(
@@ -95,40 +97,3 @@ def _titles(connection: Connection, rows: Sequence[kept.Listed]) -> dict[str, st
     for story, title in connection.execute(query):
         titles[story] = titles[story] or title or ""
     return {name: visible(title or name) for name, title in titles.items()}
-
-
-def _leads(connection: Connection, found: Sequence[str]) -> dict[str, ClaimView]:
-    """Of each story the claim that leads, by two reports that do not tell it alike."""
-    query = select(claims.c.story, claims.c.record).where(claims.c.story.in_(found), claims.c.relation.in_(APART))
-    disputed: dict[str, list[Claim]] = {}
-    for story, record in connection.execute(query.order_by(claims.c.story, claims.c.number)):
-        disputed.setdefault(story, []).append(msgspec.json.decode(record, type=Claim))
-    leading = {story: min(told, key=_rank) for story, told in disputed.items()}
-    names = {told.report for claim in leading.values() for told in claim.occurrences}
-    texts = {report.id: (report, layers) for report, layers in records.get(connection, sorted(names))}
-    made = {story: _sided(claim, texts) for story, claim in leading.items()}
-    return {story: view for story, view in made.items() if view is not None}
-
-
-def _rank(claim: Claim) -> tuple[int, bool, int]:
-    """Contradictions before differences, passages that say something by themselves before mere words, then by how they differ.
-
-    Of equals the first, which weighs most, stands.
-    """
-    short = min(told.end - told.start for told in claim.occurrences) < SHORT
-    return RANK[claim.relation], short, ORDER.index(claim.difference)
-
-
-def _sided(claim: Claim, texts: dict[str, tuple[Report, Annotations]]) -> ClaimView | None:
-    """The claim by as many reports as stand side by side; None where an edit took its passages away."""
-    sides: dict[str, Occurrence] = {}
-    words: set[str] = set()
-    for told in claim.occurrences:
-        report = texts[told.report][0] if told.report in texts else None
-        passage = fold(report.text[told.start : told.end]) if report else ""
-        if passage and told.report not in sides and passage not in words and len(sides) < SIDES:
-            sides[told.report] = told
-            words.add(passage)
-    if len(sides) < SIDES:
-        return None
-    return claim_view(claim, tuple(sides.values()), texts, numbers={}, words=LEAD_WORDS)

@@ -20,22 +20,23 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from recoupe.errors import InputError, RecoupeError
-from recoupe.export.html import page
+from recoupe.export.html import page, shared, signs
 from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import visible
-from recoupe.model import Passage, Report
+from recoupe.model import Report
 from recoupe.read import LIMIT
-from recoupe.serve import security, views
-from recoupe.serve.desk import Added, Desk, NotFoundError, OutOfRangeError, RefusedError
-from recoupe.serve.front import front
+from recoupe.serve import judging, security, views
+from recoupe.serve.desk import Added, Desk, OutOfRangeError, RefusedError
+from recoupe.serve.edits import edit
+from recoupe.serve.front import at_a_glance, front
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
 from recoupe.serve.openapi import LONGEST_QUERY, is_day, is_number
 from recoupe.serve.settings import Settings
+from recoupe.serve.tools import Reader, Tools
 from recoupe.store import stories as kept
-from recoupe.store.judgements import KINDS, LONGEST_AUTHOR, Subject
+from recoupe.store.judgements import LONGEST_AUTHOR
 from recoupe.store.search import Query
-from recoupe.store.versions import compare
 from recoupe.text import N_, excerpt
 
 DAY = timedelta(days=1)
@@ -95,7 +96,8 @@ def environment(chosen: str) -> Environment:
     made.filters["day"] = lambda value: said.day(value) if value else said.gettext("day unknown")
     made.filters["moment"] = lambda value: said.day(value[:16]) if value else "?"
     made.filters["typeset"] = typeset
-    made.globals.update(news_labels=views.NEWS, event_labels=EVENT_TYPES, languages=LANGUAGES, words=said)
+    made.globals.update(field_labels=views.FIELDS, status_labels=views.STATUSES, news_labels=views.NEWS, event_labels=EVENT_TYPES)
+    made.globals.update(languages=LANGUAGES, words=said, signs=signs())
     return made
 
 
@@ -109,17 +111,25 @@ def _shown(value: Any) -> Any:
 def render(request: Request, name: str, *, status: int = 200, **data: Any) -> Response:
     """A page, with the form token of the caller's session."""
     chosen = language(request)
-    html = environment(chosen).get_template(name).render(
-        language=chosen,
-        path=request.url.path,
-        csrf=security.form_token(request, settings(request)),
-        author=unquote(request.cookies.get("author", "")),
-        locked=settings(request).token is not None,
-        **data,
-    )  # fmt: skip
-    response: Response = HTMLResponse(html, status)
+    known = reader(request)
+    html = (
+        environment(chosen)
+        .get_template(name)
+        .render(language=chosen, path=request.url.path, csrf=known.csrf, author=known.author, locked=known.locked, **data)
+    )
+    return _remembered(request, HTMLResponse(html, status))
+
+
+def reader(request: Request) -> Reader:
+    """Who asks."""
+    author = unquote(request.cookies.get("author", ""))
+    return Reader(security.form_token(request, settings(request)), author, settings(request).token is not None)
+
+
+def _remembered(request: Request, response: Response) -> Response:
+    """The response with the cookies of the language that was chosen, and of the session."""
     if request.query_params.get("lang") in LANGUAGES:
-        security.set_cookie(request, response, "lang", chosen, max_age=YEAR)
+        security.set_cookie(request, response, "lang", language(request), max_age=YEAR)
     return security.remember(request, response)
 
 
@@ -128,11 +138,16 @@ def problem(request: Request, error: Exception, status: int) -> Response:
     return render(request, "problem.html", status=status, message=str(error))
 
 
+def shared_style(request: Request) -> Response:
+    """A style that the desk has from the dossier page: palette and signs are kept once."""
+    return Response(shared(request.url.path.rsplit("/", 1)[-1]), media_type="text/css")
+
+
 def home(request: Request) -> Response:
     """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
     since = (datetime.now(UTC) - DAY).isoformat()
     with desk(request).store.reading() as connection:
-        shown = front(connection, day=_day(request, "day"), since=since)
+        shown = front(connection, day=_day(request, "day"), since=since, language=language(request))
         told = kept.told(connection, limit=12)
         numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
     return render(request, "home.html", front=shown, news=told, numbers=numbers)
@@ -157,6 +172,8 @@ def search(request: Request) -> Response:
     )
     hits = desk(request).search(query) if any(asked.values()) else []
     homes = views.homes(desk(request), (story for _, story in hits[:PER_PAGE]))
+    with desk(request).store.reading() as connection:
+        glances = at_a_glance(connection, (row.id for row in homes.values()), language(request))
     shown = [
         (
             hit,
@@ -167,16 +184,22 @@ def search(request: Request) -> Response:
         for hit, story in hits[:PER_PAGE]
     ]
     more = urlencode({**asked, "page": place + 1}) if len(hits) > PER_PAGE else None
-    return render(request, "search.html", asked=asked, hits=shown, more=more, number=place, done=any(asked.values()))
+    done = any(asked.values())
+    return render(request, "search.html", asked=asked, hits=shown, glances=glances, more=more, number=place, done=done)
 
 
 def story(request: Request) -> Response:
-    """A story: claims, words, reports, each with what a person may say of it."""
+    """A story: its dossier, with what a person may say of each part where it stands."""
     number = request.path_params["number"]
-    view = views.story(desk(request), number)
+    view, record = views.story(desk(request), number)
     if view.row.number != number:
         return RedirectResponse(f"/stories/{view.row.number}", 301)
-    return render(request, "story.html", view=view)
+    chosen = language(request)
+    extras = Tools(view, environment(chosen), reader(request))
+    response = HTMLResponse(page(record, language=chosen, extras=extras))
+    # the page brings its own policy, which allows its own style and script and those of the desk
+    response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
+    return _remembered(request, response)
 
 
 def dossier(request: Request) -> Response:
@@ -189,14 +212,10 @@ def dossier(request: Request) -> Response:
 
 
 def versions(request: Request) -> Response:
-    """The versions of a report, each with what the edit changed."""
+    """The versions of a report, each with the words that the edit changed."""
     history = desk(request).history(request.path_params["number"])
-    edits = []
-    for old, new in pairwise(history):
-        edit = compare(old.report, new.report)
-        pairs = [(old.report.text[slice(*c.one)], new.report.text[slice(*c.other)]) for c in edit.changes]
-        edits.append((new, edit.fields, pairs))
-    return render(request, "versions.html", history=history, edits=edits[::-1])
+    edits = [(new, edit(old.report, new.report)) for old, new in pairwise(history)]
+    return render(request, "versions.html", history=history, edits=edits[::-1], story=desk(request).home(history[-1].report.id))
 
 
 def judged(request: Request) -> Response:
@@ -217,7 +236,7 @@ def add_form(request: Request) -> Response:
 async def add(request: Request) -> Response:
     """Takes in a file, an address or a text."""
     form = await _form(request)
-    given = {name: _text(form, name) for name in GIVEN}
+    given = {name: judging.text(form, name) for name in GIVEN}
     upload = form.get("file")
     try:
         if isinstance(upload, UploadFile) and upload.filename:
@@ -271,29 +290,29 @@ def _after_adding(request: Request, added: Added, given: dict[str, str]) -> Resp
 async def judge(request: Request) -> Response:
     """Keeps what a person says."""
     form = await _form(request)
-    author = _text(form, "author")
-    subject = await run_in_threadpool(_subject, request, form)
-    wanted = "not the same claim" if "apart" in form else _text(form, "kind")
-    kind = next((kind for kind in KINDS if kind == wanted), None)
+    author, kind = judging.text(form, "author"), judging.kind(form)
+    subject = await run_in_threadpool(judging.subject, desk(request), form)
+    if subject is None:
+        raise RefusedError(_say(request, N_("Choose two claims.")))
     if kind is None:
         raise RefusedError(_say(request, N_("Choose what you want to say.")))
     await run_in_threadpool(desk(request).judge, kind, subject, author=author)
-    return _named(request, RedirectResponse(_back(form), 303), author)
+    return _named(request, RedirectResponse(judging.back(form), 303), author)
 
 
 async def undo(request: Request) -> Response:
     """Ends a judgement."""
     form = await _form(request)
-    author = _text(form, "author")
+    author = judging.text(form, "author")
     await run_in_threadpool(desk(request).undo, request.path_params["number"], author=author)
-    return _named(request, RedirectResponse(_back(form), 303), author)
+    return _named(request, RedirectResponse(judging.back(form), 303), author)
 
 
 async def follow(request: Request) -> Response:
     """Follows a story, or no more."""
     form = await _form(request)
-    await run_in_threadpool(desk(request).follow, request.path_params["number"], on=_text(form, "on") == "1")
-    return RedirectResponse(_back(form), 303)
+    await run_in_threadpool(desk(request).follow, request.path_params["number"], on=judging.text(form, "on") == "1")
+    return RedirectResponse(judging.back(form), 303)
 
 
 def login_form(request: Request) -> Response:
@@ -305,7 +324,7 @@ async def login(request: Request) -> Response:
     """Lets somebody in who shows the token; the answer to a wrong one takes its time."""
     form = await _form(request)
     token = settings(request).token
-    if token is not None and not security.same(_text(form, "token"), token):
+    if token is not None and not security.same(judging.text(form, "token"), token):
         await asyncio.sleep(1)
         return render(request, "login.html", status=403, wrong=True)
     response = RedirectResponse("/", 303)
@@ -332,7 +351,7 @@ async def _form(request: Request) -> FormData:
     if str(told.get_param("charset") or "utf-8").lower() not in CHARSETS:
         raise OutOfRangeError(_say(request, N_("Forms are sent in UTF-8.")))
     form = await request.form(max_files=1, max_fields=50, max_part_size=4 * LIMIT + 1024)
-    if not security.is_own_form(request, settings(request), _text(form, security.FIELD)):
+    if not security.is_own_form(request, settings(request), judging.text(form, security.FIELD)):
         raise ForeignFormError(_say(request, N_("This form is out of date; load the page again.")))
     return form
 
@@ -341,42 +360,10 @@ def _say(request: Request, message: str) -> str:
     return words(language(request)).gettext(message)
 
 
-def _text(form: FormData, name: str) -> str:
-    value = form.get(name, "")
-    return value.strip() if isinstance(value, str) else ""
-
-
-def _back(form: FormData) -> str:
-    """The page to go back to: a story or the judgements, by number, so that no form can lead elsewhere."""
-    story = _text(form, "story")
-    return f"/stories/{int(story)}" if story.isdecimal() and len(story) < 10 else "/judgements"
-
-
 def _named(request: Request, response: Response, author: str) -> Response:
     if author:
         security.set_cookie(request, response, "author", quote(author[:LONGEST_AUTHOR]), max_age=YEAR)
     return response
-
-
-def _subject(request: Request, form: FormData) -> Subject:
-    """What a form judges: passages as `REPORT START END` with the report's number, reports by id.
-
-    A button that says of two tellings of a claim that they are apart brings both, whatever else is chosen in its form.
-    """
-    places = _text(form, "apart").split(",") if "apart" in form else [str(value) for value in form.getlist("place")]
-    passages = tuple(_passage(desk(request), place) for place in places)
-    reports = tuple(value for value in form.getlist("report") if isinstance(value, str))
-    if len(passages) > 2 or len(reports) > 2 or (not reports and "speaker" not in form and len(passages) != 2):
-        raise RefusedError(_say(request, N_("Choose two claims.")))
-    return Subject(reports=reports, passages=passages, speaker=_text(form, "speaker") or None)
-
-
-def _passage(desk: Desk, place: str) -> Passage:
-    parts = place.split(" ")
-    if len(parts) != 3 or not all(part.isdecimal() and len(part) < 10 for part in parts):
-        raise NotFoundError(f"there is no passage {place!r}")
-    number, start, end = map(int, parts)
-    return Passage(report=desk.history(number)[-1].report.id, start=start, end=end)
 
 
 Piece = tuple[str, bool]

@@ -43,7 +43,7 @@ HEADERS = {
     "Cache-Control": "no-store",
 }
 
-OPEN = ("/login", "/static/paper.css", "/static/desk.css")
+OPEN = ("/login", "/static/palette.css", "/static/chips.css", "/static/paper.css", "/static/desk.css")
 """What shows without a token: the page that asks for it, and its look."""
 
 _PORT = re.compile(r":\d{1,5}\Z")

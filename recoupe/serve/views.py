@@ -1,30 +1,23 @@
-"""What the story page shows, gathered from the dossier and the store: claims, words of persons, reports, judgements."""
+"""What the story page shows beside the dossier, gathered from the store: reports, what is held, near, new, judged."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from sqlalchemy import select
 
-from recoupe.desk.judged import PERSON, by_person
-from recoupe.export.page_labels import DIFFERENCES, VOICES_OF
-from recoupe.export.page_passages import cut
 from recoupe.export.page_safe import visible, web_address
-from recoupe.model import Annotations, Claim, Dossier, Ground, Occurrence, Report
-from recoupe.relations import RANK, RELATIONS
+from recoupe.model import Claim, Dossier, Ground, Report
 from recoupe.serve.desk import Desk
 from recoupe.store import failures, judgements
 from recoupe.store import stories as kept
 from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
-from recoupe.text import N_, QUOTE_MARKS, excerpt
+from recoupe.text import N_, excerpt
 
 PASSAGE_WORDS = 40
-TELLING_WORDS = 32
-MOST_SINGLES = 60
-MOST_SAID = 120
 MOST_NEWS = 30
 
 KINDS = {
@@ -39,6 +32,19 @@ STEPS = {
     "annotation": N_("it could not be read"),
     "linking": N_("it could not be compared with others"),
     "reconciliation": N_("it is left out of the dossier"),
+}
+FIELDS = {
+    "title": N_("Title:"),
+    "outlet": N_("Outlet:"),
+    "published": N_("Published:"),
+    "url": N_("Address:"),
+}
+"""What an edit can change of a report beside its text."""
+STATUSES = {
+    "usable": N_("usable"),
+    "corrected": N_("corrected"),
+    "embargoed": N_("under embargo"),
+    "killed": N_("withdrawn by its publisher"),
 }
 NEWS = {
     "report": N_("new report"),
@@ -57,44 +63,6 @@ class Judged:
     label: str
     author: str
     day: str
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A passage of a report, as shown and as judged: `place` is its address, `REPORT START END` with the report's number.
-
-    `before` and `after` are what stands around it in its sentence, `lead` and `tail` say that words were left out there.
-    `voiced` is a message on whose words it is told in, where they are not the outlet's own; `marks` that it wants quote marks.
-    """
-
-    outlet: str
-    words: str
-    place: str
-    language: str
-    before: str = ""
-    after: str = ""
-    lead: bool = False
-    tail: bool = False
-    speaker: str | None = None
-    voice: str = "outlet"
-    voiced: str | None = None
-    marks: bool = False
-    judged: Judged | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ClaimView:
-    """A claim with its tellings; `reports` counts who tells it, `judged` says where a person is the reason."""
-
-    id: str
-    relation: str
-    sign: str
-    label: str
-    difference: str | None
-    reports: int
-    origins: int
-    tellings: tuple[Said, ...]
-    judged: tuple[Judged, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,9 +94,9 @@ class HeldView:
 
 @dataclass(frozen=True, slots=True)
 class Near:
-    """A report that was kept apart though near, with its story."""
+    """A report that was kept apart though near, by its number, with its story."""
 
-    report: str
+    number: int
     title: str
     story: int
     score: float
@@ -149,22 +117,23 @@ class JudgementView:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """All that the story page shows."""
+    """What the desk knows of a story beside its dossier; `claims` are the dossier's, as they stand in the store."""
 
     row: kept.Listed
-    title: str
-    origins: int
-    claims: tuple[ClaimView, ...]
-    singles: tuple[ClaimView, ...]
-    said: tuple[Said, ...]
+    claims: tuple[Claim, ...]
     reports: tuple[ReportView, ...]
     held: tuple[HeldView, ...]
     near: tuple[Near, ...]
     judgements: tuple[JudgementView, ...]
     news: tuple[kept.News, ...]
 
+    @property
+    def by_id(self) -> dict[str, ReportView]:
+        """The reports by their ids."""
+        return {report.id: report for report in self.reports}
 
-def story(desk: Desk, number: int) -> StoryView:
+
+def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
     """Raises NotFoundError, or StoreError where all reports were withdrawn."""
     row, dossier = desk.story(number)
     with desk.store.reading() as connection:
@@ -178,22 +147,16 @@ def story(desk: Desk, number: int) -> StoryView:
         judged = [j for j in judgements.listed(connection) if _concerns(j, numbers)]
         row = kept.one(connection, row.id) or row
     by_id = {report.id: report for report in dossier.reports}
-    claims = sorted(dossier.story.claims, key=lambda claim: RANK[claim.relation])
-    texts = {report.id: (report, found) for report, found in zip(dossier.reports, dossier.annotations, strict=True)}
-    shown = [claim_view(claim, claim.occurrences, texts, numbers=numbers) for claim in claims]
-    return StoryView(
+    view = StoryView(
         row=row,
-        title=visible(dossier.title),
-        origins=len(dossier.story.origins),
-        claims=tuple(claim for claim in shown if len(claim.tellings) > 1 or claim.judged),
-        singles=tuple(claim for claim in shown if len(claim.tellings) == 1 and not claim.judged)[:MOST_SINGLES],
-        said=tuple(_said(dossier, numbers))[:MOST_SAID],
+        claims=dossier.story.claims,
         reports=tuple(_report(r, by_id.get(r.id)) for r in rows),
         held=tuple(held_view(h) for h in held),
         near=near,
         judgements=tuple(judgement_view(j) for j in judged),
         news=tuple(told),
     )
+    return view, dossier
 
 
 def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Listed]:
@@ -227,85 +190,10 @@ def _concerns(judgement: Judgement, numbers: dict[str, int]) -> bool:
     return any(name in numbers for name in (*subject.reports, *(passage.report for passage in subject.passages)))
 
 
-def _outlet(report: Report) -> str:
-    return visible((report.outlet or "").strip() or report.id)
-
-
-def claim_view(
-    claim: Claim,
-    tellings: Iterable[Occurrence],
-    texts: Mapping[str, tuple[Report, Annotations]],
-    *,
-    numbers: Mapping[str, int],
-    words: int = TELLING_WORDS,
-) -> ClaimView:
-    """A claim as pages show it, by some of its tellings or all, each of `words` words at most."""
-    return ClaimView(
-        id=claim.id,
-        relation=claim.relation,
-        sign=RELATIONS[claim.relation].sign,
-        label=RELATIONS[claim.relation].label,
-        difference=DIFFERENCES[claim.difference] if claim.difference and claim.relation != "agree" else None,
-        reports=len({told.report for told in claim.occurrences}),
-        origins=claim.origins,
-        tellings=tuple(_telling(told, *texts[told.report], number=numbers.get(told.report, 0), words=words) for told in tellings),
-        judged=tuple(_judged(ground) for ground in claim.grounds if ground.kind == PERSON),
-    )
-
-
-def _telling(told: Occurrence, report: Report, found: Annotations, *, number: int, words: int) -> Said:
-    span = told.start, told.end
-    held = [(s.start, s.end) for s in found.sentences if s.start < told.end and s.end > told.start] or [span]
-    shown = cut(report.text, span, (min(span[0], held[0][0]), max(span[1], held[-1][1])), words=words)
-    told_by, speaker = told.voice != "outlet", None
-    if told_by and told.attribution is not None and told.attribution < len(found.attributions):
-        speaker = found.attributions[told.attribution].speaker
-    return Said(
-        outlet=_outlet(report),
-        words=visible(shown.marked),
-        place=f"{number} {told.start} {told.end}",
-        language=report.language,
-        before=visible(shown.before),
-        after=visible(shown.after),
-        lead=shown.lead,
-        tail=shown.tail,
-        speaker=visible(speaker) if speaker else None,
-        voice=told.voice,
-        voiced=VOICES_OF[told.voice][0 if speaker else 1] if told_by else None,
-        marks=told.voice == "quoted" and not _has_marks(report.text[shown.start : shown.end]),
-    )
-
-
-def _judged(ground: Ground) -> Judged:
+def judged_view(ground: Ground) -> Judged:
     """A person's judgement from the ground that it gave."""
     kind, author, day = (*ground.values, "", "", "")[:3]
     return Judged(KINDS.get(kind, kind), visible(author), day)
-
-
-def _has_marks(text: str) -> bool:
-    return any(mark in text for mark in QUOTE_MARKS)
-
-
-def _words(report: Report, start: int, end: int) -> str:
-    return visible(excerpt(report.text, start, end, words=PASSAGE_WORDS))
-
-
-def _said(dossier: Dossier, numbers: dict[str, int]) -> Iterator[Said]:
-    """The words of persons, told one after the other; those whose speaker a person denied say so."""
-    for report, found in zip(dossier.reports, dossier.annotations, strict=True):
-        for said in found.attributions:
-            denied = by_person(said.made_by)
-            if said.content and (said.speaker or denied):
-                start, end = said.content[0]
-                yield Said(
-                    outlet=_outlet(report),
-                    words=_words(report, start, end),
-                    place=f"{numbers[report.id]} {start} {end}",
-                    language=report.language,
-                    speaker=visible(said.speaker) if said.speaker else None,
-                    marks=said.form == "direct" and not _has_marks(report.text[start:end]),
-                    judged=_judged(denied) if denied else None,
-                )
 
 
 def _report(row: object, report: Report | None) -> ReportView:
@@ -332,10 +220,10 @@ def _near(connection: object, dossier: Dossier, numbers: dict[str, int]) -> Iter
             if name not in numbers:
                 best[name] = max(best.get(name, 0.0), decision.score)
     query = (
-        select(reports.c.id, reports.c.title, reports.c.outlet, stories.c.number)
+        select(reports.c.id, reports.c.number, reports.c.title, reports.c.outlet, stories.c.number)
         .join(stories, stories.c.id == reports.c.story)
         .where(reports.c.id.in_(list(best)), reports.c.withdrawn.is_(None))
     )
-    found: Iterable[tuple[str, str | None, str | None, int]] = connection.execute(query)  # type: ignore[attr-defined]
-    for name, title, outlet, story_number in sorted(found, key=lambda row: (-best[row[0]], row[0])):
-        yield Near(name, visible(title or outlet or name), story_number, best[name])
+    found: Iterable[tuple[str, int, str | None, str | None, int]] = connection.execute(query)  # type: ignore[attr-defined]
+    for name, number, title, outlet, story_number in sorted(found, key=lambda row: (-best[row[0]], row[0])):
+        yield Near(number, visible(title or outlet or name), story_number, best[name])

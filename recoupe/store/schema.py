@@ -20,7 +20,7 @@ from sqlalchemy import (
     text,
 )
 
-HEAD = "0004"
+HEAD = "0005"
 """The newest migration; a test holds it against the folder."""
 
 metadata = MetaData(
@@ -52,9 +52,12 @@ stories = Table(
     Column("stale", Boolean, nullable=False),
     Column("disagreements", Integer, nullable=False),
     Column("decisions", LargeBinary),
+    Column("glance", LargeBinary),
     sqlite_autoincrement=True,
 )
-"""`size` counts the members; a story that has none left keeps its row, with the story that took them in `merged_into`."""
+"""`size` counts the members; a story that has none left keeps its row, with the story that took them in `merged_into`.
+
+`glance` is what lists show of it beside its counts, packed; None until it is told."""
 
 reports = Table(
     "reports",

@@ -9,6 +9,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from recoupe.store.base import now
+from recoupe.store.records import unpack
 from recoupe.store.schema import follows, news, reports, stories
 
 DEEPEST = 20
@@ -75,6 +76,12 @@ def listed(
 def one(connection: Connection, story: str) -> Listed | None:
     """A story as lists show it."""
     return next(iter(_listed(connection, [stories.c.id == story], since="", limit=1, offset=0)), None)
+
+
+def glances(connection: Connection, found: Sequence[str]) -> dict[str, bytes]:
+    """What lists show of stories beside their rows, as JSON; those that were not told yet are left out."""
+    query = select(stories.c.id, stories.c.glance).where(stories.c.id.in_(found), stories.c.glance.is_not(None))
+    return {story: unpack(glance) for story, glance in connection.execute(query)}
 
 
 def mark(connection: Connection, found: Sequence[str]) -> None:

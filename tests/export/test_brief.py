@@ -302,7 +302,7 @@ def surely(told: Dossier, confidence: float, **more: Any) -> Dossier:
 
 @pytest.mark.parametrize(
     ("relation", "confidence", "stands"),
-    [("agree", 0.55, True), ("near", 0.8, False), ("near", 0.9, True), ("differ", 0.8, False)],
+    [("agree", 0.65, True), ("agree", 0.55, False), ("near", 0.8, False), ("near", 0.9, True), ("differ", 0.8, False)],
 )
 def test_other_words_are_established_only_where_the_row_is_all_but_sure(relation: Any, confidence: float, stands: bool) -> None:
     told = dossier([FIRE, replace_text(FIRE, "La halle de Brenne a brûlé lundi matin")], relation=relation)
@@ -315,3 +315,71 @@ def test_numbers_that_may_both_be_true_are_asked_for_in_a_row_to_be_checked(case
     found = made(surely(differing(slot, kind, tellings), 0.35))
     asked = (*found.disputed, *found.otherwise, *found.open)
     assert any(question.phrased for question in asked) is phrased
+
+
+def both(text: str, verb: str, subject: str, telling: str) -> Brief:
+    """What is made of two reports of one text that share a telling, which is a part of it."""
+    tellings = [Told(text, telling, verb, subject) for _ in range(2)]
+    told = dossier(tellings, relation="agree")
+    start = text.index(telling)
+    claim = told.story.claims[0]
+    occurrences = tuple(replace(o, start=start, end=start + len(telling)) for o in claim.occurrences)
+    return made(replace(told, story=replace(told.story, claims=(replace(claim, occurrences=occurrences),))))
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "subject", "telling", "reads"),
+    [
+        ("Le quai de Brenne a cédé lundi sous la pluie.", "a cédé", "Le quai de Brenne", "Le quai de Brenne a cédé lundi", True),
+        (
+            "Le maire de Brenne sait par expérience que le quai cède.",
+            "sait",
+            "Le maire de Brenne",
+            "Le maire de Brenne sait par expérience",
+            False,
+        ),
+        (
+            "La halle et les pompiers gardant le quai de Brenne ont cédé lundi.",
+            "ont cédé",
+            "le quai de Brenne",
+            "le quai de Brenne ont cédé lundi",
+            False,
+        ),
+        (
+            "Le maire voit le port où le quai de Brenne a cédé lundi.",
+            "a cédé",
+            "le quai de Brenne",
+            "le port où le quai de Brenne a cédé lundi",
+            False,
+        ),
+        (
+            'La ligue "Port ouvert" quitte le quai de Brenne.',
+            "quitte",
+            'La ligue "Port ouvert"',
+            'ouvert" quitte le quai de Brenne',
+            False,
+        ),
+        (
+            'Le quai de Brenne garde sa "halle ouverte".',
+            "garde",
+            "Le quai de Brenne",
+            'Le quai de Brenne garde sa "halle ouverte"',
+            True,
+        ),
+    ],
+)
+def test_a_fragment_never_stands_for_a_fact(text: str, verb: str, subject: str, telling: str, reads: bool) -> None:
+    found = both(text, verb, subject, telling)
+    assert bool(found.established) is reads
+    assert len(found.established) + len(found.weak) == 1, "nothing is lost"
+
+
+def test_other_nouns_are_no_answer_where_the_figures_are_far_apart() -> None:
+    """Tonnes are no answer to how many soldiers, soldiers told as people may be."""
+    soldiers = Told("Le quai reçoit 100 marins lundi", "100 marins", amount=100, unit="marin")
+    tonnes = Told("Le quai reçoit 35 tonnes lundi", "35 tonnes", amount=35, unit="tonne")
+    people = Told("Le quai reçoit 99 personnes lundi", "99 personnes", amount=99, unit="personne")
+    assert not made(differing("number", "contradiction", [soldiers, tonnes])).disputed
+    found = made(differing("number", "rounding", [soldiers, people, tonnes]))
+    labels = [answer.label.words for question in (*found.disputed, *found.otherwise) for answer in question.answers]
+    assert labels == ["100", "99"]

@@ -52,7 +52,7 @@ def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: b
     assert page.locator(".reports > li").count() == 3
 
     page.get_by_role("searchbox").fill("capitaine VENDREDI")
-    page.get_by_role("search").get_by_role("button").click()
+    page.keyboard.press("Enter")
     page.wait_for_url("**/search?q=*")
     assert page.locator("mark").count() >= 2
     page.locator(".hits a").first.click()
@@ -62,11 +62,18 @@ def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: b
     apart = page.locator("button[name=apart]")
     before = apart.count()
     assert before > 0
-    page.locator("section[aria-labelledby=claims] .act input[name=author]").fill("Zoé")
-    apart.first.click()
+    point = page.locator(".point:has(button[name=apart])").first
+    place = point.get_attribute("id")
+    if script:
+        point.locator("button[name=apart]").first.click()
+        page.locator("#confirm input").fill("Zoé")
+        page.locator("#confirm").get_by_role("button", name="Confirmer").click()
+    else:
+        page.locator("#judge input[name=author]").fill("Zoé")
+        point.locator("button[name=apart]").first.click()
     page.locator(".judgement").wait_for()
-    assert page.locator(".person").count() == 2 and "Zoé" in page.locator(".person").first.inner_text()
-    assert page.locator("button[name=apart]").count() == before - 1
+    assert not script or page.url == f"{story}#{place}"
+    assert page.locator(".person").count() > 0 and "Zoé" in page.locator(".person").first.text_content()
 
     page.locator(".judgement input[name=author]").fill("Yann")
     page.get_by_role("button", name="Annuler").click()
@@ -83,39 +90,43 @@ def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: b
 def test_two_claims_are_chosen_as_one(browser: Any, serve: Serve) -> None:
     reader = Reader(browser, serve(PORT, AGAIN, THIRD))
     page = reader.go("/stories/1")
-    for details in page.locator("section[aria-labelledby=claims] details").all():
-        details.locator("summary").click()
-    boxes = page.locator("section[aria-labelledby=claims] input[type=checkbox]")
+    boxes = page.locator("main input[name=place]")
     assert boxes.count() >= 2
-    act = page.locator("section[aria-labelledby=claims] .act")
-    act.locator("input[name=author]").fill("Zoé")
-    boxes.nth(0).check()
-    act.get_by_role("button").click()
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
+    boxes.nth(0).focus()
+    page.keyboard.press("Space")
+    page.locator("#judge input[name=author]").fill("Zoé")
+    page.locator("#judge button[name=kind]").click()
     page.get_by_text("Choisissez deux faits.").wait_for()
     page = reader.go("/stories/1")
-    for details in page.locator("section[aria-labelledby=claims] details").all():
-        details.locator("summary").click()
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     boxes.nth(0).check()
     boxes.nth(boxes.count() - 1).check()
-    act.locator("input[name=author]").fill("Zoé")
-    act.get_by_role("button").click()
-    page.locator(".person").first.wait_for()
-    assert "Zoé" in page.locator(".person").first.inner_text()
+    page.locator("#judge input[name=author]").fill("Zoé")
+    page.locator("#judge button[name=kind]").click()
+    page.locator(".person").first.wait_for(state="attached")
+    assert "Zoé" in page.locator(".person").first.text_content()
 
 
 def test_not_this_speaker_and_not_this_story(browser: Any, serve: Serve) -> None:
     reader = Reader(browser, serve(PORT, AGAIN, THIRD))
     page = reader.go("/stories/1")
-    said = page.locator(".said > li").first
-    said.locator("summary").click()
-    said.locator("input[name=author]").fill("Zoé")
-    said.get_by_role("button", name="Confirmer").click()
-    page.locator(".said .person").wait_for()
-    assert page.locator(".said > li").first.locator("strong").inner_text() == "auteur inconnu"
+    count = page.locator("button[name=unsaid]").count()
+    statement = page.locator(".statements > li").first
+    statement.hover()
+    statement.locator("button[name=unsaid]").click()
+    assert page.locator("#confirm blockquote").inner_text() in statement.inner_text()
+    page.keyboard.press("Escape")
+    assert page.locator("button[name=unsaid]").first.evaluate("element => element === document.activeElement")
+    page.keyboard.press("Enter")
+    page.keyboard.type("Zoé")
+    page.keyboard.press("Enter")
+    page.locator(".statements .person").wait_for()
+    assert page.locator("button[name=unsaid]").count() == count - 1
     last = page.locator(".reports > li").last
-    last.locator("summary").click()
-    last.locator("input[name=author]").fill("Zoé")
-    last.get_by_role("button", name="Confirmer").click()
+    last.hover()
+    last.locator("button[name=out]").click()
+    page.locator("#confirm").get_by_role("button", name="Confirmer").click()
     page.locator(".judgement").nth(1).wait_for()
     assert page.locator(".reports > li").count() == 2
     reader.clean()
@@ -129,10 +140,8 @@ def test_a_file_is_chosen_and_the_dossier_shows(browser: Any, serve: Serve, tmp_
     page.locator("input[type=file]").set_input_files(str(file))
     page.get_by_role("button", name="Ajouter").click()
     page.wait_for_url("**/stories/1")
-    page.locator(".live summary").click()
-    page.locator("iframe").scroll_into_view_if_needed()
-    page.frame_locator("iframe").get_by_text("Kersaint").first.wait_for()
-    page.get_by_role("link", name="Ouvrir le dossier").click()
+    assert "Kersaint" in page.locator("#texts").inner_text()
+    page.get_by_role("link", name="La page en un fichier").click()
     page.wait_for_url("**/stories/1/dossier")
     assert "Kersaint" in page.content()
     reader.clean()
@@ -144,6 +153,7 @@ def test_what_a_person_may_say_shows_to_fingers_and_to_the_keyboard(browser: Any
     touch = browser.new_context(base_url=served.address, has_touch=True, is_mobile=True, viewport={"width": 390, "height": 800})
     page = touch.new_page()
     page.goto("/stories/1")
+    page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     assert page.locator("button[name=apart]").first.evaluate(shown) == "1"
     touch.close()
     page = browser.new_page(base_url=served.address)
@@ -154,7 +164,7 @@ def test_what_a_person_may_say_shows_to_fingers_and_to_the_keyboard(browser: Any
     assert button.evaluate(shown) == "1"
 
 
-@pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/judgements", "/login"])
+@pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/reports/1/versions", "/judgements", "/login"])
 def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 

@@ -16,6 +16,10 @@ from msgspec.structs import replace
 
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
+from recoupe.desk.stories import dossier
+from recoupe.export.html import SHARED, page, shared
+from recoupe.model import Dossier
+from recoupe.store import stories as kept
 
 ATOM = {"a": "http://www.w3.org/2005/Atom"}
 
@@ -29,20 +33,30 @@ def story_of(served: Served, report: str) -> int:
 def test_the_day_shows_its_stories_where_accounts_differ_first(served: Served) -> None:
     page = served.client.get("/", params={"day": "2022-05-11"})
     titles = [element.text_content() for element in html.fromstring(page.text).cssselect(".stories h2")]
-    assert page.status_code == 200 and titles[0].startswith("Le port de Kersaint") and titles[1] == MUSEUM.title
-    assert "Affaires du 11 mai 2022" in page.text and "3 articles" in page.text
+    assert page.status_code == 200 and "port de Kersaint" in titles[0] and titles[1] == MUSEUM.title
+    assert "Affaires du 11 mai 2022" in page.text and "3 rédactions, 3 origines" in page.text
     english = served.client.get("/", params={"day": "2022-05-11", "lang": "en"})
     assert "Stories of 11 May 2022" in english.text and 'lang="en"' in english.text
     assert "Stories of" in served.client.get("/").text
 
 
-def test_the_first_page_sets_the_accounts_side_by_side(served: Served) -> None:
+def test_the_first_page_asks_what_differs(served: Served) -> None:
     page = html.fromstring(served.client.get("/").text)
-    (lead,) = page.cssselect(".stories .lead")
-    sides = [element.text_content() for element in lead.cssselect(".telling")]
-    assert len(sides) == 2 and any("douze" in side for side in sides) and any("quatorze" in side for side in sides)
-    assert lead.cssselect(".sign")[0].text in ("≈", "≠") and "les récits" not in lead.text_content()
-    assert "3 rédactions" in page.text_content()
+    first, alone = page.cssselect(".story")
+    assert first.cssselect(".ask a")[0].text_content() == "Combien de blessés\u202f?"
+    labels = [(side.cssselect(".label")[0].text_content(), "odd" in side.get("class")) for side in first.cssselect(".a")]
+    assert labels == [("douze", False), ("quatorze", True)]
+    backing = [[o.text_content() for o in side.cssselect(".o")] for side in first.cssselect(".a")]
+    assert backing == [["Le Phare", "Radio Armor"], ["La Vigie"]] and "pompiers" in first.cssselect(".a.odd")[0].text_content()
+    assert [segment.text_content() for segment in first.cssselect(".segs li")] == ["Le Phare", "La Vigie", "Radio Armor"]
+    assert "1 disputé" in " ".join(first.cssselect(".cs")[0].text_content().split())
+    assert "rien à quoi le comparer" in alone.text_content()
+    href = first.cssselect(".ask a")[0].get("href")
+    story, place = href.split("#")
+    assert html.fromstring(served.client.get(story).text).get_element_by_id(place) is not None
+    english = html.fromstring(served.client.get("/?lang=en").text)
+    assert english.cssselect(".kd.contradiction")[0].text_content() == "contradiction"
+    assert "1 disputed" in " ".join(english.cssselect(".cs")[0].text_content().split())
 
 
 def test_days_before_stand_below_each_story_once(serve: Serve) -> None:
@@ -52,7 +66,7 @@ def test_days_before_stand_below_each_story_once(serve: Serve) -> None:
     client = serve(PORT, AGAIN, THIRD, MUSEUM, late).client
     page = html.fromstring(client.get("/").text)
     earlier = page.cssselect(".earlier .before")
-    assert [e.text_content() for e in page.cssselect(".front h2")] == ["Un phare repeint"]
+    assert [e.text_content() for e in page.cssselect(".front > div h2")] == ["Un phare repeint"]
     assert "Plus tôt" in page.text_content() and earlier[0].cssselect("h3")[0].text_content() == "11 mai 2022"
     titles = [e.text_content() for e in page.cssselect(".earlier h4")]
     assert len(titles) == len(set(titles)) == 2 and MUSEUM.title in titles
@@ -65,31 +79,50 @@ def test_an_empty_desk_says_so(serve: Serve) -> None:
     assert "Aucune affaire" in page.text_content() and page.cssselect('.blank a[href="/add"]')
 
 
-def test_the_desk_has_the_dossier_pages_palette() -> None:
-    palettes = re.compile(r"^:root \{.*?^\}\n@media \(prefers-color-scheme: dark\) \{.*?^\}", re.DOTALL | re.MULTILINE)
-    sheets = [files("recoupe") / "export" / "templates" / "base.css", files("recoupe") / "serve" / "static" / "paper.css"]
-    own, others = [palettes.findall(sheet.read_text("utf-8")) for sheet in sheets]
-    assert own == others and len(own) == 1
+@pytest.mark.parametrize("name", SHARED)
+def test_palette_and_signs_are_kept_once(served: Served, name: str) -> None:
+    style = served.client.get(f"/static/{name}")
+    assert style.headers["content-type"].startswith("text/css") and style.text == shared(name)
+    assert f'href="/static/{name}"' in served.client.get("/").text
+    assert style.text in page(dossier_of(served), language="fr")
+    own = "".join(
+        sheet.read_text("utf-8") for sheet in (files("recoupe.serve") / "static").iterdir() if sheet.name.endswith("css")
+    )
+    assert "--paper:" not in own and "prefers-color-scheme" not in own
 
 
 def test_search_marks_the_words(served: Served) -> None:
     page = html.fromstring(served.client.get("/search", params={"q": "BLESSES vendredi"}).text)
-    assert len(page.cssselect(".hits li")) == 3
+    assert len(page.cssselect(".hits > li")) == 3
+    assert {chip.text_content() for chip in page.cssselect(".hits .outlet .o")} == {"Le Phare", "La Vigie", "Radio Armor"}
+    assert "1 disputé" in " ".join(page.cssselect(".hits .cs")[0].text_content().split())
     assert {mark.text for mark in page.cssselect("mark")} == {"blessés", "vendredi"}
     assert "Aucun article" in served.client.get("/search", params={"q": "zeppelin"}).text
     assert served.client.get("/search", params={"q": "port", "type": "NONE"}).status_code == 200
 
 
-def test_a_story_shows_claims_words_reports_and_the_dossier(served: Served) -> None:
+def dossier_of(served: Served) -> Dossier:
+    with served.store.reading() as connection:
+        story = kept.listed(connection, least=2)[0].id
+    return dossier(served.store, story)
+
+
+def test_a_story_is_its_dossier_with_what_can_be_said_of_it(served: Served) -> None:
     number = story_of(served, "port-1")
-    page = served.client.get(f"/stories/{number}")
-    found = html.fromstring(page.text)
-    assert len(found.cssselect(".reports > li")) == 3
-    assert found.cssselect("iframe")[0].get("src") == f"/stories/{number}/dossier"
-    assert any("Anne Le Goff" in e.text_content() for e in found.cssselect(".said strong"))
-    dossier = served.client.get(f"/stories/{number}/dossier")
-    assert dossier.status_code == 200 and "Kersaint" in dossier.text
-    assert "frame-ancestors 'self'" in dossier.headers["content-security-policy"]
+    answer = served.client.get(f"/stories/{number}")
+    found = html.fromstring(answer.text)
+    assert len(found.cssselect(".reports > li")) == 3 and found.cssselect(".point .answers") and not found.cssselect("iframe")
+    assert any("Anne Le Goff" in e.text_content() for e in found.cssselect(".speaker h3"))
+    forms = {button.get("form") for button in found.cssselect("button.tool, .tool input")}
+    assert forms == {"judge"} and {b.get("name") for b in found.cssselect("button.tool")} >= {"apart", "unsaid", "out"}
+    # no name that is signed with the enter key alone may press a button of the page
+    assert found.cssselect("[form=judge], #judge [name=kind]")[0].get("disabled") is not None
+    policy = found.cssselect("meta[http-equiv]")[0].get("content")
+    assert "form-action 'self'" in policy and "'unsafe" not in policy
+    assert "frame-ancestors 'none'" in answer.headers["content-security-policy"]
+    file = served.client.get(f"/stories/{number}/dossier")
+    assert file.status_code == 200 and "Kersaint" in file.text and 'class="tool' not in file.text
+    assert "form-action 'none'" in file.text and "frame-ancestors 'self'" in file.headers["content-security-policy"]
 
 
 def test_a_pasted_text_becomes_a_report_of_its_story(served: Served) -> None:
@@ -167,9 +200,27 @@ def test_a_claim_is_taken_apart(served: Served) -> None:
     page = html.fromstring(served.client.get(f"/stories/{number}").text)
     button = page.cssselect("button[name=apart]")[0]
     before = len(served.client.get(f"/api/stories/{number}").json()["record"]["claims"])
-    answer = served.post("/judgements", {"kind": "same claim", "apart": button.get("value"), "author": "Zoé", "story": number})
-    assert answer.status_code == 303, answer.text
+    given = {"apart": button.get("value"), "author": "Zoé", "story": number, "at": "points"}
+    answer = served.post("/judgements", given)
+    assert answer.status_code == 303 and answer.headers["location"] == f"/stories/{number}#points", answer.text
     assert len(served.client.get(f"/api/stories/{number}").json()["record"]["claims"]) == before + 1
+
+
+@pytest.mark.parametrize("place", ["//evil.example", "x y", "1", "a" * 80, '"><b>'])
+def test_no_form_leads_elsewhere(served: Served, place: str) -> None:
+    number = story_of(served, "port-1")
+    button = html.fromstring(served.client.get(f"/stories/{number}").text).cssselect("button[name=apart]")[0]
+    answer = served.post("/judgements", {"apart": button.get("value"), "author": "Zoé", "story": number, "at": place})
+    assert answer.headers["location"] == f"/stories/{number}"
+
+
+def test_a_report_is_taken_out_where_it_is_listed(served: Served) -> None:
+    number = story_of(served, "port-1")
+    buttons = html.fromstring(served.client.get(f"/stories/{number}").text).cssselect(".reports button[name=out]")
+    assert len(buttons) == 3
+    served.post("/judgements", {"out": buttons[2].get("value"), "author": "Zoé", "story": number})
+    assert story_of(served, "port-3") != number
+    assert len(html.fromstring(served.client.get(f"/stories/{number}").text).cssselect(".reports > li")) == 2
 
 
 def test_stories_are_joined_and_a_report_is_taken_out(served: Served) -> None:
@@ -187,13 +238,11 @@ def test_stories_are_joined_and_a_report_is_taken_out(served: Served) -> None:
 def test_a_speaker_is_denied(served: Served) -> None:
     number = story_of(served, "port-1")
     page = html.fromstring(served.client.get(f"/stories/{number}").text)
-    form = page.cssselect(".said form")[0]
-    given = {field.get("name"): field.get("value") for field in form.cssselect("input")} | {"author": "Zoé"}
-    given.pop("csrf")
-    assert served.post("/judgements", given).status_code == 303
+    buttons = page.cssselect(".statements button[name=unsaid]")
+    assert served.post("/judgements", {"unsaid": buttons[0].get("value"), "author": "Zoé"}).status_code == 303
     after = html.fromstring(served.client.get(f"/stories/{number}").text)
-    assert len(after.cssselect(".said form")) == len(page.cssselect(".said form")) - 1
-    assert "auteur inconnu" in after.text_content()
+    assert len(after.cssselect(".statements button[name=unsaid]")) == len(buttons) - 1
+    assert "Locuteur incertain" in after.text_content() and "Zoé" in after.cssselect(".statements .person")[0].text_content()
 
 
 @pytest.mark.parametrize(
@@ -205,6 +254,11 @@ def test_a_speaker_is_denied(served: Served) -> None:
         ({"kind": "same claim", "place": ["x", "1 0 5"]}, 404),
         ({"kind": "same story", "report": ["port-1", "nobody"]}, 404),
         ({"kind": "same story", "report": ["port-1", "port-1"]}, 422),
+        ({"unsaid": "1 0 5"}, 404),
+        ({"unsaid": "x y z Zoé"}, 404),
+        ({"out": "1 99"}, 404),
+        ({"out": "1"}, 422),
+        ({"join": ""}, 404),
         ({"kind": "nonsense", "place": ["1 0 5", "2 0 5"]}, 422),
         ({}, 422),
     ],
@@ -239,7 +293,8 @@ def test_a_followed_story_tells_what_is_new(served: Served) -> None:
     assert "rectificatif" in served.client.get("/").text
     first = next(n for n in range(1, 20) if report_id(served, n) == "port-1")
     versions = html.fromstring(served.client.get(f"/reports/{first}/versions").text)
-    assert [e.text for e in versions.cssselect(".changes del, .changes ins")][-2:] == ["douze", "treize"]
+    assert [e.text for e in versions.cssselect(".edited del, .edited ins")] == ["douze", "treize"]
+    assert "rectifié" in versions.text_content() and "corrected" not in versions.text_content()
     served.post(f"/stories/{number}/follow", {"on": "0", "story": number})
     assert entries(served, "/followed.atom") == []
 

@@ -234,9 +234,14 @@ def _open(context: Context, draft: _Draft) -> Open | None:
 def _of_one_thing(sides: list[tuple[Side, tuple[Chain, ...]]]) -> list[tuple[Side, tuple[Chain, ...]]]:
     """The sides without figures that are told beside another, nearer to the first, by the same: they count other things."""
     figures = [counted(side.tellings[0].source, side.tellings[0].span) for side, _ in sides]
-    base = figures[0].value if figures[0] else 0
-    if not base or not all(figures):
+    first = figures[0]
+    if first is None or not first.value or not all(figures):
         return sides
+    base = first.value
+    # figures of other nouns may count the same only where none is more than twice another
+    near = [f is not None and (f.unit == first.unit or max(f.value, base) <= 2 * min(f.value, base)) for f in figures]
+    sides = [side for side, fits in zip(sides, near, strict=True) if fits]
+    figures = [figure for figure, fits in zip(figures, near, strict=True) if fits]
     kept: list[tuple[Side, tuple[Chain, ...]]] = [sides[0]]
     rest = sorted(zip(sides[1:], figures[1:], strict=True), key=lambda pair: abs(pair[1].value - base) if pair[1] else 0)
     for pair, _ in rest:

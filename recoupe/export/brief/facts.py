@@ -17,13 +17,15 @@ from typing import Literal
 from recoupe.export.brief.answers import Open
 from recoupe.export.brief.pieces import Piece, Sought, best
 from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence
-from recoupe.export.page_context import Context
+from recoupe.export.page_context import FAIRLY_SURE, Context
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.model import Claim, Span
 from recoupe.text import overlap
 
-LEAST_CONFIDENCE = 0.5
+LEAST_CONFIDENCE = FAIRLY_SURE
 """Below this the tellings may well tell two facts: they are shown last, to be checked."""
+
+AMOUNT_CHARACTERS = 60
 
 SURE_IN_OTHER_WORDS = 0.85
 """The same where the tellings are in other words, or in words that judge otherwise: that nothing else differs is not excluded."""
@@ -59,7 +61,33 @@ def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -
     held = {claim.id for found in asked for claim in found.claims}
     units = frozenset(unit for found in asked if found.disputed for unit in found.units)
     made = [_fact(context, claim, units, claim.id in held, reports) for claim in context.claims]
+    made += [fact for claim in context.claims for fact in _amounts(context, claim, asked, units, reports)]
     return tuple(_apart(sorted(made, key=_rank)))
+
+
+def _amounts(
+    context: Context, claim: Claim, asked: Sequence[Open], units: frozenset[str], reports: BriefTable | None
+) -> Iterator[Fact]:
+    """What the reports of a claim that is asked about count alike: the same amount of the same thing, in two of them or more."""
+    if not any(claim in found.claims for found in asked) or claim.confidence < LEAST_CONFIDENCE:
+        return
+    places = {(t.source.number, t.span) for found in asked for answer in found.answers for t in answer.tellings}
+    held: dict[tuple[float, str], list[Telling]] = {}
+    for occurrence in claim.occurrences:
+        source = context.by_report[occurrence.report]
+        for figure in source.found.quantities:
+            span = figure.start, figure.end
+            inside = occurrence.start <= figure.start and figure.end <= occurrence.end
+            if inside and figure.unit and figure.unit not in units and figure.value >= 2 and figure.modifier == "exact":
+                told = replace(of_occurrence(context, occurrence, reports), span=span)
+                if not any(number == source.number and overlap(span, place) for number, place in places):
+                    held.setdefault((figure.value, figure.unit), []).append(told)
+    for tellings in held.values():
+        found = chains(context, tellings)
+        if len({telling.source.number for telling in tellings}) > 1:
+            longest = max(tellings, key=lambda t: (len(t.words) <= AMOUNT_CHARACTERS, len(t.words)))
+            day = day_of([of_occurrence(context, o, reports) for o in claim.occurrences])
+            yield Fact(claim, "established" if len(found) > 1 else "repeated", found, Piece(longest, fit=True), day)
 
 
 def _rank(fact: Fact) -> tuple[object, ...]:
@@ -76,7 +104,8 @@ def _apart(made: Iterable[Fact]) -> Iterator[Fact]:
         if fact.standing not in ("established", "repeated"):
             yield fact
             continue
-        places = {(o.report, (o.start, o.end)) for o in fact.claim.occurrences}
+        told_by = [t for chain in fact.chains for t in chain.tellings]
+        places = {(t.source.report.id, t.span) for t in told_by}
         again = any(_covered(places, earlier) for earlier in told)
         told += [] if again else [places]
         yield replace(fact, standing="weak") if again else fact

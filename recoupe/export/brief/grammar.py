@@ -213,6 +213,8 @@ def pared(text: str, span: Span, reports: BriefTable | None) -> Span:
 
 def _closes(words: str) -> bool:
     """Whether the last sign closes a quotation that these words open."""
+    if words[-1] == '"':
+        return words.count('"') % 2 == 0
     pairs = {"»": "«", "”": "“"}
     return words[-1] in pairs and words.count(pairs[words[-1]]) == words.count(words[-1])
 

@@ -25,6 +25,7 @@ AUXILIARY = 5
 QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
 
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
+_BEGINS = frozenset('.,;:!?…«“"(»”)–—-\n')
 _CUT_AT = re.compile(r"[,;:]|\s[–—-]\s")
 
 
@@ -91,9 +92,28 @@ def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought) ->
     long = len(telling.words) > (REPEATED_CHARACTERS if sought.repeated else SENTENCE_CHARACTERS)
     enough = share >= LEAST_SHARE and shared >= LEAST_SHARED and not long
     whole = all(telling.words.count(one) == telling.words.count(other) for one, other in QUOTES)
+    whole = (
+        whole and telling.words.count('"') % 2 == 0 and (bool(opening) or _begins(telling, reports)) and _ends(telling, reports)
+    )
     fit = enough and whole and _reads_alone(telling, opening, sought) and not only_tells_who_spoke(telling)
     where = any(m.type == "LOC" and overlap((m.start, m.end), telling.span) for m in telling.source.found.mentions)
     return Piece(telling, fit, round(shared * share + where, 2), opening)
+
+
+def _begins(telling: Telling, reports: BriefTable | None) -> bool:
+    """Whether a passage begins where something begins: a sentence, a part of one, what somebody said, a clause."""
+    before = telling.source.report.text[max(0, telling.span[0] - 40) : telling.span[0]].rstrip(" \u00a0\u202f")
+    if not before or before[-1] in _BEGINS or reports is None:
+        return True
+    last = fold(before).replace("'", "' ").split()
+    return bool(last) and last[-1] in reports.bare | reports.dependent
+
+
+def _ends(telling: Telling, reports: BriefTable | None) -> bool:
+    """Whether what follows a passage is not what its last word still needs."""
+    after = telling.source.report.text[telling.span[1] : telling.span[1] + 20].lstrip(" \u00a0\u202f")
+    word = re.match(r"[^\W\d_]+['’]?", after)
+    return reports is None or word is None or word[0].lower() not in reports.governed
 
 
 def _disputed(telling: Telling, units: frozenset[str]) -> Quantity | None:
@@ -120,12 +140,12 @@ def _reads_alone(telling: Telling, opening: str, sought: Sought) -> bool:
     subject = fold(text[slice(*clause.subject)])
     if reports is None:
         return True
-    joined = text[: clause.subject[0]].rstrip().endswith(",") and not opening
     first = min(clause.subject[0], clause.at[0])
     opening_words = fold(text[telling.span[0] : first]).replace("'", "' ").split()
     if opening_words and opening_words[-1] in reports.dependent:
         return False
-    relative = subject in reports.bare and not joined
+    within = {word.strip(",") for word in text[telling.span[0] : first].lower().split()}
+    relative = subject in reports.bare or bool(within & reports.relative)
     return not relative and not _leans(telling, clause.at, reports) and not _wished(telling, reports)
 
 

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from recoupe.export.brief.facts import Fact
-from recoupe.export.brief.pieces import Piece
+from recoupe.export.brief.pieces import Piece, stems_of
 from recoupe.export.page_context import FAIRLY_SURE, Context
 from recoupe.export.page_harm import HARMFUL
 from recoupe.model import Event
@@ -18,6 +18,9 @@ from recoupe.text import N_, fold, overlap
 
 TITLE_CHARACTERS = 80
 NAMES = 3
+LEAST = 2
+"""Words that a title has in common with the reports' own, at the least: what is agreed on may be beside the point."""
+HEADLINE = 160
 AGREED = N_("Made of what the reports agree on: who, what, where, when. What is disputed is not in it.")
 NAMED = N_("No sentence is shared by two origins: the title names who and what most reports speak of.")
 SINGLE = N_("A single report: the title is its own.")
@@ -46,7 +49,12 @@ def title(context: Context, found: Sequence[Fact]) -> Title:
         own = context.sources[0].report.title
         return Title(None, own or context.dossier.title or say("Untitled story"), None, say(SINGLE))
     for fact in sorted(found, key=_rank):
-        if not fact.holds or fact.utterance or not _may(fact.shown):
+        if (
+            not fact.holds
+            or fact.utterance
+            or not _may(fact.shown)
+            or len(_headlined(context) & stems_of(fact.shown.words)) < LEAST
+        ):
             continue
         day = context.messages.day(fact.day) if fact.day else None
         made = Title(fact.shown, "", day if day and not _dated(fact.shown) else None, say(AGREED))
@@ -55,6 +63,12 @@ def title(context: Context, found: Sequence[Fact]) -> Title:
         if len(fact.shown.words) <= TITLE_CHARACTERS:
             return Title(fact.shown, "", None, say(AGREED))
     return Title(None, _names(context) or context.dossier.title or say("Untitled story"), None, say(NAMED))
+
+
+def _headlined(context: Context) -> frozenset[str]:
+    """The words of the reports' own titles, and of their first lines."""
+    titles = (f"{s.report.title or ''} {s.report.text[:HEADLINE]}" for s in context.sources)
+    return frozenset[str]().union(*(stems_of(title) for title in titles))
 
 
 def _rank(fact: Fact) -> tuple[object, ...]:

@@ -17,8 +17,10 @@ from recoupe.lang.tables.brief import BriefTable
 from recoupe.text import N_
 
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
+FIGURED = frozenset({"number", "when", "where"})
+"""Slots whose answers are seen to be of one thing, or not, at a glance."""
 LEAST = {False: 0.4, True: FAIRLY_SURE}
-"""How sure a question must be, and one whose answers exclude each other; under that its passages are shown."""
+"""How sure a question must be, and one whose answers exclude each other or are mere words; under that passages are shown."""
 LEAST_OF_NUMBERS = 0.3
 """The same for numbers that need not exclude each other: one sees at a glance whether they count one thing."""
 MATCH = {3: N_("match: sure"), 2: N_("match: fairly sure"), 1: N_("match: to be checked")}
@@ -162,7 +164,9 @@ class Views:
         words = question(found, messages, self.reports)
         answers = tuple(self.answer(answer, found) for answer in found.answers)
         apart = len({a.label.words for a in answers}) == len(answers)
-        phrased = words is not None and apart and found.confidence >= _least(found) and not found.told_by_one and found.alike
+        whole = found.slot in FIGURED or not any(a.label.cut for a in answers)
+        sure = found.confidence >= _least(found)
+        phrased = words is not None and apart and whole and sure and not found.told_by_one and found.alike
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(
@@ -317,7 +321,7 @@ def state_of(found: Sequence[Chain]) -> str:
 
 
 def _least(found: Open) -> float:
-    excludes = found.kind in EXCLUDING
+    excludes = found.kind in EXCLUDING or found.slot not in FIGURED
     return LEAST_OF_NUMBERS if found.slot == "number" and not excludes else LEAST[excludes]
 
 

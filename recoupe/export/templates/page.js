@@ -184,14 +184,6 @@
     hide();
   });
 
-  // On paper nothing is closed.
-  let closed = [];
-  window.addEventListener("beforeprint", () => {
-    closed = Array.from(root.querySelectorAll("details:not([open]):not(#to-check):not(.why):not(.whytitle):not(.rows details)"));
-    closed.forEach((item) => { item.open = true; });
-  });
-  window.addEventListener("afterprint", () => closed.forEach((item) => { item.open = false; }));
-
   root.querySelectorAll("[data-fold]").forEach(fold);
   root.documentElement.classList.add("ready");
   window.addEventListener("hashchange", follow);

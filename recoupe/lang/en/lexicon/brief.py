@@ -27,4 +27,6 @@ BRIEF = BriefTable(
     wished=("so that", "if ", "before ", "unless ", "whether "),
     years=words("year years"),
     percent=frozenset(("percent", "per cent")),
+    governed=frozenset(("of", "to", "that", "how", "than")),
+    relative=frozenset(("where", "whose")),
 )

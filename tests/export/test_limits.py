@@ -1,0 +1,99 @@
+"""What a page may weigh, and that nothing is lost for it: stories made by script, as dense as the press is."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import Any
+
+import pytest
+from browsers import NEEDED
+from page_crowd import crowd
+from page_dom import tree
+
+from recoupe.export.html import page
+from recoupe.model import Dossier
+
+KILO = 1000
+
+
+@pytest.fixture(scope="module")
+def five() -> Dossier:
+    return crowd(5, sentences=28)
+
+
+@pytest.fixture(scope="module")
+def forty() -> Dossier:
+    return crowd(40)
+
+
+def tags(html: str) -> int:
+    """How many elements begin in a page."""
+    return len(re.findall(r"<[a-zA-Z]", html))
+
+
+def test_the_made_stories_are_as_long_as_the_limits_say(five: Dossier, forty: Dossier) -> None:
+    words = sum(len(report.text.split()) for report in five.reports)
+    assert len(five.reports) == 5 and 2350 <= words <= 2500
+    assert len(forty.reports) == 40 and sum(len(report.text.split()) for report in forty.reports) > 15_000
+
+
+def test_five_articles_weigh_at_most_350_kilobytes_without_texts(five: Dossier) -> None:
+    assert len(page(five, with_text=False).encode()) <= 350 * KILO
+
+
+@pytest.mark.parametrize("with_text", [True, False])
+def test_forty_reports_stay_in_two_megabytes_and_forty_thousand_tags(forty: Dossier, with_text: bool) -> None:
+    made = page(forty, with_text=with_text)
+    assert len(made.encode()) <= 2000 * KILO and tags(made) <= 40_000
+
+
+def test_nothing_is_lost_in_the_folds(forty: Dossier) -> None:
+    document = tree(page(forty))
+    ids = {node.attributes["id"] for node in document.all() if "id" in node.attributes}
+    for number, found in enumerate(forty.annotations, 1):
+        assert {f"when-{number}-{n}" for n in range(len(found.times))} <= ids
+        assert {f"said-{number}-{n}" for n in range(len(found.attributions))} <= ids
+        assert {f"count-{number}-{n}" for n in range(len(found.quantities))} <= ids
+        assert {f"deed-{number}-{n}" for n in range(len(found.events))} <= ids
+    shown = {name for node in document.all() for name in node.attributes.get("data-claims", "").split()}
+    assert shown == {claim.id for claim in forty.story.claims}
+
+
+def test_links_of_a_page_without_marks_lead_somewhere(forty: Dossier) -> None:
+    document = tree(page(forty))
+    ids = [node.attributes["id"] for node in document.all() if "id" in node.attributes]
+    assert len(ids) == len(set(ids))
+    links = {node.attributes["href"][1:] for node in document.all("a") if node.attributes.get("href", "").startswith("#")}
+    assert links <= set(ids)
+
+
+def test_one_origin_is_one_row(five: Dossier) -> None:
+    """Copies of a wire tell a day in one row; the others of its origin are lines in a fold beside."""
+    document = tree(page(five))
+    groups = [set(origin.reports) for origin in five.story.origins if len(origin.reports) > 1]
+    assert groups
+    numbers = [{n for n, report in enumerate(five.reports, 1) if report.id in group} for group in groups]
+    for moment in document.all("ul", name="passages"):
+        told = [
+            (node.attributes["data-report"], node.text())
+            for row in moment.all("li")
+            for node in row.all("span")
+            if "data-report" in node.attributes
+        ]
+        for group in numbers:
+            words = [text for number, text in told if int(number) in group]
+            assert len(words) == len(set(words))
+    assert list(document.all("details", name="tail"))
+
+
+@NEEDED[0]
+@NEEDED[1]
+def test_five_articles_print_on_ten_pages(browser: Any, tmp_path: Path, five: Dossier) -> None:
+    file = tmp_path / "five.html"
+    file.write_text(page(five), encoding="utf-8")
+    opened = browser.new_page()
+    opened.goto(file.as_uri())
+    pages = len(re.findall(rb"/Type\s*/Page\b", opened.pdf(prefer_css_page_size=True)))
+    opened.close()
+    assert 3 <= pages <= 10
