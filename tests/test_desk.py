@@ -6,7 +6,7 @@ import random
 from collections.abc import Iterator
 
 import pytest
-from desk_sample import PORT, PORT_AGAIN, REPORTS, analysed, claim, dated, judge, members, put
+from desk_reports import PORT, PORT_AGAIN, REPORTS, analysed, claim, dated, judge, members, put
 from msgspec.structs import replace
 from sqlalchemy import Connection, select
 

@@ -10,7 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import pytest
-from desk_sample import EXAMPLE, PORT, PORT_AGAIN, members, recoupe
+from desk_reports import EXAMPLE, PORT, PORT_AGAIN, members, recoupe
 from sqlalchemy import text
 
 from recoupe.desk.link import Linker

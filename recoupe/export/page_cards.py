@@ -87,7 +87,8 @@ class _Cards:
             low, high = (self.context.messages.number(v) if v is not None else "…" for v in (quantity.low, quantity.high))
             rows.append((self.say("Allows"), f"{low} – {high}"))
         rows += self.asserted(quantity.asserted_by)
-        title = f"{self.context.messages.number(quantity.value)} {quantity.unit or quantity.currency or ''}".strip()
+        counted = self.words(quantity.counted) if quantity.counted else ""
+        title = f"{self.context.messages.number(quantity.value)} {quantity.currency or counted or quantity.unit or ''}".strip()
         links = [(f"#count-{self.source.number}-{number}", self.say("Figures"))]
         return self.card(self.say("Figure"), title, rows, links, quantity)
 

@@ -99,8 +99,12 @@ def _unit(found: Found) -> str:
 
 
 def _words(context: Context, found: Found) -> str:
-    """What is counted, in words."""
-    return context.messages.currency(found[2].currency) if found[2].currency else found[2].unit or ""
+    """What is counted, in words: the noun as the report has it, since a unit is kept in its bare form."""
+    source, _, quantity = found
+    if quantity.currency:
+        return context.messages.currency(quantity.currency)
+    told = source.report.text[slice(*quantity.counted)].split() if quantity.counted else []
+    return told[0].lower() if told and abs(quantity.value) >= 2 else quantity.unit or ""
 
 
 def _things(context: Context, claim: int, found: list[Found]) -> list[list[Found]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import Any
 
 import pytest
@@ -55,6 +56,25 @@ def test_the_keyboard_goes_from_point_to_point_and_copies_a_citation(visit: Any)
     field = opened.page.locator(f"#{first} textarea.pick")
     copied = field.input_value() if field.count() else opened.page.locator("#copied").inner_text()
     assert first in copied or "copiée" in copied
+
+
+def test_a_point_is_copied_as_markdown_and_as_json(visit: Any) -> None:
+    opened = visit("rich")
+    opened.page.evaluate("() => { Object.defineProperty(navigator, 'clipboard', { value: undefined }); }")
+    point = opened.page.locator(".point:has(.answer)").first
+    place, question = point.get_attribute("id"), " ".join(point.locator("h4").inner_text().split())
+    point.focus()
+    opened.page.keyboard.press("m")
+    note = point.locator("textarea.pick").input_value()
+    assert note.startswith(f"### {question}") and note.endswith(f"#{place}") and "\n> " in note
+    point.focus()
+    opened.page.keyboard.press("x")
+    told = json.loads(point.locator("textarea.pick").input_value())
+    assert told["address"] == place and told["question"] == question and told["claims"]
+    texts = opened.page.locator("article.text")
+    for telling in told["tellings"]:
+        assert telling["outlet"] and telling["end"] > telling["start"]
+        assert telling["quote"] in " ".join(texts.nth(telling["report"] - 1).inner_text().split())
 
 
 def test_help_opens_on_a_question_mark_and_closes(visit: Any) -> None:

@@ -63,7 +63,7 @@ def test_a_question_has_its_answers_and_whose_word_each_is(document: Node) -> No
     told = card(document, "Combien de personnes")
     assert [flat(p) for p in told.all("p", name="label")] == ["15 blessés", "au moins 12"]
     assert "mise à jour" in flat(told.one("header"))
-    assert any("selon secours" in flat(voice) for voice in told.all("p", name="v"))
+    assert any("selon les secours" in flat(voice) for voice in told.all("p", name="v"))
 
 
 def test_a_point_says_why_and_how_sure(document: Node) -> None:
@@ -158,7 +158,7 @@ def test_a_story_without_credits_says_so(dossier: Dossier) -> None:
 def test_figures_of_one_claim_stand_on_one_scale(document: Node) -> None:
     figures = document.one("section", id="figures")
     [unit] = [u for u in figures.all("section", name="unit") if list(u.all("svg"))]
-    assert flat(unit.one("h3")) == "personne, blessé différent"
+    assert flat(unit.one("h3")) == "personnes, blessé différent"
     drawing = unit.one("svg", name="scale")
     assert [t.text() for t in drawing.all("text", name="sc-number")] == ["A", "B", "C"]
     assert [len(list(drawing.all(name=name))) for name in ("sc-open", "sc-dot", "sc-band")] == [1, 1, 1]

@@ -106,7 +106,7 @@ def _under(context: Context, found: Sequence[Fact], column: dict[int, int]) -> l
         for chain in fact.chains:
             origins = {id(context.origin_of(source)) for source in chain.sources}
             if chain.speaker and len(origins) > 1 and any(t.press for t in chain.tellings):
-                key = (tuple(sorted(column[source.number] for source in chain.sources)), chain.speaker)
+                key = (tuple(sorted(column[source.number] for source in chain.sources)), chain.said_by)
                 shared[key] = shared.get(key, 0) + 1
     widest: dict[str, tuple[int, ...]] = {}
     for columns, speaker in sorted(shared, key=lambda key: -len(key[0])):

@@ -22,7 +22,10 @@ Voice = Literal["outlet", "quoted", "reported"]
 
 @dataclass(frozen=True, slots=True)
 class Telling:
-    """A passage with the voice it is in; `speaker` is None in the outlet's own voice, "" where nobody is named."""
+    """A passage with the voice it is in; `speaker` is None in the outlet's own voice, "" where nobody is named.
+
+    `named` are the report's own words for a speaker without a name ("la presse locale").
+    """
 
     source: Source
     span: Span
@@ -30,6 +33,12 @@ class Telling:
     speaker: str | None = None
     unnamed: bool = False
     press: bool = False
+    named: str = ""
+
+    @property
+    def said_by(self) -> str:
+        """Whose word it is as the report says it, with its article, where that is short; else by name."""
+        return self.named or self.speaker or ""
 
     @property
     def words(self) -> str:
@@ -54,6 +63,12 @@ class Chain:
         """On whose word: the shortest name that the tellings give; None where every outlet speaks for itself."""
         named = [t.speaker for t in self.tellings if t.speaker is not None]
         return min(named, key=lambda name: (not name, len(name))) if named else None
+
+    @property
+    def said_by(self) -> str:
+        """The same, as a report words it."""
+        named = [t.said_by for t in self.tellings if t.speaker == self.speaker and t.said_by]
+        return min(named, key=len, default="")
 
     @property
     def quoted(self) -> bool:
@@ -104,7 +119,17 @@ def _told(source: Source, span: Span, voice: Voice, found: Attribution | None, t
     speaker = (found.speaker or "") if found else ""
     words = set(fold(speaker).split())
     press = bool(table and words & table.press and not any(letter.isupper() for letter in speaker))
-    return Telling(source, span, voice, speaker, unnamed=bool(found and found.strength == "anonymous"), press=press)
+    named = _named(source, found) if found and speaker else ""
+    return Telling(source, span, voice, speaker, bool(found and found.strength == "anonymous"), press, named)
+
+
+def _named(source: Source, found: Attribution) -> str:
+    """The words of a report for a speaker that it does not name: what is said "according to" needs its article."""
+    if found.source is None or not found.speaker or any(letter.isupper() for letter in found.speaker):
+        return ""
+    words = source.report.text[slice(*found.source)].strip()
+    fits = len(words) <= CHAIN_CHARACTERS and fold(found.speaker) in fold(words)
+    return words[0].lower() + words[1:] if fits else ""
 
 
 def chains(context: Context, tellings: Iterable[Telling], *, said: bool = False) -> tuple[Chain, ...]:

@@ -281,7 +281,7 @@ class Views:
 
     def whose(self, chain: Chain) -> str:
         """On whose word, at most 40 characters."""
-        name = chain.speaker or self.say("speaker uncertain")
+        name = chain.said_by or self.say("speaker uncertain")
         unnamed = self.say("%(who)s, unnamed", who=name) if chain.unnamed else name
         told = unnamed if len(unnamed) <= CHAIN_CHARACTERS else name
         return told if len(told) <= CHAIN_CHARACTERS else told[: CHAIN_CHARACTERS - 1].rsplit(" ", 1)[0] + "…"
@@ -295,14 +295,14 @@ class Views:
         if len(chain.sources) < 2:
             return ""
         origin = self.context.origin_of(chain.sources[0])
-        name = chain.speaker or (origin.name if origin else "") or chain.sources[0].outlet
+        name = chain.said_by or (origin.name if origin else "") or chain.sources[0].outlet
         return self.say("one origin: %(name)s", name=name)
 
     def telling(self, telling: Telling) -> Say:
         """One telling with its voice in a sign and in words."""
         with_name, without = VOICES_OF[telling.voice]
         own = telling.voice == "outlet" or telling.speaker is None
-        voice = self.say(without) if own or not telling.speaker else self.say(with_name, who=telling.speaker)
+        voice = self.say(without) if own or not telling.speaker else self.say(with_name, who=telling.said_by)
         day = telling.source.found.dct or telling.source.report.published or ""
         return Say(
             quote=self.passage(telling),

@@ -32,9 +32,46 @@
     return "«\u00a0" + plain(place) + "\u00a0» " + outlet + ", " + voice + " [" + place.dataset.start + "–" + place.dataset.end + "]";
   }
 
-  function copy(point) {
+  // The same for a note: Markdown, and a record for programs.
+  function told(point) {
+    return Array.from(point.querySelectorAll(".say")).map((say) => {
+      const place = say.querySelector("[data-report]");
+      const letter = say.querySelector(".o");
+      const home = say.closest(".answer");
+      return {
+        answer: home ? plain(home.querySelector(".label")) : null,
+        quote: plain(place),
+        outlet: letter ? letter.getAttribute("aria-label") : "",
+        voice: plain(say.querySelector(".v")).replace(/^[A-Z]+\s/, ""),
+        report: Number(place.dataset.report), start: Number(place.dataset.start), end: Number(place.dataset.end),
+      };
+    });
+  }
+
+  function markdown(point) {
+    let answer = null;
+    const lines = ["### " + plain(point.querySelector("h4, .s")), ""];
+    told(point).forEach((one) => {
+      if (one.answer !== answer) { answer = one.answer; if (answer) lines.push("**" + answer + "**", ""); }
+      lines.push("> " + one.quote, ">", "> " + one.outlet + ", " + one.voice + " [" + one.start + "–" + one.end + "]", "");
+    });
+    lines.push(root.title + ", #" + point.id);
+    return lines.join("\n");
+  }
+
+  function record(point) {
+    const kind = point.querySelector(".kd");
+    return JSON.stringify({
+      address: point.id, question: plain(point.querySelector("h4, .s")), kind: plain(kind) || null,
+      claims: (point.dataset.claims || "").split(" ").filter(Boolean), tellings: told(point), page: root.title,
+    }, null, 1);
+  }
+
+  const forms = { c: citation, m: markdown, x: record };
+
+  function copy(point, form = "c") {
     if (!point) return;
-    const text = citation(point);
+    const text = forms[form](point);
     const done = () => { said.textContent = ""; said.textContent = said.dataset.copied; };
     if (navigator.clipboard && window.isSecureContext) {
       navigator.clipboard.writeText(text).then(done, () => select(point, text, done));
@@ -87,7 +124,7 @@
     if (event.key === "?") help.showModal();
     else if (event.key === "j") move(1);
     else if (event.key === "k") move(-1);
-    else if (event.key === "c") copy(root.activeElement && root.activeElement.closest(points));
+    else if (forms[event.key]) copy(root.activeElement && root.activeElement.closest(points), event.key);
     else if (event.key === "l") root.getElementById("language").click();
     else if (/^[1-9]$/.test(event.key) && links[event.key - 1]) links[event.key - 1].click();
     else return;
