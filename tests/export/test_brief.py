@@ -339,6 +339,13 @@ def both(text: str, verb: str, subject: str, telling: str) -> Brief:
             False,
         ),
         (
+            "Le coût du quai de Brenne devait s'élever, selon Corail, à 3 millions.",
+            "devait",
+            "Le coût du quai de Brenne",
+            "Le coût du quai de Brenne devait s'élever",
+            False,
+        ),
+        (
             "La halle et les pompiers gardant le quai de Brenne ont cédé lundi.",
             "ont cédé",
             "le quai de Brenne",

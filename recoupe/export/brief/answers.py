@@ -64,9 +64,9 @@ class Open:
 
     @property
     def told_by_one(self) -> bool:
-        """Whether an answer that excludes the first is told by those alone who tell the first, too: they hold both to be true."""
+        """Whether an answer that excludes the first, or another amount, is told by those alone who tell the first: both hold."""
         first = {(t.source.number, t.speaker) for t in self.answers[0].tellings}
-        others = [answer for answer in self.answers[1:] if answer.kind in DISPUTED]
+        others = [answer for answer in self.answers[1:] if answer.kind in DISPUTED or self.slot == "number"]
         return any({(t.source.number, t.speaker) for t in answer.tellings} <= first for answer in others)
 
     @property

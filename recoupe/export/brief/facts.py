@@ -52,14 +52,16 @@ class Fact:
     @property
     def holds(self) -> bool:
         """Whether two origins or more agree on it, in a passage that reads alone, even where another fact says the same."""
-        agreed = self.claim.relation == "agree" and len(self.chains) > 1
+        apart = {difference.type for difference in self.claim.differences} & {"contradiction", "denial", "source", "update"}
+        agreed = self.claim.relation in ("agree", "differ") and not apart and len(self.chains) > 1
         return self.standing == "established" or (agreed and self.shown.fit and self.claim.confidence >= LEAST_CONFIDENCE)
 
 
 def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -> tuple[Fact, ...]:
     """Every claim as a fact: those of most origins and with most words in common first."""
     held = {claim.id for found in asked for claim in found.claims}
-    units = frozenset(unit for found in asked if found.disputed for unit in found.units)
+    # an amount that is told in two ways stands in no fact, whatever the ways
+    units = frozenset(unit for found in asked for unit in found.units)
     made = [_fact(context, claim, units, claim.id in held, reports) for claim in context.claims]
     made += [fact for claim in context.claims for fact in _amounts(context, claim, asked, units, reports)]
     return tuple(_apart(sorted(made, key=_rank)))

@@ -159,7 +159,8 @@ def elided(before: str, noun: str, table: BriefTable | None) -> str:
 
 def _lengths(found: Open) -> bool:
     times = [_time(telling) for answer in found.answers for telling in answer.tellings]
-    return any(time is not None and time.type == "DURATION" for time in times)
+    known = [time for time in times if time is not None]
+    return bool(known) and all(time.type == "DURATION" for time in known)
 
 
 def _time(telling: Telling) -> Time | None:

@@ -25,6 +25,7 @@ AUXILIARY = 5
 QUOTES = (("«", "»"), ("“", "”"), ("(", ")"))
 
 _WORD = re.compile(r"[^\W_]{3,}|\d+")
+_ASIDE = re.compile(r"\A\s?,[^,.;:!?\n]{1,50},")
 _BEGINS = frozenset('.,;:!?…«“"(»”)–—-\n')
 _CUT_AT = re.compile(r"[,;:]|\s[–—-]\s")
 
@@ -110,8 +111,8 @@ def _begins(telling: Telling, reports: BriefTable | None) -> bool:
 
 
 def _ends(telling: Telling, reports: BriefTable | None) -> bool:
-    """Whether what follows a passage is not what its last word still needs."""
-    after = telling.source.report.text[telling.span[1] : telling.span[1] + 20].lstrip(" \u00a0\u202f")
+    """Whether what follows a passage, or an aside after it, is not what its last word still needs."""
+    after = _ASIDE.sub("", telling.source.report.text[telling.span[1] : telling.span[1] + 80]).lstrip(", \u00a0\u202f")
     word = re.match(r"[^\W\d_]+['’]?", after)
     return reports is None or word is None or word[0].lower() not in reports.governed
 
