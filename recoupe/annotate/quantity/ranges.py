@@ -77,11 +77,14 @@ def _link(page: Page, figure: Figure, following: Figure) -> str | None:
 
 
 def _scaled(figure: Figure, following: Figure) -> Figure:
-    """ "2 à 3 millions": the scale is told once. Also "2 à 3 000", where the first cannot be two."""
+    """ "2 à 3 millions": the scale is told once. Also "2 à 3 000" and "deux à trois cents", where the first cannot be two."""
     scale = following.number.scale
     first = figure.number
     if scale > 1 and first.scale == 1 and first.value < 1000 and first.value < following.value / scale:
         return figure._replace(value=first.value * scale, number=first._replace(step=first.step * scale, scale=scale))
+    hundreds = following.value / 100
+    if first.shape == following.number.shape == "words" and 1 < first.value < hundreds <= min(9, 3 * first.value):
+        return figure._replace(value=first.value * 100, number=first._replace(step=100.0))
     thousands = following.value / 1000
     if first.shape == following.number.shape and first.value < thousands <= 3 * first.value and first.value < 100:
         return figure._replace(value=first.value * 1000, number=first._replace(step=1000.0))

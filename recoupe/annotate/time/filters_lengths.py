@@ -14,6 +14,11 @@ _DIGIT_AFTER = re.compile(r"[ \n]\d")
 
 def duration(piece: Piece, around: Surroundings) -> Piece | None:
     """A length of time: no age, no idiom, no name."""
+    if count := around.near.length.count_then_one.match(piece.groups.get("number", "")):
+        # "contre trois mille une semaine plus tôt": the count is of something else
+        number = piece.groups["number"]
+        start = around.plain.index(number, piece.start) + count.end()
+        piece = replace(piece, start=start, groups={**piece.groups, "number": number[count.end() :]})
     groups = piece.groups
     if "plus" in groups:
         piece = replace(piece, end=piece.end - len(groups["plus"]))

@@ -69,6 +69,7 @@ class LengthContexts:
     """What precedes "un jour", "une année", "une journée" where a length is meant."""
     day_some_before: re.Pattern[str]
     idiom_after: re.Pattern[str]
+    count_then_one: re.Pattern[str]
     since_before: re.Pattern[str]
     in_before: re.Pattern[str]
     per_before: re.Pattern[str]

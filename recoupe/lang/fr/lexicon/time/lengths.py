@@ -58,6 +58,7 @@ LENGTHS = LengthContexts(
         r"|en (?:moins|trop)|sabbatique|blanche?|scolaires?|lumière|record|noire?|de (?:janvier|février|mars|avril|mai|juin"
         r"|juillet|août|septembre|octobre|novembre|décembre))(?!\w)|/\d"
     ),
+    count_then_one=re.compile(r"(?:.*[ -])?(?:mille|cents?)[ -](?=une?$)"),
     since_before=before(r"depuis|depuis maintenant|depuis déjà|depuis bientôt"),
     in_before=before(r"dans"),
     per_before=before(r"par"),
