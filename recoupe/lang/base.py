@@ -23,6 +23,7 @@ from recoupe.lang.tables.differences import DifferenceWeights
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.events import EventTables
 from recoupe.lang.tables.frame import FrameWords
+from recoupe.lang.tables.furniture import FurnitureWords
 from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.namings import NamingTable
 from recoupe.lang.tables.pages import PageWords
@@ -72,6 +73,7 @@ class Language:
     times: TimeTable | None = None
     quantities: QuantityTable | None = None
     clauses: ClauseTable | None = None
+    furniture: FurnitureWords | None = None
     terms: TermTable | None = None
     press: PressNames | None = None
     statements: StatementTable | None = None

@@ -14,6 +14,7 @@ from msgspec.structs import replace
 from recoupe.annotate.clause.edges import begin
 from recoupe.annotate.clause.passages import whole
 from recoupe.annotate.event.status import is_negated, status
+from recoupe.annotate.furniture import Furniture
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.event_grammar import Moods
@@ -55,7 +56,11 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     words = language.clauses
     if words is None:
         return ()
-    clauses = (clause for sentence in view_of(doc).sents for clause in _of_sentence(sentence, words, language.moods))
+    furniture = Furniture(doc, language.furniture)
+    quoted = {start for said in found.attributions for start, _ in said.content}
+    clauses = [clause for sentence in view_of(doc).sents for clause in _of_sentence(sentence, words, language.moods)]
+    # a post that somebody is quoted with is told
+    clauses = [c for c in clauses if not furniture.is_line(c.start) and (c.start in quoted or not furniture.is_post(c.start))]
     return tuple(sorted(clauses, key=lambda clause: (clause.start, clause.end)))
 
 

@@ -19,6 +19,7 @@ from recoupe.lang.fr.lexicon.differences import DIFFERENCES
 from recoupe.lang.fr.lexicon.event.moods import MOODS
 from recoupe.lang.fr.lexicon.events import EVENTS
 from recoupe.lang.fr.lexicon.frame import FRAME_WORDS
+from recoupe.lang.fr.lexicon.furniture import FURNITURE
 from recoupe.lang.fr.lexicon.mentions import MENTIONS
 from recoupe.lang.fr.lexicon.namings import NAMINGS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
@@ -53,6 +54,7 @@ FRENCH = Language(
     load_pipeline=load_pipeline,
     coreference=COREFERENCE,
     claims=CLAIMS,
+    furniture=FURNITURE,
     differences=DIFFERENCES,
     attribution=ATTRIBUTION,
     frames=FRAME_WORDS,
