@@ -35,6 +35,8 @@ class Case:
     day: int | None = None
     evidence: list[Evidence] = field(default_factory=list)
     clues: list[Clue] = field(default_factory=list)
+    numbered: list[tuple[int, int, tuple[int, int]]] = field(default_factory=list)
+    """Weekday, number and place of each "ce lundi 25", whose month the text does not tell."""
     weekdays: tuple[int, ...] = ()
     plain: str = ""
     doubtful: bool = False

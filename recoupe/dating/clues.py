@@ -45,6 +45,7 @@ def read(case: Case, text: PlainText, table: TimeTable) -> None:
     case.weekdays = _news_weekdays(found, table)
     pairs = [pair for piece in found if (pair := _weekday_pair(piece, table))]
     years = {int(piece.groups["year"]) for piece in found if _is_copyright(piece, text.plain, table)}
+    case.numbered = [told for piece in found if (told := _bare_number(piece, text, table))]
     for piece in found:
         if clue := _clue(piece, text, table, (case.year, case.month) if case.year and case.month else None):
             case.clues.append(clue)
@@ -77,6 +78,14 @@ def _clue(piece: Piece, text: PlainText, table: TimeTable, within: tuple[int, in
     span = (text.original(piece.start), text.original(piece.end))
     day = day_number(groups["day"], table.words) if "day" in groups else None
     return Clue(placed[0], placed[1], month, day, int(year) if year else None, weekday, span)
+
+
+def _bare_number(piece: Piece, text: PlainText, table: TimeTable) -> tuple[int, int, tuple[int, int]] | None:
+    groups = piece.groups
+    if piece.kind != "weekday" or not {"this", "day"} <= groups.keys() or {"month", "mm"} & groups.keys():
+        return None
+    span = (text.original(piece.start), text.original(piece.end))
+    return table.words.weekdays[groups["weekday"]], day_number(groups["day"], table.words), span
 
 
 def _numbered(piece: Piece, text: PlainText, within: tuple[int, int] | None, table: TimeTable) -> Clue | None:

@@ -13,6 +13,8 @@ from recoupe.dating.likeness import Batch, Sibling
 
 STORY_DAYS = 10
 """Reports of one story are at most so many days apart, where one's day has no year."""
+NUMBER_DAYS = 3
+"""A report that says "ce lundi 25" is at most so many days apart from one that tells its story, else the 25th is another day."""
 CLOSE_STORY = 0.35
 """How alike two tellings are where one may lend the other its day or month; a year needs less."""
 VERY_CLOSE = 0.5
@@ -33,14 +35,39 @@ def from_siblings(cases: list[Case]) -> None:
     known = [(case.year, case.month, case.date) for case in cases]
     for index, case, siblings in answers:
         copies = [s for s in siblings if s.copy and known[s.index][2]]
-        _from_words(index, copies, cases, batch, known) or _from_copies(case, copies, cases, known) or _year_from_story(
-            case, siblings, cases, known
-        ) or _day_from_story(case, siblings, cases, known)
+        (
+            _from_number(case, siblings, cases, known)
+            or _from_words(index, copies, cases, batch, known)
+            or _from_copies(case, copies, cases, known)
+            or _year_from_story(case, siblings, cases, known)
+            or _day_from_story(case, siblings, cases, known)
+        )
 
 
 def _agrees(case: Case, day: date) -> bool:
     """Whether a day contradicts nothing that the report itself tells."""
     return case.year in (None, day.year) and case.month in (None, day.month) and case.day in (None, day.day)
+
+
+def _from_number(case: Case, siblings: list[Sibling], cases: list[Case], known: Known) -> bool:
+    """The day of "ce lundi 25" in the month of near tellings, where its 25th is a Monday; abstains where they give two."""
+    found: dict[date, tuple[str, tuple[int, int]]] = {}
+    for sibling in siblings if case.numbered and case.day is None else ():
+        year, month, day = known[sibling.index]
+        if year is None or month is None or sibling.similarity < CLOSE_STORY:
+            continue
+        near = [add_days(day, step) for step in range(-NUMBER_DAYS, NUMBER_DAYS + 1)] if day else []
+        for weekday, number, span in case.numbered:
+            for own in near or [make_day(year, month, number)]:
+                if own and own.day == number and own.weekday() == weekday and _agrees(case, own):
+                    found.setdefault(own, (cases[sibling.index].report.id, span))
+    if len(found) != 1:
+        return False
+    day, (named, span) = next(iter(found.items()))
+    case.year, case.month, case.day = day.year, day.month, day.day
+    case.tell("text", case.report.text[slice(*span)], span)
+    case.tell("sibling", f"the month of {named}, which tells the same story", report=named)
+    return True
 
 
 def _from_words(index: int, copies: list[Sibling], cases: list[Case], batch: Batch, known: Known) -> bool:

@@ -119,6 +119,17 @@ def test_a_weekday_with_its_number_is_found_in_the_month_of_the_metadata() -> No
     assert dated(("a", "2019-04", text))[0] == ("2019-04", ["metadata"])
 
 
+def test_a_weekday_with_its_number_is_found_in_the_month_of_a_sibling() -> None:
+    numbered = RETOLD.format(when="ce lundi 20")
+    assert dated(("a", None, numbered), ("b", "2014-10", STORY.format(when="lundi")))[0] == ("2014-10-20", ["text", "sibling"])
+    assert dated(("a", None, numbered), ("b", "2014-10-22", STORY.format(when="lundi")))[0] == (
+        "2014-10-20",
+        ["text", "sibling"],
+    )
+    # in November 2014 the 20th is a Thursday
+    assert dated(("a", None, numbered), ("b", "2014-11", STORY.format(when="lundi")))[0][0] != "2014-11-20"
+
+
 def test_an_abridged_copy_has_the_day_of_the_long_one() -> None:
     text = STORY.format(when="mardi")
     long = text + RETOLD.format(when="mardi") + OTHER * 3 + "Une marche blanche a réuni six cents habitants du bourg voisin. " * 2
