@@ -22,7 +22,6 @@ from recoupe.annotate.attribution.rules import all_rules
 from recoupe.annotate.attribution.signs import weigh_up
 from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
-from recoupe.annotate.furniture import Furniture
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Attribution, Report
 from recoupe.syntax.view import Doc, view_of
@@ -37,9 +36,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     """
     doc = view_of(doc)
     view = View(doc, report.text, found.mentions, language.attribution.words)
-    furniture = Furniture(doc, language.furniture, posts=False)
-    drafts = [draft for draft in candidates(view, doc, language) if not furniture.holds(draft.content[0][0])]
-    drafts = choose(drafts, language.attribution.told)
+    drafts = choose(candidates(view, doc, language), language.attribution.told)
     return records(view, doc, drafts, language.attribution.speaker, found, language.coreference.people)
 
 

@@ -1,17 +1,17 @@
 """What of a text is none of it: credits, links to other articles, agencies' trailers and posts that a page's text took in.
 
-The text stays as it was read. Sentences do not reach over such passages, and no layer takes a telling or a speaker from them.
+The text stays as it was read. Sentences do not reach over such passages, and no clause is taken from them; a post or a title that
+quotes somebody still says who is quoted.
 """
 
 from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
-
-from spacy.tokens import Doc
+from collections.abc import Iterable, Iterator, Sequence
 
 from recoupe.lang.tables.furniture import FurnitureWords
+from recoupe.model import Sentence
 
 LONGEST = 220
 """Code points of a line or of a title that may be furniture; a longer one is text."""
@@ -19,17 +19,33 @@ _LINE = re.compile(r"[^\n]+")
 
 
 class Furniture:
-    """The passages of a parsed text that are no part of it; without `posts` those that quote a post are."""
+    """The passages of a text, cut into sentences, that are no part of it."""
 
-    def __init__(self, doc: Doc, words: FurnitureWords | None, *, posts: bool = True) -> None:
-        found = sorted([*_lines(doc.text, words), *_sentences(doc, words, posts)]) if words is not None else []
+    def __init__(self, text: str, sentences: Sequence[Sentence], words: FurnitureWords | None) -> None:
+        self._lines = Spans([] if words is None else [*_lines(text, words), *_links(text, sentences, words)])
+        self._posts = Spans([] if words is None else _posts(text, sentences, words))
+
+    def is_line(self, offset: int) -> bool:
+        """Whether a code point lies in a credit, a trailer or a link with its title."""
+        return self._lines.hold(offset)
+
+    def is_post(self, offset: int) -> bool:
+        """Whether a code point lies in a sentence of a post."""
+        return self._posts.hold(offset)
+
+
+class Spans:
+    """Passages of a text, asked by a code point."""
+
+    def __init__(self, spans: Iterable[tuple[int, int]]) -> None:
+        found = sorted(spans)
         self._starts = [start for start, _ in found]
         self._ends: list[int] = []
         for _, end in found:
             self._ends.append(max(end, self._ends[-1]) if self._ends else end)
 
-    def holds(self, offset: int) -> bool:
-        """Whether a code point lies in such a passage."""
+    def hold(self, offset: int) -> bool:
+        """Whether a code point lies in one of them."""
         at = bisect_right(self._starts, offset) - 1
         return at >= 0 and offset < self._ends[at]
 
@@ -41,15 +57,19 @@ def _lines(text: str, words: FurnitureWords) -> Iterator[tuple[int, int]]:
             yield line.span()
 
 
-def _sentences(doc: Doc, words: FurnitureWords, posts: bool) -> Iterator[tuple[int, int]]:
-    """Posts, and links with the title that follows on their line."""
-    for sentence in doc.sents:
-        text, start = sentence.text, sentence.start_char
-        if words.embed.search(text):
-            if posts:
-                yield start, sentence.end_char
-        elif len(text) <= LONGEST and words.opening.match(text):
-            line_end = doc.text.find("\n", start)
-            line_end = line_end if line_end >= 0 else len(doc.text)
-            rest = text.split("\n")[0].rstrip().endswith((":", "»", ">", "aussi")) and line_end - start <= LONGEST
-            yield start, line_end if rest else sentence.end_char
+def _posts(text: str, sentences: Sequence[Sentence], words: FurnitureWords) -> Iterator[tuple[int, int]]:
+    for sentence in sentences:
+        if words.embed.search(text, sentence.start, sentence.end):
+            yield sentence.start, sentence.end
+
+
+def _links(text: str, sentences: Sequence[Sentence], words: FurnitureWords) -> Iterator[tuple[int, int]]:
+    """Links, with the title that follows on their line."""
+    for sentence in sentences:
+        start, end = sentence.start, sentence.end
+        if end - start <= LONGEST and words.opening.match(text, start, end):
+            told = text[start:end].split("\n")[0].rstrip()
+            line_end = text.find("\n", start)
+            line_end = line_end if line_end >= 0 else len(text)
+            rest = told.endswith((":", "»", ">", "aussi")) and line_end - start <= LONGEST
+            yield start, line_end if rest else end

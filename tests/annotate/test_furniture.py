@@ -50,7 +50,8 @@ def told(text: str) -> tuple[list[str], list[str]]:
 def test_nothing_is_told_by_furniture_between_paragraphs() -> None:
     clean = told(f"{BEFORE}\n{AFTER}")
     assert clean[0] and clean[1]
-    assert told("\n".join([BEFORE, *FURNITURE, AFTER, "(Avec AFP)"])) == clean
+    clauses, quoted = told("\n".join([BEFORE, *FURNITURE, AFTER, "(Avec AFP)"]))
+    assert clauses == clean[0] and set(clean[1]) <= set(quoted)
 
 
 def test_a_link_within_a_line_goes_with_its_title() -> None:

@@ -56,7 +56,7 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     words = language.clauses
     if words is None:
         return ()
-    furniture = Furniture(doc, language.furniture)
+    furniture = Furniture(report.text, found.sentences, language.furniture)
     quoted = {start for said in found.attributions for start, _ in said.content}
     clauses = [clause for sentence in view_of(doc).sents for clause in _of_sentence(sentence, words, language.moods)]
     # a post that somebody is quoted with is told
