@@ -64,6 +64,7 @@ LENGTHS = LengthContexts(
         r"[ \n](?:of|old|on|in,)[ \n](?:age|january|february|march|april|may|june|july|august|september|october|november|december)(?!\w)"
         r"|[ \n-]olds?(?!\w)|/\d"
     ),
+    count_then_one=re.compile(r"(?:.*[ -])?(?:hundred|thousand)[ -](?=one$)"),
     since_before=before(r"for the past|for the last|over the past|over the last"),
     in_before=NEVER,
     per_before=re.compile(
