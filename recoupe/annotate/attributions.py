@@ -91,7 +91,7 @@ def _read(view: View, unit: Unit, owned: set[int], *, inner: bool = False, goes_
                 drafts = reading.drafts
                 owned.add(item.quotation)
                 view.split.add(item.quotation)
-    nouns(reading, owned)
+    nouns(reading)
     uncued_quotations.colon(reading, owned)
     uncued_quotations.alone(reading, owned, goes_on=goes_on)
     conditional(reading)

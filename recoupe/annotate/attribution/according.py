@@ -97,7 +97,7 @@ def _according(reading: Reading, at: int, length: int) -> int:
     after = phrase.end
     lead = without_lead(reading.unit, 0, at, reading.words)
     initial = lead == at or all(items[place].pos in ("ADV", "PUNCT", "CCONJ") for place in range(lead, at))
-    initial = initial or _only_setting(items, lead, at, reading.words) or (at > 0 and view.text[items[at].start].isupper())
+    initial = initial or (at > 0 and view.text[items[at].start].isupper())
     floor = reading.floor(at)
     if initial:
         start = _after_apposition(reading, after)
@@ -126,14 +126,6 @@ def _according(reading: Reading, at: int, length: int) -> int:
         )
     )
     return after
-
-
-def _only_setting(items: list[Item], lead: int, at: int, words: SpeakingWords) -> bool:
-    """Whether what stands before "selon" only says when or where: "Samedi à Lyon, selon …"."""
-    if at - lead > 6 or items[at - 1].low != ",":
-        return False
-    setting = items[lead].low in words.according.settings
-    return setting and not any(is_finite(item) or item.quotation is not None for item in items[lead:at])
 
 
 def _after_apposition(reading: Reading, at: int) -> int:

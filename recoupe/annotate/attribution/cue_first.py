@@ -17,9 +17,6 @@ from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.tables.speaking import SpeakingWords
 
-_CHAIN = 4
-"""So many verbs may hang on one subject: "X veut, demande et exige que"."""
-
 
 def before_content(reading: Reading) -> None:
     """Cue verbs with "que", an infinitive, a noun phrase or a quotation after them."""
@@ -105,27 +102,12 @@ def _set_source(reading: Reading, group: Group, draft: Draft) -> None:
     if draft.kind == "phrase" and subject.end <= group.begin:
         subject = named_beside(reading.view, items, subject, group.begin)
     draft.source = reading.span(*subject)
-    if draft.kind == "phrase" and not able(reading.view, draft.source, strictly=not _is_parsed(items, subject, group)):
+    if draft.kind == "phrase" and not able(reading.view, draft.source):
         draft.source, draft.kind = None, "nobody"
         _share_source(reading, group, draft)
     if draft.kind == "relative" and subject.begin:
         whom = antecedent(reading.view, reading.unit, subject.begin)
         draft.antecedent = reading.span(*whom) if whom else None
-
-
-def _is_parsed(items: list[Item], subject: Phrase, group: Group) -> bool:
-    """Whether the parse too takes a phrase for the subject of a cue, or of the verb that the cue goes on from."""
-    token = items[group.head].token
-    verbs = set()
-    for _ in range(_CHAIN):
-        if token is None:
-            break
-        verbs.add(token.i)
-        token = token.head if token.dep_ in ("conj", "xcomp", "aux", "aux:tense", "cop") else None
-    return any(
-        item.dep.startswith("nsubj") and item.token is not None and item.token.head.i in verbs
-        for item in items[subject.begin : subject.end]
-    )
 
 
 def _share_source(reading: Reading, group: Group, draft: Draft) -> None:

@@ -1,4 +1,4 @@
-"""Contents that no verb introduces: "l'annonce que …", "la rumeur selon laquelle …", "pour seule consigne « … »", and the
+"""Contents that no verb introduces: "l'annonce que …", "la rumeur selon laquelle …", and the
 conditional by which the press says that it has only heard something ("il aurait été blessé")."""
 
 from __future__ import annotations
@@ -14,15 +14,11 @@ _GAP = 9
 """So many items may stand between commas after the noun ("l'annonce, mardi dans la soirée, que …")."""
 
 
-def nouns(reading: Reading, owned: set[int]) -> None:
-    """Nouns with a clause, and nouns with a quotation."""
+def nouns(reading: Reading) -> None:
+    """Nouns that a clause fills with words."""
     for at, item in enumerate(reading.items):
-        if item.pos != "NOUN":
-            continue
-        if item.low in reading.words.cues.that_nouns:
+        if item.pos == "NOUN" and item.low in reading.words.cues.that_nouns:
             _with_clause(reading, at)
-        elif item.low in reading.words.cues.colon_nouns and at + 1 < len(reading.items):
-            _with_quotation(reading, at, owned)
 
 
 def _with_clause(reading: Reading, at: int) -> None:
@@ -78,24 +74,6 @@ def _before_second_verb(items: list[Item], start: int, end: int, words: Speaking
                 return at
             seen += 1
     return end
-
-
-def _with_quotation(reading: Reading, at: int, owned: set[int]) -> None:
-    quotation = reading.items[at + 1].quotation
-    if quotation is None or quotation in owned or not reading.view.has_clause(quotation):
-        return
-    content = reading.view.quotes[quotation]
-    owned.add(quotation)
-    reading.add(
-        Draft(
-            [(content.start, content.end)],
-            "direct",
-            "noun",
-            reading.span(at, at + 1),
-            lemma=reading.items[at].low,
-            quotes={quotation},
-        )
-    )
 
 
 def conditional(reading: Reading) -> None:

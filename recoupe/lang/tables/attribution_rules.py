@@ -116,8 +116,6 @@ class AccordingWords:
     """What such a phrase may stand after, but for the head of a unit: a comma, a dash, an impersonal pronoun."""
     alone: Words
     """Pronouns of `GrammarWords.standing_for` that hold views after `views` by themselves."""
-    settings: Words
-    """First words of a phrase that only says when or where, before "according to": on Monday in Paris, still."""
     apposed_relatives: Words
     """Relative pronouns that open a clause about the source: who, whose."""
     apposed: Words

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.lang.en.cue_words import DAYS, PREPOSITIONS
+from recoupe.lang.en.cue_words import PREPOSITIONS
 from recoupe.lang.en.words import words
 from recoupe.lang.tables.attribution_rules import (
     AccordingWords,
@@ -71,7 +71,6 @@ ACCORDING = AccordingWords(
     source_nouns=words("source sources"),
     before_source=words(", - – — ("),
     alone=_NONE,
-    settings=(PREPOSITIONS | DAYS | {"still"}) - {"between"},
     apposed_relatives=words("who whose which"),
     apposed=words("those himself herself who whose"),
     office_articles=words("the a an"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from recoupe.lang.fr.cue_words import BEFORE_VERB, DAYS, OF, PREPOSITIONS
+from recoupe.lang.fr.cue_words import BEFORE_VERB, OF, PREPOSITIONS
 from recoupe.lang.tables.attribution_rules import (
     AccordingWords,
     ComplementWords,
@@ -73,7 +73,6 @@ ACCORDING = AccordingWords(
     source_nouns=_words("source sources"),
     before_source=_words(", - on"),
     alone=_words("lui elle"),
-    settings=(PREPOSITIONS | DAYS | {"toujours"}) - {"entre"},
     apposed_relatives=_words("qui dont"),
     apposed=_words("qui dont lui-même elle-même"),
     office_articles=_words("le la l' un une"),
