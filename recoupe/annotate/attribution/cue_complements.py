@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from recoupe.annotate.attribution.clauses import clause_end
-from recoupe.annotate.attribution.phrases import phrase_from, skip_modifiers
+from recoupe.annotate.attribution.modifiers import skip_modifiers
+from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group

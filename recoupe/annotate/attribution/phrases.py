@@ -1,18 +1,15 @@
-"""Noun phrases and clauses among the items of a unit: who stands after a verb, before it, and where a clause ends."""
+"""Noun phrases among the items of a unit: where one begins, how far it goes, which one ends at an item."""
 
 from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.annotate.attribution.units import TERMINAL, Item, Unit, View, is_finite, is_infinitive
-from recoupe.annotate.attribution.verbs import Group
+from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite, is_infinitive
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.text import fold
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})
 LONGEST_PHRASE = 40
-LONGEST_CALLED = 40
-"""A name in marks has so many code points at most."""
 LONGEST_QUOTED = 30
 """Words in marks of fewer code points may stand within a phrase."""
 LONGEST_OFFICE = 6
@@ -67,7 +64,7 @@ def phrase_from(view: View, items: list[Item], at: int, *, bare: bool = False) -
             if person and mention.type == "PER":
                 break
             person = person or mention.type == "PER"
-            end = _after(items, end, mention.end)
+            end = after_name(items, end, mention.end)
             continue
         step = _step(view, items, at, end, person=person)
         if not step:
@@ -168,7 +165,7 @@ def _name_after(view: View, items: list[Item], at: int) -> Phrase | None:
     while name < len(items) and name - at < LONGEST_OFFICE:
         mention = view.mention_at.get(items[name].start)
         if mention is not None and mention.type == "PER":
-            return Phrase(name, _after(items, name, mention.end))
+            return Phrase(name, after_name(items, name, mention.end))
         plain = items[name].low in view.words.phrases.before_apposed or fold(items[name].low) in view.words.speakers.offices
         if not plain and not (name > at and items[name].pos in ("ADJ", "NOUN")):
             return None
@@ -176,166 +173,11 @@ def _name_after(view: View, items: list[Item], at: int) -> Phrase | None:
     return None
 
 
-def _after(items: list[Item], at: int, place: int) -> int:
+def after_name(items: list[Item], at: int, place: int) -> int:
+    """The first item that begins at a place in the text or behind it."""
     while at < len(items) and items[at].start < place:
         at += 1
     return at
-
-
-def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -> int:
-    """The first item after adverbs, dates and phrases such as "à l'AFP" or ", dans un communiqué,"."""
-    while at < len(items):
-        if items[at].low == "," and at + 1 < len(items):
-            following = items[at + 1]
-            if not (
-                commas
-                and (
-                    following.low in view.words.cues.prepositions
-                    or following.low in view.words.cues.days
-                    or following.pos == "ADV"
-                )
-            ):
-                opened = items[at - 1].low != "," and commas < 2 if at else False
-                return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
-            commas -= 1
-            at += 1
-            continue
-        after = _after_modifier(view, items, at)
-        if after == at:
-            return at
-        at = after
-    return at
-
-
-def _after_modifier(view: View, items: list[Item], at: int) -> int:
-    """The item after the adverb, date, parenthesis or phrase with a preposition that begins at an item; itself if none does."""
-    item = items[at]
-    low = item.low
-    following = items[at + 1] if at + 1 < len(items) else None
-    if low in view.words.cues.days:
-        return _after_date(items, at + 1, view.words)
-    if low in view.words.cues.inverted or (item.pos == "ADV" and low not in view.words.cues.not_modifiers):
-        return at + 1
-    if (
-        low in view.words.grammar.date_articles
-        and following is not None
-        and (following.low[:1].isdigit() or following.low in view.words.cues.days)
-    ):
-        return _after_date(items, at + 1, view.words)
-    if low == "(":
-        return next((end + 1 for end in range(at, min(at + 12, len(items))) if items[end].low == ")"), at)
-    leads = low in view.words.cues.prepositions or low in view.words.phrases.opening_of
-    if leads and item.start not in view.mention_at and item.pos not in ("NOUN", "PROPN", "VERB"):
-        return _after_prepositional(view, items, at)
-    return at
-
-
-def _after_date(items: list[Item], at: int, words: SpeakingWords) -> int:
-    while at < len(items) and (items[at].low in words.cues.date_words or items[at].low[:1].isdigit()):
-        at += 1
-    return at
-
-
-def _after_prepositional(view: View, items: list[Item], at: int) -> int:
-    """The item after a prepositional phrase: determiner, then up to the next determiner, name or comma."""
-    at += 1
-    while at < len(items) and (items[at].low in view.words.cues.of or items[at].low in view.words.cues.prepositions):
-        at += 1
-    while at < len(items) and items[at].low in view.words.cues.determiners:
-        at += 1
-    first = at
-    while at < len(items):
-        mention = view.mention_at.get(items[at].start)
-        if mention is None:
-            if _leaves_preposition(items, at, view.words, first=at == first):
-                return at
-            at += 1
-            continue
-        after = _after(items, at, mention.end)
-        apart = (
-            at > first and items[at - 1].low not in view.words.cues.of and items[at - 1].low not in view.words.cues.determiners
-        )
-        # "a dit à la chaîne France 9 la ministre": the medium's name, since who speaks comes after it
-        if apart and not (mention.type == "ORG" and items[at - 1].pos == "NOUN" and phrase_starts(view, items, after)):
-            return at
-        at = after
-    return at
-
-
-def _leaves_preposition(items: list[Item], at: int, words: SpeakingWords, *, first: bool) -> bool:
-    """Whether an item, the `first` after the determiner or a later one, stands behind a prepositional phrase."""
-    item, before = items[at], items[at - 1].low
-    low = item.low
-    if item.quotation is not None or low in PUNCTUATION or low in words.cues.que or low == "(":
-        return True
-    if low in words.phrases.plural_of and before in words.cues.wire_names:
-        return True  # "ont déclaré à l'AFP des témoins"
-    if low in words.cues.of or first or (low in words.cues.determiners and before in words.cues.taking_a_noun):
-        return False
-    if low in words.cues.determiners or low in words.cues.np_start or low in words.cues.prepositions:
-        return True
-    return before not in words.cues.of and (is_finite(item) or is_infinitive(item) or item.pos in ("PROPN", "ADV"))
-
-
-def subject_after(view: View, items: list[Item], group: Group) -> Phrase | None:
-    """The subject that follows its verb, as in an incise; None where something else follows."""
-    at = skip_modifiers(view, items, group.end)
-    if at >= len(items) or items[at].low in view.words.cues.que or items[at].low == ":" or items[at].quotation is not None:
-        return None
-    if is_infinitive(items[at]):
-        return None
-    return phrase_from(
-        view, items, at, bare=items[at].pos in ("NOUN", "PRON") and items[at].low not in view.words.cues.subject_pronouns
-    )
-
-
-def subject_before(view: View, unit: Unit, group: Group) -> Phrase | None:
-    """The subject before its verb: by the parse where it gives one in this unit, else the nearest phrase to the left."""
-    items = unit.items
-    at = group.begin - 1
-    while at >= 0 and (items[at].pos == "ADV" or items[at].low in view.words.cues.before_verb):
-        at -= 1
-    if at < 0:
-        return None
-    if items[at].low in view.words.cues.subject_pronouns or items[at].low in view.words.phrases.more_subjects:
-        return Phrase(at, at + 1)
-    called = _called(view, items, at)
-    if called is not None:
-        return called
-    parsed = _parsed_subject(view, unit, group)
-    if parsed is not None:
-        return parsed
-    return phrase_ending(view, items, at)
-
-
-def _called(view: View, items: list[Item], at: int) -> Phrase | None:
-    """A group by the name that it is called by, in marks: "de nombreux « bonnets rouges » demandent"."""
-    quotation = items[at].quotation
-    if quotation is None or view.has_clause(quotation) or items[at].end - items[at].start > LONGEST_CALLED:
-        return None
-    begin = at
-    while begin and (items[begin - 1].pos in ("DET", "ADJ", "NUM") or items[begin - 1].low in view.words.cues.determiners):
-        begin -= 1
-    if begin and begin < at and items[begin - 1].low in view.words.cues.of and items[begin].pos == "ADJ":
-        begin -= 1
-    governed = begin and (items[begin - 1].low in view.words.cues.prepositions or items[begin - 1].low in view.words.cues.of)
-    return Phrase(begin, at + 1) if begin < at and not governed else None
-
-
-def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
-    token = unit.items[group.head].token
-    if token is None:
-        return None
-    places = {item.place: index for index, item in enumerate(unit.items) if item.place >= 0}
-    verb = token
-    for _ in range(3):
-        for child in verb.children:
-            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ in NOMINAL:
-                return grown(view, unit.items, places[child.i])
-        if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
-            return None
-        verb = verb.head
-    return None
 
 
 def grown(view: View, items: list[Item], at: int) -> Phrase:

@@ -277,10 +277,11 @@ def _words(doc: Doc, plain: str, breaks: Sequence[int]) -> Iterator[Item]:
     """The words of a parse as items."""
     line = 0
     for token in doc:
-        if token.is_space:
+        text = token.text
+        if text.isspace():
             continue
         start, kind = token.idx, token.pos_
-        end = start + len(token.text)
+        end = start + len(text)
         while line < len(breaks) and breaks[line] < start:
             line += 1
         finite = infinitive = False

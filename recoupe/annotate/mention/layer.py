@@ -8,6 +8,7 @@ form in the text is the name, and `candidates` lists the readings.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Sequence
 
@@ -69,14 +70,11 @@ def _mention(found: Found, name: Name, stands: Beside | None, table: MentionTabl
 def _token_ranges(doc: Doc, mentions: Sequence[Found]) -> dict[int, tuple[int, int]]:
     """Start of each mention -> first and last token that it touches."""
     ranges: dict[int, tuple[int, int]] = {}
-    at = 0
     for item in mentions:
-        while at + 1 < len(doc) and doc[at].idx + len(doc[at]) <= item.start:
+        at = max(0, bisect_right(doc.starts, item.start) - 1)
+        if at + 1 < len(doc) and doc[at].idx + len(doc[at]) <= item.start:
             at += 1
-        last = at
-        while last + 1 < len(doc) and doc[last + 1].idx < item.end:
-            last += 1
-        ranges[item.start] = (at, last)
+        ranges[item.start] = (at, max(at, bisect_left(doc.starts, item.end) - 1))
     return ranges
 
 

@@ -25,7 +25,7 @@ def missed(doc: Doc, text: str, found: list[Found], table: MentionTable) -> Iter
     covered = _Cover(found)
     index = 0
     while index < len(doc):
-        token = doc[index]
+        token = doc.tokens[index]
         length, kind, rule = _longest(doc, index, wanted, table)
         if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text, table.bodies)):
             length = 0  # the report says that it abbreviates something else
@@ -58,7 +58,9 @@ class _Cover:
 class _Wanted:
     """Forms to look for, as words; the longest at a token is found in a few look-ups, however many forms there are."""
 
-    def __init__(self) -> None:
+    def __init__(self, known: _Wanted | None = None) -> None:
+        self._known = known
+        """Forms that every report is searched for, read once; the report's own count before them."""
         self._forms: dict[tuple[str, ...], tuple[Kind, str]] = {}
         self._lengths: defaultdict[str, set[int]] = defaultdict(set)
 
@@ -70,16 +72,18 @@ class _Wanted:
 
     def longest(self, doc: Doc, index: int) -> tuple[int, Kind, str]:
         """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
-        lengths = self._lengths.get(doc[index].text)
+        known = self._known.longest(doc, index) if self._known is not None else _NONE
+        lengths = self._lengths.get(doc.tokens[index].text)
         for length in sorted(lengths, reverse=True) if lengths else ():
             if index + length > len(doc):
                 continue
-            found = self._forms.get(tuple(token.text for token in doc[index : index + length]))
+            found = self._forms.get(tuple(token.text for token in doc.tokens[index : index + length]))
             if found:
-                return length, *found
-        return 0, "ORG", ""
+                return (length, *found) if length >= known[0] else known
+        return known
 
 
+_NONE: tuple[int, Kind, str] = (0, "ORG", "")
 _WORD = re.compile(r"[^\s']+'?|'")
 
 
@@ -88,7 +92,7 @@ def _sure_forms(text: str, found: list[Found], table: MentionTable) -> _Wanted:
     kinds: defaultdict[str, Counter[Kind]] = defaultdict(Counter)
     for item in found:
         kinds[bodies.plain(item.surface(text))][item.kind] += 1
-    wanted = _Wanted()
+    wanted = _Wanted(_known(table))
     for form, counts in sorted(kinds.items()):
         kind, most = min(counts.items(), key=lambda pair: (-pair[1], pair[0]))
         if _is_sure(form, kind, most, table) and form not in table.bodies.never_added and most * 2 > sum(counts.values()):
@@ -97,6 +101,13 @@ def _sure_forms(text: str, found: list[Found], table: MentionTable) -> _Wanted:
             surname = _words(form.partition(" ")[2])
             if surname and len(surname[-1]) > 3 and surname[0][:1].isupper() and not _is_everyday(surname, table):
                 wanted.add(surname, kind, "surname")
+    return wanted
+
+
+@cache
+def _known(table: MentionTable) -> _Wanted:
+    """States, and institutions of two words or more."""
+    wanted = _Wanted()
     for words in _states_as_words(table):
         wanted.add(words, "LOC", "gazetteer")
     for words in _bodies_as_words(table):
@@ -119,12 +130,10 @@ def _is_everyday(surname: tuple[str, ...], table: MentionTable) -> bool:
     )
 
 
-@cache
 def _states_as_words(table: MentionTable) -> tuple[tuple[str, ...], ...]:
     return tuple(sorted(_words(name) for name in gazetteer.sure_states(table.places)))
 
 
-@cache
 def _bodies_as_words(table: MentionTable) -> tuple[tuple[str, ...], ...]:
     """Institutions of two words or more that mean nothing else."""
     names = {
@@ -144,7 +153,7 @@ def _words(form: str) -> tuple[str, ...]:
 def _longest(doc: Doc, index: int, wanted: _Wanted, table: MentionTable) -> tuple[int, Kind, str]:
     """Tokens, type and rule of the longest form wanted at the token, else of a well-known abbreviation."""
     found = wanted.longest(doc, index)
-    token = doc[index].text
+    token = doc.tokens[index].text
     if not found[0] and token[:1].isupper() and len(token) > 2 and token not in table.bodies.never_added:
         return (1, "ORG", "table") if token in table.bodies.acronyms or token in table.bodies.known_as_such else found
     return found
