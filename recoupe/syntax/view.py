@@ -8,9 +8,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cache
+from itertools import repeat
 from typing import TYPE_CHECKING, Any, Final, overload
 
 if TYPE_CHECKING:
+    from spacy.strings import StringStore
     from spacy.tokens import Doc as Parse
 
 _KEPT: Final = "recoupe view"
@@ -33,6 +36,12 @@ class Morph:
     def get(self, name: str, default: list[str] | None = None) -> list[str]:
         """The values of a feature ("VerbForm": "Fin"); the default, or none, where the word lacks it."""
         return self._values.get(name, [] if default is None else default)
+
+
+@cache
+def _morph(told: str) -> Morph:
+    """The features told so, read once a process: a language has some hundreds."""
+    return Morph(told)
 
 
 class Token:
@@ -224,9 +233,9 @@ class Doc:
         self.is_parsed: bool = parse.has_annotation("DEP")
         self.has_sentences: bool = parse.has_annotation("SENT_START")
         self.tokens: list[Token] = []
+        self.starts: list[int] = []
+        self.lows: list[str] = []
         self._read(parse)
-        self.starts = [token.idx for token in self.tokens]
-        self.lows = [token.lower_ for token in self.tokens]
         self.punctuation: list[bool] = parse.to_array(_PUNCTUATION).astype(bool).tolist()
         self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parse.ents]
         self._begins = [token.i for token in self.tokens if token.is_sent_start or not token.i]
@@ -235,25 +244,37 @@ class Doc:
 
     def _read(self, parse: Parse) -> None:
         """The words and what hangs on what."""
-        names = parse.vocab.strings
-        told: dict[int, str] = {0: ""}
-        morphs: dict[int, Morph] = {}
-        tokens, text = self.tokens, self.text
-        heads = []
-        for idx, size, low, lemma, pos, dep, form, head, starts, ent in parse.to_array(_COLUMNS).tolist():
-            for key in (low, lemma, pos, dep, ent):
-                if key not in told:
-                    told[key] = names[key]
-            morph = morphs.get(form)
-            if morph is None:
-                morph = morphs[form] = Morph(names[form] if form else "")
-            at = len(tokens)
-            heads.append(at + (head - _WHOLE if head >= _HALF else head))
-            spelled = text[idx : idx + size], told[low], told[lemma]
-            tokens.append(Token(self, at, idx, *spelled, told[pos], told[dep], morph, starts == 1, told[ent]))
+        starts, sizes, *columns = parse.to_array(_COLUMNS).T.tolist()
+        lows, lemmas, kinds, relations, forms, heads, marks, names = columns
+        told, text = parse.vocab.strings, self.text
+        spelled = [text[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+        morphs = {key: _morph(told[key] if key else "") for key in set(forms)}
+        self.starts, self.lows = starts, _told(lows, told)
+        self.tokens = list(
+            map(
+                Token,
+                repeat(self),
+                range(len(starts)),
+                starts,
+                spelled,
+                self.lows,
+                _told(lemmas, told),
+                _told(kinds, told),
+                _told(relations, told),
+                [morphs[key] for key in forms],
+                [mark == 1 for mark in marks],
+                _told(names, told),
+            )
+        )
+        self._hang(heads)
+
+    def _hang(self, heads: Sequence[int]) -> None:
+        """Gives each word its head, as so many words on, and each head what hangs on it."""
+        tokens = self.tokens
         hanging: dict[int, list[Token]] = {}
-        for token, place in zip(tokens, heads, strict=True):
-            if place != token.i:
+        for token, step in zip(tokens, heads, strict=True):
+            if step:
+                place = token.i + (step - _WHOLE if step >= _HALF else step)
                 token.head = tokens[place]
                 hanging.setdefault(place, []).append(token)
         for place, children in hanging.items():
@@ -286,6 +307,12 @@ class Doc:
         first = max(0, bisect_right(self.starts, start) - 1)
         last = bisect_left(self.starts, end)
         return Span(self, first, last) if first < last else None
+
+
+def _told(keys: Sequence[int], names: StringStore) -> list[str]:
+    """The strings of keys, each looked up once; 0 stands for none."""
+    known = {key: names[key] if key else "" for key in set(keys)}
+    return [known[key] for key in keys]
 
 
 def view_of(parse: Parse | Doc) -> Doc:
