@@ -14,7 +14,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from recoupe.export.brief.answers import Open
+from recoupe.export.brief.answers import EXCLUDING, Open
 from recoupe.export.brief.pieces import Piece, Sought, best
 from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence
 from recoupe.export.page_context import FAIRLY_SURE, Context
@@ -52,7 +52,7 @@ class Fact:
     @property
     def holds(self) -> bool:
         """Whether two origins or more agree on it, in a passage that reads alone, even where another fact says the same."""
-        apart = {difference.type for difference in self.claim.differences} & {"contradiction", "denial", "source", "update"}
+        apart = {difference.type for difference in self.claim.differences} & EXCLUDING
         agreed = self.claim.relation in ("agree", "differ") and not apart and len(self.chains) > 1
         return self.standing == "established" or (agreed and self.shown.fit and self.claim.confidence >= LEAST_CONFIDENCE)
 
