@@ -31,7 +31,7 @@ RELATIONS: Final[dict[Relation, Standing]] = {
         label=N_("contradictory"), title=N_("What contradicts"), sign="≠", drawn="contradiction", weight=1.0, apart=True
     ),
     "differ": Standing(label=N_("different"), title=N_("What differs"), sign="≈", drawn="rounding", weight=0.7, apart=True),
-    "agree": Standing(label=N_("concordant"), title=N_("What agrees"), sign="=", drawn="agree", weight=0.2),
+    "agree": Standing(label=N_("agreeing"), title=N_("What agrees"), sign="=", drawn="agree", weight=0.2),
     "near": Standing(
         label=N_("same fact, other words"), title=N_("What is told in other words"), sign="∼", drawn="rounding", weight=0.2
     ),

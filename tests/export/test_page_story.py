@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import json
 import re
+from collections.abc import Iterator
 from html import escape
+from importlib.resources import files
+from io import BytesIO
 from itertools import pairwise
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
 from dossier_hostile import ATTACKS
 from dossier_hostile import hostile as attacked
 from dossier_sample import rich
@@ -366,3 +370,30 @@ def test_a_story_of_many_reports_keeps_its_columns_and_claims() -> None:
     assert len(list(document.one("nav", name="bar").all("a"))) == 12
     shown = {name for node in document.all() for name in node.attributes.get("data-claims", "").split()}
     assert len(shown) == 60
+
+
+ASIDE = frozenset({"q", "cite", "bdi", "script", "style", "kbd", "svg"})
+
+
+def own_words(node: Node) -> Iterator[str]:
+    """The page's own words: those that stand in no passage, name or part in another language."""
+    for child in node.children:
+        if isinstance(child, str):
+            if child.strip():
+                yield " ".join(child.split())
+        elif child.tag not in ASIDE and not {"data-report", "lang"} & set(child.attributes):
+            yield from own_words(child)
+
+
+@pytest.mark.parametrize(("language", "other"), [("fr", "en"), ("en", "fr")])
+def test_nothing_of_the_other_language_stands_in_a_page(language: str, other: str) -> None:
+    """No message that reads otherwise in the two languages stands in a page in the words of the other."""
+    file = files("recoupe.export") / "locale" / "fr" / "LC_MESSAGES" / "recoupe.po"
+    catalogue = read_po(BytesIO(file.read_bytes()), locale="fr")
+    messages = {" ".join(m.id.split()): " ".join(m.string.split()) for m in catalogue if isinstance(m.id, str) and m.id}
+    messages = {one: two for one, two in messages.items() if one != two}
+    foreign = set(messages) if language == "fr" else set(messages.values())
+    own = set(messages.values()) if language == "fr" else set(messages)
+    shown = set(own_words(tree(page(rich(), language=language)).one("body")))
+    assert shown & own
+    assert sorted(word for word in shown & (foreign - own) if word.isalpha()) == [], other
