@@ -54,7 +54,8 @@ def cut(text: str, span: Span, whole: Span, *, words: int = PASSAGE_WORDS) -> Cu
     first, last = inside[0], inside[-1]
     if last - first + 1 > words:
         # the passage fills the room alone: nothing before it but an opening mark that is glued to it
-        glued = span[0] - len(re.search(r"\S*$", text[whole[0] : span[0]]).group())  # type: ignore[union-attr]
+        joined = "" if text[span[0]].isspace() else re.search(r"\S*$", text[whole[0] : span[0]]).group()  # type: ignore[union-attr]
+        glued = span[0] - len(joined)
         end = found[first + words - 1][1]
         return _cut(text, (glued, span[0], end, end), lead=first > 0, tail=True)
     spare = words - (last - first + 1)
