@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import spacy
 import srsly  # type: ignore[import-untyped]
 from spacy.language import Language
@@ -21,7 +22,9 @@ BATCH = 16
 
 LICENCES = {"fr": "LGPL-LR, CC BY-SA 4.0", "en": "CC BY-SA 4.0"}
 NAMES = {"fr": "French", "en": "English"}
-VECTORS = {"fr": "recoupe.fr.vectors.v1", "en": "spacy.Vectors.v1"}
+HALVED = ("en",)
+"""Languages whose vectors are kept in half precision."""
+VECTORS = {"fr": "recoupe.fr.vectors.v1", "en": "recoupe.en.vectors.v1"}
 
 
 def assemble(syntax: Path, names: Path, code: str = "fr") -> Language:
@@ -43,6 +46,11 @@ def assemble(syntax: Path, names: Path, code: str = "fr") -> Language:
 def save_for_shipping(nlp: Language, out: Path, code: str = "fr") -> None:
     """Write the pipeline without what only its training needed: paths, settings, and the words of the training texts."""
     nlp.to_disk(out)
+    if code in HALVED:
+        table = out / "vocab" / "vectors"
+        halved = np.load(table).astype(np.float16)
+        with table.open("wb") as file:
+            np.save(file, halved, allow_pickle=False)
     _keep_only(_needed_strings(nlp), out / "vocab" / "strings.json")
     meta_file = out / "meta.json"
     meta: dict[str, Any] = json.loads(meta_file.read_text(encoding="utf-8"))

@@ -1,6 +1,6 @@
 """Measuring a trained pipeline: syntax on the treebanks' test parts, names by source and on the evaluation reports.
 
-python -m training.evaluate --data DATA [--gold GOLD] [--pipeline DIR]
+python -m training.evaluate --data DATA [--gold GOLD] [--pipeline DIR] [--language fr|en]
 """
 
 from __future__ import annotations
@@ -17,9 +17,9 @@ from spacy.language import Language
 from spacy.tokens import Doc, DocBin
 from spacy.training import Example
 
-from recoupe.lang.fr import PIPELINE_PATH, register
 from training.convert import treebank_docs
 from training.corpora import SYNTAX_DEV, SYNTAX_TEST, entity_corpus, source_of
+from training.packs import pipeline_path, register
 
 SYNTAX_SCORES = {
     "LAS": "dep_las", "UAS": "dep_uas", "UPOS": "pos_acc", "morph": "morph_acc", "lemma": "lemma_acc", "sentence F": "sents_f",
@@ -68,10 +68,14 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("--data", type=Path, required=True, help="folder with treebanks/, ner/ and press/")
     parser.add_argument("--gold", type=Path, help="folder with dev/reports/")
-    parser.add_argument("--pipeline", type=Path, default=PIPELINE_PATH)
+    parser.add_argument("--pipeline", type=Path, help="that which ships, if not given")
+    parser.add_argument("--language", choices=("fr", "en"), default="fr")
     options = parser.parse_args()
-    register()
-    nlp = spacy.load(options.pipeline)
+    register(options.language)
+    nlp = spacy.load(options.pipeline or pipeline_path(options.language))
+    if options.language == "en":
+        _english(nlp, options.data, options.gold)
+        return
     for name in (*SYNTAX_DEV, *SYNTAX_TEST):
         _show(name, syntax_scores(nlp, treebank_docs(options.data / "treebanks" / name)))
     corpus = entity_corpus(options.data, options.gold)
@@ -81,6 +85,34 @@ def main() -> None:
     if options.gold:
         _show("names, evaluation reports", entity_scores(nlp, gold_records(options.gold)))
     print(f"{speed(nlp, [record['text'] for record in corpus.dev]):.0f} words a second")
+
+
+def _english(nlp: Language, data: Path, gold: Path | None) -> None:
+    """Every figure of the English model card; `data` is the folder of English."""
+    from training import conllu, english
+
+    for name in english.SYNTAX_TEST:
+        documents = conllu.docs(nlp.vocab, data / "treebanks" / name)
+        _show(name, syntax_scores(nlp, documents))
+        _show(f"{name}, relations without subtypes", {"LAS": plain_las(nlp, documents)})
+    held = english.held_records(data)
+    for source, records in held.items():
+        _show(f"names, {source}", entity_scores(nlp, records))
+    if gold:
+        _show("names, evaluation reports (trained on)", entity_scores(nlp, gold_records(gold)))
+    print(f"{speed(nlp, [record['text'] for records in held.values() for record in records][:200]):.0f} words a second")
+
+
+def plain_las(nlp: Language, docs: Iterable[Doc]) -> float:
+    """LAS over words without punctuation, subtypes of relations left out, as the CoNLL 2018 shared task counts it."""
+    hits = found = wanted = 0
+    for gold in docs:
+        mine = nlp(gold.text)
+        known = {(t.idx, t.text): (t.head.idx, t.dep_.split(":")[0]) for t in mine if t.dep_ != "punct" and not t.is_space}
+        right = {(t.idx, t.text): (t.head.idx, t.dep_.split(":")[0]) for t in gold if t.dep_ != "punct" and not t.is_space}
+        found, wanted = found + len(known), wanted + len(right)
+        hits += sum(known.get(place) == answer for place, answer in right.items())
+    return 2 * hits / max(1, found + wanted)
 
 
 def _show(name: str, scores: dict[str, float]) -> None:

@@ -35,7 +35,7 @@ from recoupe.lang.tables.time import TimeTable
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
 
-MODULES: dict[str, str] = {"fr": "recoupe.lang.fr"}
+MODULES: dict[str, str] = {"fr": "recoupe.lang.fr", "en": "recoupe.lang.en"}
 """Codes (ISO 639-1) of the languages with a pack and the module that holds each as `LANGUAGE`; loaded when used."""
 
 USUAL = next(iter(MODULES))

@@ -3,14 +3,18 @@
 There is no gate on how much two have in common: a fact told in quite other words has its counterpart among the nearest five. In
 a story of many reports each sentence keeps its nearest ones of all reports together, found by its rarer words, so that the work
 grows with the number of reports and not with its square.
+
+Sentences of two languages share hardly a word: there the nearest are those nearest in sense, by an encoder that knows both.
 """
 
 from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 
+from recoupe.reconcile.across_languages import nearness_in_sense
 from recoupe.reconcile.units import Place
 from recoupe.reconcile.vectors import Sentence, Space, cosine
 
@@ -39,6 +43,7 @@ def candidates(space: Space) -> list[tuple[int, int]]:
     ordered = [space.sentences[place] for place in sorted(space.sentences)]
     reports = {sentence.place[0] for sentence in ordered}
     near = _of_many(space, ordered) if len(reports) > MANY or len(ordered) > MANY_SENTENCES else _of_few(ordered)
+    near = [*near, *_of_two_languages(space, ordered)]
     pairs = {(min(i, j), max(i, j)) for one, other in near for i in one.units for j in other.units}
     return sorted(pairs)
 
@@ -53,8 +58,31 @@ def _of_few(ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
             yield from _between(by_report[one], by_report[other])
 
 
-def _between(mine: Sequence[Sentence], theirs: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
-    scores = [[_nearness(a, b) for b in theirs] for a in mine]
+def _of_two_languages(space: Space, ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
+    """The sentences of each two reports in different languages that are nearest in sense."""
+    by_report: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in ordered:
+        by_report[sentence.place[0]].append(sentence)
+    spoken = {name: space.units[held[0].units[0]].language for name, held in by_report.items()}
+    if len(set(spoken.values())) < 2:
+        return
+    sense = nearness_in_sense({s.place: space.units[s.units[0]].sentence or space.units[s.units[0]].text for s in ordered})
+    names = sorted(by_report)
+    for at, one in enumerate(names):
+        for other in names[at + 1 :]:
+            if spoken[one] != spoken[other]:
+                yield from _between(by_report[one], by_report[other], partial(_in_sense, sense))
+
+
+def _in_sense(sense: Callable[[Place, Place], float], one: Sentence, other: Sentence) -> float:
+    return sense(one.place, other.place)
+
+
+def _between(
+    mine: Sequence[Sentence], theirs: Sequence[Sentence], nearness: Callable[[Sentence, Sentence], float] | None = None
+) -> Iterable[tuple[Sentence, Sentence]]:
+    near = nearness or _nearness
+    scores = [[near(a, b) for b in theirs] for a in mine]
     for i, row in enumerate(scores):
         for j in sorted(range(len(row)), key=lambda j: (-row[j], j))[:NEAREST]:
             yield mine[i], theirs[j]

@@ -19,13 +19,13 @@ from recoupe.reconcile.alone import alone
 from recoupe.reconcile.comparison import Known
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
-from recoupe.reconcile.language import has
+from recoupe.reconcile.language import has, story_language
 from recoupe.reconcile.ranking import importance
 from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.surroundings import MILLION
 from recoupe.reconcile.tellings import Telling, telling
-from recoupe.reconcile.units import Unit, units, weights, within
+from recoupe.reconcile.units import Unit, own_table, units, weights, within
 from recoupe.reconcile.vectors import Space, space
 from recoupe.text import overlap
 
@@ -44,26 +44,23 @@ def claims(
     """The claims of a story, the most important first. `annotations` run parallel to `reports`, in any order.
 
     `origins` and `shared` are those of the story (`recoupe.reconcile.origins`): each claim's own origins are counted by them.
-    Reports are compared within their language, those in one without the tables for it not at all; `pack` is taken for the
-    language of all.
+    Reports in languages with the tables for it are compared, within a language by their words, across two by their sense and
+    values alone; those in another language not at all. `pack` is taken for the language of all.
     """
     order = sorted(range(len(reports)), key=lambda i: reports[i].id)
     pairs = [(reports[i], annotations[i]) for i in order]
     independence = Independence(origins, shared)
-    found: list[Claim] = []
-    for own, members in [(pack, pairs)] if pack else _by_language(pairs):
-        story = _Story([report for report, _ in members], [notes for _, notes in members], independence, own)
-        rows = _once(story.rows())
-        found += [*rows, *story.singles(rows)]
-    return tuple(sorted(_told_apart(found), key=lambda c: (-c.importance, c.id)))
+    members = pairs if pack else [pair for pair in pairs if _is_compared(pair[0].language)]
+    if not members:
+        return ()
+    own = pack or story_language((report for report, _ in members), *TABLES)
+    story = _Story([report for report, _ in members], [notes for _, notes in members], independence, own)
+    rows = _once(story.rows())
+    return tuple(sorted(_told_apart([*rows, *story.singles(rows)]), key=lambda c: (-c.importance, c.id)))
 
 
-def _by_language(pairs: Sequence[tuple[Report, Annotations]]) -> Iterator[tuple[Language, list[tuple[Report, Annotations]]]]:
-    """The reports in each language that can be compared: words of two languages differ without a difference."""
-    for code in codes():
-        members = [pair for pair in pairs if pair[0].language == code]
-        if members and has(language(code), *TABLES):
-            yield language(code), members
+def _is_compared(code: str) -> bool:
+    return code in codes() and has(language(code), *TABLES)
 
 
 def told_together(
@@ -89,7 +86,9 @@ class _Story:
         self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
         weight = weights(self._found)
         self._space: Space = space(self._found, weight)
-        self.background = Known(Speakers(annotations, pack.statements), weight, pack)
+        spoken = {report.language for report in reports if _is_compared(report.language)}
+        packs = {code: language(code) for code in sorted(spoken)} if len(spoken) > 1 else {}
+        self.background = Known(Speakers(annotations, pack.statements), weight, pack, packs)
         self._scores = pairing.likelihoods(self._space, self._weights)
         least = round(MILLION * self._weights.threshold)
         groups = pairing.groups(self._space, self._scores, least=least)
@@ -156,7 +155,9 @@ class _Story:
                 )
 
     def _telling(self, unit: Unit) -> Telling:
-        return telling(unit, *self._known[unit.report], frozenset(self._space.sentences[unit.place].words.bag), self._table)
+        report, notes = self._known[unit.report]
+        around = frozenset(self._space.sentences[unit.place].words.bag)
+        return telling(unit, report, notes, around, own_table(report, self._table))
 
 
 def _is_part(span: tuple[int, int], other: tuple[int, int]) -> bool:

@@ -12,9 +12,10 @@ from collections.abc import Iterable, Sequence
 
 from msgspec.structs import replace
 
-from recoupe.knowledge import bodies
+from recoupe.knowledge import bodies, gazetteer
 from recoupe.knowledge.people import People, accents, by_sex, is_full
 from recoupe.lang.tables.mentions import MentionTable
+from recoupe.lang.tables.sounds import skeleton
 from recoupe.model import Actor, Annotations, Attribution, Entity, Event, Mention, MentionType, Passage, Report
 from recoupe.reconcile.language import story_language
 from recoupe.text import fold
@@ -31,11 +32,41 @@ def entities(reports: Sequence[Report], annotations: Sequence[Annotations]) -> t
     """
     texts = [report.text for report in reports]
     names = story_language(reports, "mentions").mentions
-    renamed = tuple(annotations)
     if names is not None:
+        if len({report.language for report in reports}) > 1:
+            annotations = met(annotations, [report.language for report in reports], names)
         naming = _Naming(texts, annotations, names)
-        renamed = tuple(_renamed(text, found, naming) for text, found in zip(texts, annotations, strict=True))
+        annotations = tuple(_renamed(text, found, naming) for text, found in zip(texts, annotations, strict=True))
+    renamed = tuple(annotations)
     return _entities(texts, renamed), renamed
+
+
+def met(annotations: Sequence[Annotations], languages: Sequence[str], names: MentionTable) -> tuple[Annotations, ...]:
+    """The annotations with one name for a state or a person whatever language the report is in.
+
+    A state has the name that the story's language gives it. A person whose full name is spelt by its sound has the name that most
+    reports in the story's language give; where none of them names the person, or two do, every name stays.
+    """
+    usual = max(sorted(set(languages)), key=languages.count)
+    own: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    for found, code in zip(annotations, languages, strict=True):
+        if code == usual:
+            for mention in found.mentions:
+                if mention.type == "PER" and is_full(mention.name, names.persons):
+                    own[skeleton(mention.name)][mention.name] += 1
+    told = {bones: next(iter(found)) for bones, found in own.items() if len(found) == 1}
+
+    def name(mention: Mention) -> str:
+        if code := mention.attributes.get("country", "") if mention.type == "LOC" else "":
+            return gazetteer.state_name(code, names.places)
+        if mention.type == "PER" and is_full(mention.name, names.persons):
+            return told.get(skeleton(mention.name), mention.name)
+        return mention.name
+
+    return tuple(
+        found if code == usual else _with_names(found, tuple(_with_name(m, name(m)) for m in found.mentions))
+        for found, code in zip(annotations, languages, strict=True)
+    )
 
 
 def surface(text: str, mention: Mention) -> str:
@@ -123,6 +154,11 @@ def _best_spelling(counts: Counter[str]) -> str:
 
 def _renamed(text: str, found: Annotations, naming: _Naming) -> Annotations:
     mentions = tuple(_with_name(mention, naming.name(text, mention)) for mention in found.mentions)
+    return _with_names(found, mentions)
+
+
+def _with_names(found: Annotations, mentions: tuple[Mention, ...]) -> Annotations:
+    """The annotations with these mentions, speakers and sides renamed with them."""
     changes = _changes(found.mentions, mentions)
     if not changes:
         return found if mentions == found.mentions else replace(found, mentions=mentions)

@@ -15,6 +15,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
 
+from recoupe.lang.base import pack
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.model import Annotations, Clause, Report, Span
 from recoupe.shelf import Shelf
@@ -84,6 +85,8 @@ class Unit:
     """Key of each of its words."""
     predicate: str = ""
     """The sense of the clause's verb."""
+    language: str = ""
+    """The code of the language that it is told in."""
 
     @property
     def span(self) -> Span:
@@ -97,14 +100,23 @@ class Unit:
 
 
 def units(reports: Sequence[Report], annotations: Sequence[Annotations], table: ClaimTable) -> list[Unit]:
-    """The clauses that say something of their own, by report and place."""
+    """The clauses that say something of their own, by report and place.
+
+    Each report is read by the table of its language; `table` is for those whose language has none.
+    """
     found = [
         unit
         for report, notes in zip(reports, annotations, strict=True)
-        for unit in _of_report(report, notes, table)
+        for unit in _of_report(report, notes, own_table(report, table))
         if len(unit.terms - unit.of_names if unit.is_cue else unit.terms) >= (LEAST_OF_CUE if unit.is_cue else LEAST_KEYS)
     ]
     return sorted(found, key=lambda unit: (unit.report, unit.start, unit.end))
+
+
+def own_table(report: Report, table: ClaimTable) -> ClaimTable:
+    """The table of a report's language, or the one that is given."""
+    own = pack(report.language)
+    return own.claims if own is not None and own.claims is not None else table
 
 
 def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterable[Unit]:
@@ -151,6 +163,7 @@ def _of_report(report: Report, notes: Annotations, table: ClaimTable) -> Iterabl
             grams=_grams(w for w in _WORD.findall(plain(report.text[slice(*span)])) if w not in table.idle),
             key_of={w: key(w, table) for w in words},
             predicate=sense(clause.predicate, table),
+            language=report.language,
         )
 
 

@@ -14,6 +14,9 @@ from recoupe.lang.tables.speaking import SpeakingWords
 
 _REACH, _PASSIVE_REACH = 30, 6
 """So many items after a cue its content may begin; after one in the passive."""
+_LONGEST_SUBJECT = 14
+"""Items of the subject of a clause that nothing opens, with its verb, at most."""
+_PARTING = frozenset({",", ";", ":", "(", ")", "-", "–", "—"})
 _OPENING_NOUNS = ("DET", "NUM", "NOUN", "PROPN")
 
 
@@ -36,6 +39,8 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
             and not (crossed and not _with_person(group, reading.words))
         ):
             return "q", _que_ranges(reading, at + 1, limit)
+        if _is_bare_clause(reading, group, at, limit):
+            return "q", _que_ranges(reading, at, limit)
         feeling = (
             group.reflexive and group.lemma in reading.words.cues.also_reflexive and at == skip_modifiers(view, items, group.end)
         )
@@ -57,6 +62,29 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         crossed = crossed or (not group.passive and _is_object(items, at, reading.words))
         at += 1
     return None
+
+
+def _is_bare_clause(reading: Reading, group: Group, at: int, limit: int) -> bool:
+    """Whether a clause begins here that nothing opens: "she said [the bridge was safe]"."""
+    items, words = reading.items, reading.words
+    if not words.complements.bare_clauses or "q" not in group.frames or group.passive:
+        return False
+    first = at == skip_modifiers(reading.view, items, group.end) or at == group.end
+    if not (first or _with_person(group, words)) or not (
+        items[at].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON") or items[at].low in words.cues.subject_pronouns
+    ):
+        return False
+    for item in items[at + 1 : min(at + _LONGEST_SUBJECT, limit)]:
+        if (
+            item.quotation is not None
+            or item.low in _PARTING
+            or item.low in words.cues.relatives
+            or item.low in words.grammar.and_
+        ):
+            return False
+        if item.pos in ("VERB", "AUX"):
+            return is_finite(item)
+    return False
 
 
 def _with_person(group: Group, words: SpeakingWords) -> bool:

@@ -13,7 +13,7 @@ from recoupe.annotate.attribution.apposition import antecedent
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
 from recoupe.annotate.attribution.phrases import grown
-from recoupe.annotate.attribution.units import Unit, View
+from recoupe.annotate.attribution.units import Item, Unit, View
 from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
 from recoupe.model import Span
 
@@ -31,6 +31,9 @@ _VERBAL = ("VERB", "ADJ", "AUX")
 _PASSED = frozenset({"punct", "cc", "conj", "advmod", "nsubj"})
 _STOPS = frozenset({",", ";", ":"})
 _MARKS = frozenset({",", "-", "–", "—"})
+_GOVERNED_BEHIND = ("ccomp", "xcomp", "obj")
+_LONGEST_SUBJECT = 12
+"""Words of a subject between a content and its cue, at most."""
 
 
 class _Cue(NamedTuple):
@@ -81,50 +84,99 @@ def _of_verb(view: View, verb: Token, table: AttributionTable) -> Iterator[Draft
 
 
 def _aside(view: View, cue: _Cue, children: Sequence[Token], table: AttributionTable) -> Iterator[Draft]:
-    """Drafts of a cue that stands, with its subject, behind or inside its content ("..., she said")."""
+    """Drafts of a cue that stands, with its subject before it, behind or inside its content ("..., she said")."""
+    if not cue.listed or "c" not in table.frames.get(cue.lemma, ""):
+        return
     for pattern in table.patterns:
-        if not cue.listed or not (pattern.before or pattern.around) or "c" not in table.frames.get(cue.lemma, ""):
-            continue
-        verb = cue.verb
+        made = None
         if pattern.before:
-            contents = [child for child in children if child.i < verb.i and child.dep_ in pattern.relations]
-        else:
-            contents = [verb.head] if verb.dep_ in pattern.relations and verb.head.i < verb.i else []
-        for content in contents:
-            draft = _around(view, cue, content, pattern, table)
+            made = _behind(view, cue, children, table)
+        elif pattern.around and cue.verb.dep_ in pattern.relations and cue.verb.head.i < cue.verb.i:
+            made = _inside(view, cue)
+        if made is not None:
+            ranges, source = made
+            draft = _draft_of(view, cue, ranges, source, pattern, table)
             if draft is not None:
                 yield draft
+                return
 
 
-def _around(view: View, cue: _Cue, content: Token, pattern: CuePattern, table: AttributionTable) -> Draft | None:
-    """The content before a cue and what of it goes on behind, without the cue, its subject and the marks between."""
+Ranges = list[tuple[int, int]]
+
+
+def _behind(view: View, cue: _Cue, children: Sequence[Token], table: AttributionTable) -> tuple[Ranges, Span | None] | None:
+    """The content before a cue and its subject, up to the comma or the quotation that ends it; and the subject's words."""
     items, verb = cue.unit.items, cue.verb
-    own = [part for part in verb.subtree if pattern.around or not (part == content or content.is_ancestor(part))]
-    own = [part for part in own if part.i >= min([verb.i, *(p.i for p in own if p.dep_ != "punct" and p.i > content.i)])]
-    first, last = content.left_edge.idx, content.right_edge.idx + len(content.right_edge)
-    start = min([verb.idx, *(part.idx for part in own)])
-    stop = max([verb.idx + len(verb), *(part.idx + len(part) for part in own)])
+    at = next((n for n, item in enumerate(items) if item.place == verb.i), None)
+    if at is None or any(
+        child.i > verb.i and child.dep_ in _GOVERNED_BEHIND for child in children if not _heard(child, cue, table)
+    ):
+        return None
+    if at + 1 < len(items) and items[at + 1].low in table.words.cues.que:
+        return None
+    start = at
+    while start and items[start - 1].pos in ("AUX", "ADV", "PART"):
+        start -= 1
+    mark = start - 1
+    while mark > 0 and start - mark <= _LONGEST_SUBJECT and not _ends_content(items[mark]):
+        if items[mark].pos in ("VERB", "SCONJ") or items[mark].low in table.words.cues.relatives:
+            return None
+        mark -= 1
+    if mark <= 0 or not _ends_content(items[mark]) or mark + 1 >= start:
+        return None
+    subject = items[mark + 1 : start]
+    if not any(item.pos in ("NOUN", "PROPN", "PRON") for item in subject) or subject[0].pos in ("ADP", "CCONJ", "AUX", "VERB"):
+        return None
+    end = mark if items[mark].quotation is None else mark + 1
+    return [(0, end)], (subject[0].start, subject[-1].end)
+
+
+def _heard(child: Token, cue: _Cue, table: AttributionTable) -> bool:
+    """Whether an object is whom something is told."""
+    return child.dep_ == "obj" and cue.lemma in table.words.cues.with_person
+
+
+def _ends_content(item: Item) -> bool:
+    return item.quotation is not None or item.low in (",", "?", "!")
+
+
+def _inside(view: View, cue: _Cue) -> tuple[Ranges, Span | None] | None:
+    """What stands before and behind a cue that the parse inserts into its content, without the marks between."""
+    items, verb = cue.unit.items, cue.verb
+    own = [part for part in verb.subtree if part.dep_ != "punct"]
+    head = verb.head
+    first, last = head.left_edge.idx, head.right_edge.idx + len(head.right_edge)
+    start, stop = min(part.idx for part in own), max(part.idx + len(part) for part in own)
     ranges = []
-    for low, high in ((first, min(last, start)), (stop, last)):
-        begin = next((at for at, item in enumerate(items) if item.start >= low), len(items))
-        end = next((at for at in range(begin, len(items)) if items[at].start >= high), len(items))
+    for low, high in ((first, start), (stop, last)):
+        begin = next((n for n, item in enumerate(items) if item.start >= low), len(items))
+        end = next((n for n in range(begin, len(items)) if items[n].start >= high), len(items))
         while end > begin and items[end - 1].low in _MARKS:
             end -= 1
         while begin < end and items[begin].low in _MARKS:
             begin += 1
         if end > begin:
             ranges.append((begin, end))
-    made = content_of(view, cue.unit, ranges) if ranges else None
+    return (ranges, None) if ranges and ranges[0][0] < len(items) and items[ranges[0][0]].start < verb.idx else None
+
+
+def _draft_of(
+    view: View, cue: _Cue, ranges: Ranges, subject: Span | None, pattern: CuePattern, table: AttributionTable
+) -> Draft | None:
+    made = content_of(view, cue.unit, ranges)
     if made is None:
         return None
     spans, form, whole = made
-    span = _cue_span(verb)
+    span = _cue_span(cue.verb)
     if any(low < span[1] and span[0] < high for low, high in spans):
         return None
     kind, source, whom = _source(view, cue, table)
+    if subject is not None and (source is None or not (subject[0] <= source[0] < subject[1])):
+        low = view.text[subject[0] : subject[1]].lower()
+        kind, source, whom = ("pronoun" if low in table.subjects else "phrase"), subject, None
     act = table.acts[cue.lemma][0]
     return Draft(spans, form, pattern.name, span, source, kind, act, cue.lemma, antecedent=whom, unit=cue.unit, quotes=whole,
-                 head=verb.idx, endings=("tree",))  # fmt: skip
+                 head=cue.verb.idx, endings=("tree",))  # fmt: skip
 
 
 def lemma_of(token: Token, table: AttributionTable) -> str:

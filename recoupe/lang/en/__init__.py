@@ -36,8 +36,8 @@ PIPELINE_PATH = Path(__file__).parent / "pipeline_model"
 
 
 def register() -> None:
-    """Makes spaCy know what the trained pipeline names: the language `en_news`, its tokeniser and sentence rules."""
-    from recoupe.lang.en import language, sentences, tokenizer  # noqa: F401  each registers itself when imported
+    """Makes spaCy know what the trained pipeline names: the language `en_news`, its tokeniser, sentence rules and vectors."""
+    from recoupe.lang.en import language, sentences, tokenizer, vectors  # noqa: F401  each registers itself when imported
 
 
 def load_pipeline() -> Pipeline:

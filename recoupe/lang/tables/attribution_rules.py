@@ -176,6 +176,8 @@ class ComplementWords:
     """The form of `CueWords.towards` that is no part of the content behind it."""
     circumstances: Words
     """Prepositions of phrases between a verb and its object that say where, when or to whom."""
+    bare_clauses: bool = False
+    """Whether a reported clause needs no word that opens it: she said [that] the bridge was safe."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -15,7 +15,7 @@ from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
 from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_COUNTS, is_tenable
-from recoupe.reconcile.comparison.values import amounts, plain
+from recoupe.reconcile.comparison.values import amounts, plain, values_alone
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
@@ -30,12 +30,18 @@ class Known:
     speakers: Speakers
     weight: Mapping[str, float]
     pack: Language
+    packs: Mapping[str, Language] = field(default_factory=dict)
+    """The languages of the reports by their code, where there are several; `pack` is that of the story."""
     shared: dict[tuple[str, str], float] = field(default_factory=dict)
     """How much of their wording two reports share, once asked for."""
     reports: dict[str, Whole] = field(default_factory=dict)
     """What a whole report tells, once asked for."""
     sides: dict[tuple[str, Span], Side] = field(default_factory=dict)
     """Tellings as they are compared, `MOST_SIDES` of them."""
+
+    def of(self, told: Telling) -> Language:
+        """The language by whose tables a telling is read."""
+        return self.packs.get(told.unit.language, self.pack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,15 +63,18 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     if one.report > other.report:
         found = compare(other, one, known, sure)
         return Compared(tuple(_turned(difference) for difference in found.differences), found.doubt)
+    if one.unit.language != other.unit.language:
+        # no word of one language stands against one of another: values alone decide
+        return Compared(tuple(values_alone(one, other)) if sure >= SURE else ())
     pair, candidates = proposed(one, other, known, sure)
-    weights = known.pack.differences
+    weights = known.of(one).differences
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
     if not picked and (whole := unlike(candidates, pair, weights)) and is_tenable(whole, pair, one, other, sure):
         picked = [whole]
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
-    certain = [*(amounts(one, other, known.pack.frames) if sure >= SURE_OF_COUNTS else ())]
-    certain += plain(one, other, known.weight, known.pack) if sure >= SURE else ()
+    certain = [*(amounts(one, other, known.of(one).frames) if sure >= SURE_OF_COUNTS else ())]
+    certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
     made += [d for d in certain if (d.slot, d.type) not in told]
     return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
 
@@ -75,12 +84,12 @@ def proposed(one: Telling, other: Telling, known: Known, sure: float) -> tuple[P
     key = (one.report, other.report)
     if key not in known.shared:
         known.shared[key] = shared_wording(one.notes, other.notes)
-    pair = Pair(_side(one, known), _side(other, known), known.pack.frames)
+    pair = Pair(_side(one, known), _side(other, known), known.of(one).frames)
     return pair, judged(pair, sure, known.shared[key])
 
 
 def _side(told: Telling, known: Known) -> Side:
-    words = known.pack.frames
+    words = known.of(told).frames
     if told.report not in known.reports:
         known.reports[told.report] = whole_report(told.text, told.notes, words)
     key = told.report, told.unit.passage

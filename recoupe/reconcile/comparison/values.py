@@ -20,6 +20,8 @@ from recoupe.text import fold
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
 
+_SIGNS = ("%", "‰")
+
 ALIKE = 0.75
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
@@ -42,6 +44,48 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Langu
     yield from given_up(one, other)
     yield from extent(one, other)
     yield from naming(one, other, table)
+
+
+def values_alone(one: Telling, other: Telling) -> Iterable[Difference]:
+    """What two tellings in different languages may differ in: hours, days, lengths, amounts; no word is compared."""
+    yield from times(one, other)
+    yield from lengths(one, other)
+    yield from sums(one, other)
+
+
+def sums(one: Telling, other: Telling) -> Iterable[Difference]:
+    """Compares sums of one currency, and shares, where each telling names one alone."""
+    for a, b, kind in sums_differ(one.quantities, other.quantities):
+        words = tuple(" ".join(told.text[q.start : q.end].split()) for told, q in ((one, a), (other, b)))
+        ground = Ground(kind="answers", values=words, reports=(one.report, other.report))
+        yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def sums_differ(one: Iterable[Quantity], other: Iterable[Quantity]) -> Iterable[tuple[Quantity, Quantity, DifferenceType]]:
+    """The sums and shares told once on either side that are not the same, and whether both wordings allow one value."""
+    mine, theirs = _measured(one), _measured(other)
+    for measure in sorted(mine.keys() & theirs.keys()):
+        if len(mine[measure]) == len(theirs[measure]) == 1:
+            (a,), (b,) = mine[measure], theirs[measure]
+            if a.value != b.value:
+                yield a, b, "rounding" if _may_be_one(a, b) else "contradiction"
+
+
+def _measured(quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
+    """The sums and shares by what they are told in, whatever the language."""
+    found: dict[str, list[Quantity]] = {}
+    for each in quantities:
+        measure = each.currency or (each.unit if each.unit in _SIGNS else None)
+        if measure:
+            found.setdefault(measure, []).append(each)
+    return found
+
+
+def _may_be_one(a: Quantity, b: Quantity) -> bool:
+    """Whether some value is allowed by both wordings."""
+    low = max((x for x in (a.low, b.low) if x is not None), default=None)
+    high = min((x for x in (a.high, b.high) if x is not None), default=None)
+    return low is None or high is None or low <= high
 
 
 def difference(

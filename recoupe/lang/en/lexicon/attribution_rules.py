@@ -101,6 +101,7 @@ COMPLEMENTS = ComplementWords(
     not_objects=PREPOSITIONS | {"of", "that", "to"},
     to=words("to"),
     circumstances=words("at in on to during before"),
+    bare_clauses=True,
 )
 
 ORDER = OrderWords(

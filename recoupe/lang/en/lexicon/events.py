@@ -21,7 +21,7 @@ from recoupe.lang.tables.events import DeedTable, EventTables, ParticipantWeight
 _VERBS: Final = frozenset(
     {entry.split("/")[0] for grades in verbs.VERBS.values() for row in grades.values() for entry in row.split()}
     | {"reach", "hold", "pay", "engage", "voice", "offer", "establish", "restore", "provide", "lay", "bring", "press", "open", "point", "turn", "vote", "walk",
-       "issue", "stage", "set", "break", "sever", "put", "place", "use", "crack", "blow", "carry", "step", "file"}
+       "issue", "stage", "set", "declare", "lodge", "summon", "renege", "upgrade", "block", "seek", "grant", "hand", "break", "sever", "put", "place", "use", "crack", "blow", "carry", "step", "file"}
 )  # fmt: skip
 
 
@@ -94,7 +94,9 @@ def _read(name: str) -> bytes:
 @cache
 def trigger_weights() -> TriggerWeights:
     """The weights of words that tell events, without those of French words."""
-    return replace(msgspec.json.decode(_read("event_triggers.json"), type=TriggerWeights), seen={})
+    return replace(
+        msgspec.json.decode(_read("event_triggers.json"), type=TriggerWeights), seen={}, threshold=0.24, threshold_full=0.16
+    )
 
 
 @cache

@@ -34,25 +34,25 @@ VERBS: Final[dict[EventType, dict[str, str]]] = {
         "frame": "cancel/o delay/o abandon/o allow/o",
     },
     "COOPERATE": {"sure": "cooperate/v collaborate/v", "usual": "sign/v ratify/v partner/v ally/v share/v join/o", "frame": "exchange/v trade/v conduct/v"},
-    "AID": {"sure": "evacuate/o rescue/o", "usual": "aid/o donate/a help/o assist/o fund/o lend/a shelter/o supply/a finance/o deliver/a provide/a", "frame": "send/a give/a"},
+    "AID": {"sure": "evacuate/o rescue/o donate/a", "usual": "aid/o help/o assist/o fund/o lend/a shelter/o supply/a finance/o deliver/a provide/a", "frame": "send/a give/a"},
     "RETREAT": {"sure": "surrender/a retreat/d demobilize disarm/o", "usual": "withdraw/d pull/d evacuate/d cede/a capitulate/a", "frame": "leave/o abandon/o return/o"},
     "REQUEST": {
         "sure": "urge/o demand/dk request/dk implore/o exhort/o", "usual": "ask/o appeal/a call/s petition/o beg/o propose/a invite/o recommend/a insist/k", "frame": "want/o seek/d order/o press/o",
     },
     "ACCUSE": {
-        "sure": "accuse/o blame/o denounce/o condemn/o criticize/o criticise/o slam/o deplore/o lambast/o decry/o", "usual": "blast/o charge/o sue/o allege/k complain/c "
-        "rebuke/o indict/o fault/o chide/o deride/o berate/o censure/o investigate/o probe/o question/o prosecute/o attack/o",
+        "sure": "accuse/o blame/o denounce/o condemn/o criticize/o criticise/o slam/o deplore/o lambast/o decry/o investigate/o prosecute/o sue/o", "usual": "blast/o charge/o sue/o allege/k complain/c "
+        "rebuke/o indict/o fault/o chide/o deride/o berate/o censure/o probe/o question/o attack/o",
         "frame": "express/s",
     },
     "REJECT": {"sure": "reject/o", "usual": "refuse/o deny/o veto/o rebuff/o decline/o oppose/o dismiss/o block/o defy/o ignore/o rule/o", "frame": "resist/o halt/o"},
     "THREATEN": {"sure": "threaten/o", "usual": "warn/o vow/c caution/o", "frame": "pledge/c"},
     "PROTEST": {"sure": "protest/oc demonstrate/c riot", "usual": "rally/c march/c picket/o strike/c boycott/o chant/c", "frame": "gather/c occupy/o block/o"},
     "SANCTION": {
-        "sure": "sanction/o embargo/o blacklist/o", "usual": "expel/o ban/o boycott/o bar/o oust/o fire/o sack/o fine/o freeze/o recall/o suspend/o dismiss/o penalize/o", "frame": "cut/o close/o halt/o reduce/o"
+        "sure": "sanction/o embargo/o blacklist/o expel/o", "usual": "ban/o boycott/o bar/o oust/o fire/o sack/o fine/o freeze/o recall/o suspend/o dismiss/o penalize/o", "frame": "cut/o close/o halt/o reduce/o"
     },
     "MOBILIZE": {"sure": "deploy/s mobilize mobilise redeploy", "usual": "amass mass reinforce patrol/s station/s", "frame": "send/s dispatch/s move/s position/s alert"},
     "COERCE": {
-        "sure": "arrest/o detain/o imprison/o jail/o deport/o extradite/o", "usual": "sentence/o convict/o raid/o disperse/o seize/o confiscate/o censor/o execute/o "
+        "sure": "arrest/o detain/o imprison/o jail/o deport/o extradite/o demolish/o", "usual": "sentence/o convict/o raid/o disperse/o seize/o confiscate/o censor/o execute/o "
         "hack/o expel/o evict/o search/o banish/o outlaw/o convict/o apprehend/o impose/s",
         "frame": "capture/o hold/o ban/o shut/o close/o take/o",
     },
@@ -86,18 +86,18 @@ NOUNS: Final[dict[EventType, dict[str, str]]] = {
 }  # fmt: skip
 
 PHRASES: Final[dict[EventType, str]] = {
-    "AGREE": "reach an agreement/v; strike a deal/v; agree to/n; sign an agreement/v; give consent/a",
-    "CONSULT": "hold talks/v; hold a meeting/v; pay a visit/a; hold negotiations/v; hold consultations/v; engage in talks/v; hold discussions/v",
-    "SUPPORT": "express support/p; voice support/p; express condolences/a; offer condolences/a; express confidence/s",
+    "AGREE": "offer to/n; promise to/n; willing to/n; prepared to/n; committed to/n; reach an agreement/v; strike a deal/v; agree to/n; sign an agreement/v; give consent/a",
+    "CONSULT": "launch a mediation/v; hold talks/v; hold a meeting/v; pay a visit/a; hold negotiations/v; hold consultations/v; engage in talks/v; hold discussions/v",
+    "SUPPORT": "upgrade ties/v; establish diplomatic relations/v; restore diplomatic relations/v; express support/p; voice support/p; express condolences/a; offer condolences/a; express confidence/s",
     "CONCEDE": "ease restrictions/s; lift the ban/s; step down/n; give in/a; lift sanctions/s; lift the curfew/s; declare a ceasefire/v; release prisoners/n",
     "COOPERATE": "sign a treaty/v; sign a pact/v; sign an accord/v; establish relations/v; restore relations/v; sign a protocol/v; share intelligence/v",
-    "AID": "provide aid/a; send aid/a; deliver aid/a; grant asylum/a; provide assistance/a; send relief/a; give refuge/a; provide shelter/a",
-    "RETREAT": "pull out/d; pull back/d; withdraw troops/d; lay down arms/n; withdraw forces/d; agree to a ceasefire/v",
-    "REQUEST": "call for/ds; call on/s; call upon/s; ask for/d; appeal for/d; demand that/k",
-    "ACCUSE": "file a lawsuit/c; file a complaint/c; bring charges/c; file suit/c; press charges/c; launch an investigation/s; open an investigation/s; point the finger/s",
-    "REJECT": "turn down/o; rule out/o; vote against/o; walk out/d",
+    "AID": "grant diplomatic asylum/a; hand over medicine/a; provide aid/a; send aid/a; deliver aid/a; grant asylum/a; provide assistance/a; send relief/a; give refuge/a; provide shelter/a",
+    "RETREAT": "declare a ceasefire/v; declare a truce/v; pay compensation/a; pull out/d; pull back/d; withdraw troops/d; lay down arms/n; withdraw forces/d; agree to a ceasefire/v",
+    "REQUEST": "seek refuge/s; seek asylum/s; call for/ds; call on/s; call upon/s; ask for/d; appeal for/d; demand that/k",
+    "ACCUSE": "lodge a protest/v; summon the ambassador/n; open investigations/c; open fraud investigations/c; launch a probe/s; file a lawsuit/c; file a complaint/c; bring charges/c; file suit/c; press charges/c; launch an investigation/s; open an investigation/s; point the finger/s",
+    "REJECT": "renege on/s; out of the question/n; turn down/o; rule out/o; vote against/o; walk out/d",
     "THREATEN": "issue a warning/a; issue an ultimatum/a; give an ultimatum/a",
-    "PROTEST": "take to the streets/c; go on strike/c; stage a protest/c; stage a demonstration/c; hold a rally/c; go on hunger strike/c; set up barricades/c",
+    "PROTEST": "block roads/c; block streets/c; block road/c; take to the streets/c; go on strike/c; stage a protest/c; stage a demonstration/c; hold a rally/c; go on hunger strike/c; set up barricades/c",
     "SANCTION": "impose sanctions/s; break off relations/v; sever relations/v; sever ties/v; cut ties/v; break off ties/v; cut off aid/a; halt negotiations/v; break off talks/v; cut diplomatic ties/v",
     "MOBILIZE": "send troops/s; send in troops/s; put on alert/o; send reinforcements/s; call up reservists/c; deploy troops/s; dispatch troops/s; send warships/s",
     "COERCE": "take into custody/o; impose a curfew/s; impose martial law/s; declare martial law/s; declare a state of emergency/s; place under house arrest/o; put under house arrest/o; "
