@@ -20,7 +20,8 @@ class HalfVectors(Vectors):  # type: ignore[misc]
     def from_disk(self, path: Any, *, exclude: Any = ()) -> HalfVectors:
         """Load what was saved in half precision."""
         super().from_disk(path, exclude=exclude)
-        self.data = np.asarray(self.data, dtype=np.float32)
+        table: Any = self
+        table.data = np.asarray(table.data, dtype=np.float32)
         return self
 
 
