@@ -3,7 +3,8 @@
     python -m benchmarks.peers_times [--cases FILE] [--all]
 
 Only cases that nobody marks as unsupported count. Two readings agree where their spans overlap and the value is the same: a day,
-a month, a year, a time of day, or a length. Each case's sentence is read without a parse, on the case's reference day.
+a month, a year, a time of day, or a length. Each case's sentence is read without a parse, on the case's reference day. The last
+lines tell the verdicts by kind.
 """
 
 from __future__ import annotations
@@ -21,6 +22,7 @@ from recoupe.lang.base import language
 from recoupe.model import Time
 
 CASES = Path("../shared/data/peers/recognizers-text-french/DateTimeModel.json")
+VERDICTS = ("agree", "value", "missed", "extra")
 SECONDS = {"S": 1, "M": 60, "H": 3600}
 DAYS = {"D": 1, "W": 7, "M": 30, "Y": 365}
 
@@ -36,14 +38,24 @@ def main() -> None:
         return
     cases = [case for case in json.loads(args.cases.read_text("utf-8-sig")) if not case.get("NotSupported")]
     verdicts: Counter[str] = Counter()
+    kinds: dict[str, Counter[str]] = {}
     for case in cases:
         found = ours(case)
         verdict = compare(case, found)
         verdicts[verdict] += 1
+        kinds.setdefault(kind(case), Counter())[verdict] += 1
         if verdict != "agree" or args.all:
             mine = "; ".join(f"{case['Input'][t.start : t.end]} = {t.value}" for t in found) or "-"
             print(f"{verdict:8} {reference(case)}  {case['Input']}\n         theirs: {theirs(case)}\n         ours:   {mine}")
+    for name, told in sorted(kinds.items()):
+        print(f"{name:15} " + "  ".join(f"{verdict} {told[verdict]:3}" for verdict in VERDICTS))
     print(f"{len(cases)} cases: " + ", ".join(f"{n} {verdict}" for verdict, n in verdicts.most_common()))
+
+
+def kind(case: dict[str, Any]) -> str:
+    """What a case is about, as its authors type their first result."""
+    results = case["Results"]
+    return str(results[0].get("TypeName", "")).rpartition(".")[2] if results else "nothing"
 
 
 def reference(case: dict[str, Any]) -> str:

@@ -97,7 +97,8 @@ def clock(piece: Piece, around: Surroundings) -> Piece | None:
             return None
         return None if around.near.clock.length_before.search(before) and around.near.clock.length_after.match(after) else piece
     if "minute" in groups and ":" in around.plain[piece.start : piece.end]:
-        return piece if (sure or around.near.clock.before.search(before)) and not re.match(r"[.:,]\d", after) else None
+        told = sure or around.near.clock.before.search(before) or around.follows(piece, "weekday", reach=2)
+        return piece if told and not re.match(r"[.:,]\d", after) else None
     if around.near.clock.newscast_before.search(before) and not sure:
         return None
     if around.near.clock.length_after.match(after) and not ranged and not around.near.clock.of_this_after.match(after):
