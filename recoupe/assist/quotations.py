@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from difflib import Match as Block
 from difflib import SequenceMatcher
 from itertools import pairwise
 
@@ -29,6 +30,7 @@ WINDOWS = 3
 
 _CUT = re.compile(r"\[[^\[\]]*+\]|\(\s*+(?:\.{3}|…)\s*+\)|\.{3,}+|…")
 _WORD = re.compile(r"\w+(?:[.,]\d+)*")
+_ENDS = ".!?…\n"
 _OUTER = QUOTE_MARKS + SPACES + "\r\n.,;:!?" + DASHES + APOSTROPHES
 _SAME = str.maketrans({**dict.fromkeys(APOSTROPHES, "'"), **dict.fromkeys(DASHES, "-"), **dict.fromkeys(QUOTE_MARKS, None)})
 
@@ -79,7 +81,9 @@ def nearest(quotation: str, text: str) -> Match | None:
     words = [fold(text[a:b]) for a, b in places]
     best: Match | None = None
     for start, end in _dense(words, frozenset(wanted), len(wanted)):
-        match = _aligned(quotation, given, wanted, text, places[start:end], words[start:end])
+        found = SequenceMatcher(None, wanted, words[start:end], autojunk=False).get_matching_blocks()
+        blocks = [Block(block.a, block.b + start, block.size) for block in found if block.size]
+        match = _aligned(quotation, given, text, places, blocks)
         if match is not None and (best is None or match.likeness > best.likeness):
             best = match
     return best if best is not None and best.likeness >= LEAST_LIKE else None
@@ -152,32 +156,51 @@ def _dense(words: Sequence[str], wanted: frozenset[str], length: int) -> Iterato
             return
 
 
-def _aligned(
-    quotation: str, given: Sequence[Span], wanted: Sequence[str], text: str, places: Sequence[Span], words: Sequence[str]
-) -> Match | None:
-    blocks = [b for b in SequenceMatcher(None, wanted, words, autojunk=False).get_matching_blocks() if b.size]
-    if not blocks:
-        return None
-    changes = [Change(_slice(quotation, given[: blocks[0].a]), "")] if blocks[0].a else []
-    for block in blocks:
-        for k in range(block.size):
-            one, other = quotation[slice(*given[block.a + k])], text[slice(*places[block.b + k])]
-            if one != other:  # an accent or a capital
-                changes.append(Change(one, other))
-    for block, after in pairwise(blocks):
-        left, right = given[block.a + block.size : after.a], places[block.b + block.size : after.b]
-        if left or right:
-            changes.append(Change(_slice(quotation, left), _slice(text, right)))
-    last = blocks[-1]
-    if given[last.a + last.size :]:
-        changes.append(Change(_slice(quotation, given[last.a + last.size :]), ""))
+def _aligned(quotation: str, given: Sequence[Span], text: str, places: Sequence[Span], blocks: Sequence[Block]) -> Match | None:
+    """The quotation beside the words of the text, where `blocks` of both are the same; None where they are too few."""
     same = sum(block.size for block in blocks)
     if same < FEWEST_WORDS:
         return None
+    first, last = blocks[0], blocks[-1]
+    lead, trail = given[: first.a], given[last.a + last.size :]
+    stop = last.b + last.size
+    before = _joined(text, places[max(0, first.b - len(lead)) : first.b], backwards=True)
+    after = _joined(text, places[stop : stop + len(trail)])
+    changes = [Change(_slice(quotation, lead), _slice(text, before))] if lead else []
+    changes += _between(blocks, quotation, given, text, places)
+    if trail:
+        changes.append(Change(_slice(quotation, trail), _slice(text, after)))
     if not changes:  # only the signs between the words are other ones
-        changes.append(Change(quotation, text[places[blocks[0].b][0] : places[last.b + last.size - 1][1]]))
-    span = places[blocks[0].b][0], places[last.b + last.size - 1][1]
-    return Match((span,), tuple(changes), round(same / max(len(wanted), last.b + last.size - blocks[0].b), 3))
+        changes.append(Change(quotation, text[places[first.b][0] : places[stop - 1][1]]))
+    start, end = places[first.b][0], places[stop - 1][1]
+    span = before[0][0] if before else start, after[-1][1] if after else end
+    return Match((span,), tuple(changes), round(same / max(len(given), stop - first.b), 3))
+
+
+def _between(
+    blocks: Sequence[Block], quotation: str, given: Sequence[Span], text: str, places: Sequence[Span]
+) -> Iterator[Change]:
+    """What is other within words that are the same (accents, capitals), and between them."""
+    for block in blocks:
+        for k in range(block.size):
+            one, other = quotation[slice(*given[block.a + k])], text[slice(*places[block.b + k])]
+            if one != other:
+                yield Change(one, other)
+    for block, following in pairwise(blocks):
+        left, right = given[block.a + block.size : following.a], places[block.b + block.size : following.b]
+        if left or right:
+            yield Change(_slice(quotation, left), _slice(text, right))
+
+
+def _joined(text: str, places: Sequence[Span], *, backwards: bool = False) -> list[Span]:
+    """Those of the words beside the same ones that are in one sentence with them."""
+    kept: list[Span] = []
+    for place in reversed(places) if backwards else places:
+        gap = text[place[1] : place[1] + 1] if backwards else text[place[0] - 2 : place[0]]
+        if any(sign in _ENDS for sign in gap):
+            break
+        kept.append(place)
+    return kept[::-1] if backwards else kept
 
 
 def _slice(text: str, spans: Sequence[Span]) -> str:

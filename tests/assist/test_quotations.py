@@ -54,6 +54,9 @@ def test_parts_in_another_order_are_no_quotation() -> None:
         ("Nous n'avons jamais promis de fermer le pont avant l'été", [("fermer", "rouvrir")]),
         ("1 350 personnes empruntaient le pont chaque jour", [("350", "250")]),
         ("Selon elle, 1 250 personnes empruntaient chaque jour le Pont", [("", "le pont"), ("le Pont", "")]),
+        ("1 250 personnes empruntaient le tunnel", [("tunnel", "pont")]),
+        ("les habitants le savent très bien", [("habitants", "riverains")]),
+        ("des riverains le savent très bien", [("des", "les")]),
     ],
 )
 def test_altered_words_are_told(quotation: str, changes: list[tuple[str, str]]) -> None:
