@@ -142,6 +142,22 @@ def test_entries_are_followed_to_their_pages_once(store: Store, paper: Paper) ->
     assert ("/phare", 200) not in paper.asked
 
 
+def test_a_news_sitemap_is_followed_as_a_feed_is(store: Store, paper: Paper) -> None:
+    news = (
+        "<news:news><news:publication><news:name>Le Phare</news:name><news:language>fr</news:language></news:publication>"
+        "<news:publication_date>2024-05-14T12:00:00+02:00</news:publication_date><news:title>Le phare rallumé</news:title>"
+        "</news:news>"
+    )
+    paper.pages["/feed.xml"] = (
+        '<?xml version="1.0"?><urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"'
+        ' xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">'
+        f"<url><loc>{paper.address}/phare</loc>{news}</url><url><loc>{paper.address}/contact</loc></url></urlset>"
+    )
+    paper.article("/phare", "Le phare rallumé", BODY)
+    assert outcomes(ask(store, paper)) == ["1", "new"]
+    assert ("/phare", 200) in paper.asked and ("/contact", 200) not in paper.asked
+
+
 def test_a_page_without_text_is_told_and_tried_again(store: Store, paper: Paper) -> None:
     paper.feed(("/later", "Bientôt", ""))
     assert outcomes(ask(store, paper)) == ["1", "InputError"]

@@ -20,6 +20,9 @@ from recoupe.text import fold
 
 NEXIS = re.compile(r"^[ \t]*(?:Document )?\d{1,6} (?:of|sur|de) \d{1,6}(?: DOCUMENTS?)?[ \t]*$", re.MULTILINE)
 FACTIVA = re.compile(r"^[ \t]*Document [A-Z]{2,12}\d{8,}\w{4,24}[ \t]*$", re.MULTILINE)
+NEXIS_END = re.compile(r"^[ \t]*(?:End of Document|Fin du document)[ \t]*$", re.MULTILINE | re.IGNORECASE)
+NEXIS_BODY = re.compile(r"^[ \t]*(?:Body|Corps)[ \t]*$", re.MULTILINE)
+"""How Nexis Uni ends each document of an export, and begins its text."""
 STARS = re.compile(r"^\*{4}[ \t]+\*[^\n]*$", re.MULTILINE)
 _STAR = re.compile(r"\*([^\W_]+)_(\S+)")
 _LABEL = re.compile(r"^[ \t]*([^\W\d_][\w’' -]{0,28}?)[ \t]*[:=][ \t]*(.*)$")
@@ -64,6 +67,8 @@ def _form(text: str) -> Callable[[str], Iterator[Article]] | None:
         return _starred
     if NEXIS.match(text.lstrip().partition("\n")[0]):
         return _nexis
+    if NEXIS_END.search(text) and NEXIS_BODY.search(text):
+        return _nexis_uni
     if FACTIVA.search(text) and any(page_words().word_count.fullmatch(line.strip()) for line in text.splitlines()[:HEADER]):
         return _factiva
     return _labelled if _header(text.replace("\r\n", "\n"))[0] else None
@@ -100,6 +105,30 @@ def _nexis(text: str) -> Iterator[Article]:
             else:
                 body.append(block)
         yield {**article, "text": "\n\n".join(body)}
+
+
+def _nexis_uni(text: str) -> Iterator[Article]:
+    """Nexis Uni: title, outlet, day, copyright and labels; "Body" and the text; "Classification"; "End of Document"."""
+    for part in NEXIS_END.split(text)[:-1]:
+        body = NEXIS_BODY.search(part)
+        if body is None:
+            if part.strip():
+                yield {"text": part.strip()}
+            continue
+        # a list of the documents may stand before the first, with a line for each: what stands last before the labels is meant
+        lines = [line.strip() for line in part[: body.start()].split("\n") if line.strip()]
+        at = next(
+            (n for n, line in enumerate(lines) if n > 1 and shown_date(line, language="fr") and not _LABEL.match(line)), None
+        )
+        article: Article = {}
+        if at is not None:
+            article = {"title": lines[at - 2], "outlet": lines[at - 1], "published": shown_date(lines[at], language="fr")}
+        for line in lines[(at or 0) + 1 :]:
+            if label := _LABEL.match(line):
+                _put(article, fold(label[1]), label[2])
+        told = re.split(r"^[ \t]*Classification[ \t]*$", part[body.end() :], maxsplit=1, flags=re.MULTILINE)[0]
+        kept = [line for line in told.split("\n") if fold(line.partition(":")[0].strip()) not in page_words().trailing_labels]
+        yield {**article, "text": "\n".join(kept).strip()}
 
 
 def _factiva(text: str) -> Iterator[Article]:

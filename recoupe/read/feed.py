@@ -15,7 +15,7 @@ from typing import Any
 import msgspec
 
 from recoupe.errors import EmptyInputError, FormatError, InputError, MissingFieldError, RecoupeError
-from recoupe.read import address, blocks, faults
+from recoupe.read import address, blocks, faults, sitemap
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, report_from, too_large
@@ -104,6 +104,8 @@ def load(source: Source) -> Feed:
     data = _REFERENCE.sub(_character, _DECLARATION.sub("", text, count=1)).encode("utf-8", "replace")
     if b"<!ENTITY" in data:
         raise FormatError(source.name, "declares entities of its own, which no feed needs", "take them out", record=source.record)
+    if sitemap.matches(data):
+        return Feed(*sitemap.entries(data, source))
     found = parsed("recoupe.read.feed:entries", data, source, apart=looks_heavy(data), url=source.url)
     return msgspec.convert(found, Feed)
 

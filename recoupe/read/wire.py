@@ -35,5 +35,19 @@ def dated(fields: dict[str, Any], *, first: object, version: object) -> dict[str
 
 
 def fields_of(told: dict[str, Any]) -> Fields:
-    """The fields of an item, empty texts left out."""
-    return Fields(**{name: value for name, value in told.items() if value not in ("", None)})
+    """The fields of an item, empty texts left out, and what its headline and its last line say of it as fields."""
+    return Fields(**{name: value for name, value in marked(told).items() if value not in ("", None)})
+
+
+def marked(told: dict[str, Any]) -> dict[str, Any]:
+    """`told` with "URGENT" as urgency, "(ACTUALISATION)" and "(avec ...)" as notice; the first two leave the headline."""
+    words, title = page_words(), str(told.get("title") or "")
+    urgent = words.urgent.search(title) is not None
+    shorter = words.urgent.sub("", title)
+    renewed = words.renewed.search(shorter)
+    shorter = words.renewed.sub("", shorter)
+    others = words.with_others.search(str(told.get("text") or "")[-200:])
+    said = [renewed.group().strip(" ()-–—:") if renewed else "", others.group().strip() if others else ""]
+    notice = "; ".join(filter(None, [str(told.get("notice") or ""), *said]))
+    urgency = told.get("urgency") or (1 if urgent else None)
+    return {**told, "title": shorter.strip() or title, "urgency": urgency, "notice": notice or None}

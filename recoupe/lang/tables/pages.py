@@ -35,6 +35,12 @@ class PageWords:
     """What stands between two names."""
     correction: re.Pattern[str]
     """How agencies mark a correction."""
+    urgent: re.Pattern[str]
+    """What agencies put before the headline of what is urgent."""
+    renewed: re.Pattern[str]
+    """What agencies put before or after the headline of a version that is brought up to date."""
+    with_others: re.Pattern[str]
+    """Whose work an agency's or a paper's text holds, too, in brackets: the names are its first group."""
     correction_line: re.Pattern[str]
     """How a paragraph begins that tells what was corrected."""
     labels: Mapping[str, str]
