@@ -41,11 +41,8 @@ def unseen(nobody: Iterable[str]) -> set[str]:
 
 def recipient_signs(option: Option, actor: Actor | None) -> set[str]:
     """The signs of a candidate for the other side, once it is chosen who acts."""
-    if actor is None:
-        return option.signs
-    if option.actor.name == actor.name:
-        return option.signs | {"is the actor"}
-    return option.signs
+    signs = option.signs | option.aimed
+    return signs | {"is the actor"} if actor is not None and option.actor.name == actor.name else signs
 
 
 def _with_sides(told: Told, participants: Participants, weights: ParticipantWeights) -> Event:

@@ -46,6 +46,8 @@ class Option:
     here: bool = False
     actor_rule: str = ""
     recipient_rule: str = ""
+    aimed: set[str] = field(default_factory=set)
+    """Signs of its being aimed at alone."""
 
 
 class Participants:
@@ -60,6 +62,7 @@ class Participants:
         self._words = Counter(sides.doc.lows)
         self._speakers = {told_.speaker for told_ in sides.found.attributions if told_.speaker}
         self._also: Counter[tuple[EventType, str, str]] = Counter()
+        self._first = {actor.name for number in range(_OPENING) for _, actor in self._told_in(number)}
         protesting: Counter[str] = Counter()
         self._crowd: Actor | None = None
         crowd: dict[str, Actor] = {}
@@ -89,6 +92,7 @@ class Participants:
         if self._crowd is not None:
             table.setdefault(self._crowd.name, Option(self._crowd, 60.0)).signs.update(("crowd", f"crowd {type_}"))
         self._describe(told, table)
+        self._aim(type_, table)
         return list(table.values())
 
     def _around(self, head: Token) -> Iterable[tuple[float, frozenset[str], Actor]]:
@@ -169,6 +173,17 @@ class Participants:
                 if self._also[type_, role, name] > sum(actor.name == name for actor in actors):
                     signs |= {f"also {role}", f"also {role} {type_}"}
 
+    def _aim(self, type_: EventType, table: dict[str, Option]) -> None:
+        """Adds the signs that speak of being aimed at, not of acting: how often and how early one is told of, and who rules."""
+        ruling = [(self._count(name), name) for name, option in table.items() if option.actor.sector == "GOV"]
+        rulers = max(ruling)[1] if ruling else None
+        for name, option in table.items():
+            option.aimed.add(f"told {_often(self._count(name))} times")
+            if name in self._first:
+                option.aimed |= {"told first", f"told first {type_}"}
+            if name == rulers:
+                option.aimed |= {"foremost rulers", f"foremost rulers {type_}"}
+
     def nobody(self, told: Told) -> set[str]:
         """The signs that nobody is told, or somebody whom none of the candidates names."""
         type_, voice, args = told.event.type, self.voice(told.candidate), told.args
@@ -222,6 +237,10 @@ def _signs_here(head: Token, spot: Token, grammar: Grammar) -> frozenset[str]:
     side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
     slot = next((slot for slot, openings in grammar.words.slots.items() if case in openings), case)
     return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}", f"path {path(head, spot, grammar)}"))
+
+
+def _often(count: int) -> int:
+    return next((most for most in (1, 2, 4, 8) if count <= most), 16)
 
 
 def _distance(far: int) -> int:
