@@ -56,7 +56,7 @@ def main() -> int:
     if not (args.gold / "facts").is_dir():
         print(f"no gold folder at {args.gold}: nothing is measured (give one with --gold)")
         return 0
-    gold, planted, near = _loaded(args)
+    gold, planted, near = loaded(args)
     predicted = cross_validated(gold, planted, near)
     figures: dict[str, Any] = scored(load_scorer(args.gold), gold, predicted, args.errors)
     if args.errors:
@@ -75,7 +75,7 @@ def main() -> int:
     return 0
 
 
-def _loaded(args: argparse.Namespace) -> tuple[list[Story], list[Story], list[Story]]:
+def loaded(args: argparse.Namespace) -> tuple[list[Story], list[Story], list[Story]]:
     """The stories with their annotations, from the cache where there is one."""
     if args.cache and args.cache.exists():
         kept: tuple[list[Story], list[Story], list[Story]] = pickle.loads(args.cache.read_bytes())
