@@ -100,7 +100,7 @@ def _step(two: tuple[Telling, Telling], each: Wanted, known: Known, likely: Like
         a, b = shown.values
         if meets(each.one, a.report, (a.start, a.end)) and meets(each.other, b.report, (b.start, b.end)):
             return 6
-    weights = known.pack.differences
+    weights = known.of(one).differences
     _, found = proposed(one, other, known, sure)
     own = [c for c in found if each.is_met(reports, c.candidate)]
     if any(each.is_met(reports, c.candidate) for c in chosen(found, weights)):

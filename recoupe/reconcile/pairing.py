@@ -29,7 +29,9 @@ SURE = 250_000
 """Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
 
 JOINED = 300_000
-"""Likelihood from which two passages of one report in other words stand in one row, by a third that both are linked to."""
+"""Likelihood from which two passages of one report in other words stand in one row of two reports, by a third both are linked to.
+
+In rows of more reports such a passage chains two facts (measured on stories of three to five)."""
 
 THIRD = 300_000
 """The same where it is a third report's: a row of many reports goes astray by one wrong link."""
@@ -115,13 +117,18 @@ class _Growing:
     def _least(self, a: int, b: int) -> int:
         """The mean likelihood that two groups need to be one, whatever the threshold."""
         both = self.members[a] + self.members[b]
-        return 0 if len(both) == 2 else THIRD if len({self._space.units[i].report for i in both}) > 2 else SURE
+        return 0 if len(both) == 2 else THIRD if self._reports(a, b) > 2 else SURE
+
+    def _reports(self, a: int, b: int) -> int:
+        """How many reports have units in two groups."""
+        return len({self._space.units[i].report for i in (*self.members[a], *self.members[b])})
 
     def _between(self, a: int, b: int) -> float:
         short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
         same = self._of_one_report(self.members[short], self.members[long])
         found = [score for i in self.members[short] for j, score in self._compared[i] if self._group_of[j] == long]
-        if max(found, default=0) < JOINED and any(not _repeats(self._space, i, j) for i, j in same):
+        is_likely = max(found, default=0) >= JOINED and self._reports(a, b) == 2
+        if not is_likely and any(not _repeats(self._space, i, j) for i, j in same):
             return 0.0
         return sum(found) / max(1, len(self.members[a]) * len(self.members[b]) - len(same) if self._few else len(found))
 

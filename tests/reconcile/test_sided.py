@@ -73,3 +73,21 @@ def test_nothing_is_lost_where_the_same_words_answer_twice() -> None:
     found = many_sided([_pair("a", "b"), _pair("b", "c"), wide], KNOWN)
     assert len(found) == 2
     assert {value.report for value in found[1].values} == {"a", "c"}
+
+
+def test_a_passage_within_another_is_one_side() -> None:
+    texts = {
+        "a": "La mairie compte fermer la piscine du quartier dès septembre.",
+        "b": "La mairie comptait « fermer la piscine du quartier », dès septembre.",
+        "c": "La mairie comptait fermer la piscine du quartier, dès septembre, et la bibliothèque.",
+    }
+    pairs = [
+        Difference(
+            slot="status",
+            type="update",
+            values=tuple(Value(report=r, start=0, end=len(texts[r]) - 1, side=s) for r, s in (("a", "A"), (other, "B"))),
+        )
+        for other in "bc"
+    ]
+    (found,) = many_sided(pairs, {name: (text, Annotations(id=name)) for name, text in texts.items()})
+    assert _sides(found) == {"a": "A", "b": "B", "c": "B"}

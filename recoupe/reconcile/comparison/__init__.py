@@ -73,7 +73,9 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         picked = [whole]
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
-    certain = [*(amounts(one, other, known.of(one).frames) if sure >= SURE_OF_COUNTS else ())]
+    # where two reports are in unlike words, "52" and "some fifty" are how each tells things
+    is_near = known.shared[one.report, other.report] >= weights.wording[0]
+    certain = [*(amounts(one, other, known.of(one).frames) if is_near and sure >= SURE_OF_COUNTS else ())]
     certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
     made += [d for d in certain if (d.slot, d.type) not in told]
     return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))

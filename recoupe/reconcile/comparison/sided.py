@@ -17,6 +17,9 @@ from recoupe.text import fold, overlap
 Place = tuple[str, Span]
 """An answer: a report's id and a span."""
 
+PASSAGE = 40
+"""Letters and figures from which an answer is a passage: one that holds another whole says the same and more."""
+
 Known = Mapping[str, tuple[str, Annotations]]
 """The text and annotations of each report."""
 
@@ -78,12 +81,16 @@ def _stands_between(found: Difference, sides: Sequence[Sequence[Place]]) -> bool
 
 
 def _says_same(one: Place, other: Place, reports: Known) -> bool:
-    """Whether two answers are the same words, number, moment or name."""
-    words = [fold(" ".join(reports[name][0][slice(*span)].split())) for name, span in (one, other)]
-    if words[0] == words[1]:
+    """Whether two answers are the same words, one passage within the other, or the same number, moment or name."""
+    short, long = sorted((_letters(reports[name][0][slice(*span)]) for name, span in (one, other)), key=len)
+    if short == long or (len(short) >= PASSAGE and short in long):
         return True
     values = [_values(reports[name][1], span) for name, span in (one, other)]
     return values[0] == values[1] != set()
+
+
+def _letters(text: str) -> str:
+    return "".join(c for c in fold(text) if c.isalnum())
 
 
 def _values(notes: Annotations, span: Span) -> set[object]:
