@@ -19,8 +19,9 @@ class DifferenceWeights:
     has too) and `order` (share of the telling): where the middle is, and how wide the passage.
 
     `slots` and `types` have a table for each question and each type. `least` is the least probability of a difference that is
-    shown, `least_count` that of one between two numbers, `least_unlike` that of one whose place is not told, `least_excluding`
-    that of its type from which answers are said to exclude each other. No weight is of a word: they hold no text.
+    shown, `least_count` that of one between two numbers of reports that share wording, `least_unlike` that of one whose place is
+    not told, `least_excluding` that of its type from which answers are said to exclude each other. No weight is of a word: they
+    hold no text.
     """
 
     near: Table

@@ -100,7 +100,8 @@ def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chose
         if likely < min(weights.least, weights.least_count) or len(kept) == MOST:
             break
         slot = slot_of(each, weights)
-        least = weights.least_count if slot == "number" else weights.least
+        is_count = slot == "number" and each.found["tellings: shared wording"] >= weights.wording[0]
+        least = weights.least_count if is_count else weights.least
         if likely >= least and not any(_one_place(each.candidate, k.candidate, slot == k.slot) for k in kept):
             kept.append(Chosen(slot, type_of(each, slot, weights), each.candidate, likely))
     return kept
