@@ -101,10 +101,10 @@ def test_nothing_readable_is_status_2(tmp_path: Path) -> None:
 
 
 def test_a_report_in_another_language_is_kept_unread(tmp_path: Path) -> None:
-    (tmp_path / "x.jsonl").write_text(json.dumps({"id": "en", "language": "en", "text": "The minister said yes."}) + "\n"
+    (tmp_path / "x.jsonl").write_text(json.dumps({"id": "it", "language": "it", "text": "Il ministro ha detto di no."}) + "\n"
                                       + json.dumps({"id": "fr", "text": FIRST}) + "\n", "utf-8")  # fmt: skip
     lines = [json.loads(line) for line in recoupe("annotate", str(tmp_path)).stdout.splitlines()]
-    assert [(line["id"], line["read"]) for line in lines] == [("en", False), ("fr", True)]
+    assert [(line["id"], line["read"]) for line in lines] == [("it", False), ("fr", True)]
 
 
 def test_no_progress_bar_in_a_pipe(folder: Path) -> None:
