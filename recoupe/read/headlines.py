@@ -52,7 +52,7 @@ def _starts(paragraphs: Sequence[Paragraph], share: float) -> list[int]:
     high = [n for n, one in enumerate(paragraphs) if one.size >= HIGHER * body and _is_headline(one.text)]
     highest = max((paragraphs[n].size for n in high), default=0.0)
     heads = [n for n in high if paragraphs[n].size >= share * highest]
-    ends = [*heads[1:], len(paragraphs)]
+    ends = [*heads[1:], len(paragraphs)] if heads else []
     words = [sum(len(one.text.split()) for one in paragraphs[n + 1 : end]) for n, end in zip(heads, ends, strict=True)]
     return [n for n, below in zip(heads, words, strict=True) if below >= BODY]
 

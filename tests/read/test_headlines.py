@@ -32,3 +32,7 @@ def test_where_it_is_not_sure_nothing_is_parted_and_it_is_told() -> None:
 def test_a_headline_needs_an_article_below_it() -> None:
     cover = page(("Le Phare de Vallorge", 30), ("Feu à Vallorge", 28), (BODY, 10))
     assert articles(cover) == ("", [])
+
+
+def test_a_document_without_headlines_is_one() -> None:
+    assert articles(page((BODY, 10), (BODY, 10))) == ("", []) and not may_be_several(page((BODY, 10)))
