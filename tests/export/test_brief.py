@@ -133,6 +133,12 @@ CASES = {
         [Told(AGE.format("45 ans"), "45 ans", amount=45, unit="an"), Told(AGE.format("50 ans"), "50 ans", amount=50, unit="an")],
         "Quel âge\u202f?", "What age?", None, None,
     ),
+    "since when": (
+        "when", "rounding",
+        [Told("Le quai de Brenne est fermé depuis le 3 mars", "3 mars", "est fermé", "Le quai de Brenne", day="2024-03-03"),
+         Told("Le quai de Brenne est fermé depuis environ un mois", "environ un mois", "est fermé", "Le quai de Brenne")],
+        "Depuis quand\u202f?", "Since when?", ["3 mars 2024", "« environ un mois »"], None,
+    ),
     "a day": (
         "when", "contradiction",
         [Told("Le quai de Brenne a cédé lundi", "lundi", *QUAY, day="2024-03-04"),

@@ -261,5 +261,5 @@ def test_a_figure_without_bounds_is_null_in_parquet() -> None:
 
 def test_without_pyarrow_the_message_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "pyarrow", None)
-    with pytest.raises(MissingPackageError, match=r"recoupe\[parquet\]"):
+    with pytest.raises(MissingPackageError, match=r"\[parquet\]"):
         parquet_table(TABLES[0], rich())

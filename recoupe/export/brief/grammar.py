@@ -44,6 +44,7 @@ ASKED = {
 
 DENIED = N_("Asserted or denied?")
 NAMED = N_("What is it called?")
+SINCE = N_("Since when?")
 LENGTH = N_("How long?")
 AGE = N_("What age?")
 AMOUNT = N_("How much money?")
@@ -101,6 +102,8 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
         asked = say(DENIED)
     elif found.kind == "naming":
         asked = say(NAMED)
+    elif found.slot == "when" and reports and _last(found, reports):
+        asked = say(SINCE)
     elif found.slot == "when" and _lengths(found):
         asked = say(LENGTH)
     else:
@@ -129,6 +132,11 @@ def _how_many(found: Open, messages: Messages, reports: BriefTable | None, about
     best = min(nouns, key=lambda noun: (-nouns[noun], noun))
     before, after = (say(part) for part in COUNTED)
     return Words(elided(before, best, table_of(messages.language)), best, after, None)
+
+
+def _last(found: Open, reports: BriefTable) -> bool:
+    """Whether every answer is the beginning of what lasts: "depuis le 23 janvier", "depuis deux mois"."""
+    return all(any(_before(telling, 2) & reports.since for telling in answer.tellings) for answer in found.answers)
 
 
 def _before(telling: Telling, words: int) -> set[str]:

@@ -14,7 +14,8 @@ class BriefTable:
     without a name, whose tellings cannot be told apart. `bare` are words that a short passage neither begins nor ends with.
     `dependent` are first words of clauses that do not stand alone, `deictic` words that point to another sentence.
     `plural_article` stands for a number that is disputed ("Deux avions" becomes "Des avions"); `age` are words that make a
-    length of time somebody's age, `percent` units of a share. `governed` are words that open what a verb or a noun before them
+    length of time somebody's age, `since` stand before the beginning of what still lasts, `percent` are
+    units of a share. `governed` are words that open what a verb or a noun before them
     still needs, so that a passage does not end there; `relative` open a clause that leans on what stands before (these two with
     their accents).
     """
@@ -29,6 +30,7 @@ class BriefTable:
     deictic: frozenset[str]
     plural_article: str
     age: frozenset[str]
+    since: frozenset[str]
     clitics: frozenset[str]
     subjunctive: frozenset[str]
     wished: tuple[str, ...]

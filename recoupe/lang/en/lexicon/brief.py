@@ -22,6 +22,7 @@ BRIEF = BriefTable(
     deictic=words("this that these those he she it they we you i him her them us his their its my our your here there"),
     plural_article="",
     age=words("aged age ages"),
+    since=words("since"),
     clitics=frozenset(),
     subjunctive=frozenset(),
     wished=("so that", "if ", "before ", "unless ", "whether "),

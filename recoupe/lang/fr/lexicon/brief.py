@@ -37,6 +37,7 @@ BRIEF = BriefTable(
     ),
     plural_article="des",
     age=_words("age agee ages agees"),
+    since=_words("depuis"),
     percent=frozenset(("pour cent",)),
     governed=_words("à au aux de du des d' d’ que qu' qu’ comment ce combien"),
     relative=_words("où dont"),
