@@ -121,12 +121,12 @@ class Messages:
         """Day and month, short, for an axis."""
         return self._first(format_skeleton("MMMd", moment, locale=self.locale))
 
-    def weekday(self, value: str) -> str:
-        """The day of the week and of the month, short, of a `YYYY-MM-DD`; `value` where it is none."""
+    def weekday(self, value: str, *, month: bool = False) -> str:
+        """The day of the week and of the month, short, of a `YYYY-MM-DD`, with its month if asked; `value` where it is none."""
         calendar = _parts(value)
         if calendar is None:
             return value
-        return str(format_skeleton("EEEd", calendar[1], locale=self.locale))
+        return str(format_skeleton("MMMEd" if month else "EEEd", calendar[1], locale=self.locale))
 
     def clock(self, hour: int, minute: int) -> str:
         """A time of day."""

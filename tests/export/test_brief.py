@@ -240,6 +240,19 @@ def test_where_no_good_question_can_be_made_the_passages_stand_for_it(slot: str)
     found = made(differing(slot, "contradiction", [Told("Il est venu hier", "hier"), Told("Elle est partie ensuite", "ensuite")]))
     assert not found.disputed and not found.otherwise
     assert [question.phrased for question in found.open] == [False]
+    asked = {"source": [], "when": ["Quand\u202f?"]}
+    assert [question.plain for question in found.asked_by_passages] == asked[slot]
+
+
+def test_a_difference_too_unsure_for_a_question_is_found_by_what_it_asks() -> None:
+    sent = Told("La péniche est venue pour draguer le quai", "pour draguer le quai", speaker="mairie de Brenne")
+    told = differing("why", "source", [sent, Told("La péniche est là pour un accord", "pour un accord", speaker="Odile Farge")])
+    unsure = replace(told.story.claims[0], confidence=0.3)
+    found = made(replace(told, story=replace(told.story, claims=(unsure,))))
+    assert not found.disputed
+    [question] = found.asked_by_passages
+    assert (question.plain, len(question.answers)) == ("Pourquoi\u202f?", 2)
+    assert [s.who for a in question.answers for o in a.origins for s in o.says] == ["mairie de Brenne", "Odile Farge"]
 
 
 def test_who_tells_both_answers_holds_both_to_be_true() -> None:
@@ -282,9 +295,10 @@ def replace_text(told: Told, text: str) -> Told:
 
 
 def test_one_speakers_word_in_two_reports_is_one_origin() -> None:
-    tellings = [Told(FIRE.text, "lundi", FIRE.verb, FIRE.subject, "source policière") for _ in range(2)]
+    tellings = [Told(FIRE.text, "lundi", FIRE.verb, FIRE.subject, "source policière", day=FIRE.day) for _ in range(2)]
     found = made(dossier(tellings, relation="agree"))
     assert (len(found.established), len(found.repeated)) == (0, 1), "never green"
+    assert found.repeated[0].dated == "lun. 4 mars"
 
 
 def test_that_a_named_speaker_said_it_is_told_by_each_outlet() -> None:

@@ -58,6 +58,12 @@ class Brief:
         return max(room, 1)
 
     @property
+    def asked_by_passages(self) -> tuple[QuestionView, ...]:
+        """The first difference of each question that its passages alone answer; those the most sure come first."""
+        first = {view.plain: view for view in reversed(self.open) if view.asked}
+        return tuple(view for view in self.open if first.get(view.plain) is view)[:SHOWN_QUESTIONS]
+
+    @property
     def top(self) -> tuple[FactView, ...]:
         """The established facts of the first screen, by day."""
         return tuple(sorted(self.established[:SHOWN_FACTS], key=lambda fact: fact.sort_day))

@@ -44,6 +44,8 @@ ASKED = {
 
 DENIED = N_("Asserted or denied?")
 NAMED = N_("What is it called?")
+NAMED_BY_KIND = {"denial": DENIED, "naming": NAMED}
+"""The interrogative of a difference whose type asks, whatever the slot."""
 SINCE = N_("Since when?")
 LENGTH = N_("How long?")
 AGE = N_("What age?")
@@ -98,19 +100,18 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
         return None
     if found.slot == "number":
         return _how_many(found, messages, reports, about)
-    if found.kind == "denial":
-        asked = say(DENIED)
-    elif found.kind == "naming":
-        asked = say(NAMED)
-    elif found.slot == "when" and reports and _last(found, reports):
-        asked = say(SINCE)
-    elif found.slot == "when" and _lengths(found):
-        asked = say(LENGTH)
-    else:
-        asked = say(ASKED[found.slot])
-    if about is None and found.kind not in ("naming", "denial") and found.slot != "wording":
+    asked = interrogative(found, messages)
+    if found.slot == "when" and found.kind not in NAMED_BY_KIND:
+        asked = say(SINCE) if reports and _last(found, reports) else say(LENGTH) if _lengths(found) else asked
+    if about is None and found.kind not in NAMED_BY_KIND and found.slot != "wording":
         return None
     return Words(asked, "", "", about)
+
+
+def interrogative(found: Open, messages: Messages) -> str:
+    """What is asked, in the fewest words, also where only passages answer; "" of who says it, which is no answer."""
+    asked = NAMED_BY_KIND.get(found.kind) or ASKED.get(found.slot)
+    return messages.gettext(asked) if asked else ""
 
 
 def _how_many(found: Open, messages: Messages, reports: BriefTable | None, about: Telling | None) -> Words | None:

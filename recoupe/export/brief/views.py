@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from recoupe.export.brief.answers import EXCLUDING, Answer, Open
 from recoupe.export.brief.facts import Fact
-from recoupe.export.brief.grammar import Label, label, question
+from recoupe.export.brief.grammar import Label, interrogative, label, question
 from recoupe.export.brief.namings import Called
 from recoupe.export.brief.tellings import CHAIN_CHARACTERS, Chain, Telling
 from recoupe.export.page_context import FAIRLY_SURE, SURE, Context, Quote, Source
@@ -83,7 +83,8 @@ class AnswerView:
 
 @dataclass(frozen=True, slots=True)
 class QuestionView:
-    """A question of the brief. Where no words could be made for it (`asked` is None) its passages stand for it."""
+    """A question of the brief. Where no good one could be made (it is not `phrased`) its passages stand for it, under the
+    interrogative of its slot, if that has one (`asked`)."""
 
     address: str
     before: str
@@ -102,6 +103,7 @@ class QuestionView:
     why: tuple[str, ...]
     claims: tuple[str, ...]
     phrased: bool
+    asked: bool
 
     @property
     def plain(self) -> str:
@@ -111,7 +113,7 @@ class QuestionView:
 
 @dataclass(frozen=True, slots=True)
 class FactView:
-    """A fact: its words in a passage, the day, its chains and tellings, how sure the match is and why."""
+    """A fact: words of a passage, the day (`dated`: with its month), its chains and tellings, how sure the match is and why."""
 
     address: str
     opening: str
@@ -120,6 +122,7 @@ class FactView:
     speaker: str | None
     quoted: bool
     day: str
+    dated: str
     standing: str
     count: str
     chains: tuple[ChainView, ...]
@@ -161,7 +164,7 @@ class Views:
     def question(self, found: Open, address: str) -> QuestionView:
         """A question with its answers."""
         messages = self.context.messages
-        words = question(found, messages, self.reports)
+        words, bare = question(found, messages, self.reports), interrogative(found, messages)
         answers = tuple(self.answer(answer, found) for answer in found.answers)
         apart = len({a.label.words for a in answers}) == len(answers)
         whole = found.slot in FIGURED or not any(a.label.cut for a in answers)
@@ -171,7 +174,7 @@ class Views:
         level = level_of(found.confidence)
         return QuestionView(
             address=address,
-            before=words.before if words else self.say("The passages"),
+            before=words.before if words else bare or self.say("The passages"),
             noun=words.noun if words else "",
             after=words.after if words else "",
             about=self.passage(words.about) if words and words.about else None,
@@ -187,6 +190,7 @@ class Views:
             why=self.context.grounds.tell_all(found.grounds),
             claims=tuple(claim.id for claim in found.claims),
             phrased=phrased,
+            asked=bool(words or bare),
         )
 
     def further(self, found: Open, told: set[tuple[int, tuple[int, int]]]) -> Iterable[Say]:
@@ -230,6 +234,7 @@ class Views:
             speaker=fact.utterance,
             quoted=telling.voice == "quoted",
             day=self.context.messages.weekday(fact.day) if fact.day else "",
+            dated=self.context.messages.weekday(fact.day, month=True) if fact.day else "",
             standing=fact.standing,
             count=self.count(len(fact.chains)),
             chains=self.chains(fact.chains, named=fact.utterance is None),
