@@ -10,6 +10,7 @@ import click
 from recoupe.cli.base import INPUTS, Session, cli, printable
 from recoupe.model import Report
 from recoupe.read.doubts import doubts
+from recoupe.read.words import word_count
 
 if TYPE_CHECKING:
     from recoupe.read import Note
@@ -43,7 +44,7 @@ def read_command(inputs: tuple[str, ...], *, brief: bool) -> None:
 
 
 def _line(report: Report, told: list[Note]) -> list[str]:
-    words = len(report.text.split())
+    words = word_count(report.text)
     fields = [
         report.source or report.id,
         report.outlet or "no outlet",
@@ -51,4 +52,4 @@ def _line(report: Report, told: list[Note]) -> list[str]:
         (report.title or "no title")[:TITLE],
         f"{words} words",
     ]
-    return [*fields, "; ".join(doubts(report, told))]
+    return [*fields, "; ".join(map(str, doubts(report, told)))]

@@ -13,9 +13,10 @@ from starlette.routing import Route
 
 from recoupe.errors import RecoupeError
 from recoupe.serve import openapi
+from recoupe.serve.adding import pasted, waiting_turn
 from recoupe.serve.desk import Added, OutOfRangeError, RefusedError
 from recoupe.serve.openapi import AddressGiven, Problem, ReportGiven, Undoing
-from recoupe.serve.pages import adding, desk, pasted
+from recoupe.serve.pages import desk
 from recoupe.store import stories as kept
 from recoupe.store.judgements import Judgement
 from recoupe.store.search import Hit, Query
@@ -97,13 +98,13 @@ async def add(request: Request) -> Response:
         {"text": given.text, "title": given.title or "", "outlet": given.outlet or "", "published": given.published or ""}
     )
     report = msgspec.structs.replace(report, id=given.id or report.id, url=given.url)
-    return _added(await adding(desk(request).add, [report]))
+    return _added(await waiting_turn(desk(request).add, [report]))
 
 
 async def add_address(request: Request) -> Response:
     """Fetches an address and takes in what it holds."""
     given: AddressGiven = await _body(request, AddressGiven)
-    return _added(await adding(desk(request).add_address, given.address))
+    return _added(await waiting_turn(desk(request).add_address, given.address))
 
 
 def judgements(request: Request) -> Response:

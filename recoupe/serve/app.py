@@ -19,8 +19,9 @@ from starlette.staticfiles import StaticFiles
 
 from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, StoreError
 from recoupe.export.html import SHARED
-from recoupe.serve import api, atom, pages
+from recoupe.serve import adding, api, atom, pages
 from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
+from recoupe.serve.looking import Waiting
 from recoupe.serve.openapi import is_number
 from recoupe.serve.pages import ForeignFormError
 from recoupe.serve.security import Guard
@@ -48,8 +49,8 @@ register_url_convertor("row", RowConvertor())
 PAGES = [
     Route("/", pages.home),
     Route("/search", pages.search),
-    Route("/add", pages.add_form, methods=["GET"]),
-    Route("/add", pages.add, methods=["POST"]),
+    Route("/add", adding.add_form, methods=["GET"]),
+    Route("/add", adding.add, methods=["POST"]),
     Route("/stories/{number:row}", pages.story),
     Route("/stories/{number:row}/dossier", pages.dossier),
     Route("/stories/{number:row}/follow", pages.follow, methods=["POST"]),
@@ -104,6 +105,7 @@ def build(store: Store, settings: Settings) -> Starlette:
         lifespan=lifespan,
     )
     app.state.desk = desk
+    app.state.waiting = Waiting()
     app.state.settings = settings
     return app
 

@@ -15,6 +15,7 @@ from recoupe.desk import stories as told
 from recoupe.errors import RecoupeError
 from recoupe.model import Dossier, Passage, Report
 from recoupe.serve import worker
+from recoupe.serve.looking import Handed, Look
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store
@@ -63,16 +64,24 @@ class Desk:
         """Takes reports in, puts them into stories and tells what is new; confirmed on return."""
         return self._added(worker.run(worker.add, self._address, list(found)))
 
-    def add_bytes(self, data: bytes, *, name: str) -> Added:
-        """Takes in the reports of a file."""
-        return self._added(worker.run(worker.add_bytes, self._address, data, name))
-
-    def add_address(self, address: str) -> Added:
-        """Fetches an address and takes in what it holds. Raises FetchError."""
+    def fetched(self, address: str) -> Handed:
+        """What an address holds, not yet taken in. Raises FetchError."""
         from recoupe.fetch import fetch
 
         page = fetch(address, allow_private=self._private)
-        return self._added(worker.run(worker.add_bytes, self._address, page.content, page.url, page.url, page.charset))
+        return Handed(page.url, page.content, url=page.url, charset=page.charset)
+
+    def look(self, handed: Handed) -> Look:
+        """How a file, a page or a text is read; nothing is kept."""
+        return worker.run(worker.look, handed)
+
+    def take(self, handed: Handed) -> Added:
+        """Takes in the reports of a file, a page or a text."""
+        return self._added(worker.run(worker.take, self._address, handed))
+
+    def add_address(self, address: str) -> Added:
+        """Fetches an address and takes in what it holds. Raises FetchError."""
+        return self.take(self.fetched(address))
 
     def _added(self, results: worker.Results) -> Added:
         done, failed = results

@@ -3,31 +3,27 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.message import Message
-from functools import cache, partial
+from functools import cache
 from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
-from weakref import WeakKeyDictionary
 
-from anyio import CapacityLimiter, to_thread
 from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.concurrency import run_in_threadpool
-from starlette.datastructures import FormData, UploadFile
+from starlette.datastructures import FormData
 from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
-from recoupe.errors import InputError, RecoupeError
+from recoupe.errors import RecoupeError
 from recoupe.export.html import page, shared, signs
 from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import visible
-from recoupe.model import Report
 from recoupe.read import LIMIT
 from recoupe.serve import judging, security, views
-from recoupe.serve.desk import Added, Desk, OutOfRangeError, RefusedError
+from recoupe.serve.desk import Desk, OutOfRangeError, RefusedError
 from recoupe.serve.edits import edit
 from recoupe.serve.front import at_a_glance, front
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
@@ -41,12 +37,6 @@ from recoupe.text import N_, excerpt
 
 DAY = timedelta(days=1)
 YEAR = 31_536_000
-ADDING = 4
-"""Addresses that are fetched, and reports that wait for the worker, at a time."""
-
-_limiters: WeakKeyDictionary[asyncio.AbstractEventLoop, CapacityLimiter] = WeakKeyDictionary()
-
-GIVEN = ("address", "text", "title", "outlet", "published")
 PER_PAGE = 20
 LAST_PAGE = 500
 CHARSETS = ("utf-8", "utf8", "us-ascii", "iso-8859-1")
@@ -63,12 +53,6 @@ def settings(request: Request) -> Settings:
     """How the application is reached."""
     found: Settings = request.app.state.settings
     return found
-
-
-async def adding(work: Callable[..., Added], *args: Any, **more: Any) -> Added:
-    """Waits for reports to be taken in; those who wait for their turn hold no thread that a page could want."""
-    limiter = _limiters.setdefault(asyncio.get_running_loop(), CapacityLimiter(ADDING))
-    return await to_thread.run_sync(partial(work, *args, **more), limiter=limiter)
 
 
 def language(request: Request) -> str:
@@ -158,7 +142,7 @@ def search(request: Request) -> Response:
     asked = {name: request.query_params.get(name, "").strip() for name in ("q", "since", "until", "outlet", "speaker", "type")}
     number = request.query_params.get("page", "1")
     if not is_number(number) or not 1 <= int(number) <= LAST_PAGE or any(len(value) > LONGEST_QUERY for value in asked.values()):
-        raise OutOfRangeError(_say(request, N_("There is no such page.")))
+        raise OutOfRangeError(say(request, N_("There is no such page.")))
     place = int(number)
     query = Query(
         words=asked["q"],
@@ -228,81 +212,22 @@ def held(request: Request) -> Response:
     return render(request, "held.html", held=[views.held_view(h) for h in desk(request).held()][::-1])
 
 
-def add_form(request: Request) -> Response:
-    """The form to add a report."""
-    return render(request, "add.html", given=dict.fromkeys(GIVEN, ""), failed=())
-
-
-async def add(request: Request) -> Response:
-    """Takes in a file, an address or a text."""
-    form = await _form(request)
-    given = {name: judging.text(form, name) for name in GIVEN}
-    upload = form.get("file")
-    try:
-        if isinstance(upload, UploadFile) and upload.filename:
-            data = await upload.read()
-            added = await adding(desk(request).add_bytes, data, name=upload.filename.rsplit("/")[-1])
-        elif given["address"]:
-            added = await adding(desk(request).add_address, given["address"])
-        elif given["text"]:
-            added = await adding(desk(request).add, [pasted(given)])
-        else:
-            raise RefusedError(_say(request, N_("Give a file, an address or a text.")))
-    except RecoupeError as error:
-        return render(request, "add.html", status=422, given=given, failed=(error,))
-    return _after_adding(request, added, given)
-
-
-def pasted(given: dict[str, str]) -> Report:
-    """The report that was pasted as text. Its id is made from what it says, so that the same text again is nothing new."""
-    from hashlib import blake2b
-
-    if len(given["text"]) > LIMIT:
-        raise InputError("text", f"has {len(given['text'])} characters", f"give {LIMIT} or fewer")
-    content = "\n".join(given.get(name, "") for name in ("outlet", "title", "text"))
-    return Report(
-        id="pasted-" + blake2b(content.encode("utf-8", "replace"), digest_size=6).hexdigest(),
-        text=given["text"],
-        title=given.get("title") or None,
-        outlet=given.get("outlet") or None,
-        published=day_or_none(given.get("published")),
-    )
-
-
-def day_or_none(value: str | None) -> str | None:
-    """A day or a minute as records hold it. Raises InputError where it is neither."""
-    if not value:
-        return None
-    try:
-        datetime.fromisoformat(value)
-    except ValueError:
-        raise InputError("published", f"{value!r} is no day", "write it as 2019-03-28 or 2019-03-28T09:07") from None
-    return value
-
-
-def _after_adding(request: Request, added: Added, given: dict[str, str]) -> Response:
-    stories = {number for _, number in added.kept if number is not None}
-    if added.failed or not stories:
-        return render(request, "add.html", status=422 if not added.kept else 200, given=given, failed=added.failed, added=added)
-    return RedirectResponse(f"/stories/{stories.pop()}" if len(stories) == 1 else "/", 303)
-
-
 async def judge(request: Request) -> Response:
     """Keeps what a person says."""
-    form = await _form(request)
+    form = await form_of(request)
     author, kind = judging.text(form, "author"), judging.kind(form)
     subject = await run_in_threadpool(judging.subject, desk(request), form)
     if subject is None:
-        raise RefusedError(_say(request, N_("Choose two claims.")))
+        raise RefusedError(say(request, N_("Choose two claims.")))
     if kind is None:
-        raise RefusedError(_say(request, N_("Choose what you want to say.")))
+        raise RefusedError(say(request, N_("Choose what you want to say.")))
     await run_in_threadpool(desk(request).judge, kind, subject, author=author)
     return _named(request, RedirectResponse(judging.back(form), 303), author)
 
 
 async def undo(request: Request) -> Response:
     """Ends a judgement."""
-    form = await _form(request)
+    form = await form_of(request)
     author = judging.text(form, "author")
     await run_in_threadpool(desk(request).undo, request.path_params["number"], author=author)
     return _named(request, RedirectResponse(judging.back(form), 303), author)
@@ -310,7 +235,7 @@ async def undo(request: Request) -> Response:
 
 async def follow(request: Request) -> Response:
     """Follows a story, or no more."""
-    form = await _form(request)
+    form = await form_of(request)
     await run_in_threadpool(desk(request).follow, request.path_params["number"], on=judging.text(form, "on") == "1")
     return RedirectResponse(judging.back(form), 303)
 
@@ -322,7 +247,7 @@ def login_form(request: Request) -> Response:
 
 async def login(request: Request) -> Response:
     """Lets somebody in who shows the token; the answer to a wrong one takes its time."""
-    form = await _form(request)
+    form = await form_of(request)
     token = settings(request).token
     if token is not None and not security.same(judging.text(form, "token"), token):
         await asyncio.sleep(1)
@@ -340,23 +265,24 @@ def _day(request: Request, name: str) -> str | None:
     """The day, month or year that is asked for. Raises OutOfRangeError where there is none such."""
     told = request.query_params.get(name, "").strip()
     if told and not is_day(told):
-        raise OutOfRangeError(_say(request, N_("That is no day; write 2019-03-28, 2019-03 or 2019.")))
+        raise OutOfRangeError(say(request, N_("That is no day; write 2019-03-28, 2019-03 or 2019.")))
     return told or None
 
 
-async def _form(request: Request) -> FormData:
+async def form_of(request: Request) -> FormData:
     """What a form sent. A character set in which no browser sends forms here is refused: some of them are no character sets."""
     told = Message()
     told["content-type"] = request.headers.get("content-type", "")
     if str(told.get_param("charset") or "utf-8").lower() not in CHARSETS:
-        raise OutOfRangeError(_say(request, N_("Forms are sent in UTF-8.")))
+        raise OutOfRangeError(say(request, N_("Forms are sent in UTF-8.")))
     form = await request.form(max_files=1, max_fields=50, max_part_size=4 * LIMIT + 1024)
     if not security.is_own_form(request, settings(request), judging.text(form, security.FIELD)):
-        raise ForeignFormError(_say(request, N_("This form is out of date; load the page again.")))
+        raise ForeignFormError(say(request, N_("This form is out of date; load the page again.")))
     return form
 
 
-def _say(request: Request, message: str) -> str:
+def say(request: Request, message: str) -> str:
+    """A message in the reader's language."""
     return words(language(request)).gettext(message)
 
 

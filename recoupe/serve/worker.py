@@ -26,7 +26,7 @@ from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
 from recoupe.errors import DossierError, InputError, RecoupeError
 from recoupe.model import Report
-from recoupe.read import from_bytes
+from recoupe.serve import looking
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, open_store
 from recoupe.store.records import Kept
@@ -113,9 +113,14 @@ def add(address: str, found: Sequence[Report | RecoupeError]) -> Results:
     return done, failed
 
 
-def add_bytes(address: str, data: bytes, name: str, url: str | None = None, charset: str | None = None) -> Results:
-    """Takes in the reports of a file or a page."""
-    return add(address, list(from_bytes(data, file=url or name, name=name, url=url, charset=charset)))
+def look(handed: looking.Handed) -> looking.Look:
+    """How what was handed in is read; nothing is kept."""
+    return looking.look(handed)
+
+
+def take(address: str, handed: looking.Handed) -> Results:
+    """Takes in the reports of what was handed in."""
+    return add(address, list(looking.found(handed)))
 
 
 def apply(address: str, touched: Sequence[str]) -> None:

@@ -46,7 +46,10 @@ def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: b
     page.get_by_label("Média").fill(THIRD.outlet)
     page.get_by_label("Publication").fill(THIRD.published)
     page.locator("textarea").fill(THIRD.text)
-    page.get_by_role("button", name="Ajouter").click()
+    page.get_by_role("button", name="Voir d’abord").click()
+    page.get_by_role("heading", name="Ce qui a été lu").wait_for()
+    assert page.locator(".looked h2").inner_text() == THIRD.title
+    page.get_by_role("button", name="Garder").click()
     page.wait_for_url("**/stories/*")
     story = page.url
     assert page.locator(".reports > li").count() == 3
@@ -162,6 +165,25 @@ def test_what_a_person_may_say_shows_to_fingers_and_to_the_keyboard(browser: Any
     assert button.evaluate(shown) == "0"
     button.focus()
     assert button.evaluate(shown) == "1"
+
+
+def test_what_was_read_has_no_barrier_that_axe_knows(browser: Any, serve: Serve, tmp_path: Path) -> None:
+    from axe_playwright_python.sync_playwright import Axe
+
+    rows = tmp_path / "articles.csv"
+    rows.write_text("titre;source;texte\nLe port;Le Phare;Court.\n;;" + "mot " * 60 + "fin.\n", "utf-8")
+    page = browser.new_page(base_url=serve().address, bypass_csp=True)
+    page.goto("/add")
+    page.locator("input[type=file]").set_input_files(str(rows))
+    page.get_by_role("button", name="Voir d’abord").click()
+    page.locator(".looked .doubts").first.wait_for()
+    for scheme in ("light", "dark"):
+        page.emulate_media(color_scheme=scheme)
+        found = Axe().run(page, options={"iframes": False})
+        assert [(v["id"], [n["html"] for n in v["nodes"]]) for v in found.response["violations"]] == []
+    for width in (390, 1280):
+        page.set_viewport_size({"width": width, "height": 800})
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
 @pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/reports/1/versions", "/judgements", "/login"])
