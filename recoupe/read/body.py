@@ -15,6 +15,7 @@ from recoupe.read.html_metadata import Told
 from recoupe.read.notes import Kind
 from recoupe.read.optional import needed
 from recoupe.read.words import word_count
+from recoupe.text import fold
 
 SHORT_ARTICLE = 600
 """Characters of an article that is too short to be told from what stands around it by its length."""
@@ -56,12 +57,25 @@ def body(root: Any, told: Told, again: Callable[[], Any]) -> Body:
         whole = _alone(again(), told)
         if not front.is_front(whole, teasers) and (front.is_front(text, teasers) or len(whole) >= MORE * len(text)):
             text, notes = whole, [("doubtful", AGAIN)]
+    if told.posts:
+        return _live(text, told, cleaned)
     richer = _richer(text, told)
     if richer != text:
         notes = [("guessed", "the text is that of the page's data (JSON-LD), longer than what it shows")]
     elif word_count(text) < LITTLE * cleaned.words:
         notes.append(("doubtful", f"{word_count(text)} of the page's {cleaned.words} words were taken for the article"))
     return Body(richer, cleaned.told, notes)
+
+
+def _live(text: str, told: Told, cleaned: blocks.Cleaned) -> Body:
+    """A live blog as its data tell it, with the time of each post, unless the page shows more posts than these."""
+    posts = blocks.BREAK.join(told.posts)
+    if word_count(text) > RICHER * word_count(posts):
+        fewer = f"a live blog: the page shows more posts than the {len(told.posts)} of its data; the text is without their times"
+        return Body(text, cleaned.told, [*_left_out(cleaned), ("doubtful", fewer)])
+    first = told.description if told.description and fold(told.description) in fold(text) else ""
+    note = f"a live blog: its {len(told.posts)} posts with their times are those of the page's data (JSON-LD)"
+    return Body(blocks.BREAK.join(part for part in (first, posts) if part), cleaned.told, [("guessed", note)])
 
 
 def _left_out(cleaned: blocks.Cleaned) -> Iterator[tuple[Kind, str]]:

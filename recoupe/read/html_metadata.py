@@ -10,7 +10,7 @@ from typing import Any
 
 import msgspec
 
-from recoupe.read import address
+from recoupe.read import address, liveblog
 from recoupe.read.domain import is_own as own_address
 from recoupe.read.people import authors_of
 from recoupe.read.published import understood
@@ -41,7 +41,8 @@ SECTION = ("article:section", "og:article:section", "parsely-section")
 
 
 class Told(msgspec.Struct):
-    """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody.
+    """What a page tells about itself. Dates as `published.normalised` gives them; `body` is JSON-LD's articleBody,
+    `posts` those of a live blog with their times.
 
     `copy_of` is an address of another domain that the page gives for its own; `titles` are other forms of the
     title that it shows. `is_article` says whether its marks call the page an article.
@@ -56,6 +57,7 @@ class Told(msgspec.Struct):
     url: str | None = None
     language: str | None = None
     body: str = ""
+    posts: list[str] = []
     copy_of: str | None = None
     titles: list[str] = []
     description: str | None = None
@@ -76,29 +78,24 @@ def metadata(root: Any, *, url: str | None) -> Told:
     def day(value: object) -> str | None:
         return understood(value) or (shown_date(value, language=language) if isinstance(value, str) else None)
 
+    published = day(_first(node.get("datePublished"))) or _first_day(metas, PUBLISHED, day)
     return Told(
         title=_without_site(title, outlet, heading) or heading,
         titles=[form for form in (title, heading) if form],
         outlet=outlet,
         authors=list(_names(node.get("author"))) or authors_of(_meta(metas, AUTHOR) or ""),
         section=_text(_first(node.get("articleSection"))) or _meta(metas, SECTION),
-        published=day(_first(node.get("datePublished"))) or _first_day(metas, PUBLISHED, day),
+        published=published,
         updated=day(_first(node.get("dateModified"))) or _first_day(metas, UPDATED, day),
         url=canonical,
         language=language,
-        body=_text(node.get("articleBody")) or _posts(node),
+        body=_text(node.get("articleBody")) or "",
+        posts=liveblog.posts(node, published=published, language=language),
         copy_of=claimed,
         description=_text(node.get("description")) or _meta(metas, ("og:description", "description")),
         correction=_correction(node.get("correction")),
         is_article=bool(node) or metas.get("og:type", "").lower() == "article",
     )
-
-
-def _posts(node: dict[str, Any]) -> str:
-    """The posts of a live blog, one after the other as they stand."""
-    posts = node.get("liveBlogUpdate")
-    told = [post for post in (posts if isinstance(posts, list) else [posts]) if isinstance(post, dict)]
-    return "\n\n".join(part for post in told for part in (_text(post.get("headline")), _text(post.get("articleBody"))) if part)
 
 
 def _correction(value: object) -> str | None:
@@ -151,7 +148,9 @@ def _article(root: Any, canonical: str | None) -> dict[str, Any]:
         found = [node for node in nodes if any(kind.fullmatch(name) for name in _types(node))]
         own = [node for node in found if canonical and canonical in _addresses(node, canonical)]
         if own or len(found) == 1:
-            return (own or found)[0]
+            return next((node for node in own if node.get("liveBlogUpdate")), (own or found)[0])
+        if len(live := [node for node in found if node.get("liveBlogUpdate")]) == 1:
+            return live[0]
     return {}
 
 
