@@ -14,6 +14,7 @@ from recoupe.export.messages import Messages
 from recoupe.export.page_context import FAIRLY_SURE, SURE, SURENESS
 from recoupe.export.page_labels import ACTS, CREDIT_ROLES, DIFFERENCES, FORMS, MODIFIERS, ORIGIN_KINDS, STRENGTHS, VOICES_OF
 from recoupe.export.sources import UNKNOWN, Sources, hull, speaker
+from recoupe.export.speakers import told_by
 from recoupe.model import Attribution, Claim, Copy, Dossier, Occurrence, Quantity, Report, Span
 from recoupe.relations import RELATIONS
 from recoupe.text import N_
@@ -120,7 +121,7 @@ class Note:
         if told.voice != "outlet":
             chain = self.sources.voices(told.report, told.attribution)
             with_speaker, without = VOICES_OF[told.voice]
-            who = self.who(chain)
+            who = self.after_according(told.report, chain)
             parts.append(self.messages.gettext(with_speaker, who=who) if who else self.messages.gettext(without))
         return ", ".join(parts)
 
@@ -166,7 +167,7 @@ class Note:
             how.append(say(STRENGTHS[attribution.strength]))
         if doubt := self.doubt(attribution.confidence):
             how.append(doubt)
-        if outer := self.who(self.sources.voices(report, index)[:-1]):
+        if outer := self.after_according(report, self.sources.voices(report, index)[:-1]):
             how.append(say("according to %(who)s", who=outer))
         return f"{self.quote(report, hull(attribution))}, {', '.join(how)}"
 
@@ -256,6 +257,11 @@ class Note:
     def who(self, chain: Sequence[Attribution]) -> str:
         """Speakers, the outermost first."""
         return " › ".join(short(speaker(attribution)) for attribution in chain)
+
+    def after_according(self, report: str, chain: Sequence[Attribution]) -> str:
+        """Speakers as they stand after "according to", the outermost first."""
+        told = (told_by(found, self.sources.report(report), self.messages) or speaker(found) for found in chain)
+        return " › ".join(short(who) for who in told)
 
     def section(self, title: str) -> Iterator[str]:
         """The heading of a part."""

@@ -14,6 +14,7 @@ from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
+from recoupe.export.speakers import told_by
 from recoupe.export.svg_actors import NARROW, WIDE, Act, choose, draw
 from recoupe.model import Event
 from recoupe.text import fold
@@ -139,7 +140,8 @@ def _telling(context: Context, source: Source, number: int, event: Event) -> Tel
     sure = context.sureness(event.confidence, event.made_by)
     speaker = None
     if event.asserted_by is not None:
-        speaker = source.found.attributions[event.asserted_by].speaker or messages.gettext("speaker uncertain")
+        speaker = told_by(source.found.attributions[event.asserted_by], source.report, messages)
+        speaker = speaker or messages.gettext("speaker uncertain")
     return Telling(
         anchor=f"deed-{source.number}-{number}",
         status=event.status,

@@ -11,6 +11,7 @@ from recoupe.export.page_context import Context, Quote, Source, letter
 from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_labels import MODIFIERS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
+from recoupe.export.speakers import told_by
 from recoupe.export.svg_scale import Point, draw
 from recoupe.model import Occurrence, Quantity
 from recoupe.relations import RELATIONS
@@ -211,7 +212,8 @@ def _figure(context: Context, source: Source, number: int, quantity: Quantity) -
     word = MODIFIERS[quantity.modifier]
     speaker = None
     if quantity.asserted_by is not None:
-        speaker = source.found.attributions[quantity.asserted_by].speaker or messages.gettext("speaker uncertain")
+        speaker = told_by(source.found.attributions[quantity.asserted_by], source.report, messages)
+        speaker = speaker or messages.gettext("speaker uncertain")
     sure = context.sureness(quantity.confidence, quantity.made_by)
     return Figure(
         anchor=f"count-{source.number}-{number}",

@@ -10,6 +10,7 @@ from recoupe.export.page_folds import Line, Rows, of_shown
 from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS
 from recoupe.export.page_statements import Utterance, utterances
+from recoupe.export.speakers import told_by
 from recoupe.model import Attribution, Span
 from recoupe.text import fold
 
@@ -106,7 +107,10 @@ def _statement(context: Context, source: Source, number: int, attribution: Attri
         manner=say(ACTS[attribution.act]) if attribution.act in ACTS else None,
         flag=say(flag) if flag else None,
         to=_words(context, source, attribution.addressee),
-        chain=tuple(speaker or say("speaker uncertain") for speaker in _chain(source, attribution.parent)),
+        chain=tuple(
+            told_by(outer, source.report, context.messages) or say("speaker uncertain")
+            for outer in _chain(source, attribution.parent)
+        ),
         candidates=attribution.candidates if attribution.speaker is None else (),
         sure=context.sureness(attribution.confidence, attribution.made_by),
     )
@@ -117,12 +121,12 @@ def _words(context: Context, source: Source, span: Span | None) -> Shown | None:
     return shown if shown and shown.runs else None
 
 
-def _chain(source: Source, parent: int | None) -> Iterator[str | None]:
-    """The speakers whom a statement is told by, outermost first; a circle in the records ends it."""
+def _chain(source: Source, parent: int | None) -> Iterator[Attribution]:
+    """The attributions whom a statement is told by, outermost first; a circle in the records ends it."""
     found: list[Attribution] = []
     seen: set[int] = set()
     while parent is not None and parent not in seen:
         seen.add(parent)
         found.append(source.found.attributions[parent])
         parent = found[-1].parent
-    return (attribution.speaker for attribution in reversed(found))
+    return reversed(found)

@@ -9,10 +9,11 @@ import pytest
 from msgspec.structs import replace
 
 from recoupe.export.brief import Brief, brief
-from recoupe.export.brief.grammar import elided, table_of
+from recoupe.export.brief.grammar import elided
 from recoupe.export.messages import Messages
 from recoupe.export.page_context import Context
 from recoupe.export.page_safe import safe
+from recoupe.export.speakers import table_of
 from recoupe.model import (
     Annotations,
     Attribution,

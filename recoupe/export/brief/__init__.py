@@ -8,11 +8,11 @@ from recoupe.export.brief.addresses import Addresses
 from recoupe.export.brief.answers import questions
 from recoupe.export.brief.bar import Bar, bar
 from recoupe.export.brief.facts import facts
-from recoupe.export.brief.grammar import table_of
 from recoupe.export.brief.namings import called
 from recoupe.export.brief.title import Title, title
 from recoupe.export.brief.views import CalledView, FactView, QuestionView, Views
 from recoupe.export.page_context import Context, Source
+from recoupe.export.speakers import table_of
 
 SHOWN_FACTS, SHOWN_QUESTIONS, SHOWN_ANSWERS, SHOWN_LINES = 4, 4, 3, 16
 

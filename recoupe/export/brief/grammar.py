@@ -12,12 +12,11 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from recoupe.errors import PipelineError
 from recoupe.export.brief.answers import Answer, Open, counted
 from recoupe.export.brief.tellings import Telling
 from recoupe.export.messages import Messages
 from recoupe.export.page_labels import MODIFIERS
-from recoupe.lang.base import language
+from recoupe.export.speakers import table_of
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.model import Clause, Span, Time
 from recoupe.text import N_, fold, overlap
@@ -81,14 +80,6 @@ class Label:
     words: str
     exact: bool = False
     cut: bool = False
-
-
-def table_of(code: str) -> BriefTable | None:
-    """The table of a language; None where there is no pack."""
-    try:
-        return language(code).brief
-    except PipelineError:
-        return None
 
 
 def question(found: Open, messages: Messages, reports: BriefTable | None) -> Words | None:

@@ -13,6 +13,7 @@ from recoupe.export.brief.tellings import CHAIN_CHARACTERS, Chain, Telling
 from recoupe.export.page_context import FAIRLY_SURE, SURE, Context, Quote, Source
 from recoupe.export.page_labels import DIFFERENCES, VOICE_SIGNS, VOICES_OF
 from recoupe.export.page_passages import PASSAGE_WORDS
+from recoupe.export.speakers import worded
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.text import N_
 
@@ -307,7 +308,8 @@ class Views:
         """One telling with its voice in a sign and in words."""
         with_name, without = VOICES_OF[telling.voice]
         own = telling.voice == "outlet" or telling.speaker is None
-        voice = self.say(without) if own or not telling.speaker else self.say(with_name, who=telling.said_by)
+        who = worded(telling.speaker or "", telling.named, telling.source.report, self.context.messages)
+        voice = self.say(without) if own or not who else self.say(with_name, who=who)
         day = telling.source.found.dct or telling.source.report.published or ""
         return Say(
             quote=self.passage(telling),

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 
-@dataclass(frozen=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True, eq=False)
 class BriefTable:
     """Words, all folded (lower case, without accents, a straight apostrophe).
 
@@ -17,7 +18,9 @@ class BriefTable:
     length of time somebody's age, `since` stand before the beginning of what still lasts, `percent` are
     units of a share. `governed` are words that open what a verb or a noun before them
     still needs, so that a passage does not end there; `relative` open a clause that leans on what stands before (these two with
-    their accents).
+    their accents). `articles` maps the end of what stands before a noun, in small letters with its accents and space, to the
+    article that the noun has alone ("du " to "le "); `determiners` are first words of a phrase that needs no article more;
+    `speakers` are nouns for those who speak, with the article of one who was not told of before (of an institution, its own).
     """
 
     elisions: tuple[tuple[str, str], ...]
@@ -38,3 +41,6 @@ class BriefTable:
     percent: frozenset[str]
     governed: frozenset[str]
     relative: frozenset[str]
+    articles: Mapping[str, str]
+    determiners: frozenset[str]
+    speakers: Mapping[str, str]

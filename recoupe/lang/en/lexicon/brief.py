@@ -30,4 +30,19 @@ BRIEF = BriefTable(
     percent=frozenset(("percent", "per cent")),
     governed=frozenset(("of", "to", "that", "how", "than")),
     relative=frozenset(("where", "whose")),
+    articles={"the ": "the ", "a ": "a ", "an ": "an "},
+    determiners=words(
+        "the a an this that these those my your his her its our their several some many most two three four five six seven eight "
+        "nine ten other another each all"
+    ),
+    speakers={
+        **dict.fromkeys(
+            words("government police ministry army court president opposition prosecutor mayor embassy authorities"), "the "
+        ),
+        **dict.fromkeys(
+            words("source spokesman spokeswoman spokesperson witness diplomat lawyer statement report resident"), "a "
+        ),
+        **dict.fromkeys(words("official officer expert adviser ambassador employee aide"), "an "),
+        **dict.fromkeys(words("sources officials witnesses residents experts diplomats officers lawyers activists media"), ""),
+    },
 )

@@ -9,6 +9,25 @@ def _words(told: str) -> frozenset[str]:
     return frozenset(told.split())
 
 
+SPEAKERS = {
+    "un ": "adjoint ambassadeur avocat chercheur collaborateur collegue commandant commissaire communique confrere conseiller "
+    "cadre depute diplomate dirigeant documentaire elu eleve employe enqueteur expert fonctionnaire gendarme general habitant "
+    "haut-fonctionnaire homme individu journal journaliste juriste magistrat manifestant medecin media membre militaire militant "
+    "ministre observateur officier passager passant patron policier pompier porte-parole procureur proche rapport representant "
+    "responsable riverain salarie secouriste senateur site soldat specialiste syndicat syndicaliste temoin veteran voisin",
+    "une ": "association avocate chaine deputee elue employee enquete etude femme habitante lettre manifestante ong "
+    "passante riveraine source voisine",
+    "le ": "bureau collectif comite conseil gouvernement kremlin maire ministere parquet parlement parti president secretariat",
+    "la ": "chancellerie commune compagnie commission cour defense diplomatie direction famille gendarmerie justice mairie "
+    "majorite police prefecture presidence presse protection redaction region societe ville",
+    "l’": "administration agence ambassade armee elysee entourage executif exploitant hopital institut opposition organisation",
+    "les ": "autorites secours pompiers forces services medias",
+    "des ": "sources temoins habitants riverains elus proches responsables experts manifestants militants policiers voisins "
+    "journalistes diplomates officiers observateurs syndicats deputes participants",
+}
+"""Nouns for those who speak by their article, without accents; words that are masculine or feminine have the masculine."""
+
+
 BRIEF = BriefTable(
     elisions=(("de ", "d’"), ("que ", "qu’")),
     vowels="aeiouyœæ",
@@ -41,6 +60,15 @@ BRIEF = BriefTable(
     percent=frozenset(("pour cent",)),
     governed=_words("à au aux de du des d' d’ que qu' qu’ comment ce combien"),
     relative=_words("où dont"),
+    articles={
+        "le ": "le ", "la ": "la ", "l'": "l’", "les ": "les ", "un ": "un ", "une ": "une ", "du ": "le ", "au ": "le ",
+        "aux ": "les ",
+    },
+    determiners=_words(
+        "le la les l' un une des ce cet cette ces mon ma mes ton ta tes son sa ses notre nos votre vos leur leurs plusieurs "
+        "certains certaines quelques deux trois quatre cinq six sept huit neuf dix d'autres chaque tous toutes"
+    ),
+    speakers={noun: article for article, nouns in SPEAKERS.items() for noun in nouns.split()},
     years=_words("an annee"),
     clitics=_words("l' le la les lui leur y en me m' te t' nous vous"),
     subjunctive=_words("soit soient ait aient puisse puissent fasse fassent aille aillent vienne viennent doive doivent"),
