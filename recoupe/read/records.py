@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 import msgspec
 
 from recoupe.errors import EmptyInputError, FormatError, InputError
-from recoupe.read import foreign, ninjs
+from recoupe.read import activity, foreign, ninjs
 from recoupe.read.encoding import decode
 from recoupe.read.faults import held
 from recoupe.read.fields import Fields, Found, Placed, field_error, half_character, report_from, too_large
@@ -28,6 +28,7 @@ LINES_REMEDY = "mend the JSON, or write one object a line so that the others can
 
 _START = re.compile(rb"\s*(?:\{|\[\s*(?:\{|\]\s*\Z))")
 _ENVELOPE = re.compile(rf'"(?:{"|".join(foreign.ENVELOPES)})"\s*:\s*\[\s*\{{')
+_ACTIVITY = re.compile(rf'"@context"[^{{}}]{{0,300}}"{re.escape(activity.CONTEXT)}"')
 _TEXT = re.compile(r'"text"\s*:')
 _TOOL = re.compile(r'"(?:source-hostname|hostname|fingerprint|media_name)"\s*:')
 _SPACE = re.compile(r"[ \t\r\n]*")
@@ -97,7 +98,7 @@ def _lines(source: Source, limit: int) -> Iterator[Found]:
             default_id = source.stem if alone else f"{source.stem}-{number}"
             try:
                 text = decode(line, file=source.name, line=number)
-                yield from _records(text, file=source.name, line=number, default_id=default_id, limit=limit)
+                yield from _records(text, source, line=number, default_id=default_id, limit=limit)
             except InputError as error:
                 yield error
 
@@ -112,12 +113,15 @@ def _only_line(stream: BinaryIO) -> bool:
 
 
 def _object(text: str, source: Source, limit: int) -> Iterator[Found]:
-    yield from _records(text, file=source.name, line=None, default_id=source.stem, limit=limit)
+    yield from _records(text, source, line=None, default_id=source.stem, limit=limit)
 
 
-def _records(text: str, *, file: str, line: int | None, default_id: str, limit: int) -> Iterator[Found]:
+def _records(text: str, source: Source, *, line: int | None, default_id: str, limit: int) -> Iterator[Found]:
     """The one record that an object is, or each of those in an envelope."""
-    held_items = _enveloped(text)
+    file = source.name
+    held_items, passed = _enveloped(text, file=file, line=line)
+    if passed:
+        source.tell("dropped", passed, record=source.record)
     if held_items is None:
         yield _record(text, file=file, line=line, default_id=default_id, limit=limit)
         return
@@ -130,14 +134,20 @@ def _records(text: str, *, file: str, line: int | None, default_id: str, limit: 
             yield type(error)(file, error.problem, error.remedy, line=line, record=number)
 
 
-def _enveloped(text: str) -> list[dict[str, Any]] | None:
-    if not _ENVELOPE.search(text):
-        return None
+def _enveloped(text: str, *, file: str, line: int | None) -> tuple[list[dict[str, Any]] | None, str]:
+    """The items of an envelope, None where it is none, and what was passed over in it. Raises MissingFieldError."""
+    streams = _ACTIVITY.search(text) is not None
+    if not streams and not _ENVELOPE.search(text):
+        return None, ""
     try:
         record = msgspec.json.decode(text)
     except (msgspec.DecodeError, RecursionError, ValueError):
-        return None
-    return foreign.items(record) if isinstance(record, dict) else None
+        return None, ""
+    if not isinstance(record, dict):
+        return None, ""
+    if streams and activity.is_activity(record):
+        return activity.items(record, file=file, line=line)
+    return foreign.items(record), ""
 
 
 def _array(text: str, source: Source, limit: int) -> Iterator[Found]:
