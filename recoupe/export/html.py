@@ -231,8 +231,8 @@ def _joined(names: tuple[str, ...]) -> str:
     return "".join((folder / name).read_text("utf-8") for name in names)
 
 
-_COMMENTS = re.compile(r"/\*.*?\*/|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
-_INDENT = re.compile(r"\s*\n\s*")
+_COMMENTS = re.compile(r"/\*(?:[^*]|\*(?!/))*+(?:\*/|\Z)|^[^\S\n]*+//[^\n]*+", re.MULTILINE)
+_INDENT = re.compile(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 
 
 @cache

@@ -24,7 +24,7 @@ MEDIA: Final[dict[str, tuple[str, ...]]] = {
 }  # fmt: skip
 _CANONICAL = {way: name for table in (AGENCIES, MEDIA) for name, ways in table.items() for way in ways}
 _LONGEST_FIRST = sorted(_CANONICAL, key=len, reverse=True)
-_KIND = r"(?:(?:the|a|an) )?(?:[a-z]+ ){0,2}(?:newspaper|daily|weekly|magazine|website|channel|broadcaster|network|agency|news agency|paper|radio|outlet) "
+_KIND = r"(?:(?:the|a|an) )?(?:[a-z]{1,20} ){0,2}(?:newspaper|daily|weekly|magazine|website|channel|broadcaster|network|agency|news agency|paper|radio|outlet) "
 _SAID = r"(?:reported|revealed|said|wrote|published|disclosed|claimed|announced)"
 
 PRESS = PressNames(

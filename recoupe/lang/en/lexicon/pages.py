@@ -45,13 +45,15 @@ PAGE_WORDS: Final = PageWords(
     between_names=re.compile(r"[,;&/|]|\b(?:and|with)\b"),
     correction=re.compile(r"(?i)\b(?:correct)\w*"),
     urgent=re.compile(
-        r"\A\W*(?:URGENT|FLASH|ALERT|(?:Urgent|Flash|Alert)(?=\s*[-–—:]))(?!\w)\s*[-–—:,.]*\s*|\s*[-–—(]+\s*URGENT\)?\s*\Z"
+        r"\A\W*+(?:URGENT|FLASH|ALERT|(?:Urgent|Flash|Alert)(?=\s*+[-–—:]))(?!\w)\s*+[-–—:,.]*+\s*+"
+        r"|(?<![\s\-–—(])\s*+[-–—(]++\s*+URGENT\)?\s*+\Z"
     ),
     renewed=re.compile(
-        r"(?i)\A\W*\((?:updates?|updated|adds|lead)\)\s*[-–—:]*\s*|\A(?:updates?|updated|\d(?:st|nd|rd|th) lead)\s*[-–—:]+\s*"
-        r"|\s*[-–—(]+\s*(?:updates?|updated)\)?\s*\Z"
+        r"(?i)\A[^\w(]*+\((?:updates?|updated|adds|lead)\)\s*+[-–—:]*+\s*+"
+        r"|\A(?:updates?|updated|\d(?:st|nd|rd|th) lead)\s*+[-–—:]++\s*+"
+        r"|(?<![\s\-–—(])\s*+[-–—(]++\s*+(?:updates?|updated)\)?\s*+\Z"
     ),
-    with_others=re.compile(r"\(\s*[Ww]ith ([^()\d]{2,60}?)\s*\)\s*\.?\s*\Z"),
+    with_others=re.compile(r"\(\s*+[Ww]ith ([^()\d]{2,60}?)\s*+\)\s*+(?:\.\s*+)?\Z"),
     correction_line=re.compile(r"(?i)\A\W*+(?:correction|clarification|corrected|editor's note)\b(?=\W*(?:\d|the\b|:|[-–—.]))"),
     labels=_SHARED.labels,
     trailing_labels=_SHARED.trailing_labels,

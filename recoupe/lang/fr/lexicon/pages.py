@@ -127,14 +127,15 @@ PAGE_WORDS: Final = PageWords(
     between_names=re.compile(r"[,;&/|]|\b(?:et|and|und|avec|with)\b"),
     correction=re.compile(r"(?i)\b(?:correct|corrig|rectif)\w*"),
     urgent=re.compile(
-        r"\A\W*(?:URGENT|FLASH|ALERTE|(?:Urgent|Flash|Alerte)(?=\s*[-–—:]))(?!\w)\s*[-–—:,.]*\s*|\s*[-–—(]+\s*URGENT\)?\s*\Z"
+        r"\A\W*+(?:URGENT|FLASH|ALERTE|(?:Urgent|Flash|Alerte)(?=\s*+[-–—:]))(?!\w)\s*+[-–—:,.]*+\s*+"
+        r"|(?<![\s\-–—(])\s*+[-–—(]++\s*+URGENT\)?\s*+\Z"
     ),
     renewed=re.compile(
-        r"(?i)\A\W*\((?:actualisation|actualisé|mise à jour|lead)\)\s*[-–—:]*\s*"
-        r"|\A(?:actualisation|actualisé|mise à jour)\s*[-–—:]+\s*"
-        r"|\s*[-–—(]+\s*(?:actualisation|actualisé|mise à jour)\)?\s*\Z"
+        r"(?i)\A[^\w(]*+\((?:actualisation|actualisé|mise à jour|lead)\)\s*+[-–—:]*+\s*+"
+        r"|\A(?:actualisation|actualisé|mise à jour)\s*+[-–—:]++\s*+"
+        r"|(?<![\s\-–—(])\s*+[-–—(]++\s*+(?:actualisation|actualisé|mise à jour)\)?\s*+\Z"
     ),
-    with_others=re.compile(r"\(\s*[Aa]vec ([^()\d]{2,60}?)\s*\)\s*\.?\s*\Z"),
+    with_others=re.compile(r"\(\s*+[Aa]vec ([^()\d]{2,60}?)\s*+\)\s*+(?:\.\s*+)?\Z"),
     correction_line=re.compile(
         r"(?i)\A\W*+(?:rectificatif|erratum|correctif|correction|corrigé|précision|mea culpa)\b"
         r"(?=\W*(?:\d|le\b|du\b|:|[-–—.]))"

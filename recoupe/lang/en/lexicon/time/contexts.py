@@ -68,7 +68,7 @@ LENGTHS = LengthContexts(
     since_before=before(r"for the past|for the last|over the past|over the last"),
     in_before=NEVER,
     per_before=re.compile(
-        r"(?:\d[\d.,]*|once|twice|times?|thousand|million|billion|trillion|percent|per cent|%|dollars?|euros?|pounds?|people|tons?"
+        r"(?:(?<![\d.,])\d[\d.,]*+|once|twice|times?|thousand|million|billion|trillion|percent|per cent|%|dollars?|euros?|pounds?|people|tons?"
         r"|tonnes?|barrels?|units?|cases|deaths|jobs|cars|vehicles|flights|passengers|hours|days)[ \n]$"
     ),
     list_no_before=ALWAYS,
@@ -193,7 +193,7 @@ CONTEXTS = TimeContexts(
     clause_opens_before=NEVER,
     lasting_after=NEVER,
     date_after=re.compile(r",?[ \n](?:\d|" + _DAYS + "|" + "|".join(words.MONTHS) + ")"),
-    of_dated_event=re.compile(r"(?:of|on|the|[^\W\d]| |'|-){0,60}"),
+    of_dated_event=re.compile(r"(?:[^\W\d]|[ '-]){0,60}"),
     short_year_not_after=re.compile(r"[ \n]?(?:%|€|\$|°|£)|[.,:]\d|[ \n.]?\d|-\w|[ \n](?:[^\W\d_]+s|million|billion)(?!\w)"),
     range_of_weekdays_before=re.compile(
         r"(?:^|\W)(?:from|between)[ \n]("
