@@ -51,6 +51,21 @@ def test_the_commands(tmp_path: Path) -> None:
         assert run.returncode == 2 and reason in run.stderr and "Traceback" not in run.stderr
 
 
+def test_what_is_doubtful_of_a_reading_is_told_on_standard_error(tmp_path: Path) -> None:
+    shown = "".join(f"<p>À {n} heures, le guetteur du phare a mesuré des vagues de {n} mètres.</p>" for n in range(8))
+    post = {"datePublished": "2024-05-14T18:30:00+02:00", "articleBody": "Le bac est arrêté."}
+    blog = json.dumps({"@type": "LiveBlogPosting", "headline": "Tempête", "liveBlogUpdate": [post]})
+    page = tmp_path / "direct.html"
+    page.write_text(
+        f"<!doctype html><html lang=fr><head><script type='application/ld+json'>{blog}</script></head><body><article>{shown}"
+        "</article></body></html>",
+        "utf-8",
+    )
+    run = recoupe("ingest", str(page), "--store", str(tmp_path / "desk.db"))
+    assert (run.returncode, run.stdout) == (0, "new\tdirect\n"), run.stderr
+    assert f"recoupe: {page}: a live blog: the page shows more posts than" in run.stderr
+
+
 def test_a_killed_ingest_goes_on_where_it_was(tmp_path: Path) -> None:
     command = [sys.executable, "-m", "recoupe", "ingest", str(EXAMPLE), "--store", str(tmp_path / "desk.db")]
     process = subprocess.Popen(command, stdout=subprocess.PIPE, text=True)

@@ -90,7 +90,7 @@ class Session:
     def reports(self, inputs: Sequence[str], *, notes: Callable[[Report, list[Note]], None] | None = None) -> list[Report]:
         """The readable reports among `inputs`, each in its last version; ends the run where there is none.
 
-        `notes` takes what is to be known of how each was read; else what is doubtful or guessed goes to standard error.
+        `notes` takes what is to be known of how each was read; else what is doubtful goes to standard error.
         """
         from recoupe.bounds import refusal
         from recoupe.read import current, read
@@ -102,14 +102,14 @@ class Session:
             if isinstance(result, Report) and notes:
                 notes(result, told)
             else:
-                _tell_doubts(told)
+                _tell(told)
             told.clear()
             error = result if isinstance(result, InputError) else refusal(result)
             if error is not None:
                 self.warn(error)
             elif isinstance(result, Report):
                 found.append(result)
-        _tell_doubts(told)
+        _tell(told)
         found, versions = current(found)
         for note in versions:
             click.echo(f"recoupe: {printable(str(note))}", err=True)
@@ -123,11 +123,15 @@ class Session:
         sys.exit(SOME_FAILED if self.failed else 0)
 
 
-def _tell_doubts(told: list[Note]) -> None:
-    """Tells what is doubtful of a reading, so that no report is wrong in silence."""
-    for note in told:
-        if note.kind == "doubtful":
-            click.echo(f"recoupe: {printable(f'{note.file}: {note.text}')}", err=True)
+def _tell(notes: list[Note]) -> None:
+    for note in notes:
+        tell_doubt(note)
+
+
+def tell_doubt(note: Note) -> None:
+    """Tells on standard error what is doubtful of a reading, so that no report is wrong in silence."""
+    if note.kind == "doubtful":
+        click.echo(f"recoupe: {printable(f'{note.file}: {note.text}')}", err=True)
 
 
 @cache

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable, settings, told_columns
+from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable, settings, tell_doubt, told_columns
 from recoupe.model import EventType
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
     session = Session()
     store = open_store(address)
     kept = 0
-    reports = settings().all_named(read(inputs, stdin=sys.stdin.buffer, columns=told_columns()))
+    reports = settings().all_named(read(inputs, stdin=sys.stdin.buffer, columns=told_columns(), told=tell_doubt))
     for told in put(store, reports, linker=Linker(store)):
         if isinstance(told, Kept):
             kept += 1

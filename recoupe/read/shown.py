@@ -53,7 +53,7 @@ def months() -> dict[str, int]:
     """The number of each month by its folded name, in full and cut off."""
     from babel.dates import get_month_names
 
-    found: dict[str, int] = {"sept": 9, "fevr": 2, "fev": 2}
+    found: dict[str, int] = dict(page_words().cut_months)
     for locale in LOCALES:
         for width in ("wide", "abbreviated"):
             for number, name in get_month_names(width, locale=locale).items():

@@ -13,7 +13,7 @@ from typing import Any
 from urllib.parse import quote_from_bytes
 
 import msgspec
-from read import documents  # type: ignore[import-not-found]
+from read import bundles, documents  # type: ignore[import-not-found]
 
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
@@ -68,6 +68,12 @@ def reader(data: bytes, kind: int = 0) -> str:
     return broke or ("report" if any(isinstance(item, Report) for item in found) else "error")
 
 
+def packed(data: bytes, kind: int = 0) -> str:
+    """A part of an office file or a book, within the file: spoilt as a whole, a ZIP file is hardly ever opened."""
+    whole = [bundles.xlsx(data), bundles.epub(data), bundles.docx(data), bundles.odt(data), bundles.epub(package=data)]
+    return reader(whole[kind % len(whole)], 0)
+
+
 def annotator(data: bytes, kind: int = 0) -> str:
     """Every span lies in the text, and all can be written."""
     from recoupe.engine.local import annotate
@@ -116,15 +122,17 @@ def forms(data: bytes, kind: int = 0) -> str:
     return str(answer.status_code)
 
 
-TARGETS: dict[str, Callable[[bytes, int], str]] = {"reader": reader, "annotator": annotator, "forms": forms}
-SHARES = {"reader": 0.87, "annotator": 0.08, "forms": 0.05}
+TARGETS: dict[str, Callable[[bytes, int], str]] = {"reader": reader, "packed": packed, "annotator": annotator, "forms": forms}
+SHARES = {"reader": 0.81, "packed": 0.06, "annotator": 0.08, "forms": 0.05}
 """Of the inputs: what is slower is tried less."""
 
 
 def seeds(name: str) -> list[bytes]:
     """Documents of our own for a target. A PDF is read in a process of its own, so that it comes seldom."""
+    if name == "packed":
+        return [part.encode() for part in (bundles.SHEET, bundles.XHTML, bundles.WORD, bundles.ODT, bundles.OPF)]
     if name != "reader":
         return [text.encode() for text in (*SHORT, documents.TEXT, "a\nb\n2024-05-14\n7", "pirate\n" * 5)]
-    found = documents.sound()
+    found = documents.sound() | bundles.several()
     rare = {name: found.pop(name) for name in ("pdf", "warc")}
     return [*found.values()] * 40 + list(rare.values())

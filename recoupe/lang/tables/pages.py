@@ -51,6 +51,8 @@ class PageWords:
     """What opens a place in a byline, with the space behind it."""
     before_hours: tuple[str, ...]
     """What stands between a date and its hour, as alternatives of a pattern."""
+    cut_months: Mapping[str, int]
+    """Folded short names of months, with the number of each, that are in use beside those of CLDR."""
     hours: str
     """A pattern of the words for hours behind their number."""
     letters: frozenset[str]

@@ -59,6 +59,7 @@ PAGE_WORDS: Final = PageWords(
     trailing_labels=_SHARED.trailing_labels,
     before_places=("in ", "at "),
     before_hours=("at",),
+    cut_months={"sept": 9},
     hours="hours?",
     letters=frozenset(),
     word_count=re.compile(r"(?i)\b(\d[\d\s,]{0,8}) words\b"),

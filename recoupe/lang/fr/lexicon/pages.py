@@ -144,6 +144,7 @@ PAGE_WORDS: Final = PageWords(
     trailing_labels=frozenset(_TRAILING),
     before_places=("à ", "au ", "en "),
     before_hours=("à", "a"),
+    cut_months={"sept": 9, "fevr": 2, "fev": 2},
     hours="heures?",
     letters=frozenset("àâçéèêëîïôùûœæ"),
     word_count=re.compile(r"(?i)\b(\d[\d\s.]{0,8}) (?:mots|words)\b"),
