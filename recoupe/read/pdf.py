@@ -17,6 +17,7 @@ from recoupe.read import databases, headlines
 from recoupe.read.blocks import BREAK
 from recoupe.read.bounded import parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.language import DEFAULT
 from recoupe.read.optional import needed
 from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
@@ -78,22 +79,22 @@ def read(source: Source, limit: int) -> Iterator[Found]:
             remedy="give the pages of the article",
         )
     found = parsed("recoupe.read.pdf:titles_and_texts", source.stream.read(), source, apart=True, limit=limit)
-    text = BREAK.join(text for _, text, _, _ in found)
+    text = BREAK.join(text for _, text, *_ in found)
     if databases.matches(text):
         yield from databases.reports(text, source, limit)
         return
-    for number, (title, text, day, note) in enumerate(found, 1):
+    for number, (title, text, outlet, day, note) in enumerate(found, 1):
         alone = len(found) == 1
         record = source.record if alone else number
         if note:
             source.tell("doubtful", note, record=record)
-        fields = Fields(title=title, text=text, published=day, url=source.url, id=source.url if alone else None)
+        fields = Fields(title=title, text=text, outlet=outlet, published=day, url=source.url, id=source.url if alone else None)
         default_id = source.stem if alone else f"{source.stem}-{number}"
         yield report_from(fields, file=source.name, record=record, default_id=default_id, limit=limit)
 
 
-def titles_and_texts(data: bytes, *, limit: int) -> list[tuple[str | None, str, str | None, str]]:
-    """The title, the text and the day of each article, and what is doubtful of it. Raises FormatError, MissingFieldError."""
+def titles_and_texts(data: bytes, *, limit: int) -> list[tuple[str | None, str, str | None, str | None, str]]:
+    """Title, text, outlet and day of each article, and what is doubtful of it. Raises FormatError, MissingFieldError."""
     pdfium = needed("pypdfium2", reading="PDF")
     try:
         document = pdfium.PdfDocument(data)
@@ -115,10 +116,12 @@ def titles_and_texts(data: bytes, *, limit: int) -> list[tuple[str | None, str, 
     before, several = headlines.articles(set_apart)
     if several:
         note = headlines.SEVERAL + (f"; above them stands: {before[:200]}" if before else "")
-        return [(title, body, shown_date(before, language="fr"), note) for title, body in several]
+        # a day above all of them is that of the issue, unless it stands in the line of the first alone
+        above = None if any(one.day for one in several) else shown_date(before, language=DEFAULT)
+        return [(one.title, one.text, one.outlet, one.day or above, note) for one in several]
     title = next((paragraph for paragraph in paragraphs[:5] if told.strip() and fold(paragraph) == fold(told)), None)
     note = headlines.MAY_BE_SEVERAL if headlines.may_be_several(set_apart) else ""
-    return [(title, BREAK.join(paragraph for paragraph in paragraphs if paragraph != title), None, note)]
+    return [(title, BREAK.join(paragraph for paragraph in paragraphs if paragraph != title), None, None, note)]
 
 
 def _pages(document: Any, limit: int) -> Iterator[tuple[float, list[Piece]]]:
