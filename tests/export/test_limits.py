@@ -8,8 +8,9 @@ from typing import Any
 
 import pytest
 from browsers import NEEDED
+from msgspec.structs import replace
 from page_crowd import crowd
-from page_dom import tree
+from page_dom import Node, tree
 
 from recoupe.export.html import page
 from recoupe.model import Dossier
@@ -97,3 +98,22 @@ def test_five_articles_print_on_ten_pages(browser: Any, tmp_path: Path, five: Do
     pages = len(re.findall(rb"/Type\s*/Page\b", opened.pdf(prefer_css_page_size=True)))
     opened.close()
     assert 3 <= pages <= 10
+
+
+def spoken(node: Node, language: str, found: dict[str, set[str]]) -> None:
+    """Puts down in which languages the passages of each report stand on the page, said by themselves or around them."""
+    language = node.attributes.get("lang", language)
+    if node.tag in ("q", "span") and "data-start" in node.attributes:
+        found.setdefault(node.attributes["data-report"], set()).add(language)
+    for child in node.children:
+        if isinstance(child, Node):
+            spoken(child, language, found)
+
+
+@pytest.mark.parametrize("english", [(), (1, 3)])
+def test_a_passage_in_a_fold_carries_the_language_of_its_report(five: Dossier, english: tuple[int, ...]) -> None:
+    languages = ["en" if n in english else "fr" for n in range(len(five.reports))]
+    reports = tuple(replace(report, language=code) for report, code in zip(five.reports, languages, strict=True))
+    found: dict[str, set[str]] = {}
+    spoken(tree(page(replace(five, reports=reports), language="en")), "", found)
+    assert found == {str(number): {code} for number, code in enumerate(languages, 1)}
