@@ -73,10 +73,9 @@ def test_a_pdf_of_several_articles_with_outlet_and_day() -> None:
         return b"BT /F1 %g Tf 50 %g Td (%s) Tj ET\n" % (size, base, words.encode("cp1252"))
 
     stream = b""
-    for top, head, title in (
-        (800, "Le Phare lundi 4 mars 2024", "Feu à Vallorge"),
-        (500, "La Côte mardi 5 mars 2024", "Le port rouvre"),
-    ):
+    heads = [(800, "Le Phare lundi 4 mars 2024", "Feu à Vallorge"), (550, "La Côte mardi 5 mars 2024", "Le port rouvre"),
+             (300, "", "Le bac repart")]  # fmt: skip
+    for top, head, title in heads:
         stream += shown(top, 9, head) + shown(top - 40, 20, title)
         for n in range(6):
             stream += shown(top - 80 - 12 * n, 10, "Un feu a pris lundi soir dans un hangar, où quarante pompiers sont venus.")
