@@ -6,16 +6,13 @@ tokens), "don't" is "do" and "n't", "John's" is "John" and "'s". A ``Doc`` made 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 from typing import TYPE_CHECKING, Any
 
 from spacy.lang.en import English
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-from recoupe.lang.characters import pieces, plain_characters
+from recoupe.lang.tokenizing import NewsTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -37,8 +34,8 @@ _INFIXES = [
 ]
 
 
-class EnglishNewsTokenizer(Tokenizer):  # type: ignore[misc]
-    """spaCy's tokenizer with the rules of this module; the rules live in code, so nothing of them is written to disk."""
+class EnglishNewsTokenizer(NewsTokenizer):
+    """spaCy's tokenizer with the rules of this module."""
 
     def __init__(self, vocab: Vocab) -> None:
         defaults: Any = English.Defaults
@@ -50,37 +47,6 @@ class EnglishNewsTokenizer(Tokenizer):  # type: ignore[misc]
             infix_finditer=compile_infix_regex([*_INFIXES, *defaults.infixes]).finditer,
             url_match=defaults.url_match,
         )
-
-    def __call__(self, string: str) -> Doc:
-        """Return a `Doc` whose token offsets are offsets of `string`."""
-        docs: list[Doc] = [super(EnglishNewsTokenizer, self).__call__(piece) for piece in pieces(plain_characters(string))]
-        if len(docs) == 1:
-            return docs[0]
-        words = [token.text for doc in docs for token in doc]
-        return Doc(self.vocab, words=words, spaces=[bool(token.whitespace_) for doc in docs for token in doc])
-
-    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
-        """Yield a `Doc` for each text."""
-        for text in texts:
-            yield self(text)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return EnglishNewsTokenizer, (self.vocab,)
-
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """Return nothing: the rules are code."""
-        return b""
-
-    def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> EnglishNewsTokenizer:
-        """Return the tokenizer as it is: the rules are code."""
-        return self
-
-    def to_disk(self, path: str | Path, **kwargs: Any) -> None:
-        """Write nothing: the rules are code."""
-
-    def from_disk(self, path: str | Path, **kwargs: Any) -> EnglishNewsTokenizer:
-        """Return the tokenizer as it is: the rules are code."""
-        return self
 
 
 @registry.tokenizers("recoupe.en.tokenizer.v1")  # type: ignore[untyped-decorator]

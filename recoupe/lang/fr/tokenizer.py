@@ -12,18 +12,16 @@ and a typographic apostrophe inside a word becomes ``'`` (so that "l’" and "l'
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
-from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from spacy.lang.tokenizer_exceptions import URL_MATCH
 from spacy.symbols import ORTH  # type: ignore[import-not-found]
-from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
-from spacy.tokens import Doc
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex, registry
 
-from recoupe.lang.characters import EMOJI, pieces, plain_characters
+from recoupe.lang.characters import EMOJI
 from recoupe.lang.fr import abbreviations as words
+from recoupe.lang.tokenizing import NewsTokenizer
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -124,8 +122,8 @@ def _special_cases() -> dict[str, list[dict[int, str]]]:
     return cases
 
 
-class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
-    """spaCy's tokenizer with the rules of this module; the rules live in code, so nothing of them is written to disk."""
+class FrenchNewsTokenizer(NewsTokenizer):
+    """spaCy's tokenizer with the rules of this module."""
 
     def __init__(self, vocab: Vocab) -> None:
         super().__init__(
@@ -136,38 +134,6 @@ class FrenchNewsTokenizer(Tokenizer):  # type: ignore[misc]
             infix_finditer=compile_infix_regex(_INFIXES).finditer,
             url_match=URL_MATCH,
         )
-
-    def __call__(self, string: str) -> Doc:
-        """Return a `Doc` whose token offsets are offsets of `string`."""
-        plain = plain_characters(string)
-        docs: list[Doc] = [super(FrenchNewsTokenizer, self).__call__(piece) for piece in pieces(plain)]
-        if len(docs) == 1:
-            return docs[0]
-        words = [token.text for doc in docs for token in doc]
-        return Doc(self.vocab, words=words, spaces=[bool(token.whitespace_) for doc in docs for token in doc])
-
-    def pipe(self, texts: Iterable[str], batch_size: int = 1000) -> Iterator[Doc]:
-        """Yield a `Doc` for each text."""
-        for text in texts:
-            yield self(text)
-
-    def __reduce__(self) -> tuple[Any, ...]:
-        return FrenchNewsTokenizer, (self.vocab,)
-
-    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
-        """Return nothing: the rules are code."""
-        return b""
-
-    def from_bytes(self, bytes_data: bytes, *, exclude: Iterable[str] = ()) -> FrenchNewsTokenizer:
-        """Return the tokenizer as it is: the rules are code."""
-        return self
-
-    def to_disk(self, path: str | Path, **kwargs: Any) -> None:
-        """Write nothing: the rules are code."""
-
-    def from_disk(self, path: str | Path, **kwargs: Any) -> FrenchNewsTokenizer:
-        """Return the tokenizer as it is: the rules are code."""
-        return self
 
 
 @registry.tokenizers("recoupe.fr.tokenizer.v1")  # type: ignore[untyped-decorator]
