@@ -2,112 +2,23 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Any
 
 import pytest
+from brief_sample import Told, differing, dossier, made
 from msgspec.structs import replace
 
-from recoupe.export.brief import Brief, brief
+from recoupe.export.brief import Brief
 from recoupe.export.brief.grammar import elided
-from recoupe.export.messages import Messages
-from recoupe.export.page_context import Context
-from recoupe.export.page_safe import safe
 from recoupe.export.speakers import table_of
 from recoupe.model import (
-    Annotations,
-    Attribution,
-    Claim,
-    Clause,
     Difference,
     Dossier,
-    Occurrence,
     Quantity,
-    Report,
-    Sentence,
-    Story,
-    Time,
     Value,
 )
 
 AGE = "Le pilote, âgé de {}, a quitté la piste"
-
-
-@dataclass(frozen=True)
-class Told:
-    """A sentence of one report: the answer in it, its verb and its subject; whose word it is, and what the answer counts."""
-
-    text: str
-    answer: str
-    verb: str = ""
-    subject: str = ""
-    speaker: str | None = None
-    amount: float | None = None
-    unit: str | None = None
-    bound: Any = "exact"
-    currency: str | None = None
-    length: bool = False
-    day: str | None = None
-
-
-def annotated(name: str, told: Told) -> Annotations:
-    def at(words: str) -> tuple[int, int]:
-        return told.text.index(words), told.text.index(words) + len(words)
-
-    start, end = at(told.answer)
-    noun = told.answer.rsplit(" ", 1)[-1]
-    amount = Quantity(
-        start=start, end=end, value=told.amount or 0, modifier=told.bound, unit=told.unit, currency=told.currency,
-        counted=at(noun) if told.unit else None,
-    )  # fmt: skip
-    time = Time(
-        start=start, end=end, type="DURATION" if told.length else "DATE", value=told.day or "PXD", begin=told.day, finish=told.day
-    )
-    clause = Clause(
-        start=0, end=len(told.text), predicate=told.verb, at=at(told.verb) if told.verb else None,
-        subject=at(told.subject) if told.subject else None,
-    )  # fmt: skip
-    voice = Attribution(content=((0, len(told.text)),), form="indirect", speaker=told.speaker)
-    return Annotations(
-        id=name, dct="2024-03-05", sentences=(Sentence(start=0, end=len(told.text)),), clauses=(clause,),
-        quantities=(amount,) if told.amount is not None else (), times=(time,) if told.day or told.length else (),
-        attributions=(voice,) if told.speaker else (),
-    )  # fmt: skip
-
-
-def dossier(tellings: list[Told], differences: tuple[Difference, ...] = (), relation: Any = "differ") -> Dossier:
-    names = [f"r{n}" for n in range(len(tellings))]
-    occurrences = tuple(
-        Occurrence(
-            report=name,
-            start=0,
-            end=len(t.text),
-            voice="reported" if t.speaker else "outlet",
-            attribution=0 if t.speaker else None,
-        )
-        for name, t in zip(names, tellings, strict=True)
-    )
-    claim = Claim(
-        id="c1", relation=relation, differences=differences, occurrences=occurrences, origins=len(names), confidence=0.9
-    )
-    return Dossier(
-        title="t", generator="Recoupe", story=Story(id="s", reports=tuple(names), claims=(claim,)),
-        reports=tuple(Report(id=n, text=t.text, outlet=f"Gazette {n}") for n, t in zip(names, tellings, strict=True)),
-        annotations=tuple(annotated(n, t) for n, t in zip(names, tellings, strict=True)),
-    )  # fmt: skip
-
-
-def made(told: Dossier, language: str = "fr") -> Brief:
-    return brief(Context(safe(told), Messages(language), with_text=True))
-
-
-def differing(slot: Any, kind: Any, tellings: list[Told]) -> Dossier:
-    values = tuple(
-        Value(report=f"r{n}", start=t.text.index(t.answer), end=t.text.index(t.answer) + len(t.answer), side="ABCD"[n])
-        for n, t in enumerate(tellings)
-    )
-    return dossier(tellings, (Difference(slot=slot, type=kind, values=values),))
-
 
 QUAY = ("a cédé", "Le quai de Brenne")
 CASES = {
@@ -336,78 +247,3 @@ def test_numbers_that_may_both_be_true_are_asked_for_in_a_row_to_be_checked(case
     found = made(surely(differing(slot, kind, tellings), 0.35))
     asked = (*found.disputed, *found.otherwise, *found.open)
     assert any(question.phrased for question in asked) is phrased
-
-
-def both(text: str, verb: str, subject: str, telling: str) -> Brief:
-    """What is made of two reports of one text that share a telling, which is a part of it."""
-    tellings = [Told(text, telling, verb, subject) for _ in range(2)]
-    told = dossier(tellings, relation="agree")
-    start = text.index(telling)
-    claim = told.story.claims[0]
-    occurrences = tuple(replace(o, start=start, end=start + len(telling)) for o in claim.occurrences)
-    return made(replace(told, story=replace(told.story, claims=(replace(claim, occurrences=occurrences),))))
-
-
-@pytest.mark.parametrize(
-    ("text", "verb", "subject", "telling", "reads"),
-    [
-        ("Le quai de Brenne a cédé lundi sous la pluie.", "a cédé", "Le quai de Brenne", "Le quai de Brenne a cédé lundi", True),
-        (
-            "Le maire de Brenne sait par expérience que le quai cède.",
-            "sait",
-            "Le maire de Brenne",
-            "Le maire de Brenne sait par expérience",
-            False,
-        ),
-        (
-            "Le coût du quai de Brenne devait s'élever, selon Corail, à 3 millions.",
-            "devait",
-            "Le coût du quai de Brenne",
-            "Le coût du quai de Brenne devait s'élever",
-            False,
-        ),
-        (
-            "La halle et les pompiers gardant le quai de Brenne ont cédé lundi.",
-            "ont cédé",
-            "le quai de Brenne",
-            "le quai de Brenne ont cédé lundi",
-            False,
-        ),
-        (
-            "Le maire voit le port où le quai de Brenne a cédé lundi.",
-            "a cédé",
-            "le quai de Brenne",
-            "le port où le quai de Brenne a cédé lundi",
-            False,
-        ),
-        (
-            'La ligue "Port ouvert" quitte le quai de Brenne.',
-            "quitte",
-            'La ligue "Port ouvert"',
-            'ouvert" quitte le quai de Brenne',
-            False,
-        ),
-        (
-            'Le quai de Brenne garde sa "halle ouverte".',
-            "garde",
-            "Le quai de Brenne",
-            'Le quai de Brenne garde sa "halle ouverte"',
-            True,
-        ),
-    ],
-)
-def test_a_fragment_never_stands_for_a_fact(text: str, verb: str, subject: str, telling: str, reads: bool) -> None:
-    found = both(text, verb, subject, telling)
-    assert bool(found.established) is reads
-    assert len(found.established) + len(found.weak) == 1, "nothing is lost"
-
-
-def test_other_nouns_are_no_answer_where_the_figures_are_far_apart() -> None:
-    """Tonnes are no answer to how many soldiers, soldiers told as people may be."""
-    soldiers = Told("Le quai reçoit 100 marins lundi", "100 marins", amount=100, unit="marin")
-    tonnes = Told("Le quai reçoit 35 tonnes lundi", "35 tonnes", amount=35, unit="tonne")
-    people = Told("Le quai reçoit 99 personnes lundi", "99 personnes", amount=99, unit="personne")
-    assert not made(differing("number", "contradiction", [soldiers, tonnes])).disputed
-    found = made(differing("number", "rounding", [soldiers, people, tonnes]))
-    labels = [answer.label.words for question in (*found.disputed, *found.otherwise) for answer in question.answers]
-    assert labels == ["100", "99"]
