@@ -6,6 +6,7 @@ import pytest
 
 from recoupe.annotate.furniture import LONGEST
 from recoupe.engine.local import annotate
+from recoupe.lang.en import ENGLISH
 from recoupe.lang.fr import FRENCH
 from recoupe.model import Report
 
@@ -39,6 +40,30 @@ def test_furniture_is_known_by_its_line(line: str) -> None:
 @pytest.mark.parametrize("line", TEXT)
 def test_text_that_only_looks_like_furniture_is_text(line: str) -> None:
     assert FRENCH.furniture is not None and not FRENCH.furniture.line.fullmatch(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Also read: The flood nears the old town", "READ MORE: Five dates of the bridge", "Related stories", "Read also",
+        "Photo: Jane Tregarth / The Lantern", "Photo credit: City of Kersey", "© J. Tregarth", "(Reuters)", "Source: AP and AFP",
+        "Advertisement", "https://lantern.example/flood", "More on this story",
+    ],
+)  # fmt: skip
+def test_english_furniture_is_known_by_its_line(line: str) -> None:
+    assert ENGLISH.furniture is not None and ENGLISH.furniture.line.fullmatch(line)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "Read aloud, the letter is short.", "The AP opened an office in Kersey.", "Photos and videos were seized.",
+        "Related charges were dropped on Monday.", "See the closed bridge and weep, residents say.",
+        "Also on Monday, the mayor resigned.", "Recommended doses were exceeded.",
+    ],
+)  # fmt: skip
+def test_english_text_that_only_looks_like_furniture_is_text(line: str) -> None:
+    assert ENGLISH.furniture is not None and not ENGLISH.furniture.line.fullmatch(line)
 
 
 def told(text: str) -> tuple[list[str], list[str]]:

@@ -19,6 +19,7 @@ from recoupe.lang.en.lexicon.differences import DIFFERENCES
 from recoupe.lang.en.lexicon.event.grammar import MOODS
 from recoupe.lang.en.lexicon.events import EVENTS
 from recoupe.lang.en.lexicon.frame import FRAME_WORDS
+from recoupe.lang.en.lexicon.furniture import FURNITURE
 from recoupe.lang.en.lexicon.mentions import MENTIONS
 from recoupe.lang.en.lexicon.namings import NAMINGS
 from recoupe.lang.en.lexicon.pages import PAGE_WORDS
@@ -55,6 +56,7 @@ ENGLISH = Language(
     claims=CLAIMS,
     differences=DIFFERENCES,
     attribution=ATTRIBUTION,
+    furniture=FURNITURE,
     frames=FRAME_WORDS,
     events=EVENTS,
     moods=MOODS,
