@@ -40,3 +40,10 @@ def likeness(one: NDArray[np.float32], other: NDArray[np.float32]) -> NDArray[np
     """The cosine of each row of the one with each row of the other, -1..1."""
     cosines: NDArray[np.float64] = (one @ other.T).astype(np.float64)
     return cosines.round(DIGITS)
+
+
+@lru_cache(maxsize=1 << 16)
+def words_near(one: str, other: str) -> float:
+    """How near two words or short phrases are in sense, -1..1."""
+    vectors = encoded((one, other))
+    return round(float(np.dot(vectors[one], vectors[other])), DIGITS)

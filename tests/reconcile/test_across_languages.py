@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe import Report, annotate_reports, build_dossier
 from recoupe.lang.base import language
 from recoupe.lang.tables.sounds import skeleton
 from recoupe.model import Annotations, Mention, Quantity
@@ -70,3 +71,36 @@ def amount(
 )
 def test_amounts_in_two_languages_differ_by_their_values_alone(one: Quantity, other: Quantity, kind: str | None) -> None:
     assert [found for _, _, found in sums_differ((one,), (other,))] == ([kind] if kind else [])
+
+
+FLOOD = "La crue a surpris Kersaint lundi. {} ont été évacués lundi, selon la préfecture."
+
+
+@pytest.mark.parametrize(
+    ("french", "english", "kind"),
+    [
+        ("Douze habitants", "Fourteen residents were evacuated on Monday, according to the prefecture.", "contradiction"),
+        ("Douze habitants", "Twelve residents were evacuated on Monday, according to the prefecture.", None),
+        ("Une centaine d'habitants", "Ninety-five residents were evacuated on Monday, according to the prefecture.", "rounding"),
+    ],
+)
+def test_numbers_of_one_thing_differ_in_two_languages(french: str, english: str, kind: str | None) -> None:
+    reports = [
+        Report(id="a", outlet="Le Phare", text=FLOOD.format(french), published="2024-03-05", language="fr"),
+        Report(id="b", outlet="The Lantern", text=f"The flood surprised Kersaint on Monday. {english}", published="2024-03-05",
+               language="en"),
+    ]  # fmt: skip
+    found = build_dossier(reports, list(annotate_reports(reports))).story.claims
+    assert {d.type for claim in found for d in claim.differences if d.slot == "number"} == ({kind} if kind else set())
+    assert any(len({o.report for o in claim.occurrences}) == 2 for claim in found)
+
+
+def test_no_measure_stands_against_another_languages_measure() -> None:
+    reports = [
+        Report(id="a", outlet="Le Phare", text="Les vents ont dépassé 225 km/h à Kersaint dimanche.", published="2024-03-05",
+               language="fr"),
+        Report(id="b", outlet="The Lantern", text="Gusts topped 140 miles an hour in Kersaint on Sunday.", published="2024-03-05",
+               language="en"),
+    ]  # fmt: skip
+    found = build_dossier(reports, list(annotate_reports(reports))).story.claims
+    assert not [d for claim in found for d in claim.differences]

@@ -43,6 +43,11 @@ class Known:
         """The language by whose tables a telling is read."""
         return self.packs.get(told.unit.language, self.pack)
 
+    def measures(self, *tellings: Telling) -> frozenset[str]:
+        """The units of measure of the languages that tellings are in."""
+        tables = (self.of(told).quantities for told in tellings)
+        return frozenset[str]().union(*(table.words.measures for table in tables if table))
+
 
 @dataclass(frozen=True, slots=True)
 class Compared:
@@ -65,7 +70,7 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         return Compared(tuple(_turned(difference) for difference in found.differences), found.doubt)
     if one.unit.language != other.unit.language:
         # no word of one language stands against one of another: values alone decide
-        return Compared(tuple(values_alone(one, other)) if sure >= SURE else ())
+        return Compared(tuple(values_alone(one, other, known.measures(one, other))) if sure >= SURE else ())
     pair, candidates = proposed(one, other, known, sure)
     weights = known.of(one).differences
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]

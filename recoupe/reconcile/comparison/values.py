@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from difflib import SequenceMatcher
 
 from recoupe.intervals import Interval, compatible
@@ -13,9 +13,13 @@ from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Difference, DifferenceSlot, DifferenceType, Frame, Ground, Quantity, Span, Time, Value
 from recoupe.reconcile.comparison.candidates import ONE_SPELLING
 from recoupe.reconcile.comparison.sides import words_of
+from recoupe.reconcile.encoder import words_near
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
 from recoupe.text import fold
+
+ONE_NOUN = 0.65
+"""How near in sense nouns of two languages are that name one thing: "residents", "habitants" .83, but "injured", "morts" .46."""
 
 MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
@@ -46,11 +50,16 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Langu
     yield from naming(one, other, table)
 
 
-def values_alone(one: Telling, other: Telling) -> Iterable[Difference]:
-    """What two tellings in different languages may differ in: hours, days, lengths, amounts; no word is compared."""
+def values_alone(one: Telling, other: Telling, measures: Set[str]) -> Iterable[Difference]:
+    """What two tellings in different languages may differ in: hours, days, lengths, sums, numbers of one thing.
+
+    No word is compared but the nouns of what is counted, and these only to tell which numbers answer one question. `measures` are
+    the units of both languages, which two texts may choose otherwise (miles, kilometres): they are no nouns of one thing.
+    """
     yield from times(one, other)
     yield from lengths(one, other)
     yield from sums(one, other)
+    yield from counts(one, other, measures)
 
 
 def sums(one: Telling, other: Telling) -> Iterable[Difference]:
@@ -59,6 +68,29 @@ def sums(one: Telling, other: Telling) -> Iterable[Difference]:
         words = tuple(" ".join(told.text[q.start : q.end].split()) for told, q in ((one, a), (other, b)))
         ground = Ground(kind="answers", values=words, reports=(one.report, other.report))
         yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def counts(one: Telling, other: Telling, measures: Set[str]) -> Iterable[Difference]:
+    """Compares the numbers of one thing, where its nouns in two languages are near in sense and each telling counts it once."""
+    mine, theirs = _nouns(one, measures), _nouns(other, measures)
+    met = [(noun, term) for noun in mine for term in theirs if words_near(noun, term) >= ONE_NOUN]
+    for noun, term in met:
+        if sum(noun == n or term == t for n, t in met) > 1 or len(mine[noun]) != 1 or len(theirs[term]) != 1:
+            continue
+        (a,), (b,) = mine[noun], theirs[term]
+        if (a.low, a.high) != (b.low, b.high):
+            ground = Ground(kind="answers", values=(_words(one, a), _words(other, b)), reports=(one.report, other.report))
+            kind: DifferenceType = "rounding" if _may_be_one(a, b) else "contradiction"
+            yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def _nouns(telling: Telling, measures: Set[str]) -> dict[str, list[Quantity]]:
+    """What a telling counts, by the noun as it stands there."""
+    found: dict[str, list[Quantity]] = {}
+    for q in telling.quantities:
+        if q.counted and not q.currency and q.unit not in _SIGNS and measures.isdisjoint((q.unit or "").split()):
+            found.setdefault(telling.text[slice(*q.counted)].lower(), []).append(q)
+    return found
 
 
 def sums_differ(one: Iterable[Quantity], other: Iterable[Quantity]) -> Iterable[tuple[Quantity, Quantity, DifferenceType]]:
