@@ -9,7 +9,7 @@ import functools
 import hmac
 import re
 from collections.abc import Callable
-from typing import Literal, ParamSpec, TypeVar
+from typing import ParamSpec, TypeVar
 
 from recoupe.assist.answers import Comparison, Facts, Given, Hits, Independent, KeptAll, Quoted, Sayings
 from recoupe.assist.gate import bounded, page
@@ -17,6 +17,7 @@ from recoupe.assist.workplace import Workplace
 from recoupe.dossier import generator
 from recoupe.errors import MissingPackageError, RecoupeError
 from recoupe.export.page_safe import visible
+from recoupe.model import Relation
 from recoupe.store.search import Query
 
 try:
@@ -48,8 +49,6 @@ tools take."""
 READING = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=False)
 FETCHING = ToolAnnotations(read_only_hint=True, idempotent_hint=True, open_world_hint=True)
 KEEPING = ToolAnnotations(read_only_hint=False, destructive_hint=False, idempotent_hint=True, open_world_hint=True)
-
-Relation = Literal["agree", "near", "repeated", "differ", "contradict", "single"]
 
 
 def serve(place: Workplace) -> MCPServer:

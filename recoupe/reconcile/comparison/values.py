@@ -65,8 +65,7 @@ def values_alone(one: Telling, other: Telling, measures: Set[str]) -> Iterable[D
 def sums(one: Telling, other: Telling) -> Iterable[Difference]:
     """Compares sums of one currency, and shares, where each telling names one alone."""
     for a, b, kind in sums_differ(one.quantities, other.quantities):
-        words = tuple(" ".join(told.text[q.start : q.end].split()) for told, q in ((one, a), (other, b)))
-        ground = Ground(kind="answers", values=words, reports=(one.report, other.report))
+        ground = Ground(kind="answers", values=(_words(one, a), _words(other, b)), reports=(one.report, other.report))
         yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
 
 
