@@ -32,6 +32,8 @@ GROUNDS = {
     "naming": N_("naming"),
     "judgement": N_("judges by"),
     "reasons": N_("reasons given by"),
+    "reasons of presence": N_("reasons for an arrival or a presence given by"),
+    "reasons of a presence": N_("reasons for an arrival or a presence given by"),
     "shared passage": N_("shared passage"),
     "same words": N_("same words"),
     "near words": N_("near words"),

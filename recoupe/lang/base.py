@@ -28,6 +28,7 @@ from recoupe.lang.tables.mentions import MentionTable
 from recoupe.lang.tables.namings import NamingTable
 from recoupe.lang.tables.pages import PageWords
 from recoupe.lang.tables.quantities import QuantityTable
+from recoupe.lang.tables.reasons import ReasonWords
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.lang.tables.terms import TermTable
 from recoupe.lang.tables.time import TimeTable
@@ -78,6 +79,7 @@ class Language:
     press: PressNames | None = None
     statements: StatementTable | None = None
     namings: NamingTable | None = None
+    reasons: ReasonWords | None = None
 
 
 def codes() -> tuple[str, ...]:

@@ -17,6 +17,7 @@ from recoupe.model import Annotations, Claim, Copy, Occurrence, Origin, Report, 
 from recoupe.reconcile import pairing
 from recoupe.reconcile.alone import alone
 from recoupe.reconcile.comparison import Known
+from recoupe.reconcile.comparison.reasons import placed
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
 from recoupe.reconcile.language import has, story_language
@@ -96,10 +97,14 @@ class _Story:
 
     def rows(self) -> Iterable[Claim]:
         """What two reports or more tell."""
-        for members, tellings in self.grouped():
+        grouped = list(self.grouped())
+        why = placed(
+            self._known, [[(t.report, t.unit.passage) for t in tellings] for _, tellings in grouped], self.background.pack
+        )
+        for number, (members, tellings) in enumerate(grouped):
             sure = pairing.mean(members, self._scores) / MILLION
             told_by, ties = self._independence.count(tellings)
-            stand = verdict(tellings, self.background, origins=told_by, sure=sure, likely=self.likely)
+            stand = verdict(tellings, self.background, origins=told_by, sure=sure, likely=self.likely, also=why.get(number, ()))
             share = told_by / max(1, self._independence.origins or len(self._known))
             yield Claim(
                 id=_identity(tellings),

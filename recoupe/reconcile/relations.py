@@ -10,11 +10,12 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 
-from recoupe.model import Difference, DifferenceType, Relation
+from recoupe.model import Difference, DifferenceType, Relation, Value
 from recoupe.reconcile.comparison import Known, compare
 from recoupe.reconcile.comparison.sided import many_sided
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import Unit, total
+from recoupe.text import overlap
 
 STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "source", "rounding", "scope", "naming")
 """The types of differences, the strongest first."""
@@ -45,12 +46,19 @@ class Verdict:
 
 
 def verdict(
-    tellings: Sequence[Telling], known: Known, *, origins: int, sure: float = 1.0, likely: Likely = lambda one, other: 1.0
+    tellings: Sequence[Telling],
+    known: Known,
+    *,
+    origins: int,
+    sure: float = 1.0,
+    likely: Likely = lambda one, other: 1.0,
+    also: Sequence[Difference] = (),
 ) -> Verdict:
     """How the tellings of one claim stand to each other.
 
     `origins` counts the independent ones among their reports, `sure` is the probability that they tell one fact, and
-    `likely` that of two of them: members of one row need not have been held for the same by themselves.
+    `likely` that of two of them: members of one row need not have been held for the same by themselves. `also` are differences
+    that were found across rows and belong to this one.
     """
     if len({t.report for t in tellings}) < 2:
         return Verdict("single")
@@ -58,12 +66,23 @@ def verdict(
     found = [compare(one, other, known, likely(one.unit, other.unit)) for one, other in pairs]
     of_pairs = sorted(dict.fromkeys(d for each in found for d in each.differences), key=_rank)
     differences = many_sided(of_pairs, {t.report: (t.text, t.notes) for t in tellings})
+    differences = tuple(sorted((*_beside(differences, also), *also), key=_rank))
     is_sure = all(each.doubt < DOUBT for each in found) and _alike(pairs, known)
     types = {d.type for d in differences}
     relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if is_sure else "near"
     if origins < 2:
         relation = "repeated"
     return Verdict(relation, differences[0].type if differences else None, differences)
+
+
+def _beside(found: Iterable[Difference], also: Iterable[Difference]) -> list[Difference]:
+    """The differences that do not ask what those found across rows ask of the same passages."""
+    asked = [(d.slot, v) for d in also for v in d.values]
+    return [d for d in found if not any(d.slot == slot and _is_one(v, w) for slot, w in asked for v in d.values)]
+
+
+def _is_one(one: Value, other: Value) -> bool:
+    return one.report == other.report and overlap((one.start, one.end), (other.start, other.end)) > 0
 
 
 def _alike(pairs: Iterable[tuple[Telling, Telling]], known: Known) -> bool:

@@ -14,6 +14,7 @@ from recoupe.export.speakers import table_of
 from recoupe.model import (
     Difference,
     Dossier,
+    Ground,
     Quantity,
     Value,
 )
@@ -165,6 +166,35 @@ def test_a_difference_too_unsure_for_a_question_is_found_by_what_it_asks() -> No
     [question] = found.asked_by_passages
     assert (question.plain, len(question.answers)) == ("Pourquoi\u202f?", 2)
     assert [s.who for a in question.answers for o in a.origins for s in o.says] == ["mairie de Brenne", "Odile Farge"]
+
+
+@pytest.mark.parametrize(
+    ("ground", "language", "asked"),
+    [
+        ("reasons of presence", "fr", "Pourquoi sont-ils là ?"),
+        ("reasons of presence", "en", "Why are they there?"),
+        ("reasons of a presence", "fr", "Pourquoi cette présence ?"),
+        ("reasons", "fr", "Pourquoi ?"),
+    ],
+)
+def test_reasons_of_a_presence_are_asked_as_such_and_never_cut(ground: str, language: str, asked: str) -> None:
+    long = "pour draguer le quai de Brenne, que la crue de l'hiver a comblé sur vingt mètres"
+    told = differing(
+        "why",
+        "source",
+        [Told(f"Les péniches sont venues {long}", long, "sont venues", "Les péniches", speaker="mairie de Brenne"),
+         Told("Les péniches sont là pour un accord", "pour un accord", speaker="Odile Farge")],
+    )  # fmt: skip
+    [claim] = told.story.claims
+    grounds = (Ground(kind=ground, reports=("r0", "r1")),)
+    differences = tuple(replace(each, grounds=grounds) for each in claim.differences)
+    # such a question does not hang on its row being one fact
+    claim = replace(claim, confidence=0.3, differences=differences)
+    found = made(replace(told, story=replace(told.story, claims=(claim,))), language)
+    [question] = found.disputed
+    assert question.plain == asked
+    assert [answer.label.words for answer in question.answers] == [long, "pour un accord"]
+    assert not any(answer.label.cut for answer in question.answers)
 
 
 def test_who_tells_both_answers_holds_both_to_be_true() -> None:

@@ -20,6 +20,9 @@ STRENGTH: tuple[DifferenceType, ...] = ("contradiction", "denial", "source", "up
 """Strongest first."""
 WEAKEST: DifferenceType = "rounding"
 
+ACROSS_ROWS = frozenset({"reasons", "reasons of presence", "reasons of a presence"})
+"""Grounds of differences that are found in whole reports and placed in the row where they mostly stand."""
+
 EXCLUDING = frozenset({"contradiction", "denial"})
 DISPUTED = frozenset({"contradiction", "denial", "source"})
 
@@ -226,9 +229,15 @@ def _open(context: Context, draft: _Draft) -> Open | None:
     answers = tuple(
         Answer(_each(side.tellings), found, kind if place else None) for place, (side, found, kind) in enumerate(told)
     )
-    weight = max(claim.confidence * d.confidence for claim in draft.claims for d in draft.differences if d in claim.differences)
+    weight = max(_sure(claim, d) for claim in draft.claims for d in draft.differences if d in claim.differences)
     grounds = dict.fromkeys(g for d in draft.differences for g in d.grounds)
     return Open(draft.slot, strongest, tuple(draft.claims), answers, tuple(grounds), weight)
+
+
+def _sure(claim: Claim, difference: Difference) -> float:
+    """How likely a difference is one; what was found across rows does not hang on its row being one fact."""
+    across = any(ground.kind in ACROSS_ROWS for ground in difference.grounds)
+    return difference.confidence if across else claim.confidence * difference.confidence
 
 
 def _of_one_thing(sides: list[tuple[Side, tuple[Chain, ...]]]) -> list[tuple[Side, tuple[Chain, ...]]]:

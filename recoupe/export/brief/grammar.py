@@ -23,7 +23,11 @@ from recoupe.text import N_, fold, overlap
 
 LABEL_CHARACTERS = 30
 EXACT_CHARACTERS = 40
+REASON_CHARACTERS = 170
+"""The same of a cause or a purpose, which says nothing where it is cut."""
 ABOUT_CHARACTERS = 62
+WHY_CHARACTERS = 90
+"""The same of what a reason is the reason of."""
 ABOUT_WORDS = 3
 NOUN_CHARACTERS = 28
 
@@ -45,6 +49,8 @@ DENIED = N_("Asserted or denied?")
 NAMED = N_("What is it called?")
 NAMED_BY_KIND = {"denial": DENIED, "naming": NAMED}
 """The interrogative of a difference whose type asks, whatever the slot."""
+PRESENCE = {"reasons of presence": N_("Why are they there?"), "reasons of a presence": N_("Why this presence?")}
+"""What is asked by the ground of reasons why several people or one, or something, came to a place or is there."""
 SINCE = N_("Since when?")
 LENGTH = N_("How long?")
 AGE = N_("What age?")
@@ -94,6 +100,9 @@ def question(found: Open, messages: Messages, reports: BriefTable | None) -> Wor
     asked = interrogative(found, messages)
     if found.slot == "when" and found.kind not in NAMED_BY_KIND:
         asked = say(SINCE) if reports and _last(found, reports) else say(LENGTH) if _lengths(found) else asked
+    presence = next((PRESENCE[kind] for kind in PRESENCE if any(g.kind == kind for g in found.grounds)), None)
+    if found.slot == "why" and presence:
+        return Words(say(presence), "", "", about)
     if about is None and found.kind not in NAMED_BY_KIND and found.slot != "wording":
         return None
     return Words(asked, "", "", about)
@@ -185,14 +194,24 @@ def _around(value: Telling, clause: Clause, reports: BriefTable | None, slot: st
     """What stands before the answer in its clause, or after it, where that holds the predicate and stands alone."""
     text = value.source.report.text
     assert clause.at is not None
-    for start, end in ((clause.start, value.span[0]), (value.span[1], clause.end)):
+    why = slot == "why"
+    # what stands behind a reason is no more what it explains
+    around = ((clause.start, value.span[0]), (value.span[1], clause.end))[: 1 if why and value.span[0] > clause.start else 2]
+    for start, end in around:
         start, end = pared(text, (start, end), reports)
+        if why and end == clause.at[1] and reports and _last_words(text, start, clause.at[0]) & reports.reflexive:
+            continue  # "s'inscrit", "s'explique": what follows is what it says
         held = start <= clause.at[0] and clause.at[1] <= end
         words = text[start:end].split()
         # of who acts what is left is the predicate, which opens with its verb
         alone = stands_alone(text[start:end], reports, predicate=slot == "who")
-        if held and len(words) >= ABOUT_WORDS and end - start <= ABOUT_CHARACTERS and alone:
+        if held and len(words) >= ABOUT_WORDS and end - start <= (WHY_CHARACTERS if why else ABOUT_CHARACTERS) and alone:
             yield Telling(value.source, (start, end))
+
+
+def _last_words(text: str, start: int, end: int) -> set[str]:
+    """The word right before a place."""
+    return set(fold(text[start:end]).replace("'", "' ").split()[-1:])
 
 
 def pared(text: str, span: Span, reports: BriefTable | None) -> Span:
@@ -229,7 +248,7 @@ def stands_alone(words: str, reports: BriefTable | None, *, predicate: bool = Fa
 
 
 def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable | None) -> Label:
-    """The short answer, at most 40 characters: a figure, a day, or the words of the first telling that fits."""
+    """The short answer: a figure, a day, or the words of the first telling that fits; at most 40 characters, of a reason 170."""
     told = answer.tellings
     if found.slot == "number":
         figures = [made for telling in told if (made := _figure(telling, messages, reports))]
@@ -240,8 +259,9 @@ def label(answer: Answer, found: Open, messages: Messages, reports: BriefTable |
         day = next((made for telling in told if (made := _day(telling, messages))), None)
         if day:
             return Label(day)
-    best = min(told, key=lambda t: (len(t.words.strip()) > EXACT_CHARACTERS, t.source.number, t.span))
-    return _exact(best, reports)
+    longest = REASON_CHARACTERS if found.slot == "why" else EXACT_CHARACTERS
+    best = min(told, key=lambda t: (len(t.words.strip()) > longest, t.source.number, t.span))
+    return _exact(best, reports, longest)
 
 
 def _figure(telling: Telling, messages: Messages, reports: BriefTable | None) -> str | None:
@@ -270,10 +290,10 @@ def _day(telling: Telling, messages: Messages) -> str | None:
     return told if len(told) <= LABEL_CHARACTERS else None
 
 
-def _exact(telling: Telling, reports: BriefTable | None) -> Label:
+def _exact(telling: Telling, reports: BriefTable | None, most: int = EXACT_CHARACTERS) -> Label:
     words = " ".join(telling.words.split()).strip('«»“”" ,;:')
-    if len(words) <= EXACT_CHARACTERS:
+    if len(words) <= most:
         return Label(words, exact=True)
-    cut = words[: EXACT_CHARACTERS + 1].rsplit(" ", 1)[0]
+    cut = words[: most + 1].rsplit(" ", 1)[0]
     start, end = pared(cut, (0, len(cut)), reports)
     return Label(cut[start:end] or cut, exact=True, cut=True)

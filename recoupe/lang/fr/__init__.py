@@ -24,6 +24,7 @@ from recoupe.lang.fr.lexicon.mentions import MENTIONS
 from recoupe.lang.fr.lexicon.namings import NAMINGS
 from recoupe.lang.fr.lexicon.pages import PAGE_WORDS
 from recoupe.lang.fr.lexicon.quantity.table import QUANTITIES
+from recoupe.lang.fr.lexicon.reasons import REASONS
 from recoupe.lang.fr.lexicon.statements import STATEMENTS
 from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.lang.fr.lexicon.time.table import TIMES
@@ -70,5 +71,6 @@ FRENCH = Language(
     press=PRESS,
     statements=STATEMENTS,
     namings=NAMINGS,
+    reasons=REASONS,
 )
 LANGUAGE = FRENCH

@@ -15,7 +15,8 @@ class BriefTable:
     without a name, whose tellings cannot be told apart. `bare` are words that a short passage neither begins nor ends with.
     `dependent` are first words of clauses that do not stand alone, `deictic` words that point to another sentence.
     `plural_article` stands for a number that is disputed ("Deux avions" becomes "Des avions"); `age` are words that make a
-    length of time somebody's age, `since` stand before the beginning of what still lasts, `percent` are
+    length of time somebody's age, `reflexive` are pronouns of verbs that act on themselves,
+    `since` stand before the beginning of what still lasts, `percent` are
     units of a share. `governed` are words that open what a verb or a noun before them
     still needs, so that a passage does not end there; `relative` open a clause that leans on what stands before (these two with
     their accents). `articles` maps the end of what stands before a noun, in small letters with its accents and space, to the
@@ -35,6 +36,7 @@ class BriefTable:
     age: frozenset[str]
     since: frozenset[str]
     clitics: frozenset[str]
+    reflexive: frozenset[str]
     subjunctive: frozenset[str]
     wished: tuple[str, ...]
     years: frozenset[str]

@@ -24,6 +24,7 @@ BRIEF = BriefTable(
     age=words("aged age ages"),
     since=words("since"),
     clitics=frozenset(),
+    reflexive=frozenset(),
     subjunctive=frozenset(),
     wished=("so that", "if ", "before ", "unless ", "whether "),
     years=words("year years"),

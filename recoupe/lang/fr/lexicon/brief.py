@@ -71,6 +71,7 @@ BRIEF = BriefTable(
     speakers={noun: article for article, nouns in SPEAKERS.items() for noun in nouns.split()},
     years=_words("an annee"),
     clitics=_words("l' le la les lui leur y en me m' te t' nous vous"),
+    reflexive=_words("se s'"),
     subjunctive=_words("soit soient ait aient puisse puissent fasse fassent aille aillent vienne viennent doive doivent"),
     wished=(
         "ce que", "ce qu'", "pour que", "pour qu'", "afin que", "afin qu'", "avant que", "avant qu'", "sans que", "sans qu'",
