@@ -12,13 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from msgspec.structs import replace
-
+from recoupe.grouping.decisions import Reasons
 from recoupe.grouping.index import Index
-from recoupe.grouping.likeness import Likeness, grounds, likeness
+from recoupe.grouping.likeness import Likeness, likeness
 from recoupe.grouping.link import agglomerate, components
 from recoupe.grouping.profile import Profile, profile
-from recoupe.model import Annotations, Decision, Report, Story
+from recoupe.model import Annotations, Report, Story
 from recoupe.reconcile.names import entities
 from recoupe.reconcile.story import reconcile
 
@@ -30,9 +29,6 @@ LONGEST = 4
 
 WEAKEST = 100_000
 """Pairs less likely than this are forgotten: they count as nothing."""
-
-NEAR = 250_000
-"""A pair at least so likely that was kept apart is told as a decision, too."""
 
 
 def group(reports: Sequence[Report], annotations: Sequence[Annotations]) -> list[Story]:
@@ -132,37 +128,12 @@ class Grouper:
         named = [tuple(self._profiles[number].id for number in members) for members in groups]
         wanted = [explained is None or explained(ids) for ids in named]
         group_of = {number: which for which, members in enumerate(groups) for number in members}
-        joined: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
-        apart: list[dict[int, tuple[int, int]]] = [{} for _ in groups]
-        for pair in self._likeness:
+        reasons: Reasons[int, int] = Reasons(lambda number: self._profiles[number].id)
+        for pair, found in self._likeness.items():
             a, b = (group_of[number] for number in pair)
-            if not (wanted[a] or wanted[b]):
-                continue
-            if a == b:
-                for number in pair:
-                    self._keep(joined[a], number, pair)
-            elif self._likeness[pair].millionths >= NEAR:
-                self._keep(apart[a], b, pair)
-                self._keep(apart[b], a, pair)
+            if wanted[a] or wanted[b]:
+                reasons.take(pair, found, (a, b))
         return [
-            self._story(ids, set(inside.values()), set(outside.values())) if want else Story(id=ids[0], reports=ids)
-            for ids, want, inside, outside in zip(named, wanted, joined, apart, strict=True)
+            Story(id=ids[0], reports=ids, decisions=reasons.of(which) if want else ())
+            for which, (ids, want) in enumerate(zip(named, wanted, strict=True))
         ]
-
-    def _keep(self, best: dict[int, tuple[int, int]], key: int, pair: tuple[int, int]) -> None:
-        """Keeps the likeliest pair of each key; ties fall by the reports' ids."""
-        if key not in best or self._rank(pair) < self._rank(best[key]):
-            best[key] = pair
-
-    def _rank(self, pair: tuple[int, int]) -> tuple[int, list[str]]:
-        return -self._likeness[pair].millionths, sorted(self._profiles[number].id for number in pair)
-
-    def _story(self, ids: tuple[str, ...], inside: set[tuple[int, int]], outside: set[tuple[int, int]]) -> Story:
-        decisions = [self._decision(pair, True) for pair in inside] + [self._decision(pair, False) for pair in outside]
-        decisions.sort(key=lambda d: (not d.together, -d.score, d.reports))
-        return replace(Story(id=ids[0], reports=ids), decisions=tuple(decisions))
-
-    def _decision(self, pair: tuple[int, int], together: bool) -> Decision:
-        found = self._likeness[pair]
-        one, other = sorted(self._profiles[number].id for number in pair)
-        return Decision(reports=(one, other), together=together, score=found.millionths / 1e6, grounds=grounds(found))

@@ -37,7 +37,7 @@ ALLOWED: dict[str, set[str]] = {
     "reconcile": BASE | {"relations", "intervals", "shelf", "lang", "knowledge", "terms"},
     "export": BASE | {"relations", "lang"},
     "pipeline": BASE | {"lang", "parse", "dating", "annotate", "syntax"},
-    "engine": BASE | {"pipeline", "parse", "lang"},
+    "engine": BASE | {"pipeline", "parse", "lang", "grouping"},
     "dossier": BASE | {"reconcile", "group"},
     "verify": BASE | {"relations", "export", "lang"},
     "store": BASE,

@@ -12,8 +12,7 @@ from recoupe.dating import standing
 from recoupe.dating.likeness import SHARED
 from recoupe.desk.makers import makers
 from recoupe.engine.careful import Failure, Outcome
-from recoupe.grouping.profile import outline, profile
-from recoupe.isolate import told
+from recoupe.engine.careful import profiled as profile_of
 from recoupe.model import Annotations, Report
 from recoupe.store import records, stories, witnesses
 from recoupe.store.base import Store
@@ -65,10 +64,7 @@ def profiled(outcome: Outcome) -> tuple[Profiler, tuple[Failure, ...]]:
 
     One of which no profile can be made stands for itself.
     """
-    try:
-        made, failures = profile(outcome.report, outcome.found), outcome.failures
-    except Exception as error:
-        made, failures = outline(outcome.report.id, None), (*outcome.failures, Failure("linking", told(error)))
+    made, failures = profile_of(outcome)
     return lambda kept, _: msgspec.msgpack.encode(dataclasses.replace(made, id=kept.id)), failures
 
 

@@ -9,6 +9,7 @@ from typing import Literal
 from msgspec.structs import replace
 
 from recoupe.errors import InputError
+from recoupe.grouping.profile import Profile, outline, profile
 from recoupe.isolate import NOT_TO_BLAME, isolate, told
 from recoupe.lang.base import codes
 from recoupe.model import Annotations, Report
@@ -85,6 +86,14 @@ def _alone(report: Report, found: Annotations, failures: tuple[Failure, ...]) ->
         raise
     except Exception as error:
         return Outcome(report, replace(found, read=False), (*failures, Failure("annotation", told(error))))
+
+
+def profiled(outcome: Outcome) -> tuple[Profile, tuple[Failure, ...]]:
+    """A report as grouping sees it, and all that failed on it. One of which no profile can be made stands for itself."""
+    try:
+        return profile(outcome.report, outcome.found), outcome.failures
+    except Exception as error:
+        return outline(outcome.report.id, None), (*outcome.failures, Failure("linking", told(error)))
 
 
 def _undated(report: Report) -> Annotations:
