@@ -38,9 +38,22 @@ def fold(text: str) -> str:
 
 
 def _folded(text: str) -> str:
+    if text.isascii():
+        return " ".join(_APOSTROPHE.sub("'", text).lower().split())
     plain = _DASH.sub("-", _APOSTROPHE.sub("'", text))
     decomposed = unicodedata.normalize("NFKD", plain).casefold()
-    return _SPACE_RUN.sub(" ", "".join(c for c in decomposed if not unicodedata.combining(c))).strip()
+    return _SPACE_RUN.sub(" ", decomposed.translate(_UNMARKED)).strip()
+
+
+class _Unmarked(dict[int, int | None]):
+    """What `str.translate` puts in the place of each sign: nothing for an accent, the sign itself otherwise; made as they come."""
+
+    def __missing__(self, code: int) -> int | None:
+        told = self[code] = None if unicodedata.combining(chr(code)) else code
+        return told
+
+
+_UNMARKED = _Unmarked()
 
 
 _SHORT = 100

@@ -1,44 +1,35 @@
 """Runs a parser on bytes from outside within limits of time and memory.
 
 The libraries that read pages, feeds and PDFs are quick on what is usual and can be made to take minutes or gigabytes. What looks
-usual is parsed here and now; what does not is parsed in a process of its own, which the system ends where it takes too much.
+usual is parsed here and now; what does not is parsed in a process of its own (`recoupe.read.apart`), which the system ends where
+it takes too much.
 """
 
 from __future__ import annotations
 
-import json
-import os
 import re
-import signal
-import subprocess
-import sys
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-import msgspec
-
 from recoupe.errors import FormatError, InputError, MissingPackageError, TooLargeError
+from recoupe.read.apart import SECONDS, BrokeError, TookTooLongError, call
 from recoupe.read.faults import REMEDY, held
 
 if TYPE_CHECKING:
     from recoupe.read.source import Source
 
-SECONDS = 3
-"""Of the processor, for one document."""
-WALL_SECONDS = 30
-"""On the clock: a busy machine gives a process only part of its time."""
 TOO_LONG = f"takes more than {SECONDS} seconds to read"
-MEMORY = 900_000_000
-"""Bytes of address space."""
 
 LIGHT_BYTES = 3_000_000
 LIGHT_TAGS = 8_000
 LONG_TAG = 1_024
 MANY_WORDS = 120
-"""Attributes in one tag from which on it is slow: libxml2 and feedparser take quadratic time for them."""
+"""Attributes that a tag may have before they are counted."""
+PAIRS = 1_000_000
+"""Pairs of attributes of one tag, in all tags with many, from which on parsing may be slow: libxml2 and feedparser compare each with
+each, a million in some hundredths of a second. Words of scripts, which are counted too, seldom come near on usual pages."""
 
 _VALUE = re.compile(rb"=\s*(?:\"[^\"]*\"|'[^']*')")
-_CHILD = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from recoupe.read.bounded import serve; serve()"
 
 
 class Patience:
@@ -70,12 +61,19 @@ def looks_heavy(data: bytes) -> bool:
     """Whether markup is so large, or has so many tags or attributes, that parsing it may take long."""
     if len(data) > LIGHT_BYTES or data.count(b"<") > LIGHT_TAGS or b"<!ENTITY" in data:
         return True
-    return any(len(part) > LONG_TAG and _many_attributes(part) for part in data.split(b"<"))
+    pairs = 0
+    for part in data.split(b"<"):
+        if len(part) > LONG_TAG:
+            pairs += _pairs(part)
+            if pairs > PAIRS:
+                return True
+    return False
 
 
-def _many_attributes(part: bytes) -> bool:
-    """Values are set aside: the path of a drawing is one value of many words."""
-    return len(_VALUE.sub(b"", part).partition(b">")[0].split(None, MANY_WORDS)) > MANY_WORDS
+def _pairs(part: bytes) -> int:
+    """The square of the number of attributes, where there are many; the path of a drawing is one value of many words."""
+    words = len(_VALUE.sub(b"", part).partition(b">")[0].split())
+    return words * words if words > MANY_WORDS else 0
 
 
 def _call(function: str, data: bytes, options: dict[str, Any]) -> Any:
@@ -84,29 +82,15 @@ def _call(function: str, data: bytes, options: dict[str, Any]) -> Any:
 
 
 def _in_child(function: str, data: bytes, options: dict[str, Any]) -> Any:
-    work = msgspec.msgpack.encode((function, data, options))
-    single = dict.fromkeys(("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"), "1")
-    command = [sys.executable, "-c", _CHILD, json.dumps(sys.path)]
     try:
-        done = subprocess.run(
-            command, input=work, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, timeout=WALL_SECONDS, check=False,
-            env={**os.environ, **single},
-        )  # fmt: skip
-    except subprocess.TimeoutExpired:
-        raise _too_long() from None
-    if done.returncode in {-getattr(signal, "SIGXCPU", 24), -getattr(signal, "SIGKILL", 9)}:
-        raise _too_long()
-    try:
-        kind, value = msgspec.msgpack.decode(done.stdout)
-    except (msgspec.DecodeError, ValueError, TypeError):
+        kind, value = call(function, data, options, within=answered)
+    except TookTooLongError:
+        raise TooLargeError("", TOO_LONG, REMEDY) from None
+    except BrokeError:
         raise FormatError("", "breaks the library that reads it, or takes too much memory", REMEDY) from None
     if kind == "done":
         return value
     raise _failure(kind, value)
-
-
-def _too_long() -> TooLargeError:
-    return TooLargeError("", TOO_LONG, REMEDY)
 
 
 def _failure(kind: str, value: Any) -> Exception:
@@ -118,27 +102,12 @@ def _failure(kind: str, value: Any) -> Exception:
     return known("", value[0], value[1], line=value[2])
 
 
-def serve() -> None:
-    """The other side of a process of its own: work from standard input, result to standard output."""
-    _limit()
-    function, data, options = msgspec.msgpack.decode(sys.stdin.buffer.read())
+def answered(function: str, data: bytes, options: dict[str, Any]) -> tuple[str, Any]:
+    """What the function gives ("done"), or the name of the error that it raised and what makes it again: in the process apart."""
     try:
         with held(""):
-            answer: tuple[str, Any] = ("done", _call(function, data, options))
+            return "done", _call(function, data, options)
     except InputError as error:
-        answer = (type(error).__name__, (error.problem, error.remedy, error.line))
+        return type(error).__name__, (error.problem, error.remedy, error.line)
     except MissingPackageError as error:
-        answer = (type(error).__name__, error.args)
-    sys.stdout.buffer.write(msgspec.msgpack.encode(answer))
-    sys.stdout.buffer.flush()
-    os._exit(0)
-
-
-def _limit() -> None:
-    try:
-        import resource
-    except ImportError:  # Windows has no such limits; the time on the clock still holds
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (MEMORY, MEMORY))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS + 1))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+        return type(error).__name__, error.args

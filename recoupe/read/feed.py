@@ -24,7 +24,7 @@ from recoupe.read.markup_encoding import decode_markup
 from recoupe.read.optional import needed
 from recoupe.read.people import authors_of
 from recoupe.read.published import understood
-from recoupe.read.shown import shown_date
+from recoupe.read.shown import is_date_line, shown_date
 from recoupe.read.source import Source
 from recoupe.read.words import page_words
 
@@ -115,6 +115,13 @@ def _character(reference: re.Match[str]) -> str:
     told = reference.group(1) or reference.group(2)
     code = int(told, 16 if reference.group(1) else 10) if len(told) < LONG_REFERENCE else 0
     return reference.group() if 0 < code < 0xD800 or 0xE000 <= code <= 0x10FFFF else "\ufffd"
+
+
+def warm() -> None:
+    """Loads what reading a feed needs, for a process that reads many."""
+    for name in ("feedparser", "lxml.html"):
+        needed(name, reading="feeds")
+    is_date_line("3 mars 2024")
 
 
 def entries(data: bytes, *, url: str | None) -> Any:

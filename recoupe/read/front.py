@@ -54,5 +54,7 @@ def teasers(root: Any) -> set[str]:
 
 def is_front(text: str, found: set[str]) -> bool:
     """Whether most of the paragraphs of a text stand in teasers."""
+    if not found:
+        return False
     paragraphs = [fold(part) for part in text.split(blocks.BREAK)]
-    return bool(found) and sum(part in found for part in paragraphs) >= TEASER_SHARE * len(paragraphs)
+    return sum(part in found for part in paragraphs) >= TEASER_SHARE * len(paragraphs)

@@ -79,6 +79,13 @@ def _is_cut(text: str) -> bool:
     return not text.rstrip("\0 \t\r\n").endswith(">") and _WHOLE.match(text) is not None and _END.search(text) is None
 
 
+def warm() -> None:
+    """Loads what reading a page needs, for a process that reads many."""
+    for name in ("lxml.html", "trafilatura", "htmldate"):
+        needed(name, reading="pages")
+    is_date_line("3 mars 2024")
+
+
 def articles(data: bytes, *, url: str | None) -> list[dict[str, Any]]:
     """The fields of the article on a page in UTF-8, or of each on a page of a press database.
 

@@ -20,7 +20,7 @@ def main() -> None:
     from read.hostile import cases  # type: ignore[import-not-found]
 
     from recoupe.model import Report
-    from recoupe.read import from_bytes
+    from recoupe.read import apart, from_bytes
 
     for name, data in cases().items():
         faulthandler.dump_traceback_later(HANG, exit=True)
@@ -35,6 +35,7 @@ def main() -> None:
             found.append({"kind": "crash", "told": repr(error)[:500]})
         print(json.dumps({"name": name, "found": found}), flush=True)
     faulthandler.cancel_dump_traceback_later()
+    apart.close()  # what the processes apart took is known once they have ended
     most = [resource.getrusage(who).ru_maxrss * 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
     print(json.dumps({"memory": most}), flush=True)
 
