@@ -46,7 +46,7 @@ def _folded(text: str) -> str:
 
 
 class _Unmarked(dict[int, int | None]):
-    """What `str.translate` puts in the place of each sign: nothing for an accent, the sign itself otherwise; made as they come."""
+    """What `str.translate` puts in the place of a sign: nothing for an accent, else the sign itself; made as they come."""
 
     def __missing__(self, code: int) -> int | None:
         told = self[code] = None if unicodedata.combining(chr(code)) else code

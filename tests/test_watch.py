@@ -18,10 +18,13 @@ from sqlalchemy import select, update
 
 from recoupe.desk.watch import Asked, addresses, watch
 from recoupe.errors import FetchError, InputError, RecoupeError
+from recoupe.read import Note
 from recoupe.store import records
 from recoupe.store.base import Store, open_store
 from recoupe.store.records import Kept
 from recoupe.store.schema import entries, feeds, reports
+
+Told = Asked | Kept | Note | RecoupeError
 
 BODY = (
     "Le phare de Lanildut a été rallumé mardi soir par les gardiens du littoral, après trois mois de travaux. "
@@ -110,7 +113,7 @@ def store(tmp_path: Path) -> Store:
     return open_store(str(tmp_path / "desk.db"))
 
 
-def ask(store: Store, paper: Paper) -> list[Asked | Kept | RecoupeError]:
+def ask(store: Store, paper: Paper) -> list[Told]:
     """One round, of feeds that are all due."""
     with store.writing() as connection:
         connection.execute(update(feeds).values(due=""))
@@ -119,8 +122,41 @@ def ask(store: Store, paper: Paper) -> list[Asked | Kept | RecoupeError]:
     return list(watch(store, wanted, every=timedelta(minutes=5), stop=threading.Event(), once=True, allow_private=True))
 
 
-def outcomes(told: list[Asked | Kept | RecoupeError]) -> list[str]:
-    return [t.outcome if isinstance(t, Kept) else str(t.entries) if isinstance(t, Asked) else type(t).__name__ for t in told]
+def outcomes(told: list[Told]) -> list[str]:
+    """In a word each; notes of reading, which stand before their report, left out."""
+    return [
+        t.outcome if isinstance(t, Kept) else str(t.entries) if isinstance(t, Asked) else type(t).__name__
+        for t in told
+        if not isinstance(t, Note)
+    ]
+
+
+def noted(told: list[Told]) -> list[str]:
+    return [t.text for t in told if isinstance(t, Note)]
+
+
+def test_what_is_doubtful_of_a_reading_is_told(store: Store, paper: Paper) -> None:
+    paper.feed(("/gone", "Le phare éteint", BODY), ("/phare", "Le phare rallumé", "En bref."), ("/vif", "En direct", "En bref."))
+    paper.article("/phare", "Le phare rallumé", BODY)
+    paper.article("/vif", "En direct du phare", BODY)
+    told_post = '{"@type": "BlogPosting", "datePublished": "2024-05-14T12:00:00+02:00", "articleBody": "La lampe est montée."}'
+    live = f'{{"@type": "LiveBlogPosting", "headline": "En direct du phare", "liveBlogUpdate": [{told_post}]}}'
+    paper.pages["/vif"] = paper.pages["/vif"].replace("</head>", f'<script type="application/ld+json">{live}</script></head>')
+    told = ask(store, paper)
+    assert outcomes(told) == ["3", "new", "new", "new"]
+    gone, blog = noted(told)
+    assert gone.startswith("the text is what the feed has of it (") and "404" in gone
+    assert blog.startswith("a live blog: the page shows more posts")
+    assert isinstance(told[1], Note) and isinstance(told[2], Kept), "before its report"
+
+
+def test_the_command_tells_it_on_standard_error(paper: Paper, tmp_path: Path) -> None:
+    paper.feed(("/gone", "Le phare éteint", BODY))
+    (tmp_path / "feeds.txt").write_text(f"{paper.address}/feed.xml\n", "utf-8")
+    command = ["watch", str(tmp_path / "feeds.txt"), "--store", str(tmp_path / "desk.db"), "--once", "--allow-private"]
+    done = subprocess.run([sys.executable, "-m", "recoupe", *command], capture_output=True, text=True, check=False)
+    assert done.returncode == 0 and done.stdout.startswith("new\t"), done.stderr
+    assert f"recoupe: {paper.address}/gone: the text is what the feed has of it" in done.stderr
 
 
 def test_entries_are_followed_to_their_pages_once(store: Store, paper: Paper) -> None:
@@ -217,7 +253,7 @@ def test_the_command_ends_cleanly_when_told(paper: Paper, tmp_path: Path, number
     assert "Traceback" not in errors
 
 
-def watched(store: Store, *papers: Paper) -> list[Asked | Kept | RecoupeError]:
+def watched(store: Store, *papers: Paper) -> list[Told]:
     wanted = [f"{paper.address}/feed.xml" for paper in papers]
     return list(watch(store, wanted, every=timedelta(minutes=5), stop=threading.Event(), once=True, allow_private=True))
 

@@ -91,6 +91,7 @@ def watch(feeds: Path | None, address: str, every: timedelta, once: bool, allow_
 
     from recoupe.desk.watch import Asked, addresses
     from recoupe.desk.watch import watch as follow
+    from recoupe.read import Note
     from recoupe.store.base import open_store
     from recoupe.store.records import Kept
 
@@ -107,6 +108,8 @@ def watch(feeds: Path | None, address: str, every: timedelta, once: bool, allow_
     for told in kept:
         if isinstance(told, Kept):
             click.echo(f"{told.outcome}\t{printable(told.id)}")
+        elif isinstance(told, Note):
+            tell_doubt(told)
         elif isinstance(told, Asked):
             click.echo(f"recoupe: {printable(told.feed)}: {told.entries} to look at", err=True)
         else:

@@ -11,6 +11,7 @@ import queue
 import threading
 from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from urllib.parse import urlsplit
 
 from msgspec import structs
@@ -24,6 +25,7 @@ from recoupe.read.domain import is_own
 from recoupe.read.faults import broken
 from recoupe.read.feed import FETCH, load
 from recoupe.read.fields import Fields, report_from
+from recoupe.read.notes import Note
 from recoupe.read.own import owned
 from recoupe.read.source import Source
 from recoupe.store.feeds import Feed
@@ -53,11 +55,12 @@ class Opened:
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """One entry, with its report or why there is none."""
+    """One entry, with its report or why there is none, and what is to be known of how it was read."""
 
     feed: Feed
     fields: Fields
     found: Sequence[Report | InputError]
+    notes: Sequence[Note] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,7 +150,8 @@ def ask(feed: Feed, client: Client, wanted: Wanted) -> Iterator[Message]:
         if isinstance(entry, str):
             yield Entry(feed, Fields(), [InputError(answer.url, entry, FETCH, record=number)])
         else:
-            yield Entry(feed, entry, _reports(entry, answer.url, client))
+            notes: list[Note] = []
+            yield Entry(feed, entry, _reports(entry, answer.url, client, notes), notes)
     yield Closed(feed, answer)
 
 
@@ -158,23 +162,27 @@ def _entries(answer: Fetched) -> list[Fields | str]:
     return feed.entries
 
 
-def _reports(entry: Fields, feed: str, client: Client) -> Sequence[Report | InputError]:
+def _reports(entry: Fields, feed: str, client: Client, notes: list[Note]) -> Sequence[Report | InputError]:
     try:
-        return _found(entry, feed, client)
+        return _found(entry, feed, client, notes)
     except InputError as error:
         return [error]
     except Exception as error:
         return [InputError(entry.url or feed, broken(error), "look at the page")]
 
 
-def _found(entry: Fields, feed: str, client: Client) -> Sequence[Report | InputError]:
-    """The report that an entry tells: its page's, else, where that cannot be had, what the feed has of it."""
+def _found(entry: Fields, feed: str, client: Client, notes: list[Note]) -> Sequence[Report | InputError]:
+    """The report that an entry tells: its page's, else, where that cannot be had, what the feed has of it.
+
+    `notes` takes what is to be known of the reading.
+    """
     name = str(entry.id or entry.url or entry.title or "")
     reason = "the feed has none and points to no page"
     if entry.url:
         try:
             page = client.fetch(entry.url)
-            found = list(from_bytes(page.content, file=page.url, name=page.url, url=page.url, charset=page.charset))
+            read = partial(from_bytes, page.content, file=page.url, name=page.url, url=page.url, charset=page.charset)
+            found = list(read(told=notes.append))
             reports = [report for report in found if isinstance(report, Report)]
             if reports:
                 return [_with(reports[0], entry, page.url)]
@@ -182,6 +190,7 @@ def _found(entry: Fields, feed: str, client: Client) -> Sequence[Report | InputE
         except FetchError as error:
             reason = str(error)
     if entry.text:
+        notes[:] = [Note(entry.url or feed, "doubtful", f"the text is what the feed has of it ({reason})")]
         placed = report_from(entry, file=entry.url or name, default_id=name, limit=LIMIT)
         # no id is this program's own here: the feed may speak for its own domain alone
         return [owned(placed, Source(feed, "\0", io.BytesIO(), url=feed)).report]

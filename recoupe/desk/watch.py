@@ -27,6 +27,7 @@ from recoupe.fetch.client import Client
 from recoupe.model import Report
 from recoupe.read import faults
 from recoupe.read.fields import Fields
+from recoupe.read.notes import Note
 from recoupe.store import feeds
 from recoupe.store.base import Store
 from recoupe.store.feeds import Failure, Feed, Now
@@ -82,8 +83,9 @@ def watch(
     once: bool = False,
     allow_private: bool = False,
     named: Callable[[Report], Report] | None = None,
-) -> Iterator[Asked | Kept | RecoupeError]:
-    """Asks each feed now and then every `every`, until `stop` is set: what was asked, each report confirmed, each failure.
+) -> Iterator[Asked | Kept | Note | RecoupeError]:
+    """Asks each feed now and then every `every`, until `stop` is set: what was asked, each report confirmed, each
+    failure, and a `Note` before a report of which the reading is doubtful.
 
     `once` asks those that are due and ends. Stops after the report in hand. `named` gives a report its outlet's name.
     """
@@ -129,7 +131,7 @@ def _wanted(store: Store, every: timedelta, entry: Fields) -> bool:
 
 def _keep(
     store: Store, message: Message, every: timedelta, named: Callable[[Report], Report] | None
-) -> Iterator[Asked | Kept | RecoupeError]:
+) -> Iterator[Asked | Kept | Note | RecoupeError]:
     """Keeps what came, and tells it."""
     feed = message.feed
     if isinstance(message, Opened):
@@ -149,8 +151,9 @@ def _keep(
 
 def _take(
     store: Store, entry: Entry, every: timedelta, named: Callable[[Report], Report] | None
-) -> Iterator[Kept | RecoupeError]:
+) -> Iterator[Kept | Note | RecoupeError]:
     kept, errors = 0, []
+    yield from (note for note in entry.notes if note.kind == "doubtful")
     found = (named(item) if named and isinstance(item, Report) else item for item in entry.found)
     for told in ingest(store, found, batch=1):
         if isinstance(told, Kept):

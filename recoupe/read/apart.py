@@ -2,7 +2,8 @@
 
 Starting Python and loading the libraries takes longer than reading a page. So a helper is started once and kept; it loads what a
 function needs, and forks itself for each call: the fork does the work within the limits and ends, so that no document leaves
-anything behind for the next. Where a system cannot fork (Windows), each call has a helper of its own, and only the clock limits it.
+anything behind for the next. Where a system cannot fork (Windows), each call has a helper of its own, and only the clock limits
+it.
 """
 
 from __future__ import annotations
@@ -82,7 +83,7 @@ class _Helper:
     def ask(self, work: bytes) -> bytes | None:
         """What it answers; None where it ended, or took too long on the clock and was ended."""
         self.asked += 1
-        assert self.process.stdin is not None and self.process.stdout is not None  # noqa: S101 - both are pipes
+        assert self.process.stdin is not None and self.process.stdout is not None
         timer = threading.Timer(WALL_SECONDS, self._out_of_time)
         timer.daemon = True
         timer.start()
@@ -187,12 +188,12 @@ def _forked(within: str, function: str, data: bytes, options: dict[str, Any]) ->
             os.close(readable)
             sys.stdin.close()
             _limit()
-            with open(writable, "wb") as pipe:
+            with os.fdopen(writable, "wb") as pipe:
                 pipe.write(_worked(within, function, data, options))
         finally:
             os._exit(0)
     os.close(writable)
-    with open(readable, "rb") as pipe:
+    with os.fdopen(readable, "rb") as pipe:
         told = pipe.read()
     _, status = os.waitpid(child, 0)
     return (os.WTERMSIG(status) if os.WIFSIGNALED(status) else 0), told

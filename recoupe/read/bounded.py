@@ -26,8 +26,8 @@ LONG_TAG = 1_024
 MANY_WORDS = 120
 """Attributes that a tag may have before they are counted."""
 PAIRS = 1_000_000
-"""Pairs of attributes of one tag, in all tags with many, from which on parsing may be slow: libxml2 and feedparser compare each with
-each, a million in some hundredths of a second. Words of scripts, which are counted too, seldom come near on usual pages."""
+"""Pairs of attributes of one tag, in all tags with many, from which on parsing may be slow: libxml2 and feedparser compare each
+with each, a million in some hundredths of a second. Words of scripts are counted too, and seldom come near on usual pages."""
 
 _VALUE = re.compile(rb"=\s*(?:\"[^\"]*\"|'[^']*')")
 

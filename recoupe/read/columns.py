@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from statistics import mean
 
 from recoupe.errors import FormatError
+from recoupe.read.language import DEFAULT
 from recoupe.read.shown import shown_date
 from recoupe.read.words import page_words
 from recoupe.text import fold
@@ -100,7 +101,7 @@ def _kind(column: Sequence[str], length: float) -> str | None:
     """What a column without a known name holds."""
     if _share(column, lambda cell: _ADDRESS.match(cell) is not None) >= MOST:
         return "url"
-    if length <= 8 and _share(column, lambda cell: shown_date(cell, language="fr") is not None) >= MOST:
+    if length <= 8 and _share(column, lambda cell: shown_date(cell, language=DEFAULT) is not None) >= MOST:
         return "published"
     return "title" if TITLE_WORDS[0] <= length <= TITLE_WORDS[1] and len(set(column)) > len(column) / 2 else None
 

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from recoupe.read import blocks
+from recoupe.read.language import DEFAULT
 from recoupe.read.people import authors_of
 from recoupe.read.shown import shown_date
 from recoupe.read.words import page_words
@@ -69,7 +70,8 @@ def _factiva(article: Any) -> dict[str, Any]:
     if not text:
         told, text = _without_codes(article)
     return {
-        "id": told.get("id"), "outlet": told.get("outlet"), "published": shown_date(told.get("published") or "", language="fr"),
+        "id": told.get("id"), "outlet": told.get("outlet"),
+        "published": shown_date(told.get("published") or "", language=DEFAULT),
         "title": told.get("title"), "authors": authors_of(told.get("authors") or ""), "section": told.get("section"),
         "text": blocks.BREAK.join(text),
     }  # fmt: skip

@@ -12,6 +12,7 @@ from typing import Any
 
 from recoupe.errors import InputError
 from recoupe.read.fields import Fields, Found, report_from
+from recoupe.read.language import DEFAULT
 from recoupe.read.people import authors_of
 from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
@@ -118,11 +119,11 @@ def _nexis_uni(text: str) -> Iterator[Article]:
         # a list of the documents may stand before the first, with a line for each: what stands last before the labels is meant
         lines = [line.strip() for line in part[: body.start()].split("\n") if line.strip()]
         at = next(
-            (n for n, line in enumerate(lines) if n > 1 and shown_date(line, language="fr") and not _LABEL.match(line)), None
+            (n for n, line in enumerate(lines) if n > 1 and shown_date(line, language=DEFAULT) and not _LABEL.match(line)), None
         )
         article: Article = {}
         if at is not None:
-            article = {"title": lines[at - 2], "outlet": lines[at - 1], "published": shown_date(lines[at], language="fr")}
+            article = {"title": lines[at - 2], "outlet": lines[at - 1], "published": shown_date(lines[at], language=DEFAULT)}
         for line in lines[(at or 0) + 1 :]:
             if label := _LABEL.match(line):
                 _put(article, fold(label[1]), label[2])
@@ -186,7 +187,7 @@ def _put(article: Article, name: str, value: str) -> None:
     if not value or field not in FIELDS:
         return
     if field == "published":
-        article.setdefault(field, shown_date(value, language="fr"))
+        article.setdefault(field, shown_date(value, language=DEFAULT))
     elif field == "authors":
         article.setdefault(field, authors_of(value))
     else:

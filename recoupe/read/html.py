@@ -19,6 +19,7 @@ from recoupe.read.body import body
 from recoupe.read.bounded import looks_heavy, parsed
 from recoupe.read.fields import Fields, Found, report_from, too_large
 from recoupe.read.html_metadata import Told, metadata
+from recoupe.read.language import DEFAULT
 from recoupe.read.markup import PROLOGUE
 from recoupe.read.markup_encoding import decode_markup, without_controls
 from recoupe.read.optional import needed
@@ -153,7 +154,7 @@ def _check(text: str, told: Told, teasers: set[str]) -> None:
 def _days(told: Told, guessed: str | None, lines: list[str]) -> tuple[str | None, str | None]:
     """When it was first published and last edited: a first day that a line shows comes before a later one in the marks."""
     shown = next((line for line in lines if is_date_line(line) and page_words().published.search(line)), "")
-    first, last = shown_dates(shown, language=told.language or "fr")
+    first, last = shown_dates(shown, language=told.language or DEFAULT)
     published, updated = told.published or first or guessed, told.updated
     if first and published and first[:10] < published[:10] and last and last[:10] >= published[:10]:
         published, updated = first, updated or published

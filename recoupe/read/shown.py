@@ -10,6 +10,7 @@ from datetime import datetime, timedelta, timezone
 from functools import cache
 from typing import Any
 
+from recoupe.read.language import DEFAULT
 from recoupe.read.published import OutOfRangeError, normalised
 from recoupe.read.words import page_words
 from recoupe.text import fold
@@ -129,7 +130,7 @@ def is_date_line(text: str) -> bool:
     words = page_words()
     if len(text.split()) > LINE or text.endswith((".", "!", "?")) or not any(map(str.isdigit, text)):
         return False
-    if not (words.published.search(text) or words.updated.search(text) or shown_date(text, language="fr")):
+    if not (words.published.search(text) or words.updated.search(text) or shown_date(text, language=DEFAULT)):
         return False
     names = months()
     left = [

@@ -16,6 +16,7 @@ from recoupe.errors import EmptyInputError, FormatError, InputError
 from recoupe.read.columns import PARTS, Columns, as_told, by_content, by_name, is_header, lists_only, may_be_header, shown
 from recoupe.read.encoding import decode
 from recoupe.read.fields import Fields, Found, report_from, too_large
+from recoupe.read.language import DEFAULT
 from recoupe.read.people import authors_of
 from recoupe.read.shown import shown_date
 from recoupe.read.source import Source
@@ -139,7 +140,7 @@ def _row(row: Sequence[str], columns: Columns, source: Source, number: int, limi
     for field, value in zip(columns, row, strict=False):
         if field and value.strip():
             told.setdefault(field, value.strip())
-    language = told.get("language", "fr")
+    language = told.get("language", DEFAULT)
     days = {name: shown_date(told.get(name, ""), language=language) for name in ("published", "updated")}
     if not days["published"] and told.get("year"):
         days["published"] = _day([told.get(name, "") for name in PARTS])
