@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import unicodedata
 from typing import Any
 
 import msgspec
@@ -12,9 +13,9 @@ from hypothesis import strategies as st
 from msgspec.structs import replace
 from verify_sample import CORRUPT, ONE, changed, correct
 
-from recoupe.model import (
-    Dossier,
-)
+from recoupe.model import Change, Dossier, Report
+from recoupe.read import from_bytes
+from recoupe.text import as_read
 from recoupe.verify import verify
 from recoupe.verify.spans import located
 
@@ -69,3 +70,30 @@ def test_a_cut_text_and_a_report_without_an_original_are_told() -> None:
         "report deux: there is no original to compare it with",
         f"report un: its text is not the original's, from code point {len(ONE) - 5} on",
     ]
+
+
+def _decomposed(report: Report) -> Report:
+    """The report as it is read from a file in which accents are written apart (NFD): cleaned, with what leads back."""
+    raw = unicodedata.normalize("NFD", report.text)
+    (found,) = from_bytes(raw.encode(), file="f", name="f")
+    assert isinstance(found, Report) and found.changes and as_read(found) == raw
+    return replace(report, text=found.text, changes=found.changes)
+
+
+def test_two_cleanings_of_one_text_are_the_same_and_another_text_is_not() -> None:
+    dossier = correct()
+    cleaned = [_decomposed(report) for report in dossier.reports]
+    assert [report.text for report in cleaned] == [report.text for report in dossier.reports], "the layers hold"
+    told = msgspec.structs.replace(dossier, reports=tuple(cleaned))
+    older = [replace(report, text=as_read(report), changes=()) for report in cleaned]
+    assert older[0].text != cleaned[0].text
+    assert verify(told) == [] and verify(told, reports=older) == []
+    other = [replace(older[0], text=older[0].text.replace("dragage", "drainage")), *older[1:]]
+    assert any("is not the original's" in fault for fault in verify(told, reports=other))
+
+
+def test_a_map_that_leads_nowhere_is_told() -> None:
+    dossier = correct()
+    beyond = replace(dossier.reports[0], changes=(Change(len(dossier.reports[0].text) + 9, 1, "x"),))
+    faults = verify(msgspec.structs.replace(dossier, reports=(beyond, *dossier.reports[1:])))
+    assert any(fault.startswith(f"report {beyond.id}: ") for fault in faults)

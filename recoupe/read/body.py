@@ -50,8 +50,9 @@ class Body(NamedTuple):
 def body(root: Any, told: Told, again: Callable[[], Any]) -> Body:
     """The article in the tree `root`, which is spent; `again` gives the tree once more, as it came."""
     teasers = set() if told.is_article else front.teasers(root)
-    cleaned = blocks.clean(root, titles=[told.title or "", *told.titles], authors=told.authors)
-    text = _after_cleaning(root, told)
+    below = standfirst.below_title(root, [told.title or "", *told.titles])
+    cleaned = blocks.clean(root, titles=[told.title or "", *told.titles], authors=_persons(told))
+    text = _after_cleaning(root, told, below)
     notes = list(_left_out(cleaned))
     if _is_doubtful(text, cleaned.words, teasers):
         whole = _alone(again(), told)
@@ -65,6 +66,11 @@ def body(root: Any, told: Told, again: Callable[[], Any]) -> Body:
     elif word_count(text) < LITTLE * cleaned.words:
         notes.append(("doubtful", f"{word_count(text)} of the page's {cleaned.words} words were taken for the article"))
     return Body(richer, cleaned.told, notes)
+
+
+def _persons(told: Told) -> list[str]:
+    """The authors whose line is none of the text; one that names an agency stays: it says whose work the article holds."""
+    return [name for name in told.authors if name not in told.agencies]
 
 
 def _live(text: str, told: Told, cleaned: blocks.Cleaned) -> Body:
@@ -91,11 +97,11 @@ def _is_doubtful(text: str, words: int, teasers: set[str]) -> bool:
     return word_count(text) < PART * words or front.is_front(text, teasers)
 
 
-def _after_cleaning(root: Any, told: Told) -> str:
+def _after_cleaning(root: Any, told: Told, below: set[Any]) -> str:
     """What is found once the boxes are out; of a few lines, too little for trafilatura, what the one article element holds."""
     marked = list(root.iter("article")) or list(root.iter("main"))
     alone = blocks.text_of(marked[0]) if len(marked) == 1 else ""
-    first = standfirst.candidates(root, told.description)
+    first = standfirst.candidates(root, told.description, below)
     order = [blocks.words_of(block) for block in blocks.lowest_blocks(root)] if first else []
     text = _found(root) or (alone if len(alone) < SHORT_ARTICLE else "")
     return standfirst.with_standfirst(text, first, order) if text and first else text
@@ -105,7 +111,9 @@ def _alone(root: Any, told: Told) -> str:
     """What the library finds in a tree that nobody cleaned, its labels and the title taken out afterwards."""
     wrappers.open_noscript(root)
     blocks.rows_as_lines(root)
-    return _found(root, lambda found: blocks.drop_furniture(found, titles=[told.title or "", *told.titles], authors=told.authors))
+    return _found(
+        root, lambda found: blocks.drop_furniture(found, titles=[told.title or "", *told.titles], authors=_persons(told))
+    )
 
 
 def _found(root: Any, clean: Callable[[Any], object] | None = None) -> str:

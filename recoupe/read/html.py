@@ -162,10 +162,15 @@ def _days(told: Told, guessed: str | None, lines: list[str]) -> tuple[str | None
 
 
 def _notice(text: str, told: Told, lines: list[str]) -> tuple[str, str | None, str | None]:
-    """What the page says of this version: the status, what it corrects or that its rest is not shown, and the latter alone."""
+    """What the page says of this version: the status, a notice, and of that alone whether the rest is not shown.
+
+    The notice is what it corrects, or that its rest is not shown, and the agencies that its data name and its text does not.
+    """
     correction = told.correction or next((part for part in text.split(blocks.BREAK) if _is_correction(part)), None)
     cut = next((line for line in lines if page_words().cut.fullmatch(line)), None)
-    return "corrected" if correction else "usable", correction or cut, cut
+    unsaid = [name for name in told.agencies if name not in text]
+    source = f"{'; '.join(unsaid)} (source)" if unsaid else None
+    return "corrected" if correction else "usable", "; ".join(filter(None, [correction or cut, source])) or None, cut
 
 
 def _is_correction(paragraph: str) -> bool:

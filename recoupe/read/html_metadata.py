@@ -10,8 +10,10 @@ from typing import Any
 
 import msgspec
 
+from recoupe.lang.base import language
 from recoupe.read import address, liveblog
 from recoupe.read.domain import is_own as own_address
+from recoupe.read.language import DEFAULT
 from recoupe.read.people import authors_of
 from recoupe.read.published import understood
 from recoupe.read.shown import shown_date
@@ -37,6 +39,8 @@ UPDATED = (
     "dcterms.modified",
     "datemodified",
 )
+SOURCES = ("author", "sourceOrganization", "provider", "creditText", "copyrightHolder")
+"""Fields of JSON-LD in which an agency may stand whose work an article holds."""
 SECTION = ("article:section", "og:article:section", "parsely-section")
 
 
@@ -45,7 +49,8 @@ class Told(msgspec.Struct):
     `posts` those of a live blog with their times.
 
     `copy_of` is an address of another domain that the page gives for its own; `titles` are other forms of the
-    title that it shows. `is_article` says whether its marks call the page an article.
+    title that it shows. `is_article` says whether its marks call the page an article. `agencies` are those that its data name as
+    author or as source, by the names that the press of the usual language uses.
     """
 
     title: str | None = None
@@ -63,6 +68,7 @@ class Told(msgspec.Struct):
     description: str | None = None
     correction: str | None = None
     is_article: bool = False
+    agencies: list[str] = []
 
 
 def metadata(root: Any, *, url: str | None) -> Told:
@@ -71,12 +77,12 @@ def metadata(root: Any, *, url: str | None) -> Told:
     canonical, claimed = _canonical(root, metas, url)
     node = _article(root, canonical)
     outlet = _name(node.get("publisher")) or _meta(metas, OUTLET) or address.host(canonical)
-    language = _text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale")
+    spoken = _text(_first(node.get("inLanguage"))) or root.get("lang") or root.get("xml:lang") or metas.get("og:locale")
     title = _text(node.get("headline")) or _text(node.get("name")) or _meta(metas, TITLE)
     heading = _heading(root, outlet)
 
     def day(value: object) -> str | None:
-        return understood(value) or (shown_date(value, language=language) if isinstance(value, str) else None)
+        return understood(value) or (shown_date(value, language=spoken) if isinstance(value, str) else None)
 
     published = day(_first(node.get("datePublished"))) or _first_day(metas, PUBLISHED, day)
     return Told(
@@ -88,14 +94,28 @@ def metadata(root: Any, *, url: str | None) -> Told:
         published=published,
         updated=day(_first(node.get("dateModified"))) or _first_day(metas, UPDATED, day),
         url=canonical,
-        language=language,
+        language=spoken,
         body=_text(node.get("articleBody")) or "",
-        posts=liveblog.posts(node, published=published, language=language),
+        posts=liveblog.posts(node, published=published, language=spoken),
         copy_of=claimed,
         description=_text(node.get("description")) or _meta(metas, ("og:description", "description")),
         correction=_correction(node.get("correction")),
+        agencies=list(_agencies(node, _meta(metas, AUTHOR))),
         is_article=bool(node) or metas.get("og:type", "").lower() == "article",
     )
+
+
+def _agencies(node: dict[str, Any], author: str | None) -> Iterator[str]:
+    press = language(DEFAULT).press
+    if press is None:
+        return
+    told = [author] + [_name(one) for name in SOURCES for one in _listed(node.get(name))]
+    found = (press.canonical[match.group()] for value in told if value for match in press.names.finditer(value))
+    yield from dict.fromkeys(name for name in found if name in press.agencies)
+
+
+def _listed(value: object) -> list[object]:
+    return value if isinstance(value, list) else [value]
 
 
 def _correction(value: object) -> str | None:
