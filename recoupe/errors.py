@@ -14,7 +14,8 @@ RecoupeError
 ├── MissingPackageError     an optional package that is needed and not installed
 ├── PipelineError           the trained pipeline of a language is missing or does not load
 ├── DossierError            a dossier that does not hold together, or that an output cannot be made from
-└── StoreError              a store that cannot be opened or used
+├── StoreError              a store that cannot be opened or used
+└── EngineError             Apache Spark does not start, or stopped within the work
 """
 
 from __future__ import annotations
@@ -143,6 +144,10 @@ class DossierError(RecoupeError):
 
 class StoreError(RecoupeError):
     """A store that cannot be opened or used: no store, a newer one, a database that does not answer."""
+
+
+class EngineError(RecoupeError):
+    """Apache Spark does not start, or stopped within the work; what was done is kept."""
 
 
 def install(extra: str) -> str:

@@ -41,7 +41,10 @@ ALLOWED: dict[str, set[str]] = {
     "dossier": BASE | {"reconcile", "group"},
     "verify": BASE | {"relations", "export", "lang"},
     "store": BASE,
-    "desk": BASE | {"relations", "store", "read", "fetch", "engine", "dating", "grouping", "group", "dossier", "export"},
+    "desk": BASE
+    | {"relations", "store", "read", "fetch", "engine", "dating", "grouping", "group", "dossier", "export"}
+    | {"archive"},
+    "archive": BASE | {"relations", "read", "dating", "engine", "grouping", "group", "dossier", "export"},
     "assist": BASE | {"store", "desk", "read", "fetch", "engine", "group", "dossier", "export"},
 }
 """What each top-level part may import, besides itself. `cli`, `serve` and `__main__` sit on top and may import anything."""

@@ -10,11 +10,11 @@ import sys
 
 import click
 
-from recoupe.cli import assist, check, desk, export, reading, reports, serve  # each adds its commands to the group
+from recoupe.cli import archive, assist, check, desk, export, reading, reports, serve  # each adds its commands to the group
 from recoupe.cli.base import NOTHING_DONE, cli, printable
 from recoupe.errors import RecoupeError
 
-__all__ = ["assist", "check", "cli", "desk", "export", "main", "reading", "reports", "serve"]
+__all__ = ["archive", "assist", "check", "cli", "desk", "export", "main", "reading", "reports", "serve"]
 
 
 def main() -> None:

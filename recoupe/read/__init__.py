@@ -11,18 +11,19 @@ import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from hashlib import blake2b
+from pathlib import Path
 from typing import BinaryIO, NamedTuple
 
 from recoupe.errors import DuplicateIdError, InputError
 from recoupe.model import Report
 from recoupe.read.fields import Found, Placed
 from recoupe.read.formats import FORMATS, read_source
-from recoupe.read.inputs import STDIN, expand
+from recoupe.read.inputs import STDIN, Item, expand, readable
 from recoupe.read.notes import Note, ignore
 from recoupe.read.source import Fetch, Source, fetched, opened, spooled
 from recoupe.read.versions import Version, current, version_of
 
-__all__ = ["FORMATS", "LIMIT", "Note", "current", "from_bytes", "read"]
+__all__ = ["FORMATS", "LIMIT", "Note", "current", "found_in", "from_bytes", "read", "without_duplicates"]
 
 LIMIT = 1_000_000
 """Code points that the text of one report may have; the parser's own limit."""
@@ -51,7 +52,7 @@ def read(
     if limit < 1:
         raise ValueError(f"limit must be 1 or more, not {limit}")
     given = Given(dict(columns or {}), told)
-    return _without_duplicates(_read_all(inputs, stdin, fetch, limit, given))
+    return without_duplicates(_read_all(inputs, stdin, fetch, limit, given))
 
 
 def from_bytes(
@@ -76,7 +77,7 @@ def from_bytes(
     """
     stream = io.BytesIO(data)
     source = Source(file, name, stream, url=url, charset=charset, kind=content_type, columns=dict(columns or {}), told=told)
-    return _without_duplicates(_from_source(source, limit))
+    return without_duplicates(_from_source(source, limit))
 
 
 class Given(NamedTuple):
@@ -93,17 +94,29 @@ def _read_all(inputs: Sequence[str], stdin: BinaryIO | None, fetch: Fetch | None
     for item in expand(inputs):
         if isinstance(item, InputError):
             yield item
-            continue
-        try:
-            if item.path is None:
-                yield from _from_source(given.with_source(fetched(item.name, fetch)), limit)
-                continue
-            with spooled(stdin or sys.stdin.buffer) if item.name == STDIN else opened(item) as source:
-                yield from _from_source(given.with_source(source), limit)
-        except InputError as error:
-            yield error
-        except (OSError, ValueError) as error:
-            yield InputError(item.name, f"cannot be read ({_reason(error)})", "check the file and the right to read it")
+        else:
+            yield from _read_item(item, stdin, fetch, limit, given)
+
+
+def _read_item(item: Item, stdin: BinaryIO | None, fetch: Fetch | None, limit: int, given: Given) -> Iterator[Found]:
+    try:
+        if item.path is None:
+            yield from _from_source(given.with_source(fetched(item.name, fetch)), limit)
+            return
+        with spooled(stdin or sys.stdin.buffer) if item.name == STDIN else opened(item) as source:
+            yield from _from_source(given.with_source(source), limit)
+    except InputError as error:
+        yield error
+    except (OSError, ValueError) as error:
+        yield InputError(item.name, f"cannot be read ({_reason(error)})", "check the file and the right to read it")
+
+
+def found_in(file: str, *, limit: int = LIMIT) -> Iterator[Found]:
+    """The reports in one file as `read` would give them, each with its place, before doubles are left out.
+
+    For reading files in several processes: `without_duplicates` sees to the doubles of all, in the order of the files.
+    """
+    return _read_item(Item(readable(file), Path(file)), None, None, limit, Given({}, ignore))
 
 
 def _from_source(source: Source, limit: int) -> Iterator[Found]:
@@ -117,8 +130,8 @@ def _reason(error: OSError | ValueError) -> str:
     return (error.strerror if isinstance(error, OSError) else None) or str(error)
 
 
-def _without_duplicates(found: Iterable[Found]) -> Iterator[Report | InputError]:
-    """Each version of a report once: `current` says which one holds."""
+def without_duplicates(found: Iterable[Found]) -> Iterator[Report | InputError]:
+    """Each version of a report once, an error in the place of a double: `current` says which version holds."""
     seen: dict[tuple[str, Version], tuple[str, bytes]] = {}
     for item in found:
         if isinstance(item, InputError):

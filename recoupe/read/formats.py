@@ -19,6 +19,7 @@ from recoupe.read import (
     markup,
     mime,
     newsml,
+    parquet,
     pdf,
     plain,
     records,
@@ -53,6 +54,7 @@ class Format(NamedTuple):
 
 BINARY: dict[str, Format] = {
     "PDF": Format(pdf.matches, pdf.read),
+    "Parquet": Format(parquet.matches, parquet.read),
     "RTF": Format(rtf.matches, rtf.read),
     "IPTC 7901": Format(iptc7901.matches, iptc7901.read),
 }
