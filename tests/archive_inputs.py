@@ -19,9 +19,9 @@ from warcio.warcwriter import WARCWriter
 
 STRIPPED = [{key: value for key, value in case.items() if key != "story"} for case in CASES]
 PLAGE = (
-    "Une marée noire a touché samedi la plage de Trévignon. Douze kilomètres de côte sont souillés, selon le préfet Yann Kervella. "
-    "« Nous avons trois cents personnes sur le sable », a-t-il déclaré à la presse. Le pétrolier Alcyon avait rompu ses amarres "
-    "vendredi au large de Penmarch. Les pêcheurs de Concarneau réclament une indemnisation."
+    "Une marée noire a touché samedi la plage de Trévignon. Douze kilomètres de côte sont souillés, selon le préfet Yann "
+    "Kervella. « Nous avons trois cents personnes sur le sable », a-t-il déclaré à la presse. Le pétrolier Alcyon avait "
+    "rompu ses amarres vendredi au large de Penmarch. Les pêcheurs de Concarneau réclament une indemnisation."
 )
 DATED = {"id": "plage-1", "outlet": "Le Goéland", "published": "2022-03-05", "text": PLAGE}
 COPY = {"id": "plage-2", "outlet": "Ouest Presse", "published": "2022-03-05", "text": PLAGE}

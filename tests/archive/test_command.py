@@ -18,11 +18,11 @@ from recoupe.store.schema import reports as table
 def test_an_archive_goes_into_the_store_of_a_desk(tmp_path: Path, address: str) -> None:
     given = [str(inputs(tmp_path / "in")), "-o", str(tmp_path / "out"), "--engine", "local"]
     run = CliRunner().invoke(cli, ["archive", *given, "--store", address])
-    assert run.exit_code == 1 and "15 reports in" in run.output, run.output
+    assert run.exit_code == 1 and "17 reports in" in run.output, run.output
     store = open_store(address)
     stories = members(store)
     with store.reading() as connection:
-        assert connection.execute(select(func.count()).select_from(table)).scalar() == 15
+        assert connection.execute(select(func.count()).select_from(table)).scalar() == 17
     assert {"plage-1", "plage-2", "plage-3"} in [found for found in stories.values() if "plage-1" in found]
     again = CliRunner().invoke(cli, ["archive", *given, "--store", address])
     assert again.exit_code == 1 and "an earlier run made all of it" in again.output
