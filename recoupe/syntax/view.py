@@ -19,7 +19,11 @@ if TYPE_CHECKING:
 _KEPT: Final = "recoupe view"
 """Under this key a parse keeps its view."""
 
-_COLUMNS: Final[list[int | str]] = ["IDX", "LENGTH", "LOWER", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "ENT_TYPE"]
+_COLUMNS: Final[list[int | str]] = [
+    "IDX", "LENGTH", "LOWER", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "ENT_TYPE", "ENT_IOB",
+]  # fmt: skip
+_INSIDE, _BEGINS = 1, 3
+"""How a parse marks the words of a name, its first one by itself."""
 _HALF, _WHOLE = 1 << 63, 1 << 64
 _PUNCTUATION: Final = "IS_PUNCT"
 
@@ -235,9 +239,9 @@ class Doc:
         self.tokens: list[Token] = []
         self.starts: list[int] = []
         self.lows: list[str] = []
+        self.ents: list[Span] = []
         self._read(parse)
         self.punctuation: list[bool] = parse.to_array(_PUNCTUATION).astype(bool).tolist()
-        self.ents = [Span(self, ent.start, ent.end, ent.label_) for ent in parse.ents]
         self._begins = [token.i for token in self.tokens if token.is_sent_start or not token.i]
         ends = [*self._begins[1:], len(self.tokens)][: len(self._begins)]
         self.sents = [Span(self, begin, end) for begin, end in zip(self._begins, ends, strict=True)]
@@ -245,7 +249,7 @@ class Doc:
     def _read(self, parse: Parse) -> None:
         """The words and what hangs on what."""
         starts, sizes, *columns = parse.to_array(_COLUMNS).T.tolist()
-        lows, lemmas, kinds, relations, forms, heads, marks, names = columns
+        lows, lemmas, kinds, relations, forms, heads, marks, names, places = columns
         told, text = parse.vocab.strings, self.text
         spelled = [text[start : start + size] for start, size in zip(starts, sizes, strict=True)]
         morphs = {key: _morph(told[key] if key else "") for key in set(forms)}
@@ -267,6 +271,17 @@ class Doc:
             )
         )
         self._hang(heads)
+        self.ents = self._entities(places)
+
+    def _entities(self, places: Sequence[int]) -> list[Span]:
+        """The names by how each word stands in one. spaCy's own list makes a token of each word once more."""
+        found: list[Span] = []
+        for i, place in enumerate(places):
+            if place == _INSIDE and found and found[-1].end == i:
+                found[-1].end = i + 1
+            elif place in (_INSIDE, _BEGINS) and self.tokens[i].ent_type_:
+                found.append(Span(self, i, i + 1, self.tokens[i].ent_type_))
+        return found
 
     def _hang(self, heads: Sequence[int]) -> None:
         """Gives each word its head, as so many words on, and each head what hangs on it."""

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from recoupe.annotate.event.grammar import Grammar
@@ -105,8 +106,7 @@ class Participants:
                     continue
                 subject = spot.dep_.startswith("nsubj")
                 place = f"sentence -{number - at}" if 0 < number - at < _BACK else "opening" if at < number else "after"
-                signs = frozenset((place, f"{place} subject" if subject else f"{place} other"))
-                yield 1 + abs(number - at) + 0.5 * (not subject), signs, actor
+                yield 1 + abs(number - at) + 0.5 * (not subject), _signs_away(place, subject=subject), actor
 
     def _told_in(self, number: int) -> list[tuple[Token, Actor]]:
         """Everybody told of in a sentence, each name once a mention."""
@@ -157,21 +157,20 @@ class Participants:
             where = "here" if option.near < 1 else "away"
             signs = option.signs
             signs |= option.place
-            signs |= {f"{type_} {sort}", f"{sort} {where}", f"{type_} {option.actor.sector} {where}"}
+            signs |= _signs_of_sort(type_, sort, option.actor.sector, where)
             if name[:1].islower():
-                noun = _kind(name, self._sides.tables.people)
-                signs |= {f"noun {noun}", f"noun {noun} {type_}"}
+                signs |= _of_type(f"noun {_kind(name, self._sides.tables.people)}", type_)
             if _generic(name, self._sides.tables.nameless):
-                signs |= {"generic", f"generic {type_}", f"generic, group {group is not None}"}
+                signs |= _of_type("generic", type_) | {f"generic, group {group is not None}"}
             if name == group:
-                signs |= {"foremost group", f"foremost group {type_}"}
+                signs |= _of_type("foremost group", type_)
             if name == person:
-                signs |= {"foremost person", f"foremost person {type_}"}
+                signs |= _of_type("foremost person", type_)
             if name in self._speakers:
-                signs |= {"a speaker", f"a speaker {type_}"}
+                signs |= _of_type("a speaker", type_)
             for role, actors in (("actor", args.actors), ("recipient", args.recipients)):
                 if self._also[type_, role, name] > sum(actor.name == name for actor in actors):
-                    signs |= {f"also {role}", f"also {role} {type_}"}
+                    signs |= _of_type(f"also {role}", type_)
 
     def _aim(self, type_: EventType, table: dict[str, Option]) -> None:
         """Adds the signs that speak of being aimed at, not of acting: how often and how early one is told of, and who rules."""
@@ -236,7 +235,28 @@ def _signs_here(head: Token, spot: Token, grammar: Grammar) -> frozenset[str]:
     apart = spot.i - head.i
     side, case = "before" if apart < 0 else "after", grammar.case_of(spot)
     slot = next((slot for slot, openings in grammar.words.slots.items() if case in openings), case)
-    return frozenset(("here", f"case {slot} {side}", f"at {_distance(abs(apart))} {side}", f"path {path(head, spot, grammar)}"))
+    return _signs_near(slot, side, _distance(abs(apart)), path(head, spot, grammar))
+
+
+@lru_cache(maxsize=4096)
+def _signs_near(slot: str, side: str, far: int, way: str) -> frozenset[str]:
+    return frozenset(("here", f"case {slot} {side}", f"at {far} {side}", f"path {way}"))
+
+
+@cache
+def _signs_away(place: str, *, subject: bool) -> frozenset[str]:
+    return frozenset((place, f"{place} subject" if subject else f"{place} other"))
+
+
+@lru_cache(maxsize=4096)
+def _signs_of_sort(type_: EventType, sort: str, sector: str | None, where: str) -> frozenset[str]:
+    return frozenset((f"{type_} {sort}", f"{sort} {where}", f"{type_} {sector} {where}"))
+
+
+@lru_cache(maxsize=4096)
+def _of_type(sign: str, type_: EventType) -> frozenset[str]:
+    """A sign, by itself and by the type of the event."""
+    return frozenset((sign, f"{sign} {type_}"))
 
 
 def _often(count: int) -> int:

@@ -10,10 +10,19 @@ _CLAUSES = frozenset(
     ("xcomp", "ccomp", "obj", "obl:arg", "obl:mod", "obl", "acl", "nmod", "conj", "csubj", "nsubj", "nsubj:pass")
 )
 _HEIGHT = 3
+_NEGATED, _STATUS = "negated", "status"
+"""Under these keys a report keeps what was asked of its words: three layers ask the same."""
 
 
 def is_negated(token: Token, moods: Moods) -> bool:
-    """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun."""
+    """Whether a negation stands with the verb, or "aucun", "pas de", "sans" with the noun; events, clauses and frames ask."""
+    known = token.doc.user_data.setdefault(_NEGATED, {})
+    if token.i not in known:
+        known[token.i] = _is_negated(token, moods)
+    return bool(known[token.i])
+
+
+def _is_negated(token: Token, moods: Moods) -> bool:
     if token.pos_ in ("VERB", "AUX", "ADJ"):
         # The "que" that opens the clause is no part of "ne … que".
         low = {child.lower_ for child in token.lefts if child.dep_ != "mark"} | {
@@ -33,6 +42,16 @@ def status(token: Token, moods: Moods, *, verbal: bool, later: bool = False, by_
 
     `by_word`: the act is done by announcing it, as one gives way by saying so.
     """
+    if later or by_word:
+        return _status(token, moods, verbal=verbal, later=later, by_word=by_word)
+    known: dict[tuple[int, bool], EventStatus] = token.doc.user_data.setdefault(_STATUS, {})
+    found = known.get((token.i, verbal))
+    if found is None:
+        found = known[token.i, verbal] = _status(token, moods, verbal=verbal, later=False, by_word=False)
+    return found
+
+
+def _status(token: Token, moods: Moods, *, verbal: bool, later: bool, by_word: bool) -> EventStatus:
     if is_negated(token, moods):
         return "denied"
     if by_word and token.head.lemma_.lower() in moods.announcing and (is_past(token.head) or _is_gerund(token.head)):

@@ -31,10 +31,11 @@ class Phrases:
         self._times = _Layer(found.times)
         self._quantities = _Layer(found.quantities)
         self.family = lru_cache(maxsize=4096)(words.family)
+        self._members: dict[tuple[int, bool], list[Token]] = {}
 
     def slot(self, name: SlotName, head: Token, *, with_opening: bool = True) -> Slot:
         """The phrase of a token as the filling of a slot; list members joined to it are taken in."""
-        tokens = members(head, with_opening=with_opening)
+        tokens = self.members(head, with_opening=with_opening)
         start, end = tokens[0].idx, tokens[-1].idx + len(tokens[-1])
         content = [t for t in tokens if t.pos_ in CONTENT]
         return Slot(
@@ -45,6 +46,14 @@ class Phrases:
             words=tuple(self.family(t.lemma_) for t in content),
             value=self._value(name, start, end, head),
         )
+
+    def members(self, head: Token, *, with_opening: bool = True) -> list[Token]:
+        """The words of a token's phrase, read once."""
+        key = head.i, with_opening
+        found = self._members.get(key)
+        if found is None:
+            found = self._members[key] = members(head, with_opening=with_opening)
+        return found
 
     def _value(self, name: SlotName, start: int, end: int, head: Token) -> str:
         if name == "when":
@@ -95,7 +104,7 @@ def members(head: Token, *, with_opening: bool = True) -> list[Token]:
         first -= 1
     while (last + 1 in taken or (last + 2 in taken and _bridges(doc[last + 1]))) and last - first < LONGEST:
         last += 1
-    return [doc[i] for i in range(first, last + 1)]
+    return doc.tokens[first : last + 1]
 
 
 def _bridges(token: Token) -> bool:

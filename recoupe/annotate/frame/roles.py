@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.annotate.frame.phrases import Phrases, members
+from recoupe.annotate.frame.phrases import Phrases
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Slot, SlotName
 from recoupe.syntax.view import Token
@@ -76,7 +76,7 @@ def circumstance(child: Token, phrases: Phrases, words: FrameWords) -> SlotName 
     """When, where, why, how, with or against whom: what a phrase with a preposition, a clause or an adverb tells."""
     opening = opening_of(child)
     lemma = fold(child.lemma_)
-    text = _text(child)
+    text = _text(child, phrases)
     if opening in words.tellers:
         return None
     if phrases.time(child) is not None or lemma in words.time_nouns or lemma in words.adverbs_of_time:
@@ -101,9 +101,9 @@ def circumstance(child: Token, phrases: Phrases, words: FrameWords) -> SlotName 
     return "how" if child.dep_ != "advmod" or lemma.endswith("ment") else None
 
 
-def _text(child: Token) -> str:
-    tokens = members(child)
-    return child.doc[tokens[0].i : tokens[-1].i + 1].text.lower()
+def _text(child: Token, phrases: Phrases) -> str:
+    tokens = phrases.members(child)
+    return child.doc.text[tokens[0].idx : tokens[-1].idx + len(tokens[-1].text)].lower()
 
 
 def _from_outside(head: Token, phrases: Phrases, known: set[SlotName]) -> Iterator[Slot]:
