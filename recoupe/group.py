@@ -70,17 +70,12 @@ class Grouper:
         number = len(self._profiles)
         alike = {}
         for other in self._index.near(new):
-            found = likeness(self._profiles[other], new)
-            if found is not None and found.millionths >= WEAKEST:
+            found = counted(self._profiles[other], new)
+            if found is not None:
                 alike[other] = self._likeness[other, number] = found
         self._index.add(number, new)
         self._profiles.append(new)
         return alike
-
-    def deepen(self, position: int, known: Profile) -> None:
-        """Puts a full profile in the place of an outline (`recoupe.grouping.profile.outline`), so that it can be compared."""
-        self._profiles[position] = known
-        self._index.add(position, known)
 
     def restore(self, profiles: Iterable[Profile], alike: Mapping[tuple[int, int], Likeness]) -> None:
         """Takes in what an earlier run worked out: profiles, and the pairs that count by position, the smaller one first."""
@@ -113,16 +108,8 @@ class Grouper:
         return found
 
     def _link(self, part: frozenset[int], pairs: Iterable[tuple[int, int]]) -> list[list[int]]:
-        """The groups of one part, whose members hang together: by position in order of day and id, not of arrival."""
-        ordered = sorted(part, key=lambda number: self._profiles[number].order)
-        place = {number: position for position, number in enumerate(ordered)}
-        scores = {}
-        for i, j in pairs:
-            a, b = sorted((place[i], place[j]))
-            scores[a, b] = self._likeness[i, j].millionths
-        days = [day.toordinal() if (day := self._profiles[number].day) else None for number in ordered]
-        groups = agglomerate(days, scores, least=THRESHOLD, longest=LONGEST)
-        return [[ordered[position] for position in members] for members in groups]
+        profiles = {number: self._profiles[number] for number in part}
+        return parted(profiles, {pair: self._likeness[pair].millionths for pair in pairs})
 
     def _told(self, groups: Sequence[Sequence[int]], explained: Callable[[tuple[str, ...]], bool] | None) -> list[Story]:
         named = [tuple(self._profiles[number].id for number in members) for members in groups]
@@ -137,3 +124,22 @@ class Grouper:
             Story(id=ids[0], reports=ids, decisions=reasons.of(which) if want else ())
             for which, (ids, want) in enumerate(zip(named, wanted, strict=True))
         ]
+
+
+def counted(one: Profile, other: Profile) -> Likeness | None:
+    """How like two reports are; None where that is too little to count."""
+    found = likeness(one, other)
+    return found if found is not None and found.millionths >= WEAKEST else None
+
+
+def parted(profiles: Mapping[int, Profile], scores: Mapping[tuple[int, int], int]) -> list[list[int]]:
+    """The groups of reports that hang together, by their numbers: in order of day and id, not of arrival.
+
+    `scores` are the likenesses in millionths of those pairs that have one.
+    """
+    ordered = sorted(profiles, key=lambda number: profiles[number].order)
+    place = {number: position for position, number in enumerate(ordered)}
+    placed = {(min(place[i], place[j]), max(place[i], place[j])): score for (i, j), score in scores.items()}
+    days = [day.toordinal() if (day := profiles[number].day) else None for number in ordered]
+    groups = agglomerate(days, placed, least=THRESHOLD, longest=LONGEST)
+    return [[ordered[position] for position in members] for members in groups]

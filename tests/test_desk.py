@@ -14,7 +14,7 @@ from recoupe.desk import stories
 from recoupe.desk.ingest import ingest
 from recoupe.desk.judged import PERSON
 from recoupe.desk.keep import profiled
-from recoupe.desk.link import Linker, near_days
+from recoupe.desk.link import Linker
 from recoupe.desk.makers import makers
 from recoupe.desk.membership import Group, name
 from recoupe.desk.reannotate import outdated, reannotate
@@ -66,12 +66,6 @@ def test_linking_over_many_weeks_is_the_same_in_any_order(store: Store) -> None:
     assert {frozenset(found) for found in members(store).values()} == expected
 
 
-def test_days_that_must_be_compared() -> None:
-    assert near_days(["2021-03-10"]) == [f"2021-03-{day:02d}" for day in range(3, 18)]
-    assert near_days(["2021-03-10", None]) is None is near_days(["2021-03"])
-    assert near_days([]) == []
-
-
 def test_a_story_keeps_its_id_when_an_earlier_report_joins(store: Store) -> None:
     late, early = replace(REPORTS[0], id="z-late"), replace(REPORTS[0], id="a-early", outlet="Autre")
     put(store, late)
@@ -85,11 +79,11 @@ def test_a_story_keeps_its_id_when_an_earlier_report_joins(store: Store) -> None
 
 def test_names_of_stories() -> None:
     groups = [Group(("a", "b")), Group(("c", "d", "e")), Group(("f",))]
-    assert name(groups, {}, set(), set()) == ["a", "c", "f"]
+    assert name(groups, {}, set()) == ["a", "c", "f"]
     before = {"a": "s", "b": "t", "c": "s", "d": "s", "f": "u"}
-    assert name(groups, before, {"s", "t", "u"}, set()) == ["t", "s", "u"]
-    assert name([Group(("a",)), Group(("b",))], {"a": "a", "b": "a"}, {"a"}, set()) == ["a", "b"]
-    assert name([Group(("b",)), Group(("a", "c"))], {"a": "x", "c": "b"}, {"x", "b"}, {"b"}) == ["b~2", "x"]
+    assert name(groups, before, {"s", "t", "u"}) == ["t", "s", "u"]
+    assert name([Group(("a",)), Group(("b",))], {"a": "a", "b": "a"}, {"a"}) == ["a", "b"]
+    assert name([Group(("b",)), Group(("a", "c"))], {"a": "x", "c": "b"}, {"x", "b"}) == ["b~2", "x"]
 
 
 def test_an_edit_can_move_a_report_to_another_story(store: Store) -> None:

@@ -18,6 +18,7 @@ import recoupe.desk.stories
 import recoupe.dossier
 import recoupe.engine.local
 import recoupe.group
+import recoupe.grouping.window
 import recoupe.pipeline
 from recoupe.bounds import refusal
 from recoupe.cli import cli
@@ -65,7 +66,7 @@ STEPS: list[tuple[Any, str, str]] = [
     *((recoupe.pipeline, field, "annotation") for field, _ in recoupe.pipeline.LAYERS),
     (recoupe.pipeline.quantities, "attribute", "annotation"),
     (recoupe.desk.keep, "profile", "linking"),
-    (recoupe.group.Grouper, "put", "linking"),
+    (recoupe.grouping.window.Window, "near", "linking"),
     (recoupe.group, "likeness", "linking"),
     (recoupe.dossier, "entities", "reconciliation"),
     (recoupe.dossier, "reconcile", "reconciliation"),
@@ -77,7 +78,7 @@ RAISED = [OverflowError("date value out of range"), RecursionError("too deep"), 
 
 def holds(value: Any) -> bool:
     """Whether what a step was given comes from the marked report, whatever form it has there."""
-    if isinstance(value, recoupe.group.Grouper):
+    if isinstance(value, recoupe.grouping.window.Window):
         return False
     told = repr(value)
     return any(sign in told for sign in (MARK, "id='z-bad'", "value=13.0")) or MARK in getattr(value, "text", "")

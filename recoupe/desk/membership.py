@@ -8,16 +8,19 @@ under its old id when they part again.
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 
 import msgspec
-from sqlalchemy import Connection, bindparam, insert, select, update
+from sqlalchemy import Connection, bindparam, func, insert, select, update
 
 from recoupe.model import Decision
 from recoupe.store.base import now
-from recoupe.store.records import pack
-from recoupe.store.schema import news, reports, stories
+from recoupe.store.records import pack, raise_to
+from recoupe.store.schema import LONGEST, news, reports, stories
+
+CHUNK = 500
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +45,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Current:
-    """Who is in which story now: the reports by id, and how many each story has."""
+    """Who is in which story now: some reports by id, and how many their stories have, and those named after them."""
 
     known: Mapping[str, Row]
     sizes: Mapping[str, int]
@@ -54,33 +57,54 @@ class Current:
         return len(held) > 1 or story is None or self.sizes.get(story) != len(members)
 
 
-def current(connection: Connection) -> Current:
-    """Who is in which story now."""
-    sizes = connection.execute(select(stories.c.id, stories.c.size)).all()
-    return Current({row.id: row for row in _rows(connection)}, dict(sizes))
+def current(connection: Connection, rows: Iterable[Row]) -> Current:
+    """Who is in which story now, of some reports: all that are in a story with one of them are among them."""
+    known = {row.id: row for row in rows}
+    # a story that has none left may come back under its id, which was a report's
+    names = list(dict.fromkeys([*known, *(row.story for row in known.values() if row.story)]))
+    sizes: dict[str, int] = {}
+    for start in range(0, len(names), CHUNK):
+        query = select(stories.c.id, stories.c.size).where(stories.c.id.in_(names[start : start + CHUNK]))
+        sizes.update(connection.execute(query).tuples())
+    return Current(known, sizes)
 
 
-def write(connection: Connection, groups: Sequence[Group], now_held: Current) -> list[str]:
-    """Writes the groups as the stories of the store; the ids of the stories that changed, in order."""
+class Living(Container[str]):
+    """The ids of the stories that have reports, looked up where it is not known."""
+
+    def __init__(self, connection: Connection, held: Current) -> None:
+        self._connection = connection
+        self._held = held
+
+    def __contains__(self, story: object) -> bool:
+        if story in self._held.sizes or story in self._held.known:
+            return bool(self._held.sizes.get(str(story)))
+        return bool(self._connection.execute(select(stories.c.size).where(stories.c.id == story)).scalar())
+
+
+def write(connection: Connection, groups: Sequence[Group], now_held: Current, *, left: Collection[str] = ()) -> list[str]:
+    """Writes the groups as stories of the store, and counts those of `left` anew; the ids of the stories that changed, in order.
+
+    What is in no group stays as it is.
+    """
     known, sizes = now_held.known, now_held.sizes
     open_groups = [group for group in groups if now_held.is_new(group.members)]
-    living = {story for story, size in sizes.items() if size}
-    taken = living - _stories_of(open_groups, known)
-    names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, living, taken)
+    names = name(open_groups, {report: row.story for report, row in known.items() if row.story}, Living(connection, now_held))
     time = now()
     for identity, group in zip(names, open_groups, strict=True):
         _write_story(connection, identity, group, known, new=identity not in sizes, time=time)
     _move(connection, names, open_groups, known, sizes, time)
-    _retire(connection, _stories_of(open_groups, known) - set(names), names, open_groups, known, time)
-    return sorted({*names, *_lost_members(connection, known, sizes, time)})
+    before = _stories_of(open_groups, known)
+    _retire(connection, before - set(names), names, open_groups, known, time)
+    return sorted({*names, *_lost_members(connection, sorted({*left, *before}), time)})
 
 
-def name(groups: Sequence[Group], story_of: Mapping[str, str], existing: set[str], taken: set[str]) -> list[str]:
+def name(groups: Sequence[Group], story_of: Mapping[str, str], existing: Container[str]) -> list[str]:
     """The id of each group: of the story that it goes on, else its first report's id that is no story's."""
     votes = [Counter(story_of[report] for report in group.members if report in story_of) for group in groups]
     wishes = sorted((-n, group, story) for group, found in enumerate(votes) for story, n in found.items())
     names: dict[int, str] = {}
-    used = set(taken)
+    used: set[str] = set()
     for _, group, story in wishes:
         if group not in names and story not in used:
             names[group] = story
@@ -95,11 +119,6 @@ def name(groups: Sequence[Group], story_of: Mapping[str, str], existing: set[str
 
 def _candidates(group: Group) -> list[str]:
     return [*group.members, *(f"{group.members[0]}~{n}" for n in range(2, 2 + len(group.members) + 1000))]
-
-
-def _rows(connection: Connection) -> list[Row]:
-    columns = (reports.c.number, reports.c.id, reports.c.title, reports.c.outlet, reports.c.day, reports.c.story)
-    return [Row(*found) for found in connection.execute(select(*columns).where(reports.c.withdrawn.is_(None)))]
 
 
 def _stories_of(groups: Sequence[Group], known: Mapping[str, Row]) -> set[str]:
@@ -119,10 +138,20 @@ def _write_story(connection: Connection, identity: str, group: Group, known: Map
         "stale": True,
         "decisions": pack(msgspec.json.encode(group.decisions)),
     }
+    if days:
+        raise_to(connection, LONGEST, _span(min(days), max(days)))
     if new:
         connection.execute(insert(stories).values(id=identity, created=time, disagreements=0, **columns))
     else:
         connection.execute(update(stories).where(stories.c.id == identity).values(**columns))
+
+
+def _span(first: str, last: str) -> int:
+    """Days from one day to another; a year where less than the days is known."""
+    try:
+        return (date.fromisoformat(last[:10]) - date.fromisoformat(first[:10])).days
+    except ValueError:
+        return 0 if first == last else 366
 
 
 def _move(
@@ -171,15 +200,16 @@ def _retire(
         )
 
 
-def _lost_members(connection: Connection, known: Mapping[str, Row], sizes: Mapping[str, int], time: str) -> list[str]:
+def _lost_members(connection: Connection, found: Sequence[str], time: str) -> list[str]:
     """Stories that lost a report without gaining one, as when its publisher withdrew it, or that have none left."""
-    living = Counter(
-        connection.execute(select(reports.c.story).where(reports.c.withdrawn.is_(None), reports.c.story.is_not(None))).scalars()
-    )
     changed = []
-    for story, size in connection.execute(select(stories.c.id, stories.c.size)).all():
-        if size != living[story]:
-            values = {"size": living[story], "stale": living[story] > 0, "updated": time}
-            connection.execute(update(stories).where(stories.c.id == story).values(**values))
-            changed.append(story)
+    for start in range(0, len(found), CHUNK):
+        part = found[start : start + CHUNK]
+        counted = select(reports.c.story, func.count()).where(reports.c.story.in_(part), reports.c.withdrawn.is_(None))
+        living = dict(connection.execute(counted.group_by(reports.c.story)).tuples())
+        for story, size in connection.execute(select(stories.c.id, stories.c.size).where(stories.c.id.in_(part))).all():
+            if size != living.get(story, 0):
+                values = {"size": living.get(story, 0), "stale": story in living, "updated": time}
+                connection.execute(update(stories).where(stories.c.id == story).values(**values))
+                changed.append(story)
     return changed

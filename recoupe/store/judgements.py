@@ -75,15 +75,16 @@ def undo(connection: Connection, number: int, *, author: str) -> Judgement | Non
     return found
 
 
-def holding(connection: Connection) -> list[Judgement]:
-    """The judgements in force, oldest first."""
-    return [found for found in listed(connection) if found.undone_at is None]
+def holding(connection: Connection, *, ending: str = "") -> list[Judgement]:
+    """The judgements in force, oldest first; of the kinds whose names end so."""
+    return [found for found in listed(connection, ending=ending) if found.undone_at is None]
 
 
-def listed(connection: Connection) -> list[Judgement]:
-    """All judgements ever, oldest first."""
+def listed(connection: Connection, *, ending: str = "") -> list[Judgement]:
+    """All judgements ever, oldest first; of the kinds whose names end so."""
     j = judgements.c
     query = select(j.number, j.kind, j.author, j.at, j.subject, j.undone_at, j.undone_by).order_by(j.number)
+    query = query.where(j.kind.in_([kind for kind in KINDS if kind.endswith(ending)]))
     return [
         Judgement(n, kind, author, at, msgspec.json.decode(subject, type=Subject), undone_at, undone_by)
         for n, kind, author, at, subject, undone_at, undone_by in connection.execute(query)

@@ -23,7 +23,7 @@ from recoupe.errors import DuplicateIdError
 from recoupe.model import Annotations, Report
 from recoupe.store import failures, search
 from recoupe.store.base import now
-from recoupe.store.schema import facets, layers, news, pairs, profiles, reports, state, versions
+from recoupe.store.schema import facets, layers, news, profiles, reports, state, versions
 from recoupe.store.schema import failures as failures_table
 from recoupe.text import fold
 
@@ -155,16 +155,14 @@ def annotate(
     failures.clear(connection, number)
     for step, reason in failed:
         failures.put(connection, number, step, reason)
-    removed = connection.execute(delete(pairs).where((pairs.c.one == number) | (pairs.c.other == number))).rowcount
-    if removed or connection.execute(select(reports.c.story).where(reports.c.number == number)).scalar():
-        bump(connection, "edits")
     connection.execute(
         insert(layers).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
     )
     rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(report, found))]
     if rows:
         connection.execute(insert(facets), rows)
-    connection.execute(insert(profiles).values(report=number, record=profile(report, found)))
+    revision = bump(connection, "profiles")
+    connection.execute(insert(profiles).values(report=number, record=profile(report, found), revision=revision))
     connection.execute(update(reports).where(reports.c.number == number).values(day=column(found.dct), linked=False))
     search.put(connection, number, "" if withdrawn(report) else f"{report.title or ''}\n{report.text}")
 
@@ -235,11 +233,17 @@ def outdated(connection: Connection, makers: Makers) -> list[str]:
     return list(connection.execute(query).scalars())
 
 
-def bump(connection: Connection, key: str) -> None:
-    """Raises a counter of the store by one."""
-    raised = connection.execute(update(state).where(state.c.key == key).values(value=state.c.value + 1)).rowcount
-    if not raised:
-        connection.execute(insert(state).values(key=key, value=1))
+def bump(connection: Connection, key: str) -> int:
+    """Raises a counter of the store by one; what it is then."""
+    raised = counter(connection, key) + 1
+    set_counter(connection, key, raised)
+    return raised
+
+
+def raise_to(connection: Connection, key: str, least: int) -> None:
+    """Sets a counter of the store where it is less."""
+    if counter(connection, key) < least:
+        set_counter(connection, key, least)
 
 
 def counter(connection: Connection, key: str) -> int:

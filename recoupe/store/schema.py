@@ -17,10 +17,11 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    literal_column,
     text,
 )
 
-HEAD = "0005"
+HEAD = "0006"
 """The newest migration; a test holds it against the folder."""
 
 metadata = MetaData(
@@ -36,6 +37,18 @@ metadata = MetaData(
 def _report(*, primary_key: bool = False) -> Column[int]:
     return Column("report", Integer, ForeignKey("reports.number"), primary_key=primary_key, nullable=False, autoincrement=False)
 
+
+UNDATED = literal_column("(day IS NULL OR length(day) < 10)", Boolean)
+"""Whether no day is known of a report: a year or a month at most."""
+
+DAY = literal_column("coalesce(day, '')", Text)
+"""The day of a report as it is indexed, "" where it is not known: so both databases sort the unknown ones last, newest first."""
+
+LONGEST = "longest"
+"""The counter of the days that a story spans at most, from the first to the last."""
+
+LIVING = text("withdrawn IS NULL")
+_UNLINKED = {"sqlite_where": text("linked IS 0"), "postgresql_where": text("linked IS false")}
 
 stories = Table(
     "stories",
@@ -68,14 +81,16 @@ reports = Table(
     Column("published", Text),
     Column("title", Text),
     Column("url", Text, index=True),
-    Column("day", Text, index=True),
+    Column("day", Text),
     Column("version", Integer, nullable=False),
     Column("added", Text, nullable=False),
     Column("changed", Text, nullable=False, index=True),
     Column("withdrawn", Text),
     Column("linked", Boolean, nullable=False),
     Column("story", Text, ForeignKey("stories.id"), index=True),
-    Index("ix_reports_unlinked", "linked"),
+    Index("ix_reports_unlinked", "number", **_UNLINKED),
+    Index("ix_reports_undated", "day", sqlite_where=UNDATED, postgresql_where=UNDATED),
+    Index("ix_reports_day_number", DAY, "number", sqlite_where=LIVING, postgresql_where=LIVING),
     sqlite_autoincrement=True,
 )
 """One row a report, as its newest version has it. `linked` is False until the report has been put into a story."""
@@ -121,8 +136,15 @@ failures = Table(
 )
 """What a report failed on: `step` "dating", "annotation", "linking" or "reconciliation". It is kept without what failed."""
 
-profiles = Table("profiles", metadata, _report(primary_key=True), Column("record", LargeBinary, nullable=False))
-"""A report as grouping sees it, so that linking a new one needs no old text."""
+profiles = Table(
+    "profiles",
+    metadata,
+    _report(primary_key=True),
+    Column("record", LargeBinary, nullable=False),
+    Column("revision", Integer, nullable=False, server_default="0", index=True),
+)
+"""A report as grouping sees it, so that linking a new one needs no old text. `revision` is what the counter "profiles" was raised
+to when it was written: who holds profiles in memory reads those of later ones again."""
 
 dating = Table(
     "dating",
@@ -153,10 +175,13 @@ pairs = Table(
     Column("one", Integer, primary_key=True, autoincrement=False),
     Column("other", Integer, primary_key=True, autoincrement=False, index=True),
     Column("record", LargeBinary, nullable=False),
+    Column("millionths", Integer, nullable=False, server_default="0"),
     ForeignKeyConstraint(["one"], ["reports.number"]),
     ForeignKeyConstraint(["other"], ["reports.number"]),
 )
-"""How likely two reports (the smaller number first) tell one story, where that is more than nothing."""
+"""How likely two reports (the smaller number first) tell one story, where that is more than nothing; `record` says why.
+
+Those of a report that is not linked are what was worked out before it changed; the next linking takes them away."""
 
 claims = Table(
     "claims",
@@ -231,4 +256,15 @@ entries = Table(
 `error` is set for those that could not be, `due` says when they are tried again."""
 
 state = Table("state", metadata, Column("key", Text, primary_key=True), Column("value", Integer, nullable=False))
-"""Counters: "edits" rises whenever something changes that a linker in memory cannot take in as one more report."""
+"""Counters. "writes" rises with every transaction that writes, "profiles" with every profile, "edits" with every judgement about
+stories, "linked edits" is what that was when they were last heeded; `LONGEST` is the most days that any story spanned."""
+
+facet_words = Table(
+    "facet_words",
+    metadata,
+    Column("kind", Text, primary_key=True),
+    Column("word", Text, primary_key=True),
+    Column("value", Text, primary_key=True),
+    sqlite_with_rowid=False,
+)
+"""The values of `facets` by each of their words: what is searched for is often one word of a name."""
