@@ -138,9 +138,8 @@ def _linked() -> Select[Any]:
 def _fresh(connection: Connection, numbers: Sequence[int]) -> Iterator[Fresh]:
     for start in range(0, len(numbers), READ):
         part = numbers[start : start + READ]
-        records = dict(
-            connection.execute(select(profiles.c.report, profiles.c.record).where(profiles.c.report.in_(part))).tuples()
-        )
+        query = select(profiles.c.report, profiles.c.record).where(profiles.c.report.in_(part))
+        records: dict[int, bytes] = dict(connection.execute(query).all())
         for number in part:
             yield Fresh(number, _PROFILE.decode(records[number]), records[number])
 

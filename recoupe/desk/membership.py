@@ -65,7 +65,7 @@ def current(connection: Connection, rows: Iterable[Row]) -> Current:
     sizes: dict[str, int] = {}
     for start in range(0, len(names), CHUNK):
         query = select(stories.c.id, stories.c.size).where(stories.c.id.in_(names[start : start + CHUNK]))
-        sizes.update(connection.execute(query).tuples())
+        sizes.update(dict(connection.execute(query).all()))
     return Current(known, sizes)
 
 
@@ -206,7 +206,7 @@ def _lost_members(connection: Connection, found: Sequence[str], time: str) -> li
     for start in range(0, len(found), CHUNK):
         part = found[start : start + CHUNK]
         counted = select(reports.c.story, func.count()).where(reports.c.story.in_(part), reports.c.withdrawn.is_(None))
-        living = dict(connection.execute(counted.group_by(reports.c.story)).tuples())
+        living: dict[str | None, int] = dict(connection.execute(counted.group_by(reports.c.story)).all())
         for story, size in connection.execute(select(stories.c.id, stories.c.size).where(stories.c.id.in_(part))).all():
             if size != living.get(story, 0):
                 values = {"size": living.get(story, 0), "stale": story in living, "updated": time}

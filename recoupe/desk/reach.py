@@ -133,7 +133,7 @@ def _pairs(connection: Connection, numbers: Sequence[int]) -> Iterator[tuple[int
     for part in _chunks(numbers):
         for column in (pairs.c.one, pairs.c.other):
             query = select(pairs.c.one, pairs.c.other, pairs.c.millionths).where(column.in_(part))
-            yield from connection.execute(query).tuples()
+            yield from connection.execute(query)
 
 
 def _joined(judged: Iterable[Judgement]) -> dict[str, set[str]]:

@@ -161,7 +161,9 @@ def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
 
 def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Listed]:
     """Stories by their numbers; what has none is left out."""
-    return {number: desk.listed(number) for number in set(numbers) if number is not None}
+    wanted = {number for number in numbers if number is not None}
+    with desk.store.reading() as connection:
+        return dict(kept.several(connection, wanted)) if wanted else {}
 
 
 def judgement_view(judgement: Judgement) -> JudgementView:

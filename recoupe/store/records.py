@@ -23,7 +23,7 @@ from recoupe.errors import DuplicateIdError
 from recoupe.model import Annotations, Report
 from recoupe.store import failures, search
 from recoupe.store.base import now
-from recoupe.store.schema import facets, layers, news, profiles, reports, state, versions
+from recoupe.store.schema import facet_words, facets, layers, news, profiles, reports, state, versions
 from recoupe.store.schema import failures as failures_table
 from recoupe.text import fold
 
@@ -158,13 +158,16 @@ def annotate(
     connection.execute(
         insert(layers).values(report=number, rules=makers.rules, model=makers.model, record=pack(msgspec.json.encode(found)))
     )
-    rows = [{"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(report, found))]
+    rows: list[dict[str, Any]] = [
+        {"report": number, "kind": kind, "value": value} for kind, value in sorted(_facets(report, found))
+    ]
     if rows:
         connection.execute(insert(facets), rows)
+        _keep_words(connection, {(row["kind"], row["value"]) for row in rows if row["kind"] != "type"})
     revision = bump(connection, "profiles")
     connection.execute(insert(profiles).values(report=number, record=profile(report, found), revision=revision))
     connection.execute(update(reports).where(reports.c.number == number).values(day=column(found.dct), linked=False))
-    search.put(connection, number, "" if withdrawn(report) else f"{report.title or ''}\n{report.text}")
+    search.put(connection, number, "" if withdrawn(report) else f"{report.title or ''}\n{report.text}", report.language)
 
 
 def get(connection: Connection, ids: Iterable[str]) -> list[tuple[Report, Annotations]]:
@@ -376,3 +379,19 @@ def _facets(report: Report, found: Annotations) -> set[tuple[str, str]]:
     names = [("outlet", report.outlet), *(("speaker", said.speaker) for said in found.attributions)]
     made = {(kind, search.folded(name)[:LONGEST_FACET]) for kind, name in names if name}
     return {(kind, value) for kind, value in made if value} | {("type", event.type) for event in found.events}
+
+
+def _keep_words(connection: Connection, values: set[tuple[str, str]]) -> None:
+    """Files names by each of their words, unless they are already."""
+    words = facet_words.c
+    for kind in sorted({kind for kind, _ in values}):
+        first = {value: value.split(" ")[0] for other, value in values if other == kind}
+        query = select(words.value).where(words.kind == kind, words.word.in_(set(first.values())), words.value.in_(first))
+        known = set(connection.execute(query).scalars())
+        fresh = [
+            {"kind": kind, "word": word, "value": value}
+            for value in sorted(first.keys() - known)
+            for word in sorted(set(value.split(" ")))
+        ]
+        if fresh:
+            connection.execute(insert(facet_words), fresh)

@@ -48,7 +48,7 @@ LONGEST = "longest"
 """The counter of the days that a story spans at most, from the first to the last."""
 
 LIVING = text("withdrawn IS NULL")
-_UNLINKED = {"sqlite_where": text("linked IS 0"), "postgresql_where": text("linked IS false")}
+_UNLINKED = text("linked IS 0"), text("linked IS false")
 
 stories = Table(
     "stories",
@@ -88,7 +88,7 @@ reports = Table(
     Column("withdrawn", Text),
     Column("linked", Boolean, nullable=False),
     Column("story", Text, ForeignKey("stories.id"), index=True),
-    Index("ix_reports_unlinked", "number", **_UNLINKED),
+    Index("ix_reports_unlinked", "number", sqlite_where=_UNLINKED[0], postgresql_where=_UNLINKED[1]),
     Index("ix_reports_undated", "day", sqlite_where=UNDATED, postgresql_where=UNDATED),
     Index("ix_reports_day_number", DAY, "number", sqlite_where=LIVING, postgresql_where=LIVING),
     sqlite_autoincrement=True,

@@ -1,7 +1,8 @@
-"""Search by words, phrases and what was found in reports; both databases give the same hits in the same order, newest first.
+"""Search by words, phrases and what was found in reports, newest first.
 
 Texts and queries are cut into words and folded here (case, accents, ligatures), so that neither database's own idea of a word
-matters: SQLite's FTS5 gets the words with spaces between them, PostgreSQL a tsvector with their positions.
+matters: SQLite's FTS5 gets the words with spaces between them, PostgreSQL a tsvector with their positions. PostgreSQL has a second
+one made by its own French or English text search, so that a word that stands alone in a query finds its inflected forms, too.
 """
 
 from __future__ import annotations
@@ -12,12 +13,14 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
+from typing import Any, cast
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, bindparam, func, literal, literal_column, select, text
+from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, bindparam, literal, literal_column, or_, select, text
 
 from recoupe.model import Report, Span
-from recoupe.store.schema import facets, reports, versions
+from recoupe.store.schema import DAY, facet_words, facets, reports, versions
 
 LONGEST_WORD = 60
 INDEXED_BYTES = 600_000
@@ -31,7 +34,17 @@ PASSAGES = 3
 AROUND = 90
 """Code points before and after a word that is shown as a hit."""
 
+STEMMED = 100_000
+"""Characters of a report that inflected forms are found in: PostgreSQL bounds those, too."""
+CONFIGURATIONS = {"fr": "french", "en": "english"}
+"""PostgreSQL's text search by the language of a report."""
+ALIKE = 3
+"""Letters that a word shares with its inflected forms."""
+FULL_DAY = len("2019-03-28")
+
 _WORD = re.compile(r"[^\W_]+")
+_EXOTIC = re.compile("[^\0-\xa9\xab-\xb1\xb4\xb6-\xb8\xbb\xbf-\xff\u0152\u0153\u2010-\u2027\u202f-\u205e\u20ac]")
+"""A character whose folding is looked up, since it may be of several letters or of another script."""
 _TERM = re.compile(r'(-?)"([^"]*)"?|(-?)(\S+)')
 _LIGATURES = str.maketrans({"œ": "oe", "æ": "ae", "ß": "ss", "ø": "o", "ł": "l", "đ": "d"})
 
@@ -76,6 +89,8 @@ class Term:
     words: tuple[str, ...]
     prefix: bool = False
     without: bool = False
+    stemmed: str | None = None
+    """The word as it was written, where its inflected forms are asked for as well."""
 
 
 def folded(words: str) -> str:
@@ -89,7 +104,7 @@ def _words(passage: str) -> Iterator[str]:
     return (word[:LONGEST_WORD] for word in _WORD.findall(plain))
 
 
-def put(connection: Connection, number: int, content: str) -> None:
+def put(connection: Connection, number: int, content: str, language: str) -> None:
     """Makes a report findable by `content`, in the place of what it was found by before."""
     found = []
     size = 0
@@ -101,33 +116,81 @@ def put(connection: Connection, number: int, content: str) -> None:
     if connection.dialect.name == "sqlite":
         connection.execute(text("DELETE FROM search WHERE rowid = :number"), {"number": number})
         statement = "INSERT INTO search (rowid, words) VALUES (:number, :words)"
-        words = " ".join(found)
-    else:
-        connection.execute(text("DELETE FROM search WHERE report = :number"), {"number": number})
-        statement = "INSERT INTO search (report, words) VALUES (:number, CAST(:words AS tsvector))"
-        words = _vector(found)
-    connection.execute(text(statement), {"number": number, "words": words})
+        connection.execute(text(statement), {"number": number, "words": " ".join(found)})
+        return
+    connection.execute(text("DELETE FROM search WHERE report = :number"), {"number": number})
+    statement = (
+        "INSERT INTO search (report, words, stems) "
+        "VALUES (:number, CAST(:words AS tsvector), to_tsvector(CAST(:config AS regconfig), :content))"
+    )
+    stems = {"config": CONFIGURATIONS.get(language, "simple"), "content": content[:STEMMED].replace("\0", " ")}
+    connection.execute(text(statement), {"number": number, "words": _vector(found), **stems})
 
 
 def find(connection: Connection, query: Query) -> list[Hit]:
     """The reports that a query asks for, newest first; those without a day come last."""
-    terms = parse(query.words)
+    terms, day = parse(query.words), DAY
     statement = (
         select(reports, versions.c.record)
         .join(versions, (versions.c.report == reports.c.number) & (versions.c.version == reports.c.version))
         .where(reports.c.withdrawn.is_(None), *_conditions(query))
-        .order_by(reports.c.day.is_(None), reports.c.day.desc(), reports.c.number.desc())
+        .order_by(day.desc(), reports.c.number.desc())
         .limit(query.limit)
         .offset(query.offset)
     )
-    for number, (included, asked) in enumerate(_matches(terms, connection.dialect.name)):
-        rows: ColumnElement[int] = literal_column("rowid" if connection.dialect.name == "sqlite" else "report")
-        match = "search MATCH" if connection.dialect.name == "sqlite" else "words @@"
-        cast = f":asked{number}" if connection.dialect.name == "sqlite" else f"CAST(:asked{number} AS tsquery)"
-        condition = text(f"{match} {cast}").bindparams(bindparam(f"asked{number}", asked))
-        inner = select(rows).select_from(text("search")).where(condition)
+    matching = _in_sqlite(terms) if connection.dialect.name == "sqlite" else _in_postgresql(terms)
+    for included, inner in matching:
         statement = statement.where(reports.c.number.in_(inner) if included else reports.c.number.not_in(inner))
-    return [_hit(row, msgspec.json.decode(row.record, type=Report), terms) for row in connection.execute(statement)]
+    rows = [(row, msgspec.json.decode(row.record, type=Report)) for row in connection.execute(statement)]
+    shown = [term for term in terms if not term.without]
+    if connection.dialect.name != "sqlite":
+        shown += _inflected(connection, shown, [report.text for _, report in rows])
+    return [_hit(row, report, shown) for row, report in rows]
+
+
+def _in_sqlite(terms: list[Term]) -> Iterator[tuple[bool, Select[Any]]]:
+    """The reports that hold all terms, and those that hold one that must not be there."""
+    for without, glue in ((False, " AND "), (True, " OR ")):
+        asked = glue.join(_fts5(term) for term in terms if term.without is without)
+        if asked:
+            name = f"asked{int(without)}"
+            condition = text(f"search MATCH :{name}").bindparams(bindparam(name, asked))
+            yield not without, select(literal_column("rowid", Integer)).select_from(text("search")).where(condition)
+
+
+def _in_postgresql(terms: list[Term]) -> Iterator[tuple[bool, Select[Any]]]:
+    for without, glue in ((False, and_), (True, or_)):
+        asked = [_matching(number, term) for number, term in enumerate(terms) if term.without is without]
+        if asked:
+            found = select(literal_column("report", Integer)).select_from(text("search"))
+            yield not without, found.where(glue(*asked))
+
+
+def _matching(number: int, term: Term) -> ColumnElement[bool]:
+    """Whether a report holds a term as it stands, or an inflected form of it in either language."""
+    told, values = [f"words @@ CAST(:exact{number} AS tsquery)"], {f"exact{number}": _tsquery(term)}
+    if term.stemmed is not None and not term.without:
+        stems = " || ".join(f"phraseto_tsquery('{name}', :stem{number})" for name in sorted(CONFIGURATIONS.values()))
+        told.append(f"stems @@ ({stems})")
+        values[f"stem{number}"] = term.stemmed
+    condition = text(f"({' OR '.join(told)})").bindparams(*(bindparam(key, value) for key, value in values.items()))
+    return cast(ColumnElement[bool], condition)
+
+
+def _inflected(connection: Connection, terms: list[Term], texts: list[str]) -> list[Term]:
+    """The forms of stemmed terms that stand in texts, as terms to be marked, too."""
+    stemmed = [term for term in terms if term.stemmed is not None]
+    if not stemmed:
+        return []
+    beginnings = {word[:ALIKE] for term in stemmed for word in term.words}
+    words = {m.group().lower() for passage in texts for m in _WORD.finditer(passage)}
+    near = sorted(word for word in words if _folded_word(word)[:ALIKE] in beginnings)
+    lexemes = ", ".join(f"ts_lexize('{name}_stem', word)" for name in sorted(CONFIGURATIONS.values()))
+    asked = near + [str(term.stemmed).lower() for term in stemmed]
+    query = text(f"SELECT word, {lexemes} FROM unnest(CAST(:words AS text[])) AS word")
+    stems = {word: [tuple(stem) for stem in found if stem] for word, *found in connection.execute(query, {"words": asked})}
+    wanted = {stem for term in stemmed for stem in stems[str(term.stemmed).lower()]}
+    return [Term((_folded_word(word),)) for word in near if wanted.intersection(stems[word])]
 
 
 def parse(words: str) -> list[Term]:
@@ -138,9 +201,9 @@ def parse(words: str) -> list[Term]:
         content = match[2] if quoted else match[4]
         parts = tuple(_words(content))
         if parts:
-            terms.append(
-                Term(parts[:MOST_TERMS], prefix=not quoted and content.endswith("*"), without=bool(match[1] or match[3]))
-            )
+            prefix, without = not quoted and content.endswith("*"), bool(match[1] or match[3])
+            stemmed = None if quoted or prefix or len(parts) > 1 else content.replace("\0", " ")
+            terms.append(Term(parts[:MOST_TERMS], prefix=prefix, without=without, stemmed=stemmed))
     return terms[:MOST_TERMS]
 
 
@@ -150,15 +213,6 @@ def passages(content: str, words: str) -> tuple[Span, ...]:
     if any(bool(_marks(content, [term])) is term.without for term in terms):
         return ()
     return _passages(content, _marks(content, [term for term in terms if not term.without]))
-
-
-def _matches(terms: list[Term], dialect: str) -> Iterator[tuple[bool, str]]:
-    told = _fts5 if dialect == "sqlite" else _tsquery
-    for without in (False, True):
-        asked = [told(term) for term in terms if term.without is without]
-        if asked:
-            glue = {"sqlite": (" AND ", " OR ")}.get(dialect, (" & ", " | "))[without]
-            yield not without, glue.join(asked)
 
 
 def _fts5(term: Term) -> str:
@@ -179,17 +233,29 @@ def _vector(words: list[str]) -> str:
 
 
 def _conditions(query: Query) -> Iterator[ColumnElement[bool]]:
-    day = reports.c.day
+    day = DAY
     if query.since:
-        yield func.substr(day, 1, len(query.since)) >= query.since
+        yield day >= query.since
     if query.until:
-        yield func.substr(day, 1, len(query.until)) <= query.until
+        # all that begins so, and what is before: no character of a day sorts after this one
+        yield and_(day > "", day <= f"{query.until}T99" if len(query.until) >= FULL_DAY else day < _after(query.until))
     for kind, name in (("outlet", query.outlet), ("speaker", query.speaker)):
         if name:
+            asked = folded(name)
             value = literal(" ") + facets.c.value + literal(" ")
-            yield _facet(kind, value.contains(f" {folded(name)} ", autoescape=True))
+            longest = max(asked.split(" "), key=len)
+            known = select(facet_words.c.value).where(facet_words.c.kind == kind, facet_words.c.word == longest)
+            yield _facet(kind, and_(facets.c.value.in_(known), value.contains(f" {asked} ", autoescape=True)))
     if query.type:
         yield _facet("type", facets.c.value == query.type.upper())
+
+
+def _after(told: str) -> str:
+    """The year or month after one."""
+    year, _, month = told.partition("-")
+    if not month:
+        return f"{int(year) + 1:04}"
+    return f"{int(year) + int(month) // 12:04}-{int(month) % 12 + 1:02}"
 
 
 def _facet(kind: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -197,7 +263,7 @@ def _facet(kind: str, condition: ColumnElement[bool]) -> ColumnElement[bool]:
 
 
 def _hit(row: object, report: Report, terms: list[Term]) -> Hit:
-    marks = _marks(report.text, [term for term in terms if not term.without])
+    marks = _marks(report.text, terms)
     return Hit(
         id=report.id,
         outlet=report.outlet,
@@ -215,18 +281,46 @@ def _marks(passage: str, terms: list[Term]) -> list[Span]:
     """Where the terms stand in a text: the first few of each."""
     if not terms:
         return []
-    tokens = [(m.start(), m.end(), _folded_word(m.group())) for m in _WORD.finditer(passage)]
     found: set[Span] = set()
+    plain = _EXOTIC.search(passage) is None
     for term in terms:
-        length, last = len(term.words), len(term.words) - 1
-        hits = 0
-        for i in range(len(tokens) - length + 1):
-            if all(_is(tokens[i + k][2], word, term.prefix and k == last) for k, word in enumerate(term.words)):
-                found.add((tokens[i][0], tokens[i + last][1]))
-                hits += 1
-                if hits == PASSAGES:
-                    break
+        places = (m.span() for m in _pattern(term).finditer(passage)) if plain else _places(passage, term)
+        found.update(islice(places, PASSAGES))
     return sorted(found)
+
+
+def _places(passage: str, term: Term) -> Iterator[Span]:
+    """Where a term stands in a text that may hold any characters."""
+    tokens = [(m.start(), m.end(), _folded_word(m.group())) for m in _WORD.finditer(passage)]
+    last = len(term.words) - 1
+    for i in range(len(tokens) - last):
+        if all(_is(tokens[i + k][2], word, term.prefix and k == last) for k, word in enumerate(term.words)):
+            yield tokens[i][0], tokens[i + last][1]
+
+
+@lru_cache(maxsize=1000)
+def _pattern(term: Term) -> re.Pattern[str]:
+    """What a term looks like in a text of common characters, with any accents, ligatures and capitals."""
+    words = r"[\W_]++".join(map(_spelt, term.words))
+    return re.compile(r"(?<![^\W_])" + words + (r"[^\W_]*+" if term.prefix else r"(?![^\W_])"))
+
+
+def _spelt(word: str) -> str:
+    made, place = "", 0
+    while place < len(word):
+        pair = word[place : place + 2]
+        if pair in _SPELT and len(pair) == 2:
+            made += f"(?:{_class(pair[0])}{_class(pair[1])}|{_class(pair)})"
+            place += 2
+        else:
+            made += _class(word[place])
+            place += 1
+    return made
+
+
+def _class(letters: str) -> str:
+    found = _SPELT.get(letters)
+    return "[" + "".join(map(re.escape, found)) + "]" if found else re.escape(letters)
 
 
 @lru_cache(maxsize=100_000)
@@ -252,3 +346,15 @@ def _passages(passage: str, marks: list[Span]) -> tuple[Span, ...]:
         elif len(made) < PASSAGES:
             made.append((begin, finish))
     return tuple(made)
+
+
+def _spellings() -> dict[str, list[str]]:
+    """The common characters by what they are folded to."""
+    made: dict[str, list[str]] = {}
+    for code in (*range(0x80), *range(0xA0, 0x100), 0x152, 0x153):
+        if _EXOTIC.search(character := chr(code)) is None and (told := _folded_word(character)):
+            made.setdefault(told, []).append(character)
+    return made
+
+
+_SPELT = _spellings()

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
 
 from recoupe.store.base import now
-from recoupe.store.records import unpack
-from recoupe.store.schema import follows, news, reports, stories
+from recoupe.store.records import counter, unpack
+from recoupe.store.schema import DAY, LONGEST, follows, news, reports, stories
+
+FULL_DAY = len("2019-03-28")
+AFTER_ALL = "9999"
+"""Sorts after every day that a report may have."""
 
 DEEPEST = 20
 """Stories through which a merged one is looked for."""
@@ -70,7 +75,25 @@ def listed(
     condition = [stories.c.size >= least]
     if day:
         condition += [stories.c.begin <= day + "~", stories.c.finish >= day]
+        # no story is longer than the longest: those that end later than that after the day do not go on at it
+        latest = _days_after(day, counter(connection, LONGEST))
+        condition += [stories.c.finish <= latest] if latest else []
     return _listed(connection, condition, since=since, limit=limit, offset=offset)
+
+
+def _days_after(day: str, count: int) -> str | None:
+    """What sorts after all days up to `count` days after one; None where no day is given, but a month or a year."""
+    try:
+        return (date.fromisoformat(day) + timedelta(days=count + 1)).isoformat()
+    except (ValueError, OverflowError):
+        return None
+
+
+def several(connection: Connection, numbers: Collection[int]) -> dict[int, Listed]:
+    """Stories as lists show them, by their numbers; what has none is left out."""
+    return {
+        row.number: row for row in _listed(connection, [stories.c.number.in_(numbers)], since="", limit=len(numbers), offset=0)
+    }
 
 
 def one(connection: Connection, story: str) -> Listed | None:
@@ -124,15 +147,19 @@ def _listed(
 
 def days(connection: Connection, *, limit: int = 30) -> list[tuple[str, int]]:
     """The last days of which there are reports, with how many, newest first."""
-    day = func.substr(reports.c.day, 1, 10)
-    query = (
-        select(day, func.count())
-        .where(reports.c.day.is_not(None), reports.c.withdrawn.is_(None))
-        .group_by(day)
-        .order_by(day.desc())
-        .limit(limit)
-    )
-    return [(found, count) for found, count in connection.execute(query)]
+    found: list[tuple[str, int]] = []
+    day, before = DAY, AFTER_ALL
+    living = reports.c.withdrawn.is_(None)
+    while len(found) < limit:
+        # one step back in the index at a time: the days of a store are few of its reports
+        latest = select(func.max(day)).where(day > "", day < before, living)
+        last = connection.execute(latest).scalar()
+        if last is None:
+            break
+        before = last[:FULL_DAY]
+        counted = select(func.count()).select_from(reports).where(day >= before, day <= last, living)
+        found.append((before, connection.execute(counted).scalar_one()))
+    return found
 
 
 def told(connection: Connection, story: str | None = None, *, limit: int = 100) -> list[News]:

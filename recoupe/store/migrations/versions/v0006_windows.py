@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Any
 
@@ -43,8 +43,8 @@ def upgrade() -> None:
 def _indexes() -> None:
     op.drop_index("ix_reports_day", "reports")
     op.drop_index("ix_reports_unlinked", "reports")
-    unlinked = {"sqlite_where": sa.text("linked IS 0"), "postgresql_where": sa.text("linked IS false")}
-    op.create_index("ix_reports_unlinked", "reports", ["number"], **unlinked)
+    unlinked = sa.text("linked IS 0"), sa.text("linked IS false")
+    op.create_index("ix_reports_unlinked", "reports", ["number"], sqlite_where=unlinked[0], postgresql_where=unlinked[1])
     op.create_index("ix_reports_undated", "reports", ["day"], sqlite_where=UNDATED, postgresql_where=UNDATED)
     op.create_index("ix_reports_day_number", "reports", [DAY, "number"], sqlite_where=LIVING, postgresql_where=LIVING)
 
@@ -114,7 +114,7 @@ def _stems() -> None:
     op.execute("CREATE INDEX ix_search_stems ON search USING gin (stems)")
 
 
-def _chunks(query: Any, first: Any, second: Any) -> Iterator[list[Any]]:
+def _chunks(query: Any, first: Any, second: Any) -> Iterator[Sequence[Any]]:
     """The rows of a query in the order of two columns, which they begin with, so many at a time."""
     last: tuple[int, int] | None = None
     while True:
