@@ -163,7 +163,7 @@ def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Li
     """Stories by their numbers; what has none is left out."""
     wanted = {number for number in numbers if number is not None}
     with desk.store.reading() as connection:
-        return dict(kept.several(connection, wanted)) if wanted else {}
+        return {**kept.several(connection, wanted)} if wanted else {}
 
 
 def judgement_view(judgement: Judgement) -> JudgementView:

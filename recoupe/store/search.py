@@ -1,8 +1,8 @@
 """Search by words, phrases and what was found in reports, newest first.
 
 Texts and queries are cut into words and folded here (case, accents, ligatures), so that neither database's own idea of a word
-matters: SQLite's FTS5 gets the words with spaces between them, PostgreSQL a tsvector with their positions. PostgreSQL has a second
-one made by its own French or English text search, so that a word that stands alone in a query finds its inflected forms, too.
+matters: SQLite's FTS5 gets the words with spaces between them, PostgreSQL a tsvector with their positions. PostgreSQL has another
+made by its own French or English text search, so that a word that stands alone in a query finds its inflected forms, too.
 """
 
 from __future__ import annotations
