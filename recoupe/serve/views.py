@@ -163,7 +163,8 @@ def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Li
     """Stories by their numbers; what has none is left out."""
     wanted = {number for number in numbers if number is not None}
     with desk.store.reading() as connection:
-        return {**kept.several(connection, wanted)} if wanted else {}
+        found = kept.several(connection, wanted) if wanted else {}
+    return dict(found.items())
 
 
 def judgement_view(judgement: Judgement) -> JudgementView:

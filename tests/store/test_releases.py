@@ -53,7 +53,7 @@ def test_a_store_of_an_earlier_release_goes_on(packed: Path, address: str, tmp_p
     linker = Linker(store)
     linker.link()
     with store.reading() as connection:
-        assert [(h.id, h.step) for h in failures.listed(connection)] == [("endless", "linking")]
+        assert failures.listed(connection) == []
     assert {r.id for r in stories.refresh(store, "port-1").reports} == {"port-1", "port-2"}
     ids = outdated(store)
     assert "endless" in ids
