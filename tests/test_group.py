@@ -77,6 +77,16 @@ def straight() -> list[Story]:
 STRAIGHT = straight()
 
 
+def test_decisions_are_told_of_the_stories_that_are_asked_for() -> None:
+    grouper = Grouper()
+    for report in REPORTS:
+        grouper.add(report, dated(report))
+    found = grouper.stories(explained=lambda reports: "pont-1" in reports)
+    assert [story.reports for story in found] == [story.reports for story in STRAIGHT]
+    for story, whole in zip(found, STRAIGHT, strict=True):
+        assert story.decisions == (whole.decisions if "pont-1" in story.reports else ())
+
+
 def test_a_later_report_joins_without_changing_other_stories() -> None:
     grouper = Grouper()
     for report in REPORTS[:-2]:
