@@ -4,7 +4,8 @@ Who depends on whom decides what Spark brings together:
 
 - a report's versions: by id;
 - dates: an open report and those that may date it meet by rare words; the nearest are chosen as in memory
-  (`recoupe.dating.likeness`), and an open report takes their texts along. Others are dated by themselves;
+  (`recoupe.dating.likeness`). Open reports whose nearest is of one day come together and share the texts of theirs; the others
+  are dated by themselves;
 - annotations: by text, so that exact copies are read once;
 - likeness: reports of some days come together with those of the week before and those without a day, and meet there by rare
   words (`recoupe.grouping.index`);
@@ -96,7 +97,7 @@ def run(one: Run, units: Sequence[reading.Unit]) -> None:
     one.spark.conf.set("spark.sql.shuffle.partitions", str(min(tasks, 4 * one.spark.sparkContext.defaultParallelism)))
     by_id = partial(_reports, one, tasks)
     one.do("reports", by_id, ("id", "seat"), _hold, tasks)
-    one.do("dates", partial(_dates, one, tasks), ("id",), partial(_keep, steps.DATES, steps.date), tasks)
+    one.do("dates", partial(_dates, one, tasks), ("own", "id"), partial(_keep, steps.DATES, steps.date), tasks)
     order = ("language", "copy", "day", "id")
     one.do("layers", partial(_layers, one, tasks), order, partial(_keep, steps.LAYERS, steps.annotate), tasks)
     one.do("pairs", partial(_blocks, one), ("own", "window", "id"), _compare, tasks)
@@ -147,19 +148,34 @@ def _hold(stage: Stage, unit: str, rows: Iterator[Given]) -> None:
 
 
 def _dates(one: Run, parts: int) -> DataFrame:
-    from pyspark.sql import Window
+    """The reports of each unit, and those that may date them: open ones come together by the day of the nearest that may."""
     from pyspark.sql import functions as f
 
     reports = one.rows("reports")
+    near = _near(reports)
+    nearest = near.where("rank = 1").join(reports.select(f.col("id").alias("other"), "published"), "other")
+    window = nearest.select(f.col("one").alias("id"), f.substring("published", 1, 10).alias("window"))
+    placed = reports.join(window, "id", "left").withColumn("window", f.coalesce("window", "id"))
+    placed = placed.select("id", "report", _bucket("window", parts))
+    shared = (
+        near.join(placed.select(f.col("id").alias("one"), "unit"), "one").select("unit", f.col("other").alias("id")).distinct()
+    )
+    siblings = shared.join(reports.select("id", "report"), "id")
+    own = placed.withColumn("own", f.lit(True))
+    return own.unionByName(siblings.withColumn("own", f.lit(False)))
+
+
+def _near(reports: DataFrame) -> DataFrame:
+    """For each open report those that may date it: they meet by rare words, the `COMPARED` that share most count."""
+    from pyspark.sql import Window
+    from pyspark.sql import functions as f
+
     opened = reports.where("open").select(f.col("id").alias("one"), f.explode("keys").alias("key"))
     lending = reports.where("lends").select(f.col("id").alias("other"), f.explode("keys").alias("key"))
     met = opened.join(lending, "key").where("one <> other").groupBy("one", "other").agg(f.count("*").alias("shared"))
     most = Window.partitionBy("one").orderBy(f.desc("shared"), "other")
-    near = met.where(f.col("shared") >= SHARED).withColumn("rank", f.row_number().over(most)).where(f.col("rank") <= COMPARED)
-    texts = reports.select(f.col("id").alias("other"), f.col("report").alias("sibling"))
-    siblings = near.join(texts, "other").groupBy("one").agg(f.collect_list("sibling").alias("siblings"))
-    own = reports.select("id", "report", _bucket("id", parts))
-    return own.join(siblings.withColumnRenamed("one", "id"), "id", "left")
+    ranked = met.where(f.col("shared") >= SHARED).withColumn("rank", f.row_number().over(most))
+    return ranked.where(f.col("rank") <= COMPARED).select("one", "other", "rank")
 
 
 def _layers(one: Run, parts: int) -> DataFrame:

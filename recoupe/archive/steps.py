@@ -23,8 +23,8 @@ from recoupe.isolate import told
 from recoupe.model import Annotations, Decision, Dossier, Report, Story
 
 REPORTS = {
-    "id": "string", "language": "string", "copy": "string", "lends": "bool_", "open": "bool_", "keys": "list_int32",
-    "report": "binary",
+    "id": "string", "language": "string", "published": "string", "copy": "string", "lends": "bool_", "open": "bool_",
+    "keys": "list_int32", "report": "binary",
 }  # fmt: skip
 """A report that holds; `copy` is the same for reports of one text. The others say who may date whom (`recoupe.dating`)."""
 DATES = {"id": "string", "day": "string", "found": "binary"}
@@ -52,16 +52,32 @@ def placed(report: Report) -> Row:
         lends, opens, keys = False, False, ()
     copy = blake2b(f"{report.language}\0{report.text}".encode(), digest_size=16).hexdigest()
     return {
-        "id": report.id, "language": report.language, "copy": copy, "lends": lends, "open": opens, "keys": list(keys),
+        "id": report.id,
+        "language": report.language,
+        "published": report.published,
+        "copy": copy,
+        "lends": lends,
+        "open": opens,
+        "keys": list(keys),
         "report": _encode(report),
-    }  # fmt: skip
+    }
 
 
 def date(rows: Iterable[Row], failures: list[Row]) -> Iterator[Row]:
-    """The day of each report; `siblings` of a row are the reports that may date it."""
+    """The day of each report of `own`; the others, which come first, are those that may date them.
+
+    What a report is dated by does not depend on who else is in the unit: those that are not among its nearest change nothing.
+    """
+    siblings: dict[str, Report] = {}
+    reports: list[Report] = []
     for row in rows:
-        siblings = [_REPORT.decode(sibling) for sibling in row["siblings"] or ()]
-        ((report, found, failing),) = dated([_REPORT.decode(row["report"])], siblings)
+        report = _REPORT.decode(row["report"])
+        if row["own"]:
+            siblings.pop(report.id, None)
+            reports.append(report)
+        else:
+            siblings[report.id] = report
+    for report, found, failing in dated(reports, list(siblings.values())):
         failures.extend(failed(failure, report) for failure in failing)
         yield {"id": report.id, "day": found.dct, "found": _encode(found)}
 
