@@ -57,6 +57,8 @@ def session(master: str | None, scratch: Path) -> SparkSession:
     `scratch` takes what it puts on the disk of this machine. Settings that `spark-submit` was given stand. Raises
     MissingPackageError where pyspark or Java is missing or too old, EngineError where Spark does not start.
     """
+    # no part of it that is used here needs pandas
+    warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     try:
         from pyspark import SparkConf
         from pyspark.sql import SparkSession
@@ -163,7 +165,6 @@ def in_units(frame: DataFrame, order: Sequence[str], work: Work, *, tasks: int) 
             yield pyarrow.RecordBatch.from_pydict({"unit": [name]})
 
     try:
-        warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
         spread = frame.repartition(tasks, "unit").sortWithinPartitions("unit", *order)
         return len(spread.mapInArrow(run, "unit string").collect())
     except Exception as error:
