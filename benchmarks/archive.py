@@ -61,7 +61,7 @@ CAUSES = ["une fuite d'ammoniac", "un éboulement", "la découverte de fissures"
           "une rupture de canalisation", "le passage de la tempête", "une intoxication collective",
           "un vol de cuivre"]  # fmt: skip
 OFFICES = ["le maire", "la préfète", "le directeur", "la procureure", "le capitaine des pompiers", "la présidente du conseil"]
-SAID = ["Nous rouvrirons dès que les experts auront rendu leur rapport", "Rien n'a été laissé au hasard", 
+SAID = ["Nous rouvrirons dès que les experts auront rendu leur rapport", "Rien n'a été laissé au hasard",
         "Personne n'est en danger",
         "Les travaux coûteront cher à la commune", "Il faudra de la patience aux habitants",
         "La colère est légitime"]  # fmt: skip
