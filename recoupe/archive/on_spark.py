@@ -15,6 +15,7 @@ Who depends on whom decides what Spark brings together:
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -29,6 +30,7 @@ from recoupe.archive.work import FAILURE, Row, Stage, read_rows
 from recoupe.dating.likeness import COMPARED, SHARED
 from recoupe.engine.spark import Row as Given
 from recoupe.engine.spark import in_units
+from recoupe.errors import EngineError
 from recoupe.group import THRESHOLD
 from recoupe.grouping.decisions import NEAR
 from recoupe.grouping.likeness import FARTHEST
@@ -77,13 +79,17 @@ class Run:
             self.told(f"{name}: done before")
             return
         stage.begin()
-        done = sorted({file.stem for file in stage.folder.glob("[!.]*.parquet")})
+        done = stage.done()
         frame = make()
         if done:
-            kept = self.spark.createDataFrame([(unit,) for unit in done], "unit string")
-            frame = frame.join(kept, "unit", "left_anti")
-        count = in_units(frame, order, partial(work, stage), tasks=tasks)
-        self.told(f"{name}: {count} units" + (f", {len(done)} were there" if done else ""))
+            frame = frame.where(~frame["unit"].isin(done))
+        made = in_units(frame, order, partial(work, stage), tasks=tasks)
+        if twice := [unit for unit, times in Counter(made).items() if times > 1]:
+            stage.drop(twice)
+            raise EngineError(
+                f"Spark parted the work of {len(twice)} units of {name!r}; they were taken back, give the command again"
+            )
+        self.told(f"{name}: {len(made)} units" + (f", {len(done)} were there" if done else ""))
         stage.finish()
 
 
@@ -105,6 +111,16 @@ def run(one: Run, units: Sequence[reading.Unit]) -> None:
     one.do("linked", partial(_linking, one, tasks), ("part", "pair", "one", "other"), _link, tasks)
     one.do("annotations", partial(_annotations, one), ("id",), partial(_write_annotations, one.folder), tasks)
     one.do("told", partial(_stories, one), ("story", "pair", "one", "other"), partial(_write_stories, one.folder), tasks)
+    _require_all(one)
+
+
+def _require_all(one: Run) -> None:
+    """Raises EngineError where a report that holds did not come through: nothing may be lost in silence."""
+    held, written = (
+        sum(1 for _ in read_rows(place, ["id"])) for place in (one.stage("reports").folder, one.folder / "annotations")
+    )
+    if held != written:
+        raise EngineError(f"{held} reports hold and {written} came through; take the folder away and begin anew, and report this")
 
 
 def _bucket(column: str, parts: int) -> Any:

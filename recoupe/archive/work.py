@@ -128,10 +128,14 @@ class Stage:
         """Says that all units are there."""
         write_json(self.home / self.name / "manifest.json", {"digest": self.digest, "complete": True})
 
-    def missing(self, units: Iterable[str]) -> list[str]:
-        """Those of `units` that are still to be done."""
-        done = {file.stem for file in self.folder.glob("[!.]*.parquet")}
-        return [unit for unit in units if unit not in done]
+    def done(self) -> list[str]:
+        """The units that are there."""
+        return sorted(file.stem for file in self.folder.glob("[!.]*.parquet"))
+
+    def drop(self, units: Iterable[str]) -> None:
+        """Takes units away."""
+        for unit in units:
+            (self.folder / f"{unit}.parquet").unlink(missing_ok=True)
 
     def keep(self, unit: str, columns: Mapping[str, str], rows: Iterable[Row], failures: Iterable[Row] = ()) -> None:
         """Keeps a unit: first what failed in it, then its rows."""

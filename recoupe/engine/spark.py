@@ -30,6 +30,18 @@ LOCAL = "local[2]"
 SUBMITTED = "PYSPARK_GATEWAY_PORT"
 """Is set where `spark-submit` runs the program."""
 
+BATCH = 128
+"""Rows that pass to a worker at a time; a report with its annotations may have some hundred kilobytes."""
+
+SETTINGS = {
+    "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
+    "spark.sql.session.timeZone": "UTC",
+}
+"""Of a session, where `spark-submit` was not given others."""
+
+WHOLE = {"spark.sql.adaptive.enabled": "false"}
+"""Of any session: Spark's own changes of a plan while it runs may part the rows of a unit between tasks."""
+
 MEMORY = "2g"
 """Of the Java process on this machine; what the Python workers need comes to it."""
 
@@ -43,9 +55,6 @@ appender.stderr.layout.pattern = spark: %p %c{1}: %m%n
 """
 
 OLDEST_JAVA = 17
-BATCH = 128
-"""Rows that pass to a worker at a time; a report with its annotations may have some hundred kilobytes."""
-
 Row = dict[str, Any]
 Work = Callable[[str, Iterator[Row]], None]
 """Does one unit: its name and its rows."""
@@ -60,34 +69,26 @@ def session(master: str | None, scratch: Path) -> SparkSession:
     # no part of it that is used here needs pandas
     warnings.filterwarnings("ignore", "PySpark does not yet fully support pandas", FutureWarning)
     try:
-        from pyspark import SparkConf
         from pyspark.sql import SparkSession
     except ImportError as error:
         remedy = f"{install('spark')}, or give --engine local"
         raise MissingPackageError("archives on Spark need the package pyspark, which is not installed", remedy) from error
     _require_java()
-    if master is None and SUBMITTED not in os.environ:
-        master = LOCAL
-    scratch.mkdir(parents=True, exist_ok=True)
-    settings = {
-        "spark.app.name": "recoupe",
-        "spark.sql.execution.arrow.maxRecordsPerBatch": str(BATCH),
-        # tasks are cut here, by units; Spark's own joining of small ones would put the work of many workers into one
-        "spark.sql.adaptive.coalescePartitions.enabled": "false",
-        "spark.sql.session.timeZone": "UTC",
-        "spark.ui.showConsoleProgress": "false",
-        "spark.executorEnv.PYTHONWARNINGS": "ignore::FutureWarning",
-        **(_local(scratch) if master and master.startswith("local") else {}),
-    }
-    given = SparkConf()
-    builder = SparkSession.builder.master(master) if master else SparkSession.builder
-    for name, value in settings.items():
-        builder = builder if given.contains(name) else builder.config(name, value)
+    builder = SparkSession.builder
+    if SUBMITTED not in os.environ:
+        master = master or LOCAL
+        builder = builder.appName("recoupe")
+        for name, value in _local(scratch).items() if master.startswith("local") else ():
+            builder = builder.config(name, value)
     try:
-        made = builder.getOrCreate()
+        made = (builder.master(master) if master else builder).getOrCreate()
     except Exception as error:
         raise EngineError(f"Spark does not start on {master!r} ({_reason(error)}); look at the master's address") from error
     made.sparkContext.setLogLevel("ERROR")
+    given = made.sparkContext.getConf()
+    for name, value in SETTINGS.items():
+        if not given.contains(name):
+            made.conf.set(name, value)
     return made
 
 
@@ -95,10 +96,13 @@ def _local(scratch: Path) -> dict[str, str]:
     """Settings of a session on this machine: it is reached from here alone, and tells errors only."""
     os.environ.setdefault("PYSPARK_PYTHON", sys.executable)
     os.environ.setdefault("SPARK_LOCAL_IP", "127.0.0.1")
+    scratch.mkdir(parents=True, exist_ok=True)
     logging = scratch / "log4j2.properties"
     logging.write_text(QUIET, "utf-8")
     return {
         "spark.ui.enabled": "false",
+        "spark.ui.showConsoleProgress": "false",
+        "spark.executorEnv.PYTHONWARNINGS": "ignore::FutureWarning",
         "spark.driver.host": "127.0.0.1",
         "spark.driver.bindAddress": "127.0.0.1",
         "spark.driver.memory": MEMORY,
@@ -112,6 +116,8 @@ def opened(master: str | None, scratch: Path) -> Iterator[SparkSession]:
     """The session that is open already, which stays so, else one of its own. Raises as `session` does."""
     from_outside = _active()
     made = from_outside or session(master, scratch)
+    for name, value in WHOLE.items():
+        made.conf.set(name, value)
     try:
         yield made
     finally:
@@ -150,10 +156,10 @@ def _require_java() -> None:
         raise MissingPackageError(f"Spark needs Java {OLDEST_JAVA} or later, and {problem}", remedy)
 
 
-def in_units(frame: DataFrame, order: Sequence[str], work: Work, *, tasks: int) -> int:
-    """Has `work` done for each value of the column `unit`, its rows sorted by `order`; how many units were done.
+def in_units(frame: DataFrame, order: Sequence[str], work: Work, *, tasks: int) -> list[str]:
+    """Has `work` done for each value of the column `unit`, its rows sorted by `order`; the units that were done.
 
-    Raises EngineError where a unit fails: those that were done before stay done.
+    Raises EngineError where a unit fails: those that were done before stay done. A unit that is told twice was done in parts.
     """
 
     def run(batches: Iterator[Any]) -> Iterator[Any]:
@@ -166,7 +172,7 @@ def in_units(frame: DataFrame, order: Sequence[str], work: Work, *, tasks: int) 
 
     try:
         spread = frame.repartition(tasks, "unit").sortWithinPartitions("unit", *order)
-        return len(spread.mapInArrow(run, "unit string").collect())
+        return [row["unit"] for row in spread.mapInArrow(run, "unit string").collect()]
     except Exception as error:
         raise EngineError(f"Spark stopped ({_reason(error)}); the same command goes on where it was") from error
 

@@ -87,6 +87,38 @@ def test_spark_gives_the_same_bytes(reports: Path, alone: Path, spark: object, p
     assert archive([str(reports)], tmp_path / "out", parts=parts).before
 
 
+class StoppedError(Exception):
+    """The run ends here."""
+
+
+@pytest.mark.parametrize("stage", ["dates", "layers", "told"])
+def test_units_that_are_missing_are_done_and_no_others(
+    stage: str, reports: Path, alone: Path, spark: object, tmp_path: Path
+) -> None:
+    out = tmp_path / "out"
+
+    def stop(line: str) -> None:
+        if line.startswith(f"{stage}:"):
+            raise StoppedError
+
+    with pytest.raises(StoppedError):
+        archive([str(reports)], out, parts=7, told=stop)
+    units = sorted((out / "work" / stage / "units").glob("*.parquet"))
+    for unit in units[::2]:
+        unit.unlink()
+    kept = {unit: unit.stat().st_ino for unit in units[1::2]}
+    seen: list[str] = []
+
+    def look(line: str) -> None:
+        seen.append(line)
+        if line.startswith(f"{stage}:"):
+            assert {unit: unit.stat().st_ino for unit in kept} == kept
+
+    archive([str(reports)], out, parts=7, told=look)
+    assert f"{stage}: {len(units[::2])} units, {len(kept)} were there" in seen
+    assert contents(out) == contents(alone)
+
+
 def test_a_killed_run_goes_on_where_it_was(reports: Path, alone: Path, spark: object, tmp_path: Path) -> None:
     out = tmp_path / "out"
     command = [sys.executable, "-m", "recoupe", "archive", str(reports), "-o", str(out), "--units", "4", "--master", "local[1]"]
