@@ -49,6 +49,26 @@ def test_the_same_answer_is_one_side() -> None:
     assert _sides(found) == {"a": "A", "b": "B", "c": "A"}
 
 
+def test_the_same_two_answers_of_four_reports_are_one_difference() -> None:
+    texts = {
+        "a": "Douze barques ont coulé.",
+        "b": "Des voiliers ont coulé.",
+        "c": "Douze barques ont coulé.",
+        "d": "Des voiliers coulent.",
+    }
+    spans = {"a": (0, 13), "b": (0, 12), "c": (0, 13), "d": (0, 12)}
+    pairs = [
+        Difference(
+            slot="who",
+            type="naming",
+            values=tuple(Value(report=r, start=spans[r][0], end=spans[r][1], side=s) for r, s in ((one, "A"), (other, "B"))),
+        )
+        for one, other in (("a", "b"), ("c", "d"))
+    ]
+    (found,) = many_sided(pairs, {name: (text, Annotations(id=name)) for name, text in texts.items()})
+    assert _sides(found) == {"a": "A", "b": "B", "c": "A", "d": "B"}
+
+
 def test_answers_that_nobody_compared_stay_apart() -> None:
     found = many_sided([_pair("a", "b"), _pair("b", "d")], KNOWN)
     assert [_sides(each) for each in found] == [{"a": "A", "b": "B"}, {"b": "A", "d": "B"}]

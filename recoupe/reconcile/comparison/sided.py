@@ -54,7 +54,8 @@ def _answers(found: Sequence[Difference], reports: Known) -> list[list[Place]]:
     for place in dict.fromkeys(_place(v) for d in found[1:] for v in d.values):
         like = [any(_is_one(place, known) or _says_same(place, known, reports) for known in side) for side in sides]
         unlike = [all(differ(place, known) for known in side) for side in sides]
-        if like.count(True) == 1 and all(a or b for a, b in zip(like, unlike, strict=True)):
+        if like.count(True) == 1:
+            # what says the same as one side is told apart from the others by that
             side = sides[like.index(True)]
             if not any(_is_one(place, known) for known in side):
                 side.append(place)
