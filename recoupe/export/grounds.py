@@ -12,6 +12,7 @@ from recoupe.text import N_
 GROUNDS = {
     "person": N_("judged by a person"),
     "answers": N_("answers"),
+    "told otherwise": N_("told in other words"),
     "copy": N_("copy"),
     "shared text": N_("shared text"),
     "claimed copy": N_("gives the other's address"),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from recoupe.lang.fr import FRENCH
@@ -9,7 +11,7 @@ from recoupe.model import Report, Time
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.comparison import shared_wording
 from recoupe.reconcile.comparison.candidates import Pair
-from recoupe.reconcile.comparison.choose import Chosen, chosen, judged
+from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen, chosen, judged, unlike
 from recoupe.reconcile.comparison.moments import stand
 from recoupe.reconcile.comparison.sides import side
 
@@ -70,8 +72,9 @@ EQUAL = [
 ]
 
 
-def differences(one: str, other: str) -> list[Chosen]:
-    reports = [Report(id=i, text=text, published="2024-05-02") for i, text in (("a", one), ("b", other))]
+def differences(one: str, other: str, day: str = "2024-05-02") -> list[Chosen]:
+    told = ("a", one, "2024-05-02"), ("b", other, day)
+    reports = [Report(id=i, text=text, published=published) for i, text, published in told]
     notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
     sides = [side(r.text, n, (0, len(r.text)), FRENCH.frames) for r, n in zip(reports, notes, strict=True)]
     pair = Pair(sides[0], sides[1], FRENCH.frames)
@@ -121,3 +124,39 @@ def test_the_same_told_twice_is_no_difference(one: str, other: str) -> None:
 
 def test_silence_is_no_difference() -> None:
     assert differences("Le maire a démissionné.", "Le maire a démissionné mardi, pour raison de santé.") == []
+
+
+def test_where_the_place_is_not_known_nothing_is_excluded() -> None:
+    texts = "Le maire a accepté mardi à Foix le plan de la région.", "L'élu a refusé mercredi à Pau le projet de l'État."
+    reports = [Report(id=i, text=text, published="2024-05-02") for i, text in zip("ab", texts, strict=True)]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    one, other = (side(r.text, n, (0, len(r.text)), FRENCH.frames) for r, n in zip(reports, notes, strict=True))
+    weights = replace(FRENCH.differences, least_unlike=0.0)
+    pair = Pair(one, other, FRENCH.frames)
+    found = unlike(judged(pair, 1.0, 0.5), pair, weights)
+    assert found is not None
+    assert found.candidate.origin == "stretch"
+    assert found.type not in EXCLUDING
+    assert unlike(judged(pair, 1.0, 0.1), pair, weights) is None, "of reports in quite other words nothing is said"
+
+
+COUNTS = [
+    ("Deux avions ont atterri à Foix.", "Trois avions ont atterri à Foix.", "2024-05-03", "contradiction"),
+    ("Deux avions ont atterri à Foix.", "Désormais, trois avions ont atterri à Foix.", "2024-05-03", "update"),
+    ("Le séisme a fait 12 morts à Foix.", "Le séisme a fait 17 morts à Foix.", "2024-05-03", "update"),
+    ("Le séisme a fait 12 morts à Foix.", "Le séisme a fait 17 morts à Foix.", "2024-05-02", "contradiction"),
+    (
+        "Deux avions ont atterri à Foix, selon le préfet.",
+        "Trois avions ont atterri à Foix, selon Nadia Lermitte.",
+        "2024-05-03",
+        "source",
+    ),
+    ("Deux avions ont atterri à Foix.", "Trois avions ont atterri à Foix, selon Nadia Lermitte.", "2024-05-03", "source"),
+]
+"""Two numbers of one thing, the day of the second report, and how they stand: a later day alone is no later state."""
+
+
+@pytest.mark.parametrize(("one", "other", "day", "kind"), COUNTS)
+def test_how_two_counts_stand(one: str, other: str, day: str, kind: str) -> None:
+    found = [c for c in differences(one, other, day) if c.slot == "number"]
+    assert [c.type for c in found] == [kind]

@@ -105,6 +105,9 @@ def test_a_stretch_in_other_words_is_shown_of_sure_rows_and_holds_no_value(one: 
     found = Chosen("how", "naming", stretch, 0.9)
     assert is_tenable(found, pair, *tellings, SURE_OF_ALL) == shown
     assert not is_tenable(found, pair, *tellings, SURE_OF_ALL - 0.01)
+    # of reports in their own words the passages are shown that differ, wherever in them that is
+    assert is_tenable(found, pair, *tellings, SURE_OF_COUNTS, in_own_words=True)
+    assert not is_tenable(found, pair, *tellings, SURE_OF_COUNTS - 0.01, in_own_words=True)
 
 
 def test_who_is_told_of_in_both_reports_is_no_other_answer() -> None:

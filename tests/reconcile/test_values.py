@@ -8,7 +8,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.model import Difference, Report
 from recoupe.pipeline import annotate_prepared, prepare
-from recoupe.reconcile.comparison.values import amounts, judgement, reasons, starts
+from recoupe.reconcile.comparison.values import amounts, judgement, starts
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -31,11 +31,6 @@ STARTS += [("La mairie est occupée depuis le 2 janvier.", "La mairie est occup�
 JUDGED = (
     "Le colonel Morel s'est proclamé président de la République.",
     "Le colonel Morel s'est autoproclamé illégalement président de la République.",
-)
-
-REASONS = (
-    "Le ministre a affirmé que l'usine avait fermé en raison de la hausse du gaz.",
-    "Le syndicat a affirmé que l'usine avait fermé pour délocaliser la production.",
 )
 
 
@@ -80,11 +75,3 @@ def test_a_word_that_judges() -> None:
     assert (found.slot, found.type) == ("wording", "naming")
     assert values(found, tellings) == ["proclamé", "autoproclamé illégalement"]
     assert not [*judgement(tellings[1], tellings[1], FRENCH.frames)]
-
-
-def test_two_speakers_give_two_reasons() -> None:
-    tellings = told(*REASONS)
-    (found,) = reasons(*tellings)
-    assert (found.slot, found.type) == ("why", "source")
-    assert values(found, tellings) == ["en raison de la hausse du gaz", "pour délocaliser la production"]
-    assert not [*reasons(tellings[0], tellings[0])]

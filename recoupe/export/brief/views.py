@@ -20,6 +20,8 @@ from recoupe.text import N_
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
 FIGURED = frozenset({"number", "when", "where"})
 """Slots whose answers are seen to be of one thing, or not, at a glance."""
+NOT_PLACED = "told otherwise"
+"""The ground of differences of which the record does not tell the place: the passages show them, no answer does."""
 LEAST = {False: 0.4, True: FAIRLY_SURE}
 """How sure a question must be, and one whose answers exclude each other or are mere words; under that passages are shown."""
 LEAST_OF_NUMBERS = 0.3
@@ -170,7 +172,8 @@ class Views:
         apart = len({a.label.words for a in answers}) == len(answers)
         whole = found.slot in FIGURED or not any(a.label.cut for a in answers)
         sure = found.confidence >= _least(found)
-        phrased = words is not None and apart and whole and sure and not found.told_by_one and found.alike
+        placed = any(ground.kind != NOT_PLACED for ground in found.grounds) or not found.grounds
+        phrased = words is not None and apart and whole and sure and placed and not found.told_by_one and found.alike
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(

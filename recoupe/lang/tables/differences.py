@@ -20,8 +20,9 @@ class DifferenceWeights:
 
     `slots` and `types` have a table for each question and each type. `least` is the least probability of a difference that is
     shown, `least_count` that of one between two numbers of reports that share wording, `least_unlike` that of one whose place is
-    not told, `least_excluding` that of its type from which answers are said to exclude each other. No weight is of a word: they
-    hold no text.
+    not told, `least_unlike_copied` the same of reports of which one is mostly a copy (they share `copied` of their words, where a
+    neutral word in the place of another says nothing), `least_excluding` that of its type from which answers are said to exclude
+    each other. No weight is of a word: they hold no text.
     """
 
     near: Table
@@ -34,4 +35,6 @@ class DifferenceWeights:
     least: float
     least_count: float
     least_unlike: float
+    least_unlike_copied: float
+    copied: float
     least_excluding: float

@@ -78,6 +78,8 @@ class FrameWords:
     """Words that judge what they stand with."""
     names_of_scale: Mapping[str, int]
     """Parts of a whole and the whole, by how much they take in ("certains": 1, "tous": 3)."""
+    later: frozenset[str]
+    """Words of a telling that tells a state after another ("désormais", "porté à")."""
     light: frozenset[str]
     """Verbs and nouns that say little by themselves."""
     neutral_telling: frozenset[str]

@@ -73,13 +73,15 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         return Compared(tuple(values_alone(one, other, known.measures(one, other))) if sure >= SURE else ())
     pair, candidates = proposed(one, other, known, sure)
     weights = known.of(one).differences
+    shared = known.shared[one.report, other.report]
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
-    if not picked and (whole := unlike(candidates, pair, weights)) and is_tenable(whole, pair, one, other, sure):
-        picked = [whole]
+    if not picked and (whole := unlike(candidates, pair, weights)):
+        own = shared < weights.copied
+        picked = [whole] if is_tenable(whole, pair, one, other, sure, in_own_words=own) else []
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
     # where two reports are in unlike words, "52" and "some fifty" are how each tells things
-    is_near = known.shared[one.report, other.report] >= weights.wording[0]
+    is_near = shared >= weights.wording[0]
     certain = [*(amounts(one, other, known.of(one).frames) if is_near and sure >= SURE_OF_COUNTS else ())]
     certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
     made += [d for d in certain if (d.slot, d.type) not in told]
@@ -121,7 +123,7 @@ def _record(found: Chosen, one: Telling, other: Telling) -> Difference:
     )
     words = tuple(" ".join(telling.text[v.start : v.end].split()) for telling, v in zip((one, other), values, strict=True))
     ground = Ground(
-        kind="answers",
+        kind="told otherwise" if found.candidate.origin == "stretch" else "answers",
         values=words,
         reports=tuple(v.report for v in values),
         passages=tuple(Passage(report=v.report, start=v.start, end=v.end) for v in values),

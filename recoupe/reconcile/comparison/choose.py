@@ -21,6 +21,9 @@ from recoupe.text import overlap
 MOST = 3
 """Differences of two tellings, at most."""
 
+LONGEST = 400
+"""Code points of what two tellings say in other words, at most."""
+
 ASKED: dict[str, frozenset[str]] = {
     "number": frozenset({"number"}),
     "source": frozenset({"source"}),
@@ -108,13 +111,25 @@ def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chose
 
 
 def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -> Chosen | None:
-    """All that two tellings say in other words, where they likely differ and no answer is likely enough to be the place."""
+    """All that two tellings say in other words, where they likely differ and no answer is likely enough to be the place.
+
+    The question is what all candidates together most likely answer; where nobody knows the place, nothing is excluded.
+    """
     likely, best = max(((likelihood(each.found, weights), n) for n, each in enumerate(proposed)), default=(0.0, 0))
     stretch = stretch_of(pair)
-    if stretch is None or likely < weights.least_unlike or proposed[best].found["tellings: shared wording"] < weights.wording[0]:
+    if stretch is None:
         return None
-    slot = slot_of(proposed[best], weights)
-    return Chosen(slot, type_of(proposed[best], slot, weights), stretch, likely)
+    shared = proposed[best].found["tellings: shared wording"]
+    least = weights.least_unlike if shared < weights.copied else weights.least_unlike_copied
+    if likely < least or shared < weights.wording[0] or max(a.end - a.start for a in (stretch.one, stretch.other)) > LONGEST:
+        return None
+    asked: dict[DifferenceSlot, float] = {}
+    for each in proposed:
+        share = likelihood(each.found, weights)
+        for slot, answers in _slots(each, weights).items():
+            asked[slot] = asked.get(slot, 0.0) + share * answers
+    slot = max(asked, key=lambda name: (asked[name], name))
+    return Chosen(slot, type_of(proposed[best], slot, weights, may_exclude=False), stretch, likely)
 
 
 def _one_place(a: Candidate, b: Candidate, one_question: bool) -> bool:
@@ -125,12 +140,18 @@ def _one_place(a: Candidate, b: Candidate, one_question: bool) -> bool:
 
 def slot_of(each: Judged, weights: DifferenceWeights) -> DifferenceSlot:
     """The question on which the answers most likely differ, of those that they can answer."""
+    found = _slots(each, weights)
+    return max(found, key=lambda slot: (found[slot], slot))
+
+
+def _slots(each: Judged, weights: DifferenceWeights) -> dict[DifferenceSlot, float]:
+    """The questions that a candidate can answer, with how likely it answers each."""
     candidate = each.candidate
     kind = candidate.origin if candidate.origin != "phrase" else KINDS.get(candidate.slot, candidate.slot)
-    asked = ASKED.get(kind, frozenset(weights.slots))
     if kind == "when" and candidate.one.time is not None and candidate.other.time is not None:
-        return "when"
-    return cast(DifferenceSlot, max(asked, key=lambda slot: (probability(weights.slots.get(slot, {}), each.found), slot)))
+        return {"when": 1.0}
+    asked = ASKED.get(kind, frozenset(weights.slots))
+    return {cast(DifferenceSlot, slot): probability(weights.slots.get(slot, {}), each.found) for slot in asked}
 
 
 def type_features(found: Features, slot: DifferenceSlot) -> Features:
@@ -138,25 +159,31 @@ def type_features(found: Features, slot: DifferenceSlot) -> Features:
     return {**found, f"asks {slot}": 1.0}
 
 
-def type_of(each: Judged, slot: DifferenceSlot, weights: DifferenceWeights) -> DifferenceType:
+def type_of(each: Judged, slot: DifferenceSlot, weights: DifferenceWeights, *, may_exclude: bool = True) -> DifferenceType:
     """How the answers most likely stand to each other, of what can be said of them."""
-    if each.found.get("phrase: one unit, numbers apart"):
+    if each.found.get("phrase: one unit, numbers apart") and may_exclude:
         return _of_counts(each.found)
     found = type_features(each.found, slot)
     ranked = sorted(((probability(table, found), kind) for kind, table in weights.types.items()), reverse=True)
     for likely, kind in ranked:
-        if not _is_barred(cast(DifferenceType, kind), each.found, slot, likely >= weights.least_excluding):
+        excludes = may_exclude and likely >= weights.least_excluding
+        if not _is_barred(cast(DifferenceType, kind), each.found, slot, excludes):
             return cast(DifferenceType, kind)
     return "naming"
 
 
 def _of_counts(found: Features) -> DifferenceType:
-    """How two numbers of one thing stand that cannot both be true."""
+    """How two numbers of one thing stand that cannot both be true.
+
+    That a report is of a later day makes no later state: more people may be counted then, other things only where it says so.
+    """
     if found.get("phrase: bare numbers near"):
         return "rounding"
     if found.get("tellings: two speakers"):
         return "source"
-    return "update" if found.get("tellings: days apart") else "contradiction"
+    if found.get("tellings: days apart") and (found.get("tellings: later state") or found.get("phrase: people")):
+        return "update"
+    return "source" if found.get("tellings: speakers unlike") else "contradiction"
 
 
 def _is_barred(kind: DifferenceType, found: Features, slot: DifferenceSlot, is_likely: bool) -> bool:

@@ -27,7 +27,12 @@ CROSSED = ("likely one fact", "same words in order")
 
 def evidence(pair: Pair, sure: float, shared: float) -> Features:
     """The features of a pair of tellings: likeness, the probability `sure` that they tell one fact, wording shared."""
-    return {**dict(_likeness(pair)), **dict(_trust(sure)), "tellings: shared wording": shared}
+    return {
+        **dict(_likeness(pair)),
+        **dict(_trust(sure)),
+        "tellings: shared wording": shared,
+        "tellings: later state": _later(pair),
+    }
 
 
 def full(candidate: Candidate, pair: Pair, whole: Features) -> Features:
@@ -67,6 +72,13 @@ def _likeness(pair: Pair) -> Iterator[tuple[str, float]]:
     yield "tellings: speakers unlike", float(speakers[0] != speakers[1])
     yield "tellings: two speakers", float(all(speakers) and speakers[0] != speakers[1])
     yield "tellings: days apart", min(MOST_DAYS, days_apart(one, other)) / MOST_DAYS
+
+
+def _later(pair: Pair) -> float:
+    """Whether the later of two reports says that it tells a later state."""
+    days = [side.notes.dct or "" for side in (pair.one, pair.other)]
+    later = max((pair.one, pair.other), key=lambda side: side.notes.dct or "")
+    return float(all(days) and days[0] != days[1] and any(word.form in pair.words.later for word in later.words))
 
 
 def days_apart(one: Side, other: Side) -> float:

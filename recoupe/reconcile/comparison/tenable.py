@@ -40,9 +40,14 @@ _DATELINE = re.compile(r"[^.\n]{0,60}?(?:\)|\d)\s*[-–—]\s")
 """Town, day and agency before the first sentence: when a report was written, not when something happened."""
 
 
-def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: float) -> bool:
-    """Whether a difference of two tellings that tell one fact with the probability `sure` may be shown."""
+def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: float, *, in_own_words: bool = False) -> bool:
+    """Whether a difference of two tellings that tell one fact with the probability `sure` may be shown.
+
+    `in_own_words` says of a difference whose place is not told that neither report is mostly a copy of the other.
+    """
     candidate = found.candidate
+    if candidate.origin == "stretch" and in_own_words:
+        return sure >= SURE_OF_COUNTS
     if candidate.origin == "stretch":
         return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
     if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):

@@ -1,4 +1,4 @@
-"""Differences that need no weighing: amounts, moments and lengths rounded, denial, plans given up, rival names, reasons."""
+"""Differences that need no weighing: amounts, moments and lengths rounded, denial, plans given up, rival names."""
 
 from __future__ import annotations
 
@@ -16,7 +16,6 @@ from recoupe.reconcile.comparison.sides import words_of
 from recoupe.reconcile.encoder import words_near
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
-from recoupe.text import fold
 
 ONE_NOUN = 0.65
 """How near in sense nouns of two languages are that name one thing: "residents", "habitants" .83, but "injured", "morts" .46."""
@@ -32,18 +31,14 @@ ALIKE = 0.75
 LIKELY, SURE = 0.6, 0.9
 """How likely such a difference is one of the gold's; two amounts of one thing."""
 
-COMMON = 0.25
-"""Share of the shorter reason's words that two reasons have in common, at most."""
-
 
 def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Language) -> Iterable[Difference]:
-    """Needs no weighing: hours and lengths rounded, a denial, a plan given up, all or some, rival names, a judgement, reasons."""
+    """Needs no weighing: hours and lengths rounded, a denial, a plan given up, all or some, rival names, a judgement."""
     table = pack.claims
     yield from times(one, other)
     yield from lengths(one, other)
     yield from starts(one, other)
     yield from judgement(one, other, pack.frames)
-    yield from reasons(one, other)
     yield from denial(one, other, weight)
     yield from given_up(one, other)
     yield from extent(one, other)
@@ -288,22 +283,6 @@ def judgement(one: Telling, other: Telling, words: FrameWords) -> Iterable[Diffe
             ground = Ground(kind="judgement", values=(judging,), reports=(told.report,))
             yield difference("wording", "naming", (one, mine or (a.start, a.end)), (other, theirs or (b.start, b.end)), ground)
             return
-
-
-def reasons(one: Telling, other: Telling) -> Iterable[Difference]:
-    """Two speakers give one reason each, in other words."""
-    if not one.speaker or not other.speaker or fold(one.speaker) == fold(other.speaker):
-        return
-    mine, theirs = ([s for frame in _frames(told) for s in frame.slots if s.name == "why"] for told in (one, other))
-    if len(mine) == len(theirs) == 1 and _are_unlike(mine[0].words, theirs[0].words):
-        ground = Ground(kind="reasons", values=(one.speaker, other.speaker), reports=(one.report, other.report))
-        spans = [(s.start, s.end) for s in (mine[0], theirs[0])]
-        yield difference("why", "source", (one, spans[0]), (other, spans[1]), ground)
-
-
-def _are_unlike(one: Iterable[str], other: Iterable[str]) -> bool:
-    mine, theirs = {*one}, {*other}
-    return len(mine & theirs) <= COMMON * min(len(mine), len(theirs))
 
 
 def _frames(telling: Telling) -> list[Frame]:

@@ -150,6 +150,7 @@ FRAME_WORDS: Final = FrameWords(
     ),
     names_of_scale={**dict.fromkeys(("some", "few", "part", "partly", "one", "single"), 1), **dict.fromkeys(("most", "majority", "several", "many"), 2),
                     **dict.fromkeys(("all", "every", "whole", "entire", "each", "everyone"), 3)},
+    later=words("now new latest revised updated risen rises rose climbs climbed reached reaches finally provisional final"),
     light=words("be have do go can could may might will would make take give get keep come put set hold seem become let see find"),
     neutral_telling=words("say state declare add explain tell announce report note indicate write conclude recall point"),
 )  # fmt: skip

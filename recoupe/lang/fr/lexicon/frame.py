@@ -212,6 +212,10 @@ _ROUNDING: Final = _words(
     """environ quelque pres presque autour approximativement peu plus moins minimum maximum max min jusqu vers bon bonne
     largement quasi quasiment"""
 )
+_LATER: Final = _words(
+    """desormais dorenavant alourdit alourdi grimpe grimpé porte portait porté portée passe passé atteint atteignait révisé revu
+    provisoire définitif dernier nouveau nouvelle bilan finalement entre-temps"""
+)
 _LIGHT: Final = _words(
     """etre avoir faire aller pouvoir devoir vouloir falloir venir mettre prendre donner rendre tenir passer rester devenir
     sembler paraitre laisser voir trouver porter poser"""
@@ -277,6 +281,7 @@ FRAME_WORDS: Final = FrameWords(
     ages=_AGES,
     judging=_JUDGING,
     names_of_scale=_SCALE,
+    later=_LATER,
     light=_LIGHT,
     neutral_telling=_NEUTRAL_TELLING,
 )
