@@ -12,7 +12,7 @@ from recoupe.reconcile.claims import claims
 from recoupe.reconcile.comparison.candidates import Pair, candidates, stretch_of
 from recoupe.reconcile.comparison.choose import Chosen
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_SHARES, SURE_OF_WORDS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_SHARES, SURE_OF_WORDS, is_tenable
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -106,8 +106,15 @@ def test_a_stretch_in_other_words_is_shown_of_sure_rows_and_holds_no_value(one: 
     assert is_tenable(found, pair, *tellings, SURE_OF_ALL) == shown
     assert not is_tenable(found, pair, *tellings, SURE_OF_ALL - 0.01)
     # of reports in their own words the passages are shown that differ, wherever in them that is
-    assert is_tenable(found, pair, *tellings, SURE_OF_COUNTS, in_own_words=True)
-    assert not is_tenable(found, pair, *tellings, SURE_OF_COUNTS - 0.01, in_own_words=True)
+    assert is_tenable(found, pair, *tellings, SURE, in_own_words=True)
+    assert not is_tenable(found, pair, *tellings, SURE - 0.01, in_own_words=True)
+
+
+def test_a_stretch_does_not_hold_a_number_on_both_sides() -> None:
+    pair, tellings = told("L'usine va supprimer 320 postes à Foix.", "Le groupe compte 1 100 salariés en Ariège.")
+    stretch = stretch_of(pair)
+    assert stretch is not None
+    assert not is_tenable(Chosen("what", "scope", stretch, 0.9), pair, *tellings, 1.0, in_own_words=True)
 
 
 def test_who_is_told_of_in_both_reports_is_no_other_answer() -> None:

@@ -117,7 +117,7 @@ def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -
     """
     likely, best = max(((likelihood(each.found, weights), n) for n, each in enumerate(proposed)), default=(0.0, 0))
     stretch = stretch_of(pair)
-    if stretch is None:
+    if stretch is None or not proposed:
         return None
     shared = proposed[best].found["tellings: shared wording"]
     least = weights.least_unlike if shared < weights.copied else weights.least_unlike_copied

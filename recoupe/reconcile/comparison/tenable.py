@@ -47,7 +47,7 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
     """
     candidate = found.candidate
     if candidate.origin == "stretch" and in_own_words:
-        return sure >= SURE_OF_COUNTS
+        return sure >= SURE and not (_counts(one, candidate.one) and _counts(other, candidate.other))
     if candidate.origin == "stretch":
         return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
     if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):
@@ -125,6 +125,11 @@ def _holds_value(telling: Telling, answer: Answer) -> bool:
     """Whether a number or a time stands in a stretch: which of them is told otherwise, candidates say."""
     starts = [q.start for q in telling.notes.quantities] + [t.start for t in telling.notes.times]
     return any(answer.start <= start < answer.end for start in starts)
+
+
+def _counts(telling: Telling, answer: Answer) -> bool:
+    """Whether a number stands in a stretch: two numbers are compared as such, or count two things."""
+    return any(answer.start <= q.start < answer.end for q in telling.notes.quantities)
 
 
 def _is_told_by_both(candidate: Candidate, pair: Pair) -> bool:

@@ -69,6 +69,7 @@ destine a
 destinee a
 destines a
 destinees a
+du a
 due a
 dus a
 dues a
