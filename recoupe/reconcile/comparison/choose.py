@@ -24,6 +24,9 @@ MOST = 3
 LONGEST = 400
 """Code points of what two tellings say in other words, at most."""
 
+LIFT, MOST_SURE = 0.2, 0.65
+"""By how much passages are likelier right than the likeliest answer in them, and how likely they ever are (five folds)."""
+
 ASKED: dict[str, frozenset[str]] = {
     "number": frozenset({"number"}),
     "source": frozenset({"source"}),
@@ -98,16 +101,21 @@ def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chose
         ((likelihood(each.found, weights), each) for each in proposed),
         key=lambda row: (-row[0], row[1].candidate.one.span, row[1].candidate.other.span, row[1].candidate.slot),
     )
+    passed = [(likely, each) for likely, each in ranked if likely >= _least(each, weights)]
+    # what counts one thing is asked before the phrases in which the numbers stand
+    passed.sort(key=lambda row: not row[1].found.get("phrase: same unit"))
     kept: list[Chosen] = []
-    for likely, each in ranked:
-        if likely < min(weights.least, weights.least_count) or len(kept) == MOST:
-            break
+    for likely, each in passed:
         slot = slot_of(each, weights)
-        is_count = slot == "number" and each.found["tellings: shared wording"] >= weights.wording[0]
-        least = weights.least_count if is_count else weights.least
-        if likely >= least and not any(_one_place(each.candidate, k.candidate, slot == k.slot) for k in kept):
+        if len(kept) < MOST and not any(_one_place(each.candidate, k.candidate, slot == k.slot) for k in kept):
             kept.append(Chosen(slot, type_of(each, slot, weights), each.candidate, likely))
-    return kept
+    return sorted(kept, key=lambda found: -found.confidence)
+
+
+def _least(each: Judged, weights: DifferenceWeights) -> float:
+    """The least probability at which a candidate is shown."""
+    is_count = each.candidate.slot == "number" and each.found["tellings: shared wording"] >= weights.wording[0]
+    return weights.least_count if is_count else weights.least
 
 
 def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -> Chosen | None:
@@ -129,7 +137,8 @@ def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -
         for slot, answers in _slots(each, weights).items():
             asked[slot] = asked.get(slot, 0.0) + share * answers
     slot = max(asked, key=lambda name: (asked[name], name))
-    return Chosen(slot, type_of(proposed[best], slot, weights, may_exclude=False), stretch, likely)
+    # passages hold the place oftener than the likeliest answer is it
+    return Chosen(slot, type_of(proposed[best], slot, weights, may_exclude=False), stretch, min(MOST_SURE, likely + LIFT))
 
 
 def _one_place(a: Candidate, b: Candidate, one_question: bool) -> bool:
