@@ -115,9 +115,13 @@ def examples(story: Story, pack: Language = FRENCH) -> Examples:
     found = units([story.reports[i] for i in order], [story.notes[i] for i in order], pack.claims)
     held = space(found, weights(found))
     pairs = candidates(held)
+    return Examples(found, pairs, features(held, pairs), labelled(story, found, pairs))
+
+
+def labelled(story: Story, found: Sequence[Unit], pairs: Sequence[Pair]) -> list[bool | None]:
+    """Whether each pair of a story's units tells one fact; None where nothing is said of it."""
     facts = [(_telling(unit, story.facts, least=0.5), _telling(unit, story.facts, least=0.0)) for unit in found]
-    labels = [_label(*facts[i], *facts[j], whole=story.whole) for i, j in pairs]
-    return Examples(found, pairs, features(held, pairs), labels)
+    return [_label(*facts[i], *facts[j], whole=story.whole) for i, j in pairs]
 
 
 def _telling(unit: Unit, facts: Sequence[Fact], *, least: float) -> set[int]:
@@ -139,10 +143,10 @@ def _label(mine: set[int], i_touch: set[int], theirs: set[int], they_touch: set[
     return False
 
 
-def fit(stories: Sequence[Examples]) -> PairWeights:
-    """The weights that these examples give; the second regression is fitted on likelihoods of stories not seen by the first."""
-    first = _first(stories)
-    parts = [_first([held for n, held in enumerate(stories) if n % INNER != part]) for part in range(INNER)]
+def fit(stories: Sequence[Examples], names: Sequence[str] = NAMES) -> PairWeights:
+    """The weights of features that these examples give; the second is fitted on stories not seen by the first."""
+    first = _first(stories, names)
+    parts = [_first([held for n, held in enumerate(stories) if n % INNER != part], names) for part in range(INNER)]
     rows, labels = [], []
     for n, held in enumerate(stories):
         known = dict(zip(held.pairs, held.labels, strict=True))
@@ -160,11 +164,11 @@ def fit(stories: Sequence[Examples]) -> PairWeights:
     )
 
 
-def _first(stories: Sequence[Examples]) -> tuple[dict[str, float], float]:
-    rows = [[row[name] for name in NAMES] for held in stories for row, label in _known(held)]
+def _first(stories: Sequence[Examples], names: Sequence[str]) -> tuple[dict[str, float], float]:
+    rows = [[row[name] for name in names] for held in stories for row, label in _known(held)]
     labels = [label for held in stories for _, label in _known(held)]
     intercept, slopes = regression(np.array(rows), np.array(labels, dtype=float))
-    return {name: round(float(slope), DIGITS) for name, slope in zip(NAMES, slopes, strict=True)}, round(intercept, DIGITS)
+    return {name: round(float(slope), DIGITS) for name, slope in zip(names, slopes, strict=True)}, round(intercept, DIGITS)
 
 
 def _scores(held: Examples, weights: dict[str, float], intercept: float) -> Scores:
@@ -211,10 +215,10 @@ def main() -> None:
     write(fit(stories), args.output)
 
 
-def write(found: PairWeights, output: Path) -> None:
+def write(found: PairWeights, output: Path, about: str = ABOUT) -> None:
     """Writes the weights as the package reads them."""
     fields = {name: getattr(found, name) for name in ("intercept", "weights", "around_intercept", "around", "threshold")}
-    output.write_text(json.dumps({"about": ABOUT, **fields}, indent=1, ensure_ascii=False) + "\n", "utf-8")
+    output.write_text(json.dumps({"about": about, **fields}, indent=1, ensure_ascii=False) + "\n", "utf-8")
 
 
 if __name__ == "__main__":

@@ -15,6 +15,7 @@ GROUNDS = {
     "told otherwise": N_("told in other words"),
     "copy": N_("copy"),
     "shared text": N_("shared text"),
+    "translation": N_("one text in two languages"),
     "claimed copy": N_("gives the other's address"),
     "claimed address": N_("give one address"),
     "signed": N_("signed"),

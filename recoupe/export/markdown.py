@@ -212,6 +212,9 @@ class Note:
             role = say(CREDIT_ROLES[credit.role])
             lines.append(f"- {role} {short(credit.name)}{self.colon()}{self.quote(credit.passage.report, span)}")
         lines += [f"- {self.shared(copy)}" for copy in story.shared_text]
+        lines += [
+            f"- {say('one text in two languages')}{self.colon()}{', '.join(self.numbers(t.reports))}" for t in story.translations
+        ]
         if lines:
             yield from self.section(N_("Sources"))
             yield from lines

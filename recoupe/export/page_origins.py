@@ -12,7 +12,7 @@ from recoupe.export.page_folds import Line, Rows, of_quote
 from recoupe.export.page_labels import CREDIT_ROLES, ORIGIN_KINDS
 from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Node, Plan, draw
 from recoupe.export.svg_sources import Line as DrawnLine
-from recoupe.model import Copy, Origin
+from recoupe.model import Copy, Origin, Translation
 from recoupe.text import fold
 
 DRAWN = 60
@@ -68,6 +68,7 @@ class CopyLine:
     one: Source
     other: Source
     whole: bool
+    label: str
     one_share: str
     other_share: str
     share: str
@@ -93,7 +94,10 @@ def origins(context: Context) -> Origins | None:
     if not story.origins:
         return None
     credits = credit_lines(context)
-    copies = tuple(_copy(context, number, copy) for number, copy in enumerate(story.shared_text, 1))
+    copies = (
+        *(_copy(context, number, copy) for number, copy in enumerate(story.shared_text, 1)),
+        *(_translation(context, number, told) for number, told in enumerate(story.translations, 1)),
+    )
     plan = _plan(context, credits, copies)
     drawn = bool(credits or copies) and len(context.sources) <= DRAWN
     return Origins(
@@ -156,6 +160,10 @@ def _ties(context: Context, origin: Origin) -> Iterator[Why]:
                 "shared text: %(reports)s share %(share)s of their words"
             )  # fmt: skip
             yield Why(words % {"reports": _numbers([shared.one, shared.other]), "share": shared.share}, f"#{shared.anchor}")
+    for number, told in enumerate(context.dossier.story.translations, 1):
+        if held.issuperset(told.reports):
+            one, other = (context.by_report[name] for name in told.reports)
+            yield Why(say("one text in two languages: %(reports)s", reports=_numbers([one, other])), f"#translation-{number}")
     for line in credit_lines(context):
         if line.source.report.id in held and line.role in ("signed", "relayed"):
             yield Why(f"{line.source.number}\u00a0: {line.label} {line.name}", f"#{line.anchor}")
@@ -195,6 +203,7 @@ def _copy(context: Context, number: int, copy: Copy) -> CopyLine:
         one=one,
         other=other,
         whole=copy.whole,
+        label=context.messages.gettext("copy") if copy.whole else context.messages.gettext("shared text"),
         one_share=shares[0],
         other_share=shares[1],
         share=context.messages.percent(max(copy.one_share, copy.other_share)),
@@ -202,6 +211,26 @@ def _copy(context: Context, number: int, copy: Copy) -> CopyLine:
         passages=tuple(
             (context.quote_at(one, (a.one.start, a.one.end)), context.quote_at(other, (a.other.start, a.other.end)))
             for a in copy.passages
+        ),
+    )
+
+
+def _translation(context: Context, number: int, told: Translation) -> CopyLine:
+    one, other = (context.by_report[name] for name in told.reports)
+    shares = [context.messages.percent(share) for share in (told.one_share, told.other_share)]
+    return CopyLine(
+        anchor=f"translation-{number}",
+        one=one,
+        other=other,
+        whole=True,
+        label=context.messages.gettext("one text in two languages"),
+        one_share=shares[0],
+        other_share=shares[1],
+        share=context.messages.percent(max(told.one_share, told.other_share)),
+        first=context.by_report.get(told.first or ""),
+        passages=tuple(
+            (context.quote_at(one, (p.one.start, p.one.end)), context.quote_at(other, (p.other.start, p.other.end)))
+            for p in told.passages
         ),
     )
 

@@ -107,6 +107,8 @@ def _passages(dossier: Dossier) -> Iterator[tuple[str, Passage | Occurrence | Te
         yield from (("a changed passage", Passage(report=telling.report, start=s, end=e)) for s, e in telling.changed)
     yield from (("a naming", p) for naming in story.namings for p in naming.passages)
     yield from (("a credit", credit.passage) for credit in story.credits)
+    yield from (("a passage in two languages", p) for told in story.translations for a in told.passages for p in (a.one, a.other))
+    yield from (("a near passage", p) for pair in story.beside for p in (pair.one, pair.other))
     yield from (("a shared passage", p) for copy in story.shared_text for a in copy.passages for p in (a.one, a.other))
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
-from recoupe.export.page_context import Context, Source
+from recoupe.export.page_context import Context, Quote, Source
 from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import FORMS, STRENGTHS
 from recoupe.export.page_marks import Paragraph, lay_out, marks_of
@@ -50,6 +50,8 @@ class Text:
     claims: dict[str, Beside]
     links: dict[str, str]
     unplaced: tuple[str, ...]
+    near: tuple[tuple[Quote, Quote], ...] = ()
+    """Passages of a report that is not read, each with what stands near it in another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,18 @@ def _text(context: Context, source: Source) -> Text:
         claims={mark.key: _beside(context, mark.key) for mark in context.claim_marks(source)},
         links=_links(context, source),
         unplaced=tuple(unplaced),
+        near=_near(context, source),
+    )
+
+
+def _near(context: Context, source: Source) -> tuple[tuple[Quote, Quote], ...]:
+    return tuple(
+        (
+            context.quote_at(source, (pair.one.start, pair.one.end)),
+            context.quote_at(context.by_report[pair.other.report], (pair.other.start, pair.other.end)),
+        )
+        for pair in context.dossier.story.beside
+        if pair.one.report == source.report.id
     )
 
 
@@ -101,7 +115,7 @@ def _plain(context: Context, source: Source) -> Text:
     places = [*marks_of(source.found), *context.claim_marks(source), *context.places(source)]
     bare = [replace(mark, kind="", voice=False, claim=False, place=True) for mark in places if not mark.key.startswith("m")]
     laid, unplaced = lay_out(source.report.text, Annotations(id=source.report.id), bare)
-    return Text(source, _title(source), tuple(laid), {}, {}, {}, tuple(unplaced))
+    return Text(source, _title(source), tuple(laid), {}, {}, {}, tuple(unplaced), _near(context, source))
 
 
 def _title(source: Source) -> str | None:

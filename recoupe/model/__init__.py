@@ -56,9 +56,11 @@ from recoupe.model.stories import (
     Occurrence,
     Origin,
     Passage,
+    SideBySide,
     Statement,
     Story,
     Telling,
+    Translation,
     Value,
 )
 
@@ -104,6 +106,7 @@ __all__ = [
     "Report",
     "ReportStatus",
     "Sentence",
+    "SideBySide",
     "Slot",
     "SlotName",
     "Span",
@@ -113,6 +116,7 @@ __all__ = [
     "Telling",
     "Time",
     "TimeType",
+    "Translation",
     "Value",
     "with_half_character",
 ]

@@ -179,6 +179,33 @@ class Copy(Record, frozen=True, kw_only=True):
     first: str | None = None
 
 
+class SideBySide(Record, frozen=True, kw_only=True):
+    """Two passages in two languages that stand near in sense: `near` is the encoder's cosine, `shared` the keys that both hold.
+
+    A key is free of language: figures ("12.5"), a name by its sounds ("n:mskv"), a state by its code ("s:RU"). Nothing is said of
+    how the two stand to each other.
+    """
+
+    one: Passage
+    other: Passage
+    near: Confidence
+    shared: tuple[str, ...] = ()
+
+
+class Translation(Record, frozen=True, kw_only=True):
+    """Two reports in two languages that are one text: sentence stands beside sentence, in one order.
+
+    `one_share` and `other_share` say how much of each report's sentences, by their length, stands beside one of the other (0..1).
+    `first` is the report that was written earlier where that is known, None where not.
+    """
+
+    reports: tuple[str, str]
+    one_share: Confidence
+    other_share: Confidence
+    passages: tuple[SideBySide, ...]
+    first: str | None = None
+
+
 class Credit(Record, frozen=True, kw_only=True):
     """An agency or a medium that a report names as a source. `name` is canonical; `passage` is the formula, with the name.
 
@@ -206,7 +233,9 @@ class Origin(Record, frozen=True, kw_only=True):
 class Story(Record, frozen=True, kw_only=True):
     """The reports of one story. `copies` are pairs of reports whose body is substantially the same text.
 
-    `decisions` keep why reports are in the story and which near ones are not; `shared_text` aligns full and partial copies;
+    `decisions` keep why reports are in the story and which near ones are not; `shared_text` aligns full and partial copies,
+    `translations` those in two languages; `beside` holds passages of reports in a language that is not read, each (`one`) with
+    what stands near it in another report: that is not analysed, and no relation is claimed;
     `credits` and `origins` tell who relies on whom, and how many independent origins the story has. `claims` come in order of
     importance; `same_statement` are the passages of `statements`, as the project's gold format has them.
     """
@@ -220,6 +249,8 @@ class Story(Record, frozen=True, kw_only=True):
     namings: tuple[Naming, ...] = ()
     decisions: tuple[Decision, ...] = ()
     shared_text: tuple[Copy, ...] = ()
+    translations: tuple[Translation, ...] = ()
+    beside: tuple[SideBySide, ...] = ()
     credits: tuple[Credit, ...] = ()
     origins: tuple[Origin, ...] = ()
 

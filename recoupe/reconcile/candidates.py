@@ -11,8 +11,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from functools import partial
+from itertools import combinations
 
 from recoupe.reconcile.across_languages import nearness_in_sense
 from recoupe.reconcile.units import Place
@@ -42,36 +43,38 @@ def candidates(space: Space) -> list[tuple[int, int]]:
     """Pairs of units of different reports, the smaller number first."""
     ordered = [space.sentences[place] for place in sorted(space.sentences)]
     reports = {sentence.place[0] for sentence in ordered}
-    near = _of_many(space, ordered) if len(reports) > MANY or len(ordered) > MANY_SENTENCES else _of_few(ordered)
-    near = [*near, *_of_two_languages(space, ordered)]
+    spoken = {sentence.place[0]: space.units[sentence.units[0]].language for sentence in ordered}
+    is_many = len(reports) > MANY or len(ordered) > MANY_SENTENCES
+    near = [*(_of_many(space, ordered) if is_many else _of_few(ordered, spoken)), *_of_two_languages(space, ordered, spoken)]
     pairs = {(min(i, j), max(i, j)) for one, other in near for i in one.units for j in other.units}
     return sorted(pairs)
 
 
-def _of_few(ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
-    by_report: defaultdict[str, list[Sentence]] = defaultdict(list)
-    for sentence in ordered:
-        by_report[sentence.place[0]].append(sentence)
-    names = sorted(by_report)
-    for at, one in enumerate(names):
-        for other in names[at + 1 :]:
-            yield from _between(by_report[one], by_report[other])
+def _of_few(ordered: Sequence[Sentence], spoken: Mapping[str, str]) -> Iterable[tuple[Sentence, Sentence]]:
+    for one, other, mine, theirs in _pairs_of_reports(ordered):
+        if spoken[one] == spoken[other]:
+            yield from _between(mine, theirs)
 
 
-def _of_two_languages(space: Space, ordered: Sequence[Sentence]) -> Iterable[tuple[Sentence, Sentence]]:
+def _of_two_languages(
+    space: Space, ordered: Sequence[Sentence], spoken: Mapping[str, str]
+) -> Iterable[tuple[Sentence, Sentence]]:
     """The sentences of each two reports in different languages that are nearest in sense."""
-    by_report: defaultdict[str, list[Sentence]] = defaultdict(list)
-    for sentence in ordered:
-        by_report[sentence.place[0]].append(sentence)
-    spoken = {name: space.units[held[0].units[0]].language for name, held in by_report.items()}
     if len(set(spoken.values())) < 2:
         return
     sense = nearness_in_sense({s.place: space.units[s.units[0]].sentence or space.units[s.units[0]].text for s in ordered})
-    names = sorted(by_report)
-    for at, one in enumerate(names):
-        for other in names[at + 1 :]:
-            if spoken[one] != spoken[other]:
-                yield from _between(by_report[one], by_report[other], partial(_in_sense, sense))
+    for one, other, mine, theirs in _pairs_of_reports(ordered):
+        if spoken[one] != spoken[other]:
+            yield from _between(mine, theirs, partial(_in_sense, sense))
+
+
+def _pairs_of_reports(ordered: Sequence[Sentence]) -> Iterable[tuple[str, str, list[Sentence], list[Sentence]]]:
+    """Each two reports by their ids, with the sentences of either."""
+    by_report: defaultdict[str, list[Sentence]] = defaultdict(list)
+    for sentence in ordered:
+        by_report[sentence.place[0]].append(sentence)
+    for one, other in combinations(sorted(by_report), 2):
+        yield one, other, by_report[one], by_report[other]
 
 
 def _in_sense(sense: Callable[[Place, Place], float], one: Sentence, other: Sentence) -> float:

@@ -1,9 +1,10 @@
 """Who relies on whom within a story: copies, shared passages, credits, and how many independent origins remain.
 
 Ten papers that print one dispatch are one origin. Reports count as one origin where one is a copy of the other, where both are
-signed by the same agency, where most of what they tell is shared word for word, where one gives the other's address for its own
-and shares a passage with it, or where they come from one outlet. A report that only quotes an agency within its own text stays an
-origin of its own, and the credit is kept beside it.
+signed by the same agency, where most of what they tell is shared word for word, where one is the other in another language
+(`recoupe.reconcile.translations`), where one gives the other's address for its own and shares a passage with it, or where they
+come from one outlet. A report that only quotes an agency within its own text stays an origin of its own, and the credit is kept
+beside it.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from msgspec.structs import replace
 
 from recoupe.lang.base import Language
 from recoupe.lang.tables.credits import PressNames
-from recoupe.model import Aligned, Annotations, Copy, Credit, Ground, Origin, Passage, Report, Story
+from recoupe.model import Aligned, Annotations, Copy, Credit, Ground, Origin, Passage, Report, Story, Translation
 from recoupe.reconcile.alignment import Block, Words, aligned_share, blocks, words
 from recoupe.reconcile.credits import credits, is_agency, is_own
 
@@ -43,10 +44,16 @@ MANY = 60
 RARE_RUN = 12
 
 
-def trace(story: Story, reports: Sequence[Report], annotations: Sequence[Annotations], language: Language) -> Story:
+def trace(
+    story: Story,
+    reports: Sequence[Report],
+    annotations: Sequence[Annotations],
+    language: Language,
+    translations: Sequence[Translation] = (),
+) -> Story:
     """The story with its copies, shared passages, credits and origins. Reports of the story in any order; others are left out.
 
-    `annotations` run parallel to `reports`.
+    `annotations` run parallel to `reports`. `translations` are those found (`recoupe.reconcile.translations`).
     """
     press = language.press
     members = set(story.reports)
@@ -59,8 +66,9 @@ def trace(story: Story, reports: Sequence[Report], annotations: Sequence[Annotat
         story,
         copies=tuple(copy.reports for copy in shared if copy.whole),
         shared_text=shared,
+        translations=tuple(translations),
         credits=credited,
-        origins=origins(texts, shared, credited, press),
+        origins=origins(texts, shared, credited, press, translations),
     )
 
 
@@ -99,7 +107,7 @@ def _copy(
         one_share=round(share, 4),
         other_share=round(other_share, 4),
         passages=tuple(_aligned(one.id, other.id, first, second, block) for block in found if block.length >= PASSAGE),
-        first=_earlier(one, other, days),
+        first=earlier(one, other, days),
     )
 
 
@@ -121,7 +129,7 @@ def _passage(report: str, text: Words, start: int, length: int) -> Passage:
     return Passage(report=report, start=text.spans[start][0], end=text.spans[start + length - 1][1])
 
 
-def _earlier(one: Report, other: Report, days: Mapping[str, str | None]) -> str | None:
+def earlier(one: Report, other: Report, days: Mapping[str, str | None]) -> str | None:
     """Which was written first, by the minute published or the day; None where that is not known or the same."""
     times = []
     for report in (one, other):
@@ -138,7 +146,11 @@ def _earlier(one: Report, other: Report, days: Mapping[str, str | None]) -> str 
 
 
 def origins(
-    reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit], press: PressNames | None
+    reports: Sequence[Report],
+    shared: Sequence[Copy],
+    credited: Sequence[Credit],
+    press: PressNames | None,
+    translations: Sequence[Translation] = (),
 ) -> tuple[Origin, ...]:
     """The independent origins of a story, the one with most reports first, each with the grounds for holding it to be one."""
     parent = {report.id: report.id for report in reports}
@@ -149,7 +161,7 @@ def origins(
             name = parent[name]
         return name
 
-    for one, other, ground in _ties(reports, shared, credited, press):
+    for one, other, ground in (*_ties(reports, shared, credited, press), *_translated(translations)):
         a, b = sorted((root(one), root(other)))
         grounds[one].append(ground)
         parent[b] = a
@@ -193,6 +205,12 @@ def _ties(
             yield one, other, Ground(kind="outlet", values=(outlet,), reports=(one, other))
     if press is not None:
         yield from _relays(reports, credited, press)
+
+
+def _translated(translations: Sequence[Translation]) -> Iterable[tuple[str, str, Ground]]:
+    for told in translations:
+        most = max(told.one_share, told.other_share)
+        yield *told.reports, Ground(kind="translation", values=(f"{most:.2f}",), reports=told.reports)
 
 
 def _claimed(one: str, other: str, reports: Sequence[Report]) -> Ground | None:

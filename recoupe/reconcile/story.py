@@ -12,6 +12,7 @@ from recoupe.reconcile.language import story_language
 from recoupe.reconcile.namings import namings
 from recoupe.reconcile.origins import trace
 from recoupe.reconcile.statements import statements
+from recoupe.reconcile.translations import in_two_languages
 
 
 def reconcile(
@@ -25,11 +26,13 @@ def reconcile(
     members = set(story.reports)
     own = [(report, notes) for report, notes in zip(reports, annotations, strict=True) if report.id in members]
     texts, found = [report for report, _ in own], [notes for _, notes in own]
-    traced = trace(story, texts, found, story_language(texts, "press"))
+    told = in_two_languages(texts, found)
+    traced = trace(story, texts, found, story_language(texts, "press"), told.translations)
     said = statements(texts, found, story_language(texts, "statements"))
     return replace(
         traced,
         claims=claims(texts, found, traced.origins, traced.shared_text),
+        beside=told.beside,
         statements=said,
         same_statement=tuple(
             tuple(Passage(report=t.report, start=t.start, end=t.end) for t in statement.tellings) for statement in said

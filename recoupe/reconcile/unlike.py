@@ -2,8 +2,8 @@
 
 Where two newsrooms tell a story in quite other words, words and letters in common say little, and the sense of the passages, by a
 sentence encoder, much; where they share wording, it adds nothing to that (measured: docs/quality-claims.md), so there it is not
-asked. Between the two, its features count by how unlike the two reports are. In a story of many reports it is not asked either:
-there each fact is told by some in words like those of others.
+asked. Between the two, its features count by how unlike the two reports are; two in different languages are wholly so. In a story
+of many reports it is not asked of those in one language: there each fact is told by some in words like those of others.
 """
 
 from __future__ import annotations
@@ -52,6 +52,7 @@ def features(
 ) -> list[dict[str, float]]:
     """The features of each pair by name. `pairs` gives how far apart in the reports and how far ahead of the next each is."""
     share = unlikeness(units, letters) if len({unit.report for unit in units}) <= MANY else defaultdict(float)
+    share |= {_reports(units, (i, j)): 1.0 for i, j in pairs if units[i].language != units[j].language}
     senses = _senses(units, [pair for pair in pairs if share[_reports(units, pair)]])
     rows = []
     for pair, (apart, ahead) in pairs.items():

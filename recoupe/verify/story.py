@@ -94,6 +94,14 @@ def _pairs(story: Story) -> Iterator[str]:
     for pair in (*story.copies, *(copy.reports for copy in story.shared_text)):
         if pair[0] == pair[1] or not members.issuperset(pair):
             yield f"story: {pair[0]} and {pair[1]} are told to share text, and are no two reports of it"
+    for told in story.translations:
+        if told.reports[0] == told.reports[1] or not members.issuperset(told.reports):
+            yield f"story.translations: {' and '.join(told.reports)} are no two reports of it"
+        if any((pair.one.report, pair.other.report) != told.reports for pair in told.passages):
+            yield f"story.translations: a passage of {' and '.join(told.reports)} is in another report"
+    for pair in story.beside:
+        if pair.one.report == pair.other.report or not members.issuperset((pair.one.report, pair.other.report)):
+            yield f"story.beside: {pair.one.report} and {pair.other.report} are no two reports of it"
     for decision in story.decisions:
         if decision.together and not members.issuperset(decision.reports):
             yield f"story.decisions: {' and '.join(decision.reports)} are told to be together, and are not both in it"
