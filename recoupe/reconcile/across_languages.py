@@ -6,11 +6,25 @@ have a code whatever the language, those of persons are known by their sound (`r
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
+from functools import cache
+from importlib import resources
 
 import numpy as np
 
+from recoupe.lang.tables.claims import PairWeights
 from recoupe.reconcile.encoder import encoded
+
+
+@cache
+def pair_weights() -> PairWeights:
+    """The weights by which two passages in two languages tell one fact: of sense, names and values, none of a word.
+
+    Fitted by `training/across_weights.py`.
+    """
+    raw = json.loads((resources.files("recoupe.reconcile") / "across_languages.json").read_text("utf-8"))
+    return PairWeights(**{name: value for name, value in raw.items() if name != "about"})
 
 
 def nearness_in_sense(texts: Mapping[tuple[str, int], str]) -> Callable[[tuple[str, int], tuple[str, int]], float]:

@@ -1,7 +1,8 @@
 """Which clauses of several reports tell one fact: how likely each two do, which of rivals is meant, and the groups that follow.
 
 Likelihood is a logistic regression over `recoupe.reconcile.features`, and a second one over what the first says of the pairs
-around. Where two sentences hold several clauses each, a clause is linked to one of the other's only, the likeliest pair first.
+around; two passages in two languages have weights of their own. Where two sentences hold several clauses each, a clause is linked
+to one of the other's only, the likeliest pair first.
 Groups grow by average link (Sneath and Sokal's UPGMA, 1973): a clause that is like one member only does not chain two facts.
 Likelihoods are whole millionths and all sums are taken in a fixed order, so that the order in which reports come makes no
 difference.
@@ -14,6 +15,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from recoupe.lang.tables.claims import PairWeights
+from recoupe.reconcile.across_languages import pair_weights
 from recoupe.reconcile.candidates import MANY, candidates
 from recoupe.reconcile.features import Pair, features
 from recoupe.reconcile.surroundings import MILLION, Scores, surroundings
@@ -24,6 +26,9 @@ from recoupe.text import overlap
 REPEATED = 0.2
 """Likeness of the words of two passages of one report from which they may tell one thing."""
 
+
+UNLIKELY = 50_000
+"""Likelihood at most of two passages in two languages that do not reach the threshold of their weights."""
 
 SURE = 250_000
 """Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
@@ -41,9 +46,17 @@ def likelihoods(space: Space, weights: PairWeights) -> Scores:
     """How likely each two candidates tell one fact, rivals in one sentence left out."""
     pairs = candidates(space)
     found = dict(zip(pairs, features(space, pairs), strict=True))
-    first = {pair: likelihood(row, weights.weights, weights.intercept) for pair, row in found.items()}
+    across = pair_weights() if len({unit.language for unit in space.units}) > 1 else weights
+    own = {pair: weights if _one_language(space, pair) else across for pair in pairs}
+    first = {pair: likelihood(row, own[pair].weights, own[pair].intercept) for pair, row in found.items()}
     around = surroundings(without_rivals(first, space.units), space.units)
-    return {pair: likelihood(row, weights.around, weights.around_intercept) for pair, row in around.items()}
+    second = {pair: likelihood(row, own[pair].around, own[pair].around_intercept) for pair, row in around.items()}
+    least = MILLION * across.threshold
+    return {pair: score if score >= least or own[pair] is weights else min(score, UNLIKELY) for pair, score in second.items()}
+
+
+def _one_language(space: Space, pair: Pair) -> bool:
+    return space.units[pair[0]].language == space.units[pair[1]].language
 
 
 def likelihood(found: Mapping[str, float], weights: Mapping[str, float], intercept: float) -> int:

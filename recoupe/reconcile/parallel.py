@@ -16,7 +16,7 @@ from itertools import pairwise
 import numpy as np
 from numpy.typing import NDArray
 
-from recoupe.lang.keys import figures, keys
+from recoupe.lang.tables.keys import figures, keys
 from recoupe.model import Annotations, Report, Span
 from recoupe.reconcile.encoder import encoded, likeness
 from recoupe.text import trim

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from recoupe.lang.keys import keys
+from recoupe.lang.tables.keys import keys
 from recoupe.model import Annotations, Report, Story
 from recoupe.reconcile.origins import trace
 from recoupe.reconcile.story import reconcile, story_language

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from recoupe.text import fold
@@ -84,6 +84,10 @@ class FrameWords:
     """Verbs and nouns that say little by themselves."""
     neutral_telling: frozenset[str]
     """Verbs of telling between which the choice says nothing."""
+    concepts: Mapping[str, str] = field(default_factory=dict)
+    """Words -> what they say in whatever language (`recoupe.lang.tables.concepts`)."""
+    none: frozenset[str] = frozenset()
+    """Words before a noun of which there is none ("aucun", "no")."""
 
     def family(self, lemma: str) -> str:
         """The family of a word: the mark of its sense, else its root ("fermeture", "fermer": one family)."""
@@ -95,6 +99,12 @@ class FrameWords:
             known = self.senses.get(word) or self.senses.get(word.rstrip("sx")) or self._root(word)
             self._families[lemma] = known
         return known
+
+    def concept(self, lemma: str) -> str | None:
+        """What a word says in whatever language, None where no table holds it."""
+        word = fold(lemma)
+        # a lemma may lack its last letter ("resum")
+        return self.concepts.get(word) or self.concepts.get(word + "e")
 
     @cached_property
     def _families(self) -> dict[str, str]:

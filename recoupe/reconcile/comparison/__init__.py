@@ -15,7 +15,8 @@ from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
 from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_COUNTS, is_tenable
-from recoupe.reconcile.comparison.values import amounts, plain, values_alone
+from recoupe.reconcile.comparison.two_languages import differing
+from recoupe.reconcile.comparison.values import amounts, plain
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
@@ -69,8 +70,8 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         found = compare(other, one, known, sure)
         return Compared(tuple(_turned(difference) for difference in found.differences), found.doubt)
     if one.unit.language != other.unit.language:
-        # no word of one language stands against one of another: values alone decide
-        return Compared(tuple(values_alone(one, other, known.measures(one, other))) if sure >= SURE else ())
+        words = known.of(one).frames, known.of(other).frames
+        return Compared(tuple(differing(one, other, known.measures(one, other), words, sure)) if sure >= SURE else ())
     pair, candidates = proposed(one, other, known, sure)
     weights = known.of(one).differences
     shared = known.shared[one.report, other.report]

@@ -25,6 +25,9 @@ MARGIN_MINUTES = 15
 
 _SIGNS = ("%", "‰")
 
+BOUNDS = frozenset({"min", "max"})
+"""Modifiers of a number that say only on which side of it the true one lies."""
+
 ALIKE = 0.75
 """Share of the lighter telling's words that two tellings have in common where one denies what the other says."""
 
@@ -45,18 +48,6 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Langu
     yield from naming(one, other, table)
 
 
-def values_alone(one: Telling, other: Telling, measures: Set[str]) -> Iterable[Difference]:
-    """What two tellings in different languages may differ in: hours, days, lengths, sums, numbers of one thing.
-
-    No word is compared but the nouns of what is counted, and these only to tell which numbers answer one question. `measures` are
-    the units of both languages, which two texts may choose otherwise (miles, kilometres): they are no nouns of one thing.
-    """
-    yield from times(one, other)
-    yield from lengths(one, other)
-    yield from sums(one, other)
-    yield from counts(one, other, measures)
-
-
 def sums(one: Telling, other: Telling) -> Iterable[Difference]:
     """Compares sums of one currency, and shares, where each telling names one alone."""
     for a, b, kind in sums_differ(one.quantities, other.quantities):
@@ -72,9 +63,9 @@ def counts(one: Telling, other: Telling, measures: Set[str]) -> Iterable[Differe
         if sum(noun == n or term == t for n, t in met) > 1 or len(mine[noun]) != 1 or len(theirs[term]) != 1:
             continue
         (a,), (b,) = mine[noun], theirs[term]
-        if (a.low, a.high) != (b.low, b.high):
+        if (a.low, a.high) != (b.low, b.high) and not _is_bound(a, b):
             ground = Ground(kind="answers", values=(_words(one, a), _words(other, b)), reports=(one.report, other.report))
-            kind: DifferenceType = "rounding" if _may_be_one(a, b) else "contradiction"
+            kind: DifferenceType = "rounding" if may_be_one(a, b) else "contradiction"
             yield difference("number", kind, (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
 
 
@@ -93,8 +84,8 @@ def sums_differ(one: Iterable[Quantity], other: Iterable[Quantity]) -> Iterable[
     for measure in sorted(mine.keys() & theirs.keys()):
         if len(mine[measure]) == len(theirs[measure]) == 1:
             (a,), (b,) = mine[measure], theirs[measure]
-            if a.value != b.value:
-                yield a, b, "rounding" if _may_be_one(a, b) else "contradiction"
+            if a.value != b.value and not _is_bound(a, b):
+                yield a, b, "rounding" if may_be_one(a, b) else "contradiction"
 
 
 def _measured(quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
@@ -107,7 +98,12 @@ def _measured(quantities: Iterable[Quantity]) -> dict[str, list[Quantity]]:
     return found
 
 
-def _may_be_one(a: Quantity, b: Quantity) -> bool:
+def _is_bound(a: Quantity, b: Quantity) -> bool:
+    """Whether one wording only bounds what the other tells: "more than 760" and 766, "some 35" and 35 are no two answers."""
+    return may_be_one(a, b) and (a.value == b.value or bool(BOUNDS & {a.modifier, b.modifier}))
+
+
+def may_be_one(a: Quantity, b: Quantity) -> bool:
     """Whether some value is allowed by both wordings."""
     low = max((x for x in (a.low, b.low) if x is not None), default=None)
     high = min((x for x in (a.high, b.high) if x is not None), default=None)

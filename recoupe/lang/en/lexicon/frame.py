@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.en import naming_words, people_words, speaker_words
+from recoupe.lang.en.lexicon.concepts import CONCEPTS
 from recoupe.lang.en.lexicon.people import PEOPLE
 from recoupe.lang.en.lexicon.quantity.numbers import SIMPLE
 from recoupe.lang.en.synonyms import SENSES
@@ -153,4 +154,6 @@ FRAME_WORDS: Final = FrameWords(
     later=words("now new latest revised updated risen rises rose climbs climbed reached reaches finally provisional final"),
     light=words("be have do go can could may might will would make take give get keep come put set hold seem become let see find"),
     neutral_telling=words("say state declare add explain tell announce report note indicate write conclude recall point"),
+    concepts=CONCEPTS,
+    none=words("no"),
 )  # fmt: skip

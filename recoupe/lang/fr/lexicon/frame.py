@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.fr import people_words, speaker_words
+from recoupe.lang.fr.lexicon.concepts import CONCEPTS
 from recoupe.lang.fr.lexicon.quantity.numbers import SIMPLE
 from recoupe.lang.fr.naming_words import JUDGING
 from recoupe.lang.fr.synonyms import SENSES
@@ -284,4 +285,6 @@ FRAME_WORDS: Final = FrameWords(
     later=_LATER,
     light=_LIGHT,
     neutral_telling=_NEUTRAL_TELLING,
+    concepts=CONCEPTS,
+    none=_words("aucun aucune nul nulle"),
 )
