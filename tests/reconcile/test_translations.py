@@ -6,8 +6,9 @@ import pytest
 
 from recoupe.lang.tables.keys import keys
 from recoupe.model import Annotations, Report, Story
+from recoupe.reconcile.language import story_language
 from recoupe.reconcile.origins import trace
-from recoupe.reconcile.story import reconcile, story_language
+from recoupe.reconcile.story import reconcile
 from recoupe.reconcile.translations import in_two_languages
 
 WIRE = (
