@@ -108,7 +108,7 @@ def test_the_wheel_works_from_another_folder(environment: Path, tmp_path: Path) 
     assert (tmp_path / "out" / "index.html").stat().st_size > 50_000
     assert run(recoupe, "verify", "out", at=tmp_path).returncode == 0
     told = run(recoupe, "ingest", "reports", "--store", "desk.db", at=tmp_path)
-    assert told.returncode == 0 and told.stdout.count("new\t") == 6, told.stderr
+    assert told.returncode == 0 and told.stdout.count("new\t") == 8, told.stderr
 
 
 def test_a_missing_extra_is_told_with_what_a_wheel_takes(environment: Path, tmp_path: Path) -> None:

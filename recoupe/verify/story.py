@@ -99,9 +99,9 @@ def _pairs(story: Story) -> Iterator[str]:
             yield f"story.translations: {' and '.join(told.reports)} are no two reports of it"
         if any((pair.one.report, pair.other.report) != told.reports for pair in told.passages):
             yield f"story.translations: a passage of {' and '.join(told.reports)} is in another report"
-    for pair in story.beside:
-        if pair.one.report == pair.other.report or not members.issuperset((pair.one.report, pair.other.report)):
-            yield f"story.beside: {pair.one.report} and {pair.other.report} are no two reports of it"
+    for near in story.beside:
+        if near.one.report == near.other.report or not members.issuperset((near.one.report, near.other.report)):
+            yield f"story.beside: {near.one.report} and {near.other.report} are no two reports of it"
     for decision in story.decisions:
         if decision.together and not members.issuperset(decision.reports):
             yield f"story.decisions: {' and '.join(decision.reports)} are told to be together, and are not both in it"

@@ -24,6 +24,10 @@ def test_the_description_beside_the_folder_is_no_report() -> None:
     ]
 
 
+def test_two_reports_are_in_english() -> None:
+    assert [report.language for report in reports()] == ["fr"] * 6 + ["en"] * 2
+
+
 def test_each_report_has_the_length_of_a_wire() -> None:
     for report in reports():
         assert 150 <= len(report.text.split()) <= 350, report.id

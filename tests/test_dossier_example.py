@@ -1,0 +1,26 @@
+"""The shipped example as one dossier in two languages."""
+
+from __future__ import annotations
+
+from recoupe import build_dossier
+from recoupe.model import Annotations, Dossier, Report
+
+
+def words(dossier: Dossier, report: str, start: int, end: int) -> str:
+    return next(r.text for r in dossier.reports if r.id == report)[start:end]
+
+
+def test_the_wire_and_its_translation_are_one_origin(
+    example_reports: list[Report], example_annotations: list[Annotations]
+) -> None:
+    dossier = build_dossier(example_reports, example_annotations)
+    assert ("corail-2019-03-24", "harbour-courier-2019-03-25") in {origin.reports for origin in dossier.story.origins}
+    alone = [
+        claim
+        for claim in dossier.story.claims
+        if {o.report for o in claim.occurrences} == {"corail-2019-03-24", "harbour-courier-2019-03-25"}
+    ]
+    assert alone and {claim.relation for claim in alone} == {"repeated"}
+    differences = [d for claim in dossier.story.claims for d in claim.differences if d.slot == "number"]
+    sides = {tuple(sorted(words(dossier, v.report, v.start, v.end) for v in d.values)) for d in differences}
+    assert ("120 men", "99 hommes") in sides
