@@ -80,6 +80,8 @@ class Happening:
     said: str
     hurt: str
     number: int
+    firm: str
+    street: str
 
 
 def main() -> None:
@@ -87,13 +89,13 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("count", type=int, nargs="?", default=2000)
     parser.add_argument("--folder", type=Path, default=Path("archive-benchmark"))
-    parser.add_argument("--days", type=int, help="days over which they are spread; one for 100 reports if not told")
+    parser.add_argument("--days", type=int, help="days over which they are spread; one for 25 reports if not told")
     parser.add_argument("--units", type=int)
     parser.add_argument("--no-kill", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
     args = parser.parse_args()
     shutil.rmtree(args.folder, ignore_errors=True)
-    write(args.folder / "in", args.count, args.days or max(1, args.count // 100), args.seed)
+    write(args.folder / "in", args.count, args.days or max(1, args.count // 25), args.seed)
     command = [sys.executable, "-m", "recoupe", "archive", str(args.folder / "in"), "-o", str(args.folder / "out")]
     command += ["--units", str(args.units)] if args.units else []
     begun, used = time.monotonic(), os.times()
@@ -150,6 +152,8 @@ def happening(chance: random.Random) -> Happening:
         said=pick(SAID),
         hurt=pick(HURT),
         number=chance.randrange(11, 900),
+        firm=pick(MIDDLES).capitalize() + pick(MIDDLES) + pick(ENDS),
+        street=pick(PLACES) + pick(MIDDLES) + pick(MIDDLES) + pick(ENDS),
     )
 
 
@@ -162,7 +166,7 @@ def text(told: Happening, chance: random.Random) -> str:
         f"{told.office.capitalize()} {told.person} a fermé {thing} de {told.place} à la suite d'une alerte : {told.cause}.",
         f"À {told.place}, {told.cause} a entraîné la fermeture de l'établissement ({thing}), selon {told.person}.",
     ])  # fmt: skip
-    second = f"On compte {number} {told.hurt}."
+    second = f"On compte {number} {told.hurt} chez {told.firm}, rue {told.street}."
     third = f" « {told.said} », a déclaré {told.person}." if chance.random() < 0.6 else ""
     return f"{first} {second}{third}"
 

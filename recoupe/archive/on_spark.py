@@ -95,6 +95,8 @@ class Run:
 
 def run(one: Run, units: Sequence[reading.Unit]) -> None:
     """All stages, one after the other. Raises EngineError where Spark stops."""
+    if not units:
+        return
     _read(one, units)
     count = sum(1 for _ in read_rows(one.stage("read").folder, ["id"]))
     tasks = one.parts or max(2, -(-count // UNIT))
@@ -143,8 +145,7 @@ def _as_they_are(rows: Iterator[Row], _: list[Row]) -> Iterator[Row]:
 def _read(one: Run, units: Sequence[reading.Unit]) -> None:
     told = [(unit.name, unit.first, [os.fsencode(name) for name in unit.files]) for unit in units]
     frame = partial(one.spark.createDataFrame, told, "unit string, first long, files array<binary>")
-    if told:
-        one.do("read", frame, (), _read_unit, one.parts or len(told))
+    one.do("read", frame, (), _read_unit, one.parts or len(told))
 
 
 def _read_unit(stage: Stage, unit: str, rows: Iterator[Given]) -> None:

@@ -15,12 +15,14 @@ import pytest
 from archive_inputs import contents, inputs, need_spark
 
 from recoupe.archive.on_spark import blocks
-from recoupe.archive.run import archive
+from recoupe.archive.run import Engine, archive
 from recoupe.archive.work import read_rows
 from recoupe.engine.local import annotate
 from recoupe.group import group
 from recoupe.model import Report, Story
 from recoupe.read import current, read
+
+ENGINES: tuple[Engine, ...] = ("spark", "local")
 
 
 @pytest.fixture(scope="module")
@@ -85,6 +87,13 @@ def test_spark_gives_the_same_bytes(reports: Path, alone: Path, spark: object, p
     assert contents(tmp_path / "out") == contents(alone)
     assert not any("were there" in line or "before" in line for line in told)
     assert archive([str(reports)], tmp_path / "out", parts=parts).before
+
+
+@pytest.mark.parametrize("name", ["f.txt", "d.parquet", "none"])
+def test_one_report_or_none_is_an_archive_too(name: str, reports: Path, spark: object, tmp_path: Path) -> None:
+    made = [archive([str(reports / name)], tmp_path / engine, engine=engine) for engine in ENGINES]
+    assert made[0] == made[1] and made[0].reports == (name == "f.txt")
+    assert contents(tmp_path / "spark") == contents(tmp_path / "local")
 
 
 class StoppedError(Exception):
