@@ -21,6 +21,7 @@ from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, S
 from recoupe.export.html import SHARED
 from recoupe.serve import adding, api, atom, pages
 from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
+from recoupe.serve.jobs import Jobs
 from recoupe.serve.looking import Waiting
 from recoupe.serve.openapi import is_number
 from recoupe.serve.pages import ForeignFormError
@@ -51,6 +52,7 @@ PAGES = [
     Route("/search", pages.search),
     Route("/add", adding.add_form, methods=["GET"]),
     Route("/add", adding.add, methods=["POST"]),
+    Route("/adding/{name}", adding.progress),
     Route("/stories/{number:row}", pages.story),
     Route("/stories/{number:row}/dossier", pages.dossier),
     Route("/stories/{number:row}/follow", pages.follow, methods=["POST"]),
@@ -106,6 +108,7 @@ def build(store: Store, settings: Settings) -> Starlette:
     )
     app.state.desk = desk
     app.state.waiting = Waiting()
+    app.state.jobs = Jobs()
     app.state.settings = settings
     return app
 

@@ -6,7 +6,7 @@ store directly.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from sqlalchemy import select
@@ -15,7 +15,7 @@ from recoupe.desk import stories as told
 from recoupe.errors import RecoupeError
 from recoupe.model import Dossier, Passage, Report
 from recoupe.serve import worker
-from recoupe.serve.looking import Handed, Look
+from recoupe.serve.looking import ByHand, Handed, Look
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store
@@ -26,6 +26,9 @@ from recoupe.store.schema import reports, stories
 from recoupe.store.search import Hit, Query, find
 
 LONGEST_PASSAGE = 5_000
+AT_A_TIME = 8
+"""Reports that are taken in before it is told how far that is."""
+NOTHING_BY_HAND: Mapping[int, ByHand] = {}
 
 
 class NotFoundError(RecoupeError):
@@ -75,9 +78,26 @@ class Desk:
         """How a file, a page or a text is read; nothing is kept."""
         return worker.run(worker.look, handed)
 
-    def take(self, handed: Handed) -> Added:
-        """Takes in the reports of a file, a page or a text."""
-        return self._added(worker.run(worker.take, self._address, handed))
+    def take(self, handed: Handed, by_hand: Mapping[int, ByHand] = NOTHING_BY_HAND) -> Added:
+        """Takes in the reports of a file, a page or a text, with what was put right of them by hand."""
+        return self._added(worker.run(worker.take, self._address, handed, dict(by_hand)))
+
+    def take_slowly(
+        self, handed: Handed, by_hand: Mapping[int, ByHand], *, seen: Callable[[int, int], None], told: Callable[[Added], None]
+    ) -> None:
+        """The same, some reports after others: `seen` is told how many of how many are in, `told` what became of them."""
+        items = worker.run(worker.reports_of, handed, dict(by_hand))
+        failed: list[RecoupeError] = [item for item in items if not isinstance(item, Report)]
+        reports = [item for item in items if isinstance(item, Report)]
+        done: list[Kept] = []
+        seen(0, len(reports))
+        for start in range(0, len(reports), AT_A_TIME):
+            kept, broken = worker.run(worker.put, self._address, reports[start : start + AT_A_TIME])
+            done, failed = done + kept, failed + broken
+            seen(min(start + AT_A_TIME, len(reports)), len(reports))
+            told(self._added((done, failed)))
+        failed += worker.run(worker.tell, self._address, [kept.id for kept in done])
+        told(self._added((done, failed)))
 
     def add_address(self, address: str) -> Added:
         """Fetches an address and takes in what it holds. Raises FetchError."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 import secrets
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
+
+from msgspec.structs import replace
 
 from recoupe.errors import InputError
 from recoupe.model import Report
@@ -37,24 +39,37 @@ DOUBTS = {
 
 @dataclass(frozen=True, slots=True)
 class Handed:
-    """A file or a page as it came, or the one report that was written into the form."""
+    """A file or a page as it came, the one report that was written into the form, or several files (`parts`)."""
 
     name: str
     data: bytes = b""
     url: str | None = None
     charset: str | None = None
     report: Report | None = None
+    parts: tuple[Handed, ...] = ()
 
     @property
     def size(self) -> int:
         """Bytes that it takes while it waits, about."""
-        return len(self.data) + (4 * len(self.report.text) if self.report else 0)
+        return len(self.data) + (4 * len(self.report.text) if self.report else 0) + sum(part.size for part in self.parts)
+
+
+@dataclass(frozen=True, slots=True)
+class ByHand:
+    """What a person put right of a report that was looked at; None leaves it as it was read."""
+
+    outlet: str | None = None
+    published: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Seen:
-    """How one report was read: its words and what stands at its beginning, what is doubtful, what was left out or guessed."""
+    """How one report was read: its words and what stands at its beginning, what is doubtful, what was left out or guessed.
 
+    `file` is the one that it was in, where several were given.
+    """
+
+    file: str
     outlet: str | None
     published: str | None
     title: str | None
@@ -77,6 +92,10 @@ class Look:
 
 def found(handed: Handed, *, told: Callable[[Note], None] = ignore) -> Iterator[Report | InputError]:
     """The reports in what was handed in, and an error in the place of each that cannot be read; `told` as `read` calls it."""
+    for part in handed.parts:
+        yield from found(part, told=told)
+    if handed.parts:
+        return
     if handed.report is not None:
         yield handed.report
         return
@@ -96,13 +115,26 @@ def look(handed: Handed) -> Look:
         else:
             reports += 1
             if len(shown) < MOST_SHOWN:
-                shown.append(_seen(item, told))
+                shown.append(_seen(item, told, file=item.source or "" if handed.parts else ""))
         told.clear()
     return Look(reports, tuple(shown), tuple(failed))
 
 
-def _seen(report: Report, notes: list[Note]) -> Seen:
+def corrected(items: Iterable[Report | InputError], by_hand: Mapping[int, ByHand]) -> Iterator[Report | InputError]:
+    """The reports with what a person put right of them: `by_hand` by their place among the reports, from 0."""
+    number = 0
+    for item in items:
+        if isinstance(item, InputError):
+            yield item
+            continue
+        told = by_hand.get(number)
+        number += 1
+        yield replace(item, outlet=told.outlet or item.outlet, published=told.published or item.published) if told else item
+
+
+def _seen(report: Report, notes: list[Note], *, file: str) -> Seen:
     return Seen(
+        file=file,
         outlet=report.outlet,
         published=report.published,
         title=report.title,

@@ -269,13 +269,16 @@ def _day(request: Request, name: str) -> str | None:
     return told or None
 
 
-async def form_of(request: Request) -> FormData:
-    """What a form sent. A character set in which no browser sends forms here is refused: some of them are no character sets."""
+async def form_of(request: Request, *, files: int = 1, fields: int = 50) -> FormData:
+    """What a form sent, of so many files and fields at the most.
+
+    A character set in which no browser sends forms here is refused: some of them are no character sets.
+    """
     told = Message()
     told["content-type"] = request.headers.get("content-type", "")
     if str(told.get_param("charset") or "utf-8").lower() not in CHARSETS:
         raise OutOfRangeError(say(request, N_("Forms are sent in UTF-8.")))
-    form = await request.form(max_files=1, max_fields=50, max_part_size=4 * LIMIT + 1024)
+    form = await request.form(max_files=files, max_fields=fields, max_part_size=4 * LIMIT + 1024)
     if not security.is_own_form(request, settings(request), judging.text(form, security.FIELD)):
         raise ForeignFormError(say(request, N_("This form is out of date; load the page again.")))
     return form

@@ -12,7 +12,7 @@ import os
 import signal
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from contextlib import suppress
@@ -105,12 +105,26 @@ def add(address: str, found: Sequence[Report | RecoupeError]) -> Results:
     results = list(ingest(store, [item for item in found if isinstance(item, Report)], linker=linker))
     done = [result for result in results if isinstance(result, Kept)]
     failed += [result for result in results if isinstance(result, InputError)]
-    for story in _stories_of(store, [result.id for result in done]):
+    return done, failed + tell(address, [result.id for result in done])
+
+
+def put(address: str, found: Sequence[Report]) -> Results:
+    """Takes reports in and puts them into stories; what is new in these is told by `tell`, once all are in."""
+    store, linker = _desk(address)
+    results = list(ingest(store, found, linker=linker))
+    return [r for r in results if isinstance(r, Kept)], [r for r in results if isinstance(r, InputError)]
+
+
+def tell(address: str, ids: Sequence[str]) -> list[RecoupeError]:
+    """Works out what is told of the stories of these reports; what failed."""
+    store, _ = _desk(address)
+    failed: list[RecoupeError] = []
+    for story in _stories_of(store, ids):
         try:
             told.refresh(store, story)
         except DossierError as error:
             failed.append(error)
-    return done, failed
+    return failed
 
 
 def look(handed: looking.Handed) -> looking.Look:
@@ -118,9 +132,14 @@ def look(handed: looking.Handed) -> looking.Look:
     return looking.look(handed)
 
 
-def take(address: str, handed: looking.Handed) -> Results:
-    """Takes in the reports of what was handed in."""
-    return add(address, list(looking.found(handed)))
+def take(address: str, handed: looking.Handed, by_hand: Mapping[int, looking.ByHand]) -> Results:
+    """Takes in the reports of what was handed in, with what was put right of them by hand."""
+    return add(address, list(looking.corrected(looking.found(handed), by_hand)))
+
+
+def reports_of(handed: looking.Handed, by_hand: Mapping[int, looking.ByHand]) -> list[Report | InputError]:
+    """The reports of what was handed in, not yet taken in."""
+    return list(looking.corrected(looking.found(handed), by_hand))
 
 
 def apply(address: str, touched: Sequence[str]) -> None:

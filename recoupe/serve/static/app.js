@@ -1,6 +1,6 @@
 // Spares reloads; every page works without it. A form marked data-swap is sent in the background and the content of the answer
-// takes the place of the page's. A part marked data-poll (seconds) is asked for again while nobody writes in it. A file that is
-// dropped on the form takes the place of one that was chosen.
+// takes the place of the page's. A part marked data-poll (seconds) is asked for again while nobody writes in it. Files that are
+// dropped or pasted on the page of adding take the place of those that were chosen; a pasted address or text goes where it belongs.
 "use strict";
 
 async function content(response) {
@@ -33,7 +33,7 @@ document.addEventListener("submit", async (event) => {
 setInterval(async () => {
   const part = document.querySelector("[data-poll]");
   if (!part || document.hidden || part.contains(document.activeElement)) return;
-  part.dataset.waited = Number(part.dataset.waited || 0) + 5;
+  part.dataset.waited = Number(part.dataset.waited || 0) + 1;
   if (part.dataset.waited < Number(part.dataset.poll)) return;
   part.dataset.waited = 0;
   try {
@@ -41,7 +41,7 @@ setInterval(async () => {
     const fresh = response.ok && (await content(response))?.querySelector("[data-poll]");
     if (fresh) part.replaceWith(fresh);
   } catch { /* the next time will do */ }
-}, 5000);
+}, 1000);
 
 for (const name of ["dragover", "dragleave", "drop"]) {
   document.addEventListener(name, (event) => {
@@ -52,3 +52,16 @@ for (const name of ["dragover", "dragleave", "drop"]) {
     if (name === "drop" && event.dataTransfer.files.length) form.elements.file.files = event.dataTransfer.files;
   });
 }
+
+document.addEventListener("paste", (event) => {
+  const form = document.querySelector("form.add");
+  if (!form || event.target.closest?.("input, textarea")) return;
+  const files = event.clipboardData.files;
+  const words = event.clipboardData.getData("text/plain").trim();
+  const place = files.length ? form.elements.file : /^https?:\/\/\S+$/.test(words) ? form.elements.address : form.elements.text;
+  if (files.length) place.files = files;
+  else if (words) place.value = words;
+  else return;
+  event.preventDefault();
+  place.focus();
+});
