@@ -12,10 +12,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from itertools import islice
 
 from recoupe.bounds import refusal
+from recoupe.desk.days import as_judged
 from recoupe.desk.keep import keep, profiled
 from recoupe.desk.link import Linker
 from recoupe.desk.redate import lenders, redate
-from recoupe.engine.careful import analysed
+from recoupe.engine.careful import annotated, dated
 from recoupe.errors import InputError, StoreError
 from recoupe.isolate import told
 from recoupe.model import Report
@@ -60,7 +61,7 @@ def _ingest(reports: Sequence[Report], store: Store) -> Iterator[Kept | InputErr
             fresh.append(report)
         else:
             yield held
-    for outcome in analysed(fresh, lenders(store, fresh)):
+    for outcome in annotated(as_judged(store, dated(fresh, lenders(store, fresh)))):
         profiler, failures = profiled(outcome)
         try:
             yield keep(store, outcome.report, outcome.found, profiler=profiler, failures=failures)

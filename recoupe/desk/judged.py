@@ -9,15 +9,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping, Sequence
 from hashlib import sha256
+from typing import cast
 
 from msgspec.structs import replace
 
 from recoupe.desk.membership import Group
-from recoupe.model import Annotations, Attribution, Claim, Ground, Occurrence, Passage, Relation, Report, Span
+from recoupe.model import Annotations, Attribution, Claim, DifferenceType, Ground, Occurrence, Passage, Relation, Report, Span
+from recoupe.reconcile.relations import EXCLUSIVE
 from recoupe.relations import APART
-from recoupe.store.judgements import Judgement
+from recoupe.store.judgements import NO_DIFFERENCE, Judgement
 from recoupe.text import fold, overlap
 
+SPEAKERS = ("not this speaker", "this speaker")
 PERSON = "person"
 """How grounds and makers begin that a person is the reason for."""
 
@@ -76,6 +79,8 @@ def claims(found: Iterable[Claim], judged: Iterable[Judgement], texts: Texts) ->
     """The claims as judged: those of "same claim" as one, the second passage of "not the same claim" as a claim of its own."""
     made = list(found)
     for judgement in judged:
+        if judgement.kind == "this relation":
+            _relate(made, judgement, texts)
         if not judgement.kind.endswith("claim"):
             continue
         spans = [locate(texts, p, w) for p, w in zip(judgement.subject.passages, judgement.subject.wordings, strict=True)]
@@ -89,6 +94,26 @@ def claims(found: Iterable[Claim], judged: Iterable[Judgement], texts: Texts) ->
         elif judgement.kind == "not the same claim" and a == b and told is not None:
             made[a : a + 1] = _split(made[a], told, judgement)
     return tuple(made)
+
+
+def _relate(made: list[Claim], judgement: Judgement, texts: Texts) -> None:
+    """Sets how the tellings of a claim differ, or that they do not; nothing where the program told no difference of them."""
+    passage, wording = judgement.subject.passages[0], judgement.subject.wordings[0]
+    span = locate(texts, passage, wording)
+    place = _holding(made, passage.report, span) if span else None
+    if place is None or not made[place[0]].differences:
+        return
+    claim, told = made[place[0]], judgement.subject.value
+    grounds = (_ground(judgement), *claim.grounds)
+    if told == NO_DIFFERENCE:
+        relation: Relation = "agree" if claim.origins > 1 else "repeated"
+        made[place[0]] = replace(claim, relation=relation, difference=None, differences=(), grounds=grounds)
+        return
+    kind = cast(DifferenceType, told)
+    first, *others = claim.differences
+    differences = (replace(first, type=kind), *others)
+    relation = "contradict" if kind in EXCLUSIVE else "differ"
+    made[place[0]] = replace(claim, relation=relation, difference=kind, differences=differences, grounds=grounds)
 
 
 def _holding(found: Sequence[Claim], report: str, span: Span) -> tuple[int, Occurrence] | None:
@@ -167,11 +192,11 @@ def _split(claim: Claim, told: Occurrence, judgement: Judgement) -> list[Claim]:
 def unsaid(
     annotations: Sequence[Annotations], named: Sequence[Annotations], judged: Iterable[Judgement], texts: Texts
 ) -> list[Annotations]:
-    """The annotations without the speakers that persons denied.
+    """The annotations without the speakers that persons denied, and with those that they named.
 
     `named` are the same with the names that the dossier shows, which are what persons judge; its attributions run parallel.
     """
-    denied = [judgement for judgement in judged if judgement.kind == "not this speaker"]
+    denied = [judgement for judgement in judged if judgement.kind in SPEAKERS]
     made = []
     for found, shown in zip(annotations, named, strict=True):
         attributions = list(found.attributions)
@@ -180,20 +205,21 @@ def unsaid(
             span = locate(texts, passage, judgement.subject.wordings[0]) if passage.report == found.id else None
             for number, said in enumerate(shown.attributions):
                 if span is not None and _is_said(said, span, judgement.subject.speaker or ""):
-                    attributions[number] = _without_speaker(attributions[number], judgement)
+                    attributions[number] = _with_judged_speaker(attributions[number], judgement)
         made.append(replace(found, attributions=tuple(attributions)) if attributions != list(found.attributions) else found)
     return made
 
 
 def _is_said(said: Attribution, span: Span, speaker: str) -> bool:
-    return (
-        said.speaker is not None
-        and fold(said.speaker) == fold(speaker)
-        and any(2 * overlap(part, span) >= part[1] - part[0] for part in said.content)
+    """Whether it is what was judged; "" for a speaker stands for whoever the program takes for it."""
+    return (not speaker or (said.speaker is not None and fold(said.speaker) == fold(speaker))) and any(
+        2 * overlap(part, span) >= part[1] - part[0] for part in said.content
     )
 
 
-def _without_speaker(said: Attribution, judgement: Judgement) -> Attribution:
+def _with_judged_speaker(said: Attribution, judgement: Judgement) -> Attribution:
+    if judgement.kind == "this speaker":
+        return replace(said, speaker=judgement.subject.value, candidates=(), made_by=_maker(judgement), confidence=1.0)
     denied = {fold(name) for name in (said.speaker, judgement.subject.speaker) if name}
     candidates = tuple(name for name in said.candidates if fold(name) not in denied)
     return replace(said, speaker=None, candidates=candidates, made_by=_maker(judgement), confidence=1.0)

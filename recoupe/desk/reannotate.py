@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from functools import partial
 
+from recoupe.desk.days import as_judged
 from recoupe.desk.ingest import BATCH
 from recoupe.desk.keep import filed, profiled, renew
 from recoupe.desk.link import Linker
 from recoupe.desk.makers import makers
 from recoupe.desk.redate import lenders, redate
-from recoupe.engine.careful import analysed
+from recoupe.engine.careful import annotated, dated
 from recoupe.errors import InputError
 from recoupe.store import records
 from recoupe.store.base import Store
@@ -31,7 +32,7 @@ def reannotate(store: Store, ids: list[str], *, batch: int = BATCH) -> Iterator[
     for start in range(0, len(ids), batch):
         with store.reading() as connection:
             reports = records.texts(connection, ids[start : start + batch])
-        for outcome in analysed(reports, lenders(store, reports)):
+        for outcome in annotated(as_judged(store, dated(reports, lenders(store, reports)))):
             profiler, failures = profiled(outcome)
             stands = filed(outcome.report)
             store.write(partial(renew, outcome=outcome, profiler=profiler, failures=failures, stands=stands))

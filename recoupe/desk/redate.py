@@ -15,6 +15,7 @@ from msgspec.structs import replace
 from sqlalchemy import Connection
 
 from recoupe.dating.likeness import COMPARED, SHARED
+from recoupe.desk.days import as_judged
 from recoupe.desk.keep import filed, profiled, renew
 from recoupe.engine.careful import Failure, Outcome, Prepared, annotated, dated
 from recoupe.errors import InputError
@@ -78,7 +79,7 @@ def _redate(store: Store, number: int, identity: str) -> Iterator[InputError]:
         turn, keys = waiting
         near = witnesses.near(connection, keys, shared=SHARED, most=COMPARED)
         siblings = records.texts(connection, [name for name in near if name != identity])
-    (report, old), work = held[0], dated([held[0][0]], siblings)
+    (report, old), work = held[0], as_judged(store, dated([held[0][0]], siblings))
     new = work[0][1]
     if new.dct != old.dct:
         yield from _annotate(store, work, number, turn)

@@ -110,7 +110,7 @@ class _Source:
         texts = {report.id: report for report, _ in pairs}
         members, annotations = list(texts.values()), [layers for _, layers in pairs]
         made = build(members, annotations)
-        if any(j.kind == "not this speaker" for j in self.judged):
+        if any(j.kind in judged.SPEAKERS for j in self.judged):
             named = {layers.id: layers for layers in made.annotations}
             made = build(members, judged.unsaid(annotations, [named[a.id] for a in annotations], self.judged, texts))
         packed = self.row.decisions

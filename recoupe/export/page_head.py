@@ -118,7 +118,7 @@ def _ground(context: Context, source: Source, evidence: Evidence) -> Ground:
     return Ground(
         kind=context.messages.gettext(kind) if kind else evidence.kind,
         # other notes repeat the passage, or name the report that is shown as such
-        note=context.grounds.note(evidence.note) if evidence.kind == "metadata" or not kind else "",
+        note=context.grounds.note(evidence.note) if evidence.kind in ("metadata", "person") or not kind else "",
         report=home if home is not source else None,
         passage=passage,
     )

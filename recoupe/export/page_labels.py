@@ -60,6 +60,7 @@ EVIDENCE_KINDS = {
     "text": N_("the text itself"),
     "weekday": N_("days of the week"),
     "sibling": N_("another report of the story"),
+    "person": N_("said by a person"),
 }
 
 DIFFERENCES = {

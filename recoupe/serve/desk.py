@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from msgspec.structs import replace
 from sqlalchemy import select
 
 from recoupe.desk import stories as told
@@ -188,7 +189,8 @@ class Desk:
 
     def _apply(self, judgement: Judgement) -> None:
         """Has a judgement, or its end, take effect on stories and on what is told of them."""
-        worker.run(worker.apply, self._address, [passage.report for passage in judgement.subject.passages])
+        dated = list(judgement.subject.reports) if judgement.kind == "this day" else []
+        worker.run(worker.apply, self._address, [*(passage.report for passage in judgement.subject.passages), *dated], dated)
 
     def _with_wordings(self, subject: Subject) -> Subject:
         """The subject with its passages' words, by which they are found after an edit."""
@@ -199,7 +201,7 @@ class Desk:
             if name not in found:
                 raise NotFoundError(f"there is no report {name!r}")
         wordings = tuple(_wording(found[passage.report], passage) for passage in subject.passages)
-        return Subject(reports=subject.reports, passages=subject.passages, wordings=wordings, speaker=subject.speaker)
+        return replace(subject, wordings=wordings)
 
     def _homes(self, ids: Sequence[str]) -> dict[str, tuple[str, int]]:
         query = select(reports.c.id, stories.c.id, stories.c.number).join(stories, stories.c.id == reports.c.story)

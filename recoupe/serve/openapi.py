@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from typing import Annotated, Any
+from typing import Annotated, Any, Literal
 
 import msgspec
 
 from recoupe.dossier import generator
-from recoupe.model import Dossier, EventType, Passage, Span, Story
+from recoupe.model import DifferenceType, Dossier, EventType, Passage, Span, Story
 from recoupe.read import LIMIT
-from recoupe.store.judgements import LONGEST_AUTHOR, Kind, Subject
+from recoupe.store.judgements import LONGEST_AUTHOR, LONGEST_NOTE, LONGEST_VALUE, Kind, Subject
 from recoupe.store.records import Outcome, Version
 from recoupe.store.stories import Listed, News
 
@@ -23,6 +23,7 @@ LARGEST = 2**31 - 1
 """The largest number that a row can have, on both databases."""
 
 Line = Annotated[str, msgspec.Meta(min_length=1, max_length=1000)]
+Value = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_VALUE)]
 Author = Annotated[str, msgspec.Meta(min_length=1, max_length=LONGEST_AUTHOR)]
 
 
@@ -43,10 +44,11 @@ class AddressGiven(msgspec.Struct, forbid_unknown_fields=True):
     address: Annotated[str, msgspec.Meta(pattern="^https?://[!-~]+$", max_length=2000)]
 
 
-class _Judged(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind"):
-    """What a person says, and who."""
+class _Judged(msgspec.Struct, forbid_unknown_fields=True, tag_field="kind", kw_only=True):
+    """What a person says, who, and why."""
 
     author: Author
+    note: Annotated[str, msgspec.Meta(max_length=LONGEST_NOTE)] = ""
 
 
 class _OfReports(_Judged):
@@ -80,15 +82,44 @@ class NotThisSpeaker(_Judged, tag="not this speaker"):
     speaker: Line
 
 
-JudgementGiven = SameStory | NotTheSameStory | SameClaim | NotTheSameClaim | NotThisSpeaker
+class ThisSpeaker(_Judged, tag="this speaker"):
+    """Who said what stands at the passage; `speaker` is whom the program takes for it, if it takes anybody."""
+
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(min_length=1, max_length=1)]
+    value: Value
+    speaker: Line | None = None
+
+
+class ThisRelation(_Judged, tag="this relation"):
+    """How the tellings of the claim at the passage differ: the type of their difference, or "none"."""
+
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(min_length=1, max_length=1)]
+    value: Literal["none"] | DifferenceType
+
+
+class ThisDay(_Judged, tag="this day"):
+    """The day on which a report was written."""
+
+    reports: Annotated[tuple[Line, ...], msgspec.Meta(min_length=1, max_length=1)]
+    value: Annotated[str, msgspec.Meta(pattern=r"^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+
+
+class ToCheck(_Judged, tag="to check"):
+    """A claim that somebody is to check; undone once it is."""
+
+    passages: Annotated[tuple[Passage, ...], msgspec.Meta(min_length=1, max_length=1)]
+    value: Value | None = None
+
+
+JudgementGiven = (
+    SameStory | NotTheSameStory | SameClaim | NotTheSameClaim | NotThisSpeaker | ThisSpeaker | ThisRelation | ThisDay | ToCheck
+)
 
 
 def judged(given: JudgementGiven) -> tuple[Kind, Subject]:
     """The judgement as the store takes it."""
-    reports = given.reports if isinstance(given, _OfReports) else ()
-    passages = () if isinstance(given, _OfReports) else given.passages
-    speaker = given.speaker if isinstance(given, NotThisSpeaker) else None
-    return given.__struct_config__.tag, Subject(reports=reports, passages=passages, speaker=speaker)  # type: ignore[return-value]
+    told = {name: getattr(given, name) for name in ("reports", "passages", "speaker", "value", "note") if hasattr(given, name)}
+    return given.__struct_config__.tag, Subject(**told)  # type: ignore[return-value]
 
 
 class Undoing(msgspec.Struct, forbid_unknown_fields=True):

@@ -80,7 +80,13 @@ def environment(chosen: str) -> Environment:
     made.filters["day"] = lambda value: said.day(value) if value else said.gettext("day unknown")
     made.filters["moment"] = lambda value: said.day(value[:16]) if value else "?"
     made.filters["typeset"] = typeset
-    made.globals.update(field_labels=views.FIELDS, status_labels=views.STATUSES, news_labels=views.NEWS, event_labels=EVENT_TYPES)
+    made.globals.update(
+        field_labels=views.FIELDS,
+        status_labels=views.STATUSES,
+        news_labels=views.NEWS,
+        difference_labels=views.DIFFERENCES,
+        event_labels=EVENT_TYPES,
+    )
     made.globals.update(languages=LANGUAGES, words=said, signs=signs())
     return made
 
@@ -218,7 +224,8 @@ async def judge(request: Request) -> Response:
     author, kind = judging.text(form, "author"), judging.kind(form)
     subject = await run_in_threadpool(judging.subject, desk(request), form)
     if subject is None:
-        raise RefusedError(say(request, N_("Choose two claims.")))
+        chosen = N_("Choose one claim.") if kind == "this relation" else N_("Choose two claims.")
+        raise RefusedError(say(request, chosen))
     if kind is None:
         raise RefusedError(say(request, N_("Choose what you want to say.")))
     await run_in_threadpool(desk(request).judge, kind, subject, author=author)

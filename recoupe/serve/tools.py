@@ -18,7 +18,7 @@ from recoupe.export.brief.views import CalledView, FactView, QuestionView, Say
 from recoupe.export.page_context import Source
 from recoupe.export.page_extras import NOTHING, Extras
 from recoupe.model import Claim, Occurrence, Span
-from recoupe.serve.views import Judged, StoryView, judged_view
+from recoupe.serve.views import Check, Judged, StoryView, judged_view
 from recoupe.text import overlap
 
 
@@ -57,7 +57,8 @@ class Tools(Extras):
         names = view.claims if isinstance(view, QuestionView) else (view.claim,)
         held = [self._claims[name] for name in names if name in self._claims]
         notes = tuple(dict.fromkeys(note for claim in held for note in _judged(claim)))
-        return self._shown("point", notes, self._place(held[0].occurrences[0])) if held else NOTHING
+        checks = [check for check in self.view.checks if any(_is_of(check, told) for one in held for told in one.occurrences)]
+        return self._shown("point", notes, self._place(held[0].occurrences[0]), checks) if held else NOTHING
 
     def called(self, view: CalledView) -> Markup:
         """Nothing: how somebody is called is no claim."""
@@ -88,7 +89,10 @@ class Tools(Extras):
         """The versions of a report, and a button that takes it out of the story."""
         shown = self.view.by_id.get(source.report.id)
         others = [r for r in self.view.reports if shown and r.number != shown.number and not r.withdrawn]
-        return self._shown("report", shown, f"{shown.number} {others[0].number}" if others else "") if shown else NOTHING
+        if shown is None:
+            return NOTHING
+        by_hand = any(evidence.kind == PERSON for evidence in source.found.dct_evidence)
+        return self._shown("report", shown, f"{shown.number} {others[0].number}" if others else "", by_hand)
 
     def foot(self) -> Markup:
         """The form, and what is not of the dossier: what is held, near, new, judged."""
@@ -124,6 +128,11 @@ class Tools(Extras):
 
     def _place(self, told: Occurrence) -> str:
         return f"{self._number(told.report)} {told.start} {told.end}"
+
+
+def _is_of(check: Check, told: Occurrence) -> bool:
+    passage = check.passage
+    return passage.report == told.report and overlap((passage.start, passage.end), (told.start, told.end)) > 0
 
 
 def _judged(claim: Claim) -> Iterator[Judged]:

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from sqlalchemy import select
 
 from recoupe.export.page_safe import visible, web_address
-from recoupe.model import Claim, Dossier, Ground, Report
+from recoupe.model import Claim, Dossier, Ground, Passage, Report
 from recoupe.serve.desk import Desk
 from recoupe.store import failures, judgements
 from recoupe.store import stories as kept
@@ -26,7 +26,22 @@ KINDS = {
     "same story": N_("Same story"),
     "not the same story": N_("Not the same story"),
     "not this speaker": N_("Not this speaker"),
+    "this speaker": N_("Said by"),
+    "this day": N_("Written on"),
+    "this relation": N_("Difference"),
+    "to check": N_("To check"),
 }
+DIFFERENCES = {
+    "none": N_("no difference"),
+    "rounding": N_("a rounding"),
+    "update": N_("an update"),
+    "scope": N_("one is part of the other"),
+    "source": N_("other sources"),
+    "naming": N_("another word"),
+    "denial": N_("a denial"),
+    "contradiction": N_("a contradiction"),
+}
+"""How a person may say that the tellings of a claim differ."""
 STEPS = {
     "dating": N_("its day could not be told"),
     "annotation": N_("it could not be read"),
@@ -113,6 +128,21 @@ class JudgementView:
     about: tuple[str, ...]
     undone_at: str | None
     undone_by: str | None
+    value: str = ""
+    note: str = ""
+    asks: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A claim that somebody is to check, by a passage of it: who (if it was said), why, who asked and when."""
+
+    number: int
+    passage: Passage
+    who: str
+    note: str
+    author: str
+    day: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,6 +156,7 @@ class StoryView:
     near: tuple[Near, ...]
     judgements: tuple[JudgementView, ...]
     news: tuple[kept.News, ...]
+    checks: tuple[Check, ...] = ()
 
     @property
     def by_id(self) -> dict[str, ReportView]:
@@ -155,6 +186,7 @@ def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
         near=near,
         judgements=tuple(judgement_view(j) for j in judged),
         news=tuple(told),
+        checks=tuple(_check(j) for j in judged if j.kind == "to check" and j.undone_at is None),
     )
     return view, dossier
 
@@ -179,7 +211,16 @@ def judgement_view(judgement: Judgement) -> JudgementView:
         about=tuple(visible(excerpt(words, 0, len(words), words=PASSAGE_WORDS)) for words in about),
         undone_at=judgement.undone_at,
         undone_by=visible(judgement.undone_by) if judgement.undone_by else None,
+        value=DIFFERENCES.get(subject.value or "", visible(subject.value or "")),
+        note=visible(subject.note),
+        asks=judgement.kind == "to check",
     )
+
+
+def _check(judgement: Judgement) -> Check:
+    subject = judgement.subject
+    who, note, author = (visible(told) for told in (subject.value or "", subject.note, judgement.author))
+    return Check(judgement.number, subject.passages[0], who, note, author, judgement.at)
 
 
 def held_view(held: Held) -> HeldView:

@@ -24,6 +24,7 @@ from sqlalchemy import select
 from recoupe.desk import stories as told
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
+from recoupe.desk.reannotate import reannotate
 from recoupe.errors import DossierError, InputError, RecoupeError
 from recoupe.model import Report
 from recoupe.serve import looking
@@ -142,9 +143,14 @@ def reports_of(handed: looking.Handed, by_hand: Mapping[int, looking.ByHand]) ->
     return list(looking.corrected(looking.found(handed), by_hand))
 
 
-def apply(address: str, touched: Sequence[str]) -> None:
-    """Has a judgement, or its end, take effect on stories and on what is told of those of the reports `touched`."""
+def apply(address: str, touched: Sequence[str], dated: Sequence[str] = ()) -> None:
+    """Has a judgement, or its end, take effect on stories and on what is told of those of the reports `touched`.
+
+    Those of which the day was judged (`dated`) are annotated anew first.
+    """
     store, linker = _desk(address)
+    for _ in reannotate(store, list(dated)):
+        pass
     linker.link()
     stories = _stories_of(store, touched)
     store.write(lambda connection: kept.mark(connection, stories))

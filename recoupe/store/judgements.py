@@ -3,20 +3,36 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from typing import Literal, get_args
 
 import msgspec
 from sqlalchemy import Connection, insert, select, update
 
+from recoupe.bounds import FIRST_YEAR, LAST_YEAR
 from recoupe.errors import StoreError
-from recoupe.model import Passage
+from recoupe.model import DifferenceType, Passage
 from recoupe.store.base import now
 from recoupe.store.records import bump, column
 from recoupe.store.schema import judgements
 
-Kind = Literal["same claim", "not the same claim", "same story", "not the same story", "not this speaker"]
+Kind = Literal[
+    "same claim", "not the same claim", "same story", "not the same story", "not this speaker", "this speaker", "this day",
+    "this relation", "to check",
+]  # fmt: skip
 KINDS: tuple[Kind, ...] = get_args(Kind)
 LONGEST_AUTHOR = 80
+LONGEST_NOTE = 1_000
+LONGEST_VALUE = 200
+NO_DIFFERENCE = "none"
+"""What "this relation" says of tellings that do not differ; else it names the type of their difference."""
+RELATIONS = (NO_DIFFERENCE, *get_args(DifferenceType))
+_STORY, _CLAIM = "two reports", "two passages"
+NEEDS: dict[Kind, str] = {
+    "same claim": _CLAIM, "not the same claim": _CLAIM, "same story": _STORY, "not the same story": _STORY,
+    "not this speaker": "a passage and a speaker", "this speaker": "a passage and who said it", "this day": "a report and a day",
+    "this relation": "a passage of a claim and a relation", "to check": "a passage of a claim",
+}  # fmt: skip
 
 
 class Subject(msgspec.Struct, frozen=True, kw_only=True):
@@ -25,12 +41,17 @@ class Subject(msgspec.Struct, frozen=True, kw_only=True):
     Two reports for a story (`reports`; of "not the same story" the first is the one that does not belong), two passages for a
     claim, one passage (of what is said) and the `speaker` who did not say it. `wordings` are the passages' own words: a passage
     is found again by them after its report was edited.
+
+    `value` is what is so instead: who said it ("this speaker", of one passage), a report's day ("this day"), how the tellings of
+    a claim, given by one passage of it, differ ("this relation"), who is to check a claim ("to check"). `note` says why.
     """
 
     reports: tuple[str, ...] = ()
     passages: tuple[Passage, ...] = ()
     wordings: tuple[str, ...] = ()
     speaker: str | None = None
+    value: str | None = None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +73,9 @@ def judge(connection: Connection, kind: Kind, subject: Subject, *, author: str) 
     if not author:
         raise StoreError("a judgement needs an author; say who judges")
     if not _fits(kind, subject):
-        raise StoreError(f"{kind!r} cannot be said of that; it needs two reports, two passages, or a passage and a speaker")
+        raise StoreError(f"{kind!r} cannot be said of that; it needs {NEEDS[kind]}")
+    if len(subject.note) > LONGEST_NOTE:
+        raise StoreError(f"the note has {len(subject.note)} characters; give {LONGEST_NOTE} or fewer")
     time = now()
     row = connection.execute(insert(judgements).values(kind=kind, author=author, at=time, subject=msgspec.json.encode(subject)))
     assert row.inserted_primary_key is not None
@@ -96,4 +119,20 @@ def _fits(kind: Kind, subject: Subject) -> bool:
         return len(set(subject.reports)) == 2
     if kind.endswith("claim"):
         return len(set(subject.passages)) == 2 and len(subject.wordings) == 2
-    return kind == "not this speaker" and len(subject.passages) == len(subject.wordings) == 1 and bool(subject.speaker)
+    value = subject.value or ""
+    if kind == "this day":
+        return len(subject.reports) == 1 and _is_day(value)
+    one = len(subject.passages) == len(subject.wordings) == 1
+    if kind == "not this speaker":
+        return one and bool(subject.speaker)
+    if kind == "this relation":
+        return one and value in RELATIONS
+    return one and len(value) <= LONGEST_VALUE and (bool(value.strip()) if kind == "this speaker" else kind == "to check")
+
+
+def _is_day(told: str) -> bool:
+    try:
+        day = date.fromisoformat(told)
+    except ValueError:
+        return False
+    return len(told) == len("2019-03-28") and FIRST_YEAR <= day.year <= LAST_YEAR

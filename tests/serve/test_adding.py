@@ -17,7 +17,9 @@ def text_file(report: Report, *, header: str = "") -> tuple[str, tuple[str, byte
 
 
 def held(page: html.HtmlElement) -> dict[str, object]:
-    return {str(f.get("name")): f.get("value") for f in page.cssselect("form.keep input, input[form=keep]") if f.get("name") != "csrf"}
+    return {
+        str(f.get("name")): f.get("value") for f in page.cssselect("form.keep input, input[form=keep]") if f.get("name") != "csrf"
+    }
 
 
 def found(served: Served) -> list[dict[str, object]]:

@@ -3,13 +3,14 @@
 (function () {
   const form = document.getElementById("judge");
   const asked = document.getElementById("confirm");
-  const name = asked.querySelector("input");
+  const name = asked.querySelector("[data-to=author]");
+  const fields = asked.querySelectorAll("[data-to]");
   const what = asked.querySelector("h2");
   const quote = asked.querySelector("blockquote");
   let pressed = null;
 
   function send(button) {
-    form.elements.author.value = name.value;
+    for (const field of fields) form.elements[field.dataset.to].value = field.value;
     form.requestSubmit(button);
   }
 
@@ -28,6 +29,12 @@
     quote.textContent = words(button);
     quote.hidden = !quote.textContent;
     name.value = name.value || form.elements.author.value;
+    for (const part of asked.querySelectorAll("[data-for]")) {
+      part.hidden = part.dataset.for !== button.name;
+      const field = part.querySelector("input");
+      field.value = "";
+      field.required = !part.hidden && button.name === "dated";
+    }
     const place = button.closest("[id]");
     form.elements.at.value = place ? place.id : "";
     asked.returnValue = "";
