@@ -15,10 +15,12 @@ from recoupe.errors import InputError
 from recoupe.model import Annotations, Report
 
 if TYPE_CHECKING:
+    from recoupe.desk.alerts import Webhook
     from recoupe.engine.careful import Step
     from recoupe.fetch import Fetched
     from recoupe.fetch.client import Client
     from recoupe.read import Note
+    from recoupe.store.base import Store
 
 T = TypeVar("T")
 
@@ -121,6 +123,27 @@ class Session:
     def end(self) -> None:
         """Leaves with the exit status."""
         sys.exit(SOME_FAILED if self.failed else 0)
+
+
+def webhook() -> Webhook | None:
+    """Where what changes in followed claims is told, by recoupe.toml. Raises InputError where that may not be told anything."""
+    from recoupe.desk.alerts import Webhook
+
+    own = settings()
+    return Webhook.of(own.webhook, hosts=own.hosts) if own.webhook else None
+
+
+def send_alerts(store: Store, session: Session) -> None:
+    """Tells the webhook of recoupe.toml what changed; what it does not take is told, and sent the next time."""
+    from recoupe.desk.alerts import send
+    from recoupe.errors import FetchError
+
+    hook = webhook()
+    if hook is not None:
+        try:
+            send(store, hook)
+        except FetchError as error:
+            session.warn(error)
 
 
 def _tell(notes: list[Note]) -> None:

@@ -6,12 +6,25 @@ import re
 import signal
 import sys
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
-from recoupe.cli.base import INPUTS, NOTHING_DONE, STORE, Session, cli, printable, settings, tell_doubt, told_columns
+from recoupe.cli.base import (
+    INPUTS,
+    NOTHING_DONE,
+    STORE,
+    Session,
+    cli,
+    printable,
+    send_alerts,
+    settings,
+    tell_doubt,
+    told_columns,
+    webhook,
+)
 from recoupe.model import EventType
 
 if TYPE_CHECKING:
@@ -71,6 +84,7 @@ def ingest(inputs: tuple[str, ...], address: str) -> None:
         click.echo("recoupe: no report could be kept, nothing was done", err=True)
         sys.exit(NOTHING_DONE)
     refresh_stale(store, failed=session.warn)
+    send_alerts(store, session)
     session.end()
 
 
@@ -89,6 +103,7 @@ def watch(feeds: Path | None, address: str, every: timedelta, once: bool, allow_
     """
     from threading import Event
 
+    from recoupe.desk.alerts import send
     from recoupe.desk.watch import Asked, addresses
     from recoupe.desk.watch import watch as follow
     from recoupe.read import Note
@@ -104,7 +119,10 @@ def watch(feeds: Path | None, address: str, every: timedelta, once: bool, allow_
         raise click.UsageError("give a file that lists feeds, or list them in recoupe.toml")
     listed = own.feeds if feeds is None else (str(feeds),)
     wanted = [feed for told in listed for feed in ([told] if "://" in told else addresses(Path(told)))]
-    kept = follow(open_store(address), wanted, every=every, stop=stop, once=once, allow_private=allow_private, named=own.named)
+    store = open_store(address)
+    hook = webhook()
+    told_to = partial(send, store, hook) if hook else None
+    kept = follow(store, wanted, told=told_to, every=every, stop=stop, once=once, allow_private=allow_private, named=own.named)
     for told in kept:
         if isinstance(told, Kept):
             click.echo(f"{told.outcome}\t{printable(told.id)}")

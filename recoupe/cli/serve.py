@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import click
 
-from recoupe.cli.base import STORE, cli
+from recoupe.cli.base import STORE, cli, webhook
 
 
 @cli.command()
@@ -25,6 +27,7 @@ def serve(
     from recoupe.store.base import open_store
 
     settings = settings_for(host, token=token, names=names, allow_private=allow_private, https=https)
+    settings = replace(settings, webhook=webhook())
     store = open_store(address)
     click.echo(f"recoupe: http://{host if ':' not in host else f'[{host}]'}:{port}/ (Ctrl-C ends)", err=True)
     server(store, settings, port=port).run()

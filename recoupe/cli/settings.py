@@ -8,6 +8,10 @@
     "lagazette.example" = "La Gazette du Val"        # by the host of an address
     "GAZETTE DU VAL (LA)" = "La Gazette du Val"      # or by the name that a database gives
 
+    [alerts]
+    webhook = "http://127.0.0.1:9000/recoupe"        # is told what changes in claims that are followed
+    hosts = ["hooks.lagazette.example"]              # hosts beside this machine that may be told anything, by https
+
 It is read from the folder that a command runs in, or from where `--config` says. What is said on the command line goes before it,
 then the environment.
 """
@@ -42,6 +46,8 @@ class Settings:
     language: str | None = None
     feeds: tuple[str, ...] = ()
     outlets: Mapping[str, str] = field(default_factory=dict)
+    webhook: str | None = None
+    hosts: tuple[str, ...] = ()
 
     def defaults(self) -> dict[str, Any]:
         """What commands take where the command line and the environment say nothing."""
@@ -94,7 +100,7 @@ def load(path: Path | None = None) -> Settings:
 
 
 def _settings(told: dict[str, Any], file: Path) -> Settings:
-    unknown = sorted(told.keys() - {"store", "language", "feeds", "outlets"})
+    unknown = sorted(told.keys() - {"store", "language", "feeds", "outlets", "alerts"})
     if unknown:
         raise FormatError(str(file), f"holds {unknown[0]!r}, which is no setting", REMEDY)
     store, language = _text(told, "store", file), _text(told, "language", file)
@@ -109,7 +115,18 @@ def _settings(told: dict[str, Any], file: Path) -> Settings:
         raise FormatError(str(file), "outlets is no table of names", REMEDY)
     if store and "://" not in store:
         store = str(file.parent / store)
-    return Settings(store, language, tuple(feeds), {known.casefold(): name for known, name in outlets.items()})
+    known_as = {known.casefold(): name for known, name in outlets.items()}
+    return Settings(store, language, tuple(feeds), known_as, *_alerts(told.get("alerts", {}), file))
+
+
+def _alerts(told: Any, file: Path) -> tuple[str | None, tuple[str, ...]]:
+    """The webhook and the hosts that may be told anything."""
+    if not isinstance(told, dict) or told.keys() - {"webhook", "hosts"}:
+        raise FormatError(str(file), "alerts is no table of webhook and hosts", REMEDY)
+    hosts = told.get("hosts", ())
+    if not isinstance(hosts, list | tuple) or not all(isinstance(host, str) and host for host in hosts):
+        raise FormatError(str(file), "alerts.hosts is no list of hosts", REMEDY)
+    return _text(told, "webhook", file), tuple(hosts)
 
 
 def _text(told: dict[str, Any], name: str, file: Path) -> str | None:

@@ -34,6 +34,9 @@ def keep(
         kept = records.put(connection, report, found, makers(), profile=make, failed=failed)
         if kept.outcome in ("new", "version"):
             witnesses.file(connection, kept.number, stands, shared=SHARED)
+        row = records.row(connection, kept.id) if kept.outcome == "version" else None
+        if row is not None and row.story is not None:  # its story may keep the same reports, and is told anew all the same
+            stories.mark(connection, [row.story])
         return kept
 
     return store.write(put)

@@ -10,13 +10,14 @@ import msgspec
 from msgspec.structs import replace
 from sqlalchemy import Connection, Row, delete, insert, select, update
 
-from recoupe.desk import judged
+from recoupe.desk import evolution, judged
 from recoupe.dossier import build
 from recoupe.errors import DossierError, InputError, RecoupeError, StoreError
 from recoupe.export.glance import glances
 from recoupe.isolate import NOT_TO_BLAME, isolate, told
 from recoupe.model import Annotations, Claim, Decision, Dossier, Report
 from recoupe.relations import APART
+from recoupe.store import claims as kept_claims
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, now
@@ -184,20 +185,29 @@ def _tell(connection: Connection, made: Dossier, glance: bytes | None, *, first:
     story, time = made.story, now()
     texts = {report.id: report for report in made.reports}
     before = {
-        row.number: (row.relation, row.seen, msgspec.json.decode(row.wordings, type=Wordings))
+        row.number: (row.relation, row.seen, msgspec.json.decode(row.wordings, type=Wordings), row.key)
         for row in connection.execute(select(claims).where(claims.c.story == story.id).order_by(claims.c.number))
     }
     rows, told = [], []
+    known = kept_claims.last(connection, [key for *_, key in before.values() if key])
+    used = {key for *_, key in before.values() if key}
+    states: dict[str, kept_claims.Told] = {}
     for claim in story.claims:
         wordings = _wordings(claim, texts)
-        number = _earlier(wordings, ((n, old) for n, (_, _, old) in before.items()))
-        relation, seen, _ = before.pop(number) if number is not None else ("", time, [])
+        number = _earlier(wordings, ((n, old) for n, (_, _, old, _) in before.items()))
+        relation, seen, _, key = before.pop(number) if number is not None else ("", time, [], None)
+        key = key or evolution.key(story.id, wordings, used)
+        used.add(key)
+        state, old = evolution.told(claim, texts), known.get(key)
+        if state != old:
+            states[key] = state
         disputed = claim.relation in APART and relation not in APART
-        if not first and (number is None or disputed):
+        moved = old is not None and state.moved_from(old)
+        if not first and (number is None or disputed or moved):
             lead = claim.occurrences[0]
             text = records.column(excerpt(texts[lead.report].text, lead.start, lead.end, words=NEWS_WORDS))
-            kind = "disagreement" if disputed else "claim"
-            told.append({"story": story.id, "at": time, "kind": kind, "report": lead.report, "text": text})
+            kind = "disagreement" if disputed else "change" if number is not None else "claim"
+            told.append({"story": story.id, "at": time, "kind": kind, "report": lead.report, "text": text, "claim": key})
         rows.append(
             {
                 "story": story.id,
@@ -205,8 +215,10 @@ def _tell(connection: Connection, made: Dossier, glance: bytes | None, *, first:
                 "seen": seen,
                 "wordings": msgspec.json.encode(wordings),
                 "record": msgspec.json.encode(claim),
+                "key": key,
             }
         )
+    kept_claims.put(connection, story.id, states, at=time)
     connection.execute(delete(claims).where(claims.c.story == story.id))
     for table, new in ((claims, rows), (news, told)):
         if new:

@@ -22,7 +22,7 @@ from recoupe.desk.gather import Closed, Entry, Message, Opened, gather
 from recoupe.desk.ingest import ingest
 from recoupe.desk.link import Linker
 from recoupe.desk.stories import refresh_stale
-from recoupe.errors import InputError, RecoupeError
+from recoupe.errors import FetchError, InputError, RecoupeError
 from recoupe.fetch.client import Client
 from recoupe.model import Report
 from recoupe.read import faults
@@ -83,11 +83,13 @@ def watch(
     once: bool = False,
     allow_private: bool = False,
     named: Callable[[Report], Report] | None = None,
+    told: Callable[[], object] | None = None,
 ) -> Iterator[Asked | Kept | Note | RecoupeError]:
     """Asks each feed now and then every `every`, until `stop` is set: what was asked, each report confirmed, each
     failure, and a `Note` before a report of which the reading is doubtful.
 
     `once` asks those that are due and ends. Stops after the report in hand. `named` gives a report its outlet's name.
+    `told` is called once what is new in stories was worked out, to tell others; a FetchError of it is a failure like others.
     """
     linker = Linker(store)
     with Client(allow_private=allow_private) as client:
@@ -95,9 +97,9 @@ def watch(
             new = 0
             with closing(gather(_due(store, wanted, every), client, partial(_wanted, store, every), stop)) as messages:
                 for message in messages:
-                    for told in _keep(store, message, every, named):
-                        new += isinstance(told, Kept) and told.outcome != "known"
-                        yield told
+                    for item in _keep(store, message, every, named):
+                        new += isinstance(item, Kept) and item.outcome != "known"
+                        yield item
                     if stop.is_set():
                         break
             if new:
@@ -106,6 +108,11 @@ def watch(
                 untold: list[RecoupeError] = []
                 refresh_stale(store, failed=untold.append)
                 yield from untold
+                if told is not None:
+                    try:
+                        told()
+                    except FetchError as error:
+                        yield error
             if once:
                 return
             stop.wait(_pause(store, wanted, every))

@@ -19,7 +19,7 @@ from starlette.staticfiles import StaticFiles
 
 from recoupe.errors import DossierError, FetchError, InputError, RecoupeError, StoreError
 from recoupe.export.html import SHARED
-from recoupe.serve import adding, api, atom, pages
+from recoupe.serve import adding, api, atom, claims, pages, since
 from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
 from recoupe.serve.jobs import Jobs
 from recoupe.serve.looking import Waiting
@@ -29,6 +29,7 @@ from recoupe.serve.security import Guard
 from recoupe.serve.settings import Settings
 from recoupe.serve.worker import WorkerLostError
 from recoupe.store.base import Store
+from recoupe.store.claims import KEY_LENGTH
 
 
 class RowConvertor(Convertor[int]):
@@ -45,7 +46,22 @@ class RowConvertor(Convertor[int]):
         return str(value)
 
 
+class ClaimConvertor(Convertor[str]):
+    """The key of a claim in a path."""
+
+    regex = f"[0-9a-f]{{{KEY_LENGTH}}}"
+
+    def convert(self, value: str) -> str:
+        """The key as it is."""
+        return value
+
+    def to_string(self, value: str) -> str:
+        """The key as it is."""
+        return value
+
+
 register_url_convertor("row", RowConvertor())
+register_url_convertor("claim", ClaimConvertor())
 
 PAGES = [
     Route("/", pages.home),
@@ -58,6 +74,10 @@ PAGES = [
     Route("/stories/{number:row}/follow", pages.follow, methods=["POST"]),
     Route("/stories/{number:row}/feed.atom", atom.story),
     Route("/followed.atom", atom.followed),
+    Route("/claims/followed.atom", claims.feed),
+    Route("/claims/{key:claim}", claims.claim),
+    Route("/claims/{key:claim}/follow", claims.follow, methods=["POST"]),
+    Route("/since", since.page),
     Route("/reports/{number:row}/versions", pages.versions),
     Route("/judgements", pages.judged, methods=["GET"]),
     Route("/judgements", pages.judge, methods=["POST"]),
@@ -88,7 +108,7 @@ CONFLICTS = (InputError, FetchError, StoreError, DossierError, WorkerLostError)
 
 def build(store: Store, settings: Settings) -> Starlette:
     """The application over one store. The trained pipeline is loaded beside, while the first pages are read."""
-    desk = Desk(store, allow_private=settings.allow_private)
+    desk = Desk(store, allow_private=settings.allow_private, webhook=settings.webhook)
 
     @asynccontextmanager
     async def lifespan(_: Starlette) -> AsyncIterator[None]:

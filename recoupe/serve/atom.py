@@ -39,6 +39,11 @@ def followed(request: Request) -> Response:
     return _feed(request, words(language(request)).gettext("Followed stories"), "/", told, numbers)
 
 
+def of_claims(request: Request, told: list[News]) -> Response:
+    """What changed in claims that are followed, each entry at its claim's address."""
+    return _feed(request, words(language(request)).gettext("Followed claims"), "/claims/followed.atom", told, {})
+
+
 def _feed(request: Request, title: str, path: str, told: Iterable[News], numbers: dict[str, int]) -> Response:
     said = words(language(request))
     base = str(request.base_url).rstrip("/")
@@ -57,14 +62,13 @@ def _feed(request: Request, title: str, path: str, told: Iterable[News], numbers
 
 
 def _entry(feed: ET.Element, item: News, said: Words, base: str, numbers: dict[str, int]) -> None:
+    place = f"/claims/{item.claim}" if item.claim and not numbers else f"/stories/{numbers.get(item.story, 0)}"
     entry = ET.SubElement(feed, "entry")
     _text(entry, "id", _identity(base, f"news {item.number}"))
     _text(entry, "title", f"{said.gettext(NEWS[item.kind])}: {visible(item.text)}")
     _text(entry, "updated", item.at)
     ET.SubElement(entry, "category", {"term": item.kind})
-    ET.SubElement(
-        entry, "link", {"rel": "alternate", "type": "text/html", "href": f"{base}/stories/{numbers.get(item.story, 0)}"}
-    )
+    ET.SubElement(entry, "link", {"rel": "alternate", "type": "text/html", "href": base + place})
     _text(entry, "content", visible(item.text))
 
 

@@ -6,13 +6,17 @@ store directly.
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 
 from msgspec.structs import replace
 from sqlalchemy import select
 
+from recoupe.desk import alerts
 from recoupe.desk import stories as told
+from recoupe.desk.alerts import Webhook
 from recoupe.errors import RecoupeError
 from recoupe.model import Dossier, Passage, Report
 from recoupe.serve import worker
@@ -55,9 +59,11 @@ class Added:
 class Desk:
     """The store as the application uses it."""
 
-    def __init__(self, store: Store, *, allow_private: bool = False) -> None:
+    def __init__(self, store: Store, *, allow_private: bool = False, webhook: Webhook | None = None) -> None:
         self.store = store
+        self._webhook = webhook
         self._private = allow_private
+        self._alerting = threading.Lock()
         self._address = store.address
 
     def warm(self) -> None:
@@ -106,6 +112,7 @@ class Desk:
 
     def _added(self, results: worker.Results) -> Added:
         done, failed = results
+        self._alert()
         homes = self._homes([result.id for result in done])
         return Added(tuple((result, homes.get(result.id, ("", None))[1]) for result in done), tuple(failed))
 
@@ -191,6 +198,16 @@ class Desk:
         """Has a judgement, or its end, take effect on stories and on what is told of them."""
         dated = list(judgement.subject.reports) if judgement.kind == "this day" else []
         worker.run(worker.apply, self._address, [*(passage.report for passage in judgement.subject.passages), *dated], dated)
+        self._alert()
+
+    def _alert(self) -> None:
+        """Tells the webhook what changed, beside: nobody waits for it, and what it does not take is sent the next time."""
+        if self._webhook is not None:
+            threading.Thread(target=self._send, args=(self._webhook,), daemon=True).start()
+
+    def _send(self, webhook: Webhook) -> None:
+        with self._alerting, suppress(RecoupeError):
+            alerts.send(self.store, webhook)
 
     def _with_wordings(self, subject: Subject) -> Subject:
         """The subject with its passages' words, by which they are found after an edit."""

@@ -22,7 +22,7 @@ from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import visible
 from recoupe.read import LIMIT
-from recoupe.serve import judging, security, views
+from recoupe.serve import judging, security, views, visits
 from recoupe.serve.desk import Desk, OutOfRangeError, RefusedError
 from recoupe.serve.edits import edit
 from recoupe.serve.front import at_a_glance, front
@@ -135,12 +135,14 @@ def shared_style(request: Request) -> Response:
 
 def home(request: Request) -> Response:
     """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
-    since = (datetime.now(UTC) - DAY).isoformat()
+    day_ago = (datetime.now(UTC) - DAY).isoformat()
+    seen = visits.visit(request)
     with desk(request).store.reading() as connection:
-        shown = front(connection, day=_day(request, "day"), since=since, language=language(request))
+        shown = front(connection, day=_day(request, "day"), since=day_ago, language=language(request))
+        fresh = sum(visits.counted(connection, seen.since).values()) if seen.since else 0
         told = kept.told(connection, limit=12)
         numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
-    return render(request, "home.html", front=shown, news=told, numbers=numbers)
+    return visits.remember(request, render(request, "home.html", front=shown, news=told, numbers=numbers, fresh=fresh), seen)
 
 
 def search(request: Request) -> Response:

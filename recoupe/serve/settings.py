@@ -6,6 +6,7 @@ import ipaddress
 import secrets
 from dataclasses import dataclass, field
 
+from recoupe.desk.alerts import Webhook
 from recoupe.errors import StoreError
 
 LOOPBACK_NAMES = ("localhost", "127.0.0.1", "[::1]")
@@ -28,6 +29,7 @@ class Settings:
     upload_bytes: int = UPLOAD_BYTES
     allow_private: bool = False
     https: bool = False
+    webhook: Webhook | None = None
     secret: bytes = field(default_factory=lambda: secrets.token_bytes(32), repr=False)
 
 

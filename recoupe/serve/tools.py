@@ -18,6 +18,8 @@ from recoupe.export.brief.views import CalledView, FactView, QuestionView, Say
 from recoupe.export.page_context import Source
 from recoupe.export.page_extras import NOTHING, Extras
 from recoupe.model import Claim, Occurrence, Span
+from recoupe.serve.messages import Words
+from recoupe.serve.moves import moves
 from recoupe.serve.views import Check, Judged, StoryView, judged_view
 from recoupe.text import overlap
 
@@ -38,6 +40,7 @@ class Tools(Extras):
 
     def __init__(self, view: StoryView, environment: Environment, reader: Reader) -> None:
         self.view = view
+        self._said: Words = environment.globals["words"]  # type: ignore[assignment]
         self._made = environment.get_template("tools.html").make_module({"view": view, "reader": reader})
 
     def head(self) -> Markup:
@@ -58,7 +61,11 @@ class Tools(Extras):
         held = [self._claims[name] for name in names if name in self._claims]
         notes = tuple(dict.fromkeys(note for claim in held for note in _judged(claim)))
         checks = [check for check in self.view.checks if any(_is_of(check, told) for one in held for told in one.occurrences)]
-        return self._shown("point", notes, self._place(held[0].occurrences[0]), checks) if held else NOTHING
+        if not held:
+            return NOTHING
+        keys = [self.view.keys[one.id] for one in held if one.id in self.view.keys]
+        moved = [moves(self.view.states[key], self._said) for key in keys if key in self.view.states]
+        return self._shown("point", notes, self._place(held[0].occurrences[0]), checks, keys[:1], moved[:1])
 
     def called(self, view: CalledView) -> Markup:
         """Nothing: how somebody is called is no claim."""

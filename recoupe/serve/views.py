@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 
 from sqlalchemy import select
 
 from recoupe.export.page_safe import visible, web_address
 from recoupe.model import Claim, Dossier, Ground, Passage, Report
 from recoupe.serve.desk import Desk
-from recoupe.store import failures, judgements
+from recoupe.store import claims, failures, judgements
 from recoupe.store import stories as kept
+from recoupe.store.claims import State
 from recoupe.store.failures import Held
 from recoupe.store.judgements import Judgement
 from recoupe.store.schema import reports, stories
@@ -65,6 +66,7 @@ NEWS = {
     "report": N_("new report"),
     "claim": N_("new claim"),
     "disagreement": N_("new disagreement"),
+    "change": N_("claim that changed"),
     "version": N_("edited report"),
     "correction": N_("correction"),
     "withdrawal": N_("withdrawn report"),
@@ -147,7 +149,10 @@ class Check:
 
 @dataclass(frozen=True, slots=True)
 class StoryView:
-    """What the desk knows of a story beside its dossier; `claims` are the dossier's, as they stand in the store."""
+    """What the desk knows of a story beside its dossier; `claims` are the dossier's, as they stand in the store.
+
+    `keys` are those of claims by their ids, `states` what was told of those that moved, by key.
+    """
 
     row: kept.Listed
     claims: tuple[Claim, ...]
@@ -157,6 +162,8 @@ class StoryView:
     judgements: tuple[JudgementView, ...]
     news: tuple[kept.News, ...]
     checks: tuple[Check, ...] = ()
+    keys: Mapping[str, str] = field(default_factory=dict)
+    states: Mapping[str, Sequence[State]] = field(default_factory=dict)
 
     @property
     def by_id(self) -> dict[str, ReportView]:
@@ -177,6 +184,8 @@ def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
         held = failures.listed(connection, ids=numbers)
         judged = [j for j in judgements.listed(connection) if _concerns(j, numbers)]
         row = kept.one(connection, row.id) or row
+        keys = claims.keys(connection, row.id)
+        states = {key: claims.states(connection, key) for key in claims.moved(connection, keys.values())}
     by_id = {report.id: report for report in dossier.reports}
     view = StoryView(
         row=row,
@@ -186,6 +195,8 @@ def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
         near=near,
         judgements=tuple(judgement_view(j) for j in judged),
         news=tuple(told),
+        keys=keys,
+        states=states,
         checks=tuple(_check(j) for j in judged if j.kind == "to check" and j.undone_at is None),
     )
     return view, dossier

@@ -192,9 +192,27 @@ claims = Table(
     Column("seen", Text, nullable=False),
     Column("wordings", LargeBinary, nullable=False),
     Column("record", LargeBinary, nullable=False),
+    Column("key", Text, index=True),
     sqlite_autoincrement=True,
 )
-"""The claims of a story as last told, so that what is new can be said. `wordings` hold the passages by report, folded."""
+"""The claims of a story as last told, so that what is new can be said. `wordings` hold the passages by report, folded.
+
+`key` stays with a claim from one telling to the next: it is what a claim is asked for by."""
+
+claim_states = Table(
+    "claim_states",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("claim", Text, nullable=False),
+    Column("story", Text, ForeignKey("stories.id"), nullable=False),
+    Column("at", Text, nullable=False),
+    Column("record", LargeBinary, nullable=False),
+    Index("ix_claim_states_claim_number", "claim", "number"),
+    sqlite_autoincrement=True,
+)
+"""What was told of a claim (by its key) from a time on, packed (`recoupe.store.claims.Told`); a row for each change."""
+
+claim_follows = Table("claim_follows", metadata, Column("claim", Text, primary_key=True), Column("since", Text, nullable=False))
 
 news = Table(
     "news",
@@ -205,10 +223,13 @@ news = Table(
     Column("kind", Text, nullable=False),
     Column("report", Text),
     Column("text", Text, nullable=False),
+    Column("claim", Text, index=True),
     Index("ix_news_story_number", "story", "number"),
     sqlite_autoincrement=True,
 )
-"""What happened to a story: `kind` is "report", "claim", "disagreement", "version", "correction" or "withdrawal"."""
+"""What happened to a story: `kind` is "report", "claim", "disagreement", "change", "version", "correction" or "withdrawal".
+
+`claim` is the key of the claim that it happened to, if it was one."""
 
 judgements = Table(
     "judgements",

@@ -48,6 +48,7 @@ class News:
     kind: str
     report: str | None
     text: str
+    claim: str | None = None
 
 
 def row(connection: Connection, story: str) -> Row[Any] | None:
@@ -164,9 +165,15 @@ def days(connection: Connection, *, limit: int = 30) -> list[tuple[str, int]]:
 
 def told(connection: Connection, story: str | None = None, *, limit: int = 100) -> list[News]:
     """What happened to a story (to all that are followed without one), newest first."""
-    query = select(news.c.number, news.c.story, news.c.at, news.c.kind, news.c.report, news.c.text)
+    query = select(news.c.number, news.c.story, news.c.at, news.c.kind, news.c.report, news.c.text, news.c.claim)
     condition = news.c.story == story if story is not None else news.c.story.in_(select(follows.c.story))
     return [News(*found) for found in connection.execute(query.where(condition).order_by(news.c.number.desc()).limit(limit))]
+
+
+def since(connection: Connection, at: str, *, limit: int = 500) -> list[News]:
+    """What happened to all stories since a time, newest first."""
+    query = select(news.c.number, news.c.story, news.c.at, news.c.kind, news.c.report, news.c.text, news.c.claim)
+    return [News(*found) for found in connection.execute(query.where(news.c.at > at).order_by(news.c.number.desc()).limit(limit))]
 
 
 def follow(connection: Connection, story: str) -> None:

@@ -65,3 +65,26 @@ document.addEventListener("paste", (event) => {
   event.preventDefault();
   place.focus();
 });
+
+// Keys of one letter, as the help that "?" opens lists them; a reader can turn them off there, all but "?".
+const places = { h: "/", n: "/since", a: "/add", j: "/judgements" };
+
+document.addEventListener("keydown", (event) => {
+  const help = document.getElementById("keys");
+  if (!help || event.ctrlKey || event.metaKey || event.altKey || event.defaultPrevented || help.open) return;
+  if (event.target.closest?.("input, textarea, select, [contenteditable]")) return;
+  if (event.key === "?") {
+    help.querySelector("#keys-off").checked = localStorage.getItem("keys") === "off";
+    help.showModal();
+  } else if (localStorage.getItem("keys") !== "off" && event.key === "/") {
+    const words = document.querySelector('main input[name="q"]') || document.querySelector('input[name="q"]');
+    words?.focus();
+    if (!words) return;
+  } else if (localStorage.getItem("keys") !== "off" && Object.hasOwn(places, event.key)) location.assign(places[event.key]);
+  else return;
+  event.preventDefault();
+});
+
+document.getElementById("keys")?.addEventListener("close", (event) => {
+  localStorage.setItem("keys", event.target.querySelector("#keys-off").checked ? "off" : "on");
+});

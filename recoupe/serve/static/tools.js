@@ -46,4 +46,13 @@
     if (asked.returnValue === "yes") send(pressed);
     else if (pressed) pressed.focus();
   });
+
+  // "#claim:ID" leads to the point of a claim, which has an address of its own on this page.
+  const wanted = decodeURIComponent(location.hash).replace(/^#claim:/, "");
+  if (location.hash.startsWith("#claim:")) {
+    const home = [...document.querySelectorAll("[data-claims]")].find((one) => one.dataset.claims.split(" ").includes(wanted));
+    for (let fold = home?.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+    home?.scrollIntoView();
+    home?.focus();
+  }
 })();
