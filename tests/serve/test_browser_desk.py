@@ -11,6 +11,12 @@ from typing import Any
 import pytest
 from browsers import NEEDED
 from desk_sample import AGAIN, MUSEUM, PORT, THIRD, Serve, Served
+from msgspec.structs import replace
+
+from recoupe.desk.ingest import ingest
+from recoupe.desk.link import Linker
+from recoupe.desk.stories import refresh_stale
+from recoupe.store import claims
 
 pytestmark = list(NEEDED)
 
@@ -69,7 +75,7 @@ def test_a_day_at_the_desk(browser: Any, serve: Serve, tmp_path: Path, script: b
     place = point.get_attribute("id")
     if script:
         point.locator("button[name=apart]").first.click()
-        page.locator("#confirm input").fill("Zoé")
+        page.locator("#confirm [data-to=author]").fill("Zoé")
         page.locator("#confirm").get_by_role("button", name="Confirmer").click()
     else:
         page.locator("#judge input[name=author]").fill("Zoé")
@@ -99,14 +105,14 @@ def test_two_claims_are_chosen_as_one(browser: Any, serve: Serve) -> None:
     boxes.nth(0).focus()
     page.keyboard.press("Space")
     page.locator("#judge input[name=author]").fill("Zoé")
-    page.locator("#judge button[name=kind]").click()
+    page.locator("#judge button[value='same claim']").click()
     page.get_by_text("Choisissez deux faits.").wait_for()
     page = reader.go("/stories/1")
     page.locator("details").evaluate_all("all => all.forEach((one) => { one.open = true; })")
     boxes.nth(0).check()
     boxes.nth(boxes.count() - 1).check()
     page.locator("#judge input[name=author]").fill("Zoé")
-    page.locator("#judge button[name=kind]").click()
+    page.locator("#judge button[value='same claim']").click()
     page.locator(".person").first.wait_for(state="attached")
     assert "Zoé" in page.locator(".person").first.text_content()
 
@@ -186,7 +192,19 @@ def test_what_was_read_has_no_barrier_that_axe_knows(browser: Any, serve: Serve,
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
 
 
-@pytest.mark.parametrize("path", ["/", "/search?q=port", "/add", "/stories/1", "/reports/1/versions", "/judgements", "/login"])
+PLACES = [
+    "/",
+    "/search?q=port",
+    "/add",
+    "/stories/1",
+    "/reports/1/versions",
+    "/judgements",
+    "/login",
+    "/since?at=2020-01-01T00:00",
+]
+
+
+@pytest.mark.parametrize("path", [*PLACES, "CLAIM"])
 def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> None:
     from axe_playwright_python.sync_playwright import Axe
 
@@ -194,7 +212,7 @@ def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> Non
     given = {"kind": "not the same story", "report": ["port-2", "port-1"], "author": "Zoé"}
     assert served.post("/judgements", given).status_code == 303
     page = browser.new_page(base_url=served.address, bypass_csp=True)
-    page.goto(path)
+    page.goto(moved_claim(served) if path == "CLAIM" else path)
     for scheme in ("light", "dark"):
         page.emulate_media(color_scheme=scheme)
         found = Axe().run(page, options={"iframes": False})
@@ -202,3 +220,87 @@ def test_no_barrier_that_axe_knows(browser: Any, serve: Serve, path: str) -> Non
     for width in (390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
         assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+def moved_claim(served: Served) -> str:
+    """The address of a claim that an edit moved."""
+    edited = replace(AGAIN, id="port-4", outlet="Radio Armor", text=AGAIN.text.replace("quatorze", "quinze"))
+    for report in (PORT, AGAIN, edited, replace(PORT, text=PORT.text.replace("douze blessés", "treize blessés"))):
+        list(ingest(served.store, [report], linker=Linker(served.store)))
+        refresh_stale(served.store)
+    with served.store.reading() as connection:
+        found = {key for story in ("port-1", "port-2") for key in claims.keys(connection, story).values()}
+        return f"/claims/{min(claims.moved(connection, found))}"
+
+
+def test_keys_lead_through_the_desk_and_can_be_turned_off(browser: Any, serve: Serve) -> None:
+    reader = Reader(browser, serve(PORT, AGAIN))
+    page = reader.go("/")
+    page.keyboard.press("?")
+    page.locator("#keys[open]").wait_for()
+    assert "chercher" in page.locator("#keys").inner_text()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    assert page.evaluate("document.activeElement.name") == "q"
+    page.keyboard.type("a?")
+    assert page.locator("#keys[open]").count() == 0 and page.evaluate("document.activeElement.value") == "a?"
+    page.locator("#content").focus()
+    page.keyboard.press("j")
+    page.wait_for_url("**/judgements")
+    page.keyboard.press("n")
+    page.wait_for_url("**/since")
+    page.keyboard.press("?")
+    page.locator("#keys-off").check()
+    page.locator("#keys").get_by_role("button", name="Fermer").click()
+    page.keyboard.press("j")
+    page.keyboard.press("?")
+    page.locator("#keys[open]").wait_for()
+    assert page.url.endswith("/since")
+    reader.clean()
+
+
+def test_what_is_pasted_goes_where_it_belongs(browser: Any, serve: Serve, tmp_path: Path) -> None:
+    reader = Reader(browser, serve())
+    page = reader.go("/add")
+    paste = """(given) => {
+      const data = new DataTransfer();
+      if (given.text) data.setData("text/plain", given.text);
+      for (const name of given.files || []) data.items.add(new File(["Le port de Kersaint a fermé."], name, {type: "text/plain"}));
+      document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+    }"""
+    page.evaluate(paste, {"text": "https://phare.example/port"})
+    assert page.locator("input[name=address]").input_value() == "https://phare.example/port"
+    page.evaluate(paste, {"text": "Le port a fermé."})
+    assert page.locator("textarea").input_value() == "Le port a fermé."
+    page.evaluate(paste, {"files": ["un.txt", "deux.txt"]})
+    assert page.locator("input[type=file]").evaluate("one => [...one.files].map((file) => file.name)") == ["un.txt", "deux.txt"]
+    page.get_by_role("button", name="Voir d’abord").click()
+    page.locator(".looked > li").nth(1).wait_for()
+    page.locator("input[name='outlet-0']").fill("Le Phare")
+    page.get_by_role("button", name="Garder").click()
+    page.wait_for_url("**/stories/*")
+    reader.clean()
+
+
+def test_a_check_is_asked_for_with_a_note_and_a_claim_has_its_address(browser: Any, serve: Serve) -> None:
+    reader = Reader(browser, serve(PORT, AGAIN, THIRD))
+    page = reader.go("/stories/1")
+    point = page.locator(".point:has(button[name=check])").first
+    point.hover()
+    point.locator("button[name=check]").first.click()
+    assert page.locator("#confirm [data-to=instead]").is_hidden() and page.locator("#confirm [data-to=assignee]").is_visible()
+    page.locator("#confirm [data-to=author]").fill("Zoé")
+    page.locator("#confirm [data-to=assignee]").fill("Anne")
+    page.locator("#confirm [data-to=note]").fill("Appeler la préfecture")
+    page.locator("#confirm").get_by_role("button", name="Confirmer").click()
+    page.locator(".asked").first.wait_for()
+    assert "Anne" in page.locator(".asked").first.inner_text() and "préfecture" in page.locator(".asked").first.inner_text()
+    page.locator("a.perma").first.focus()
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/claims/*")
+    page.get_by_role("button", name="Suivre ce fait").click()
+    page.get_by_role("button", name="Ne plus suivre ce fait").wait_for()
+    page.get_by_role("link", name="Dans son affaire").click()
+    page.wait_for_url("**/stories/1#claim:*")
+    assert page.evaluate("document.activeElement.hasAttribute('data-claims')")
+    reader.clean()
