@@ -265,8 +265,10 @@ def test_what_is_pasted_goes_where_it_belongs(browser: Any, serve: Serve, tmp_pa
     paste = """(given) => {
       const data = new DataTransfer();
       if (given.text) data.setData("text/plain", given.text);
-      for (const name of given.files || []) data.items.add(new File(["Le port de Kersaint a fermé."], name, {type: "text/plain"}));
-      document.body.dispatchEvent(new ClipboardEvent("paste", {clipboardData: data, bubbles: true, cancelable: true}));
+      const words = ["Le port de Kersaint a fermé."];
+      for (const name of given.files || []) data.items.add(new File(words, name, {type: "text/plain"}));
+      const event = {clipboardData: data, bubbles: true, cancelable: true};
+      document.body.dispatchEvent(new ClipboardEvent("paste", event));
     }"""
     page.evaluate(paste, {"text": "https://phare.example/port"})
     assert page.locator("input[name=address]").input_value() == "https://phare.example/port"
