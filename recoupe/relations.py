@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
-from recoupe.model import Relation
+from recoupe.model import DifferenceType, Relation
 from recoupe.text import N_
 
 
@@ -47,3 +47,6 @@ RANK: Final[dict[Relation, int]] = {relation: place for place, relation in enume
 
 APART: Final[tuple[Relation, ...]] = tuple(relation for relation, standing in RELATIONS.items() if standing.apart)
 """The relations of accounts that are told apart."""
+
+EXCLUSIVE: Final[frozenset[DifferenceType]] = frozenset({"denial", "contradiction"})
+"""Differences whose accounts cannot both be true."""

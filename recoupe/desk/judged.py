@@ -15,8 +15,7 @@ from msgspec.structs import replace
 
 from recoupe.desk.membership import Group
 from recoupe.model import Annotations, Attribution, Claim, DifferenceType, Ground, Occurrence, Passage, Relation, Report, Span
-from recoupe.reconcile.relations import EXCLUSIVE
-from recoupe.relations import APART
+from recoupe.relations import APART, EXCLUSIVE
 from recoupe.store.judgements import NO_DIFFERENCE, Judgement
 from recoupe.text import fold, overlap
 

@@ -15,6 +15,7 @@ from recoupe.reconcile.comparison import Known, compare
 from recoupe.reconcile.comparison.sided import many_sided
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import Unit, total
+from recoupe.relations import EXCLUSIVE
 from recoupe.text import overlap
 
 STRONGEST: tuple[DifferenceType, ...] = ("denial", "contradiction", "update", "source", "rounding", "scope", "naming")
@@ -31,9 +32,6 @@ MOST_TELLINGS, MOST_PAIRS = 48, 96
 
 Likely = Callable[[Unit, Unit], float]
 """The probability that two clauses tell one fact."""
-
-EXCLUSIVE = frozenset({"denial", "contradiction"})
-"""Differences whose accounts cannot both be true."""
 
 
 @dataclass(frozen=True, slots=True)
