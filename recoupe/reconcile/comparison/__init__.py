@@ -13,8 +13,9 @@ from recoupe.lang.base import Language
 from recoupe.model import Annotations, Difference, Ground, Passage, Span, Value
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
+from recoupe.reconcile.comparison.exclusive import exclusive
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
-from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_COUNTS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
 from recoupe.reconcile.comparison.two_languages import differing
 from recoupe.reconcile.comparison.values import amounts, plain
 from recoupe.reconcile.speakers import Speakers
@@ -85,6 +86,7 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     is_near = shared >= weights.wording[0]
     certain = [*(amounts(one, other, known.of(one).frames) if is_near and sure >= SURE_OF_COUNTS else ())]
     certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
+    certain += exclusive(one, other, known.weight, known.of(one).frames) if sure >= SURE_OF_ALL else ()
     made += [d for d in certain if (d.slot, d.type) not in told]
     return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
 

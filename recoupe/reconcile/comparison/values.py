@@ -164,7 +164,7 @@ def times(one: Telling, other: Telling) -> Iterable[Difference]:
         (a,), (b,) = alone
         ground = Ground(kind="moments", values=(a.value, b.value), reports=(one.report, other.report))
         if _share_a_moment(a, b) or (
-            kind == "TIME" and (a in one.about or b in other.about) and _minutes_apart(a, b) <= MARGIN_MINUTES
+            kind == "TIME" and (a in one.about or b in other.about) and minutes_apart(a, b) <= MARGIN_MINUTES
         ):
             yield difference("when", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
 
@@ -212,7 +212,8 @@ def _share_a_moment(a: Time, b: Time) -> bool:
     return a.begin[:length] <= b.finish[:length] and b.begin[:length] <= a.finish[:length]
 
 
-def _minutes_apart(a: Time, b: Time) -> int:
+def minutes_apart(a: Time, b: Time) -> int:
+    """Minutes between two hours of one day; a day's where they are of two."""
     return abs(_minute(a.begin or "") - _minute(b.begin or "")) if (a.begin or "")[:10] == (b.begin or "")[:10] else 24 * 60
 
 
