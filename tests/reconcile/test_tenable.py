@@ -29,6 +29,8 @@ LEFT_OUT: list[Proposed] = [
     ("Trois bus ont brûlé.", "Quatre bus ont brûlé, dont trois bus vides.", "number", "contradiction", "Trois bus", "Quatre bus"),
     # the same day, here with its hour
     ("Le pont a cédé le 22 mars.", "Le pont a cédé le 22 mars au soir.", "when", "rounding", "22 mars", "22 mars au soir"),
+    # one sum, in fewer figures here
+    ("Telvor a payé 1 200 000 euros.", "Telvor a payé 1,2 million d'euros.", "what", "scope", "1 200 000 euros", "1,2 million"),
     # one man
     ("Le préfet Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip

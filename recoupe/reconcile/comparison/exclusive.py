@@ -74,7 +74,7 @@ def _of_roles(one: Telling, other: Telling, frames: tuple[Frame, Frame], words: 
     """Who acts here is acted upon there, or is there the one who says that the other did it."""
     a, b = frames
     doers = _slot(a, "who"), _slot(b, "who")
-    if a.family != b.family or a.negated != b.negated or not all(doers) or doers[0][0] & doers[1][0]:
+    if a.family != b.family or a.negated != b.negated or not (doers[0][0] and doers[1][0]) or doers[0][0] & doers[1][0]:
         return None
     (mine, at), (theirs, there) = doers
     swapped = mine <= _slot(b, "whom", "what")[0] and theirs <= _slot(a, "whom", "what")[0]

@@ -225,7 +225,8 @@ def _explain_one(one: Reason, other: Reason) -> bool:
     acts, people = one.acts & other.acts, _part(one.about, other.about)
     if THERE in acts:
         return people >= SAME_PEOPLE
-    return bool(acts) and people >= SAME_ACT
+    # "l'accident est dû à …": the act alone is what is explained, on both sides
+    return bool(acts) and (people >= SAME_ACT or not one.about | other.about)
 
 
 def _share(one: Reason, other: Reason) -> float:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from recoupe.model import Quantity
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.sides import Answer, answers_to
@@ -65,6 +66,8 @@ def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
     mine, theirs = candidate.one, candidate.other
     if mine.time is not None and theirs.time is not None:
         return _one_is_the_day_of_the_other(mine.time.value, theirs.time.value)
+    if _is_one_number(one, mine, other, theirs):
+        return True
     if found.slot == "status" and found.type == "rounding":
         return True  # deeds are not rounded
     if found.slot != "source" and _names_one_that_both_know(pair, one, other, candidate):
@@ -76,6 +79,27 @@ def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
         for side, a in zip((pair.one, pair.other), (mine, theirs), strict=True)
     ]
     return found.type == "naming" and forms[0] == forms[1] != set()
+
+
+def _is_one_number(one: Telling, mine: Answer, other: Telling, theirs: Answer) -> bool:
+    """Whether two answers are one number, in fewer figures here ("1 200 000 euros", "1,2 million"), neither about so much."""
+    held = [
+        [q for q in told.notes.quantities if overlap((q.start, q.end), answer.span)]
+        for told, answer in ((one, mine), (other, theirs))
+    ]
+    if not all(len(own) == 1 for own in held):
+        return False
+    (a,), (b,) = held
+    return (
+        a.value == b.value
+        and (a.currency, a.modifier, b.modifier) == (b.currency, "exact", "exact")
+        and _is_all(a, mine, b, theirs)
+    )
+
+
+def _is_all(a: Quantity, mine: Answer, b: Quantity, theirs: Answer) -> bool:
+    """Whether the two numbers are most of what two answers say."""
+    return all(2 * overlap((q.start, q.end), x.span) >= x.end - x.start for q, x in ((a, mine), (b, theirs)))
 
 
 def _one_is_the_day_of_the_other(one: str, other: str) -> bool:
@@ -91,6 +115,8 @@ def _least(found: Chosen, one: Telling, other: Telling) -> float:
     candidate = found.candidate
     if _two_people(_people(one, candidate.one), _people(other, candidate.other)):
         return SURE_OF_ALL  # of two people two things are told, rather than one of whom is not sure which
+    if _count_one_noun(candidate) and candidate.one.kind not in SHARES and found.type in EXCLUDING and _are_far(candidate):
+        return SURE_OF_WORDS  # of one noun two things may be counted
     if _count_one_noun(candidate):
         return SURE_OF_SHARES if candidate.one.kind in SHARES else SURE_OF_COUNTS
     if found.type in EXCLUDING:
@@ -140,6 +166,12 @@ def _is_told_by_both(candidate: Candidate, pair: Pair) -> bool:
 def _count_one_noun(candidate: Candidate) -> bool:
     one, other = candidate.one, candidate.other
     return candidate.slot == "number" and one.kind == other.kind not in ("", "vague")
+
+
+def _are_far(candidate: Candidate) -> bool:
+    """Whether one of two numbers is more than twice the other."""
+    low = [answer.bounds[0] if answer.bounds else None for answer in (candidate.one, candidate.other)]
+    return None not in low and max(x or 0.0 for x in low) > 2 * min(x or 0.0 for x in low)
 
 
 def _counts_alike(candidate: Candidate, pair: Pair) -> bool:

@@ -1,0 +1,89 @@
+"""What excludes itself in else the same words, without weights: opposites, roles, hours; and what does not."""
+
+from __future__ import annotations
+
+import pytest
+
+from recoupe.lang.fr import FRENCH
+from recoupe.model import Difference, Report
+from recoupe.pipeline import annotate_prepared, prepare
+from recoupe.reconcile.comparison.exclusive import exclusive
+from recoupe.reconcile.tellings import Telling, telling
+from recoupe.reconcile.units import units, weights
+
+SHOWN = [
+    (
+        "Le front du Nord a revendiqué mardi l'attaque de Sarlin.",
+        "Le front du Nord a nié mardi l'attaque de Sarlin.",
+        "what",
+        "contradiction",
+        "revendiqué",
+        "nié",
+    ),
+    (
+        "Le sénat a adopté jeudi la loi sur les canaux.",
+        "Le sénat a rejeté jeudi la loi sur les canaux.",
+        "what",
+        "contradiction",
+        "adopté",
+        "rejeté",
+    ),
+    (
+        "Un gardien a frappé un détenu samedi à Veynes.",
+        "Un détenu a frappé un gardien samedi à Veynes.",
+        "who",
+        "contradiction",
+        "Un gardien",
+        "Un détenu",
+    ),
+    (
+        "La Korie a bombardé le port samedi, selon la Sarnie.",
+        "La Sarnie a bombardé le port samedi, selon la Korie.",
+        "who",
+        "source",
+        "La Korie",
+        "La Sarnie",
+    ),
+    (
+        "La digue de Brenne a cédé mardi à 7 h 10.",
+        "La digue de Brenne a cédé mardi à 9 h 30.",
+        "when",
+        "contradiction",
+        "7 h 10",
+        "9 h 30",
+    ),
+]
+
+CALM = [
+    ("Le sénat a adopté jeudi la loi sur les canaux.", "Le sénat n'a pas rejeté jeudi la loi sur les canaux."),
+    ("Le sénat a adopté jeudi la loi sur les canaux.", "Le maire a rejeté lundi le plan de la région."),
+    ("Un gardien a frappé un détenu samedi à Veynes.", "Un détenu a été frappé par un gardien samedi à Veynes."),
+    ("La digue de Brenne a cédé mardi à 7 h 10.", "La digue de Brenne a cédé mardi vers 7 h 15."),
+    ("La digue de Brenne a cédé mardi à 7 h 10.", "La digue de Brenne a cédé mercredi à 9 h 30."),
+    ("Un gardien a frappé un détenu samedi à Veynes.", "Un gardien a frappé un détenu samedi à Veynes."),
+]
+
+
+def found(one: str, other: str) -> list[Difference]:
+    reports = [Report(id=i, text=text, published="2024-03-27") for i, text in zip("ab", (one, other), strict=True)]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    clauses = units(reports, notes, FRENCH.claims)
+
+    def first(report: Report) -> Telling:
+        own = next(unit for unit in clauses if unit.report == report.id)
+        return telling(own, report, notes[reports.index(report)], frozenset(), FRENCH.claims)
+
+    return list(exclusive(first(reports[0]), first(reports[1]), weights(clauses), FRENCH.frames))
+
+
+@pytest.mark.parametrize(("one", "other", "slot", "kind", "mine", "theirs"), SHOWN)
+def test_what_excludes_itself(one: str, other: str, slot: str, kind: str, mine: str, theirs: str) -> None:
+    for a, b, answers in ((one, other, [mine, theirs]), (other, one, [theirs, mine])):
+        [difference] = found(a, b)
+        assert (difference.slot, difference.type) == (slot, kind)
+        assert [text[v.start : v.end] for text, v in zip((a, b), difference.values, strict=True)] == answers
+
+
+@pytest.mark.parametrize(("one", "other"), CALM)
+def test_what_does_not(one: str, other: str) -> None:
+    assert found(one, other) == []
