@@ -31,6 +31,8 @@ GROUNDS = {
     "denied": N_("denied in"),
     "given up": N_("given up in"),
     "of some": N_("of a part only in"),
+    "opposites": N_("opposite deeds"),
+    "roles swapped": N_("each says it of another"),
     "naming": N_("naming"),
     "judgement": N_("judges by"),
     "reasons": N_("reasons given by"),
