@@ -41,6 +41,7 @@ GROUNDS = {
     "shared passage": N_("shared passage"),
     "same words": N_("same words"),
     "near words": N_("near words"),
+    "same sense": N_("same sense in two languages"),
     "same speaker": N_("same speaker"),
     "speaker named by some": N_("speaker named by some"),
     "different speakers named": N_("different speakers named"),
@@ -49,7 +50,7 @@ GROUNDS = {
 }
 """The kinds of grounds that have words; another kind is shown as the record tells it."""
 
-OF_PAIRS = ("same words", "near words")
+OF_PAIRS = ("same words", "near words", "same sense")
 """Kinds whose two values are a number of pairs, and of how many."""
 
 _DECIMAL = re.compile(r"\d+\.\d+(?:e\+\d+)?|\d+e\+\d+")

@@ -86,9 +86,15 @@ def _version(context: Context, anchor: str, telling: Telling) -> Version | None:
         run=shown[0],
         pieces=tuple(_pieces(source.report.text, shown[0], telling.changed)),
         direct=telling.form == "direct",
-        form=context.messages.gettext(FORMS[telling.form]),
+        form=_form(context, telling),
         href=href,
     )
+
+
+def _form(context: Context, telling: Telling) -> str:
+    say = context.messages.gettext
+    form = say(FORMS[telling.form])
+    return f"{form}, {say('original wording')}" if telling.original else form
 
 
 def _pieces(text: str, run: Run, changed: Sequence[Span]) -> Iterator[Words]:

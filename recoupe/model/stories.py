@@ -111,7 +111,8 @@ class Telling(Record, frozen=True, kw_only=True):
     """One report's telling of an utterance: its passage, the attribution that holds it, and what is not in the first telling.
 
     `form` is the attribution's. `changed` are the spans (in this report's text) whose words differ from the statement's first
-    telling; empty in the first telling itself and where nothing differs.
+    telling; empty in the first telling itself, where nothing differs, and in another language. `original` is True where another
+    report says that the words were spoken in the language of this one.
     """
 
     report: str
@@ -120,6 +121,7 @@ class Telling(Record, frozen=True, kw_only=True):
     attribution: int | None = None
     form: AttributionForm = "direct"
     changed: tuple[Span, ...] = ()
+    original: bool = False
 
 
 class Statement(Record, frozen=True, kw_only=True):

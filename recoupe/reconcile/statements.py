@@ -17,6 +17,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Ground, Report, Statement, Telling
 from recoupe.reconcile.speakers import Kin, Speakers
+from recoupe.reconcile.statements_across import in_two_languages, original_language
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
 from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
 from recoupe.shelf import Shelf
@@ -61,6 +62,8 @@ class _Link:
     score: float
     verbatim: bool
     kin: Kin
+    across: bool = False
+    """Whether it is by sense, between two languages."""
 
 
 def statements(reports: Sequence[Report], annotations: Sequence[Annotations], language: Language) -> tuple[Statement, ...]:
@@ -103,7 +106,16 @@ class _Story:
         kept = self._seldom(sorted(set(told), key=_order))
         self._told = [utterance for utterance, _ in kept]
         self._wording = [wording for _, wording in kept]
+        self._spoken = {report.id: report.language for report in reports}
+        self._read = {report.id: (report, found) for report, found in pairs}
         self._links = dict(self._all_links())
+        if len(set(self._spoken.values())) > 1:
+            self._links = {pair: link for pair, link in self._links.items() if self._in_one_language(pair)}
+            for pair, near, kin in in_two_languages(self._told, reports, self._speakers):
+                self._links[pair] = _Link(near, False, kin, across=True)
+
+    def _in_one_language(self, pair: tuple[int, int]) -> bool:
+        return self._spoken[self._told[pair[0]].report] == self._spoken[self._told[pair[1]].report]
 
     def _seldom(self, told: Sequence[Utterance]) -> list[tuple[Utterance, Wording]]:
         """The passages with their words, without those that a report says in the same words more than `REPEATED` times."""
@@ -210,23 +222,36 @@ class _Story:
         full = self._wording[order[0]]
         links = [self._links[pair] for pair in combinations(sorted(group), 2) if pair in self._links]
         named = self._speaker([self._told[number] for number in group], links)
+        original = self._original(group)
         return Statement(
             id="",
             speaker=named,
-            tellings=tuple(self._telling(number, full) for number in order),
+            tellings=tuple(self._telling(number, order[0], full, original) for number in order),
             grounds=tuple(_grounds(links, named)),
             confidence=round(min(link.score for link in links), 4),
         )
 
-    def _telling(self, number: int, full: Wording) -> Telling:
+    def _original(self, group: Sequence[int]) -> str | None:
+        """The language that a report names as that of the words, where one of the tellings is in it and another is not."""
+        told = [self._told[number] for number in group]
+        spoken = {self._spoken[u.report] for u in told}
+        if len(spoken) < 2:
+            return None
+        named = {original_language(found, u.attribution, report) for u in told for report, found in [self._read[u.report]]}
+        found = named & spoken
+        return found.pop() if len(found) == 1 else None
+
+    def _telling(self, number: int, fullest: int, full: Wording, original: str | None) -> Telling:
         told, wording = self._told[number], self._wording[number]
+        spoken = self._spoken[told.report]
         return Telling(
             report=told.report,
             start=told.start,
             end=told.end,
             attribution=told.attribution,
             form=told.form,
-            changed=() if wording is full else differing(full, wording),
+            changed=() if wording is full or not self._in_one_language((number, fullest)) else differing(full, wording),
+            original=original == spoken,
         )
 
     def _speaker(self, told: Sequence[Utterance], links: Iterable[_Link]) -> str | None:
@@ -319,11 +344,13 @@ def _denies(forms: Iterable[str], table: StatementTable) -> bool:
 
 
 def _grounds(links: Sequence[_Link], speaker: str | None) -> Iterable[Ground]:
-    same = sum(link.verbatim for link in links)
+    same, across = sum(link.verbatim for link in links), sum(link.across for link in links)
     if same:
         yield Ground(kind="same words", values=(str(same), str(len(links))))
-    if same < len(links):
-        yield Ground(kind="near words", values=(str(len(links) - same), str(len(links))))
+    if same + across < len(links):
+        yield Ground(kind="near words", values=(str(len(links) - same - across), str(len(links))))
+    if across:
+        yield Ground(kind="same sense", values=(str(across), str(len(links))))
     if speaker and all(link.kin is Kin.SAME for link in links):
         yield Ground(kind="same speaker", values=(speaker,))
     elif speaker:
