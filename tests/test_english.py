@@ -37,6 +37,26 @@ def test_every_layer_reads_english(pair: tuple[list[Report], list[Annotations]])
     assert "COERCE" in {event.type for event in found.events}
 
 
+@pytest.mark.parametrize(
+    ("sentence", "speaker", "content"),
+    [
+        ('"The bridge is safe," Jane Holt said.', "Jane Holt", "The bridge is safe,"),
+        (
+            '"The bridge is safe and will open," Mayor Jane Holt said on Tuesday.',
+            "Jane Holt",
+            "The bridge is safe and will open,",
+        ),
+        ("“The bridge is safe,” said Jane Holt.", "Jane Holt", "The bridge is safe,"),
+        ("The bridge is safe, Jane Holt said.", "Jane Holt", "The bridge is safe"),
+        ("According to Jane Holt, the bridge is safe.", "Jane Holt", "the bridge is safe"),
+    ],
+)
+def test_who_speaks_behind_before_and_after(sentence: str, speaker: str, content: str) -> None:
+    text = f"The port will stay closed. {sentence} Boats are waiting."
+    (found,) = annotate_reports([Report(id="a", text=text, language="en")])
+    assert [(a.speaker, [text[slice(*span)] for span in a.content]) for a in found.attributions] == [(speaker, [content])]
+
+
 def test_two_languages_make_one_row(pair: tuple[list[Report], list[Annotations]]) -> None:
     rows = [claim for claim in build_dossier(*pair).story.claims if {o.report for o in claim.occurrences} == {"en", "fr"}]
     assert any("condamnée" in _told(claim, "fr", FRENCH) and "sentenced" in _told(claim, "en", ENGLISH) for claim in rows)

@@ -122,8 +122,8 @@ def _behind(view: View, cue: _Cue, children: Sequence[Token], table: Attribution
         if items[mark].pos in ("VERB", "SCONJ") or items[mark].low in table.words.cues.relatives:
             return None
         mark -= 1
-    if mark <= 0 or not _ends_content(items[mark]) or mark + 1 >= start:
-        return None
+    if mark < 0 or (mark == 0 and items[0].quotation is None) or not _ends_content(items[mark]) or mark + 1 >= start:
+        return None  # a quotation may be all that stands before: '"Yes," she said'
     subject = items[mark + 1 : start]
     if not any(item.pos in ("NOUN", "PROPN", "PRON") for item in subject) or subject[0].pos in ("ADP", "CCONJ", "AUX", "VERB"):
         return None
