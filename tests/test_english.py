@@ -42,7 +42,7 @@ def test_every_layer_reads_english(pair: tuple[list[Report], list[Annotations]])
     [
         ('"The bridge is safe," Jane Holt said.', "Jane Holt", "The bridge is safe,"),
         (
-            '"The bridge is safe and will open," Mayor Jane Holt said on Tuesday.',
+            '"The bridge is safe and will open," Mayor Jane Holt said Tuesday.',
             "Jane Holt",
             "The bridge is safe and will open,",
         ),
@@ -55,6 +55,13 @@ def test_who_speaks_behind_before_and_after(sentence: str, speaker: str, content
     text = f"The port will stay closed. {sentence} Boats are waiting."
     (found,) = annotate_reports([Report(id="a", text=text, language="en")])
     assert [(a.speaker, [text[slice(*span)] for span in a.content]) for a in found.attributions] == [(speaker, [content])]
+
+
+def test_a_quotation_that_goes_on_behind_its_cue_is_one() -> None:
+    text = 'The port is closed. "The bridge is safe," Jane Holt said. "It will open in May." Boats are waiting.'
+    (found,) = annotate_reports([Report(id="a", text=text, language="en")])
+    told = [(a.speaker, [text[slice(*span)].rstrip(",.") for span in a.content]) for a in found.attributions]
+    assert told == [("Jane Holt", ["The bridge is safe", "It will open in May"])]
 
 
 def test_two_languages_make_one_row(pair: tuple[list[Report], list[Annotations]]) -> None:

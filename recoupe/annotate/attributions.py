@@ -13,7 +13,7 @@ from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.cue_in_quotation import cue_inside
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.interviews import interviews
-from recoupe.annotate.attribution.merge_fragments import joined
+from recoupe.annotate.attribution.merge_fragments import joined, resumed
 from recoupe.annotate.attribution.nouns import conditional, nouns
 from recoupe.annotate.attribution.patterns import by_patterns
 from recoupe.annotate.attribution.reading import Reading
@@ -37,6 +37,8 @@ def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tu
     doc = view_of(doc)
     view = View(doc, report.text, found.mentions, language.attribution.words)
     drafts = choose(candidates(view, doc, language), language.attribution.told)
+    if language.attribution.resumes:
+        drafts = resumed(view, drafts)
     return records(view, doc, drafts, language.attribution.speaker, found, language.coreference.people)
 
 

@@ -5,6 +5,9 @@ from __future__ import annotations
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.units import View
 
+MOST_BETWEEN = 80
+"""Code points between a cue and the quotation that goes on behind it, at most."""
+
 _BETWEEN = frozenset(".,;… \u00a0\u202f\t")
 
 
@@ -27,6 +30,33 @@ def joined(view: View, drafts: list[Draft]) -> list[Draft]:
             _join(draft, earlier, by_quote)
             gone.add(id(earlier))
     return [draft for draft in drafts if id(draft) not in gone]
+
+
+def resumed(view: View, drafts: list[Draft]) -> list[Draft]:
+    """The drafts with a quotation without a cue made one with the quotation before it whose cue stands between the two.
+
+    '"The bridge is safe," she said. "It will open."' is one utterance where a language's press quotes so.
+    """
+    kept: list[Draft] = []
+    for draft in sorted(drafts, key=lambda draft: draft.content[0]):
+        before = kept[-1] if kept else None
+        if before is not None and draft.cue is None and draft.form == "direct" and _resumes(view, before, draft):
+            before.content = [*before.content, *draft.content]
+            before.quotes |= draft.quotes
+            for other in drafts:
+                other.follows = before if other.follows is draft else other.follows
+            continue
+        kept.append(draft)
+    return kept
+
+
+def _resumes(view: View, before: Draft, draft: Draft) -> bool:
+    """Whether a quotation begins right after the sentence of the cue behind the other one, in its paragraph."""
+    if before.cue is None or before.form != "direct" or before.cue[0] < before.content[0][0]:
+        return False
+    end = max(before.cue[1], before.content[-1][1], before.source[1] if before.source else 0)
+    gap = view.text[end : draft.content[0][0]]
+    return draft.content[0][0] >= end and len(gap) <= MOST_BETWEEN and "\n" not in gap
 
 
 def _join(kept: Draft, other: Draft, by_quote: dict[int, Draft]) -> None:

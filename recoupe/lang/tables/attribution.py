@@ -53,7 +53,8 @@ class AttributionTable:
     `frames` in which frames it stands, one letter each, and `forms` which verbs a form may be of. `agents` name the two patterns
     by which the subject of a passive, or the noun of a participle, is the content. `clause` is the name of the pattern that any
     verb may have. `subjects` are subject pronouns, `relative` the relative pronoun as a subject. `told` weighs whether a draft is
-    an attribution, `speaker` whom a pronoun means or who goes on speaking.
+    an attribution, `speaker` whom a pronoun means or who goes on speaking. `resumes` says that a quotation behind the sentence of
+    a cue goes on with the one before it ('"Yes," she said. "It is."').
     """
 
     patterns: tuple[CuePattern, ...]
@@ -67,3 +68,4 @@ class AttributionTable:
     told: Weights
     speaker: Weights
     words: SpeakingWords
+    resumes: bool = False

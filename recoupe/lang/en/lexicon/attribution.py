@@ -57,4 +57,5 @@ ATTRIBUTION: Final = AttributionTable(
     told=_weights("attribution_told"),
     speaker=_weights("attribution_speaker"),
     words=SPEAKING,
+    resumes=True,
 )
