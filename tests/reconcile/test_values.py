@@ -8,7 +8,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.model import Difference, Report
 from recoupe.pipeline import annotate_prepared, prepare
-from recoupe.reconcile.comparison.values import amounts, judgement, starts
+from recoupe.reconcile.comparison.values import amounts, given_up, judgement, starts
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -75,3 +75,13 @@ def test_a_word_that_judges() -> None:
     assert (found.slot, found.type) == ("wording", "naming")
     assert values(found, tellings) == ["proclamé", "autoproclamé illégalement"]
     assert not [*judgement(tellings[1], tellings[1], FRENCH.frames)]
+
+
+def test_a_plan_given_up_is_told_by_its_verb() -> None:
+    tellings = told(
+        "La ville compte renoncer à la rocade de Tallard.",
+        "La ville comptait renoncer à la rocade de Tallard, au pont et à la déviation du bourg.",
+    )
+    (found,) = given_up(*tellings)
+    assert (found.slot, found.type) == ("status", "update")
+    assert values(found, tellings) == ["compte", "comptait"]

@@ -237,8 +237,10 @@ def given_up(one: Telling, other: Telling) -> Iterable[Difference]:
     """A plan in the present here, in the past there ("compte renoncer", "comptait renoncer"), in the outlets' own voices."""
     if {one.plan, other.plan} == {"held", "past"}:
         past = one if one.plan == "past" else other
+        ground = Ground(kind="given up", reports=(past.report,))
+        # the verb alone: what is planned is told at any length, and would be another answer each time
         yield difference(
-            "status", "update", (one, one.span), (other, other.span), Ground(kind="given up", reports=(past.report,))
+            "status", "update", (one, one.unit.clause.at or one.span), (other, other.unit.clause.at or other.span), ground
         )
 
 
