@@ -277,3 +277,37 @@ def test_numbers_that_may_both_be_true_are_asked_for_in_a_row_to_be_checked(case
     found = made(surely(differing(slot, kind, tellings), 0.35))
     asked = (*found.disputed, *found.otherwise, *found.open)
     assert any(question.phrased for question in asked) is phrased
+
+
+def on_days(told: Dossier, days: list[str | None]) -> Dossier:
+    return replace(told, annotations=tuple(replace(a, dct=day) for a, day in zip(told.annotations, days, strict=True)))
+
+
+def only(told: Dossier) -> Any:
+    found = made(told)
+    (question,) = (*found.disputed, *found.otherwise)
+    return question
+
+
+VICTIMS = [
+    Told("Le séisme a fait 12 morts", "12 morts", "fait", "Le séisme", amount=12, unit="mort"),
+    Told("Le séisme a fait 17 morts", "17 morts", "fait", "Le séisme", amount=17, unit="mort"),
+    Told("Le séisme a fait 21 morts", "21 morts", "fait", "Le séisme", amount=21, unit="mort"),
+]
+
+
+def test_answers_that_came_later_are_drawn_by_day() -> None:
+    told = on_days(differing("number", "update", VICTIMS), ["2024-03-04", "2024-03-05", "2024-03-05"])
+    question = only(told)
+    assert question.moves is not None
+    assert [[label for label, _ in step.answers] for step in question.moves.steps] == [["12"], ["17", "21"]]
+    assert question.moves.steps[0].day == "4 mars 2024" and question.moves.drawing.count("<circle") == 3
+    assert 'aria-hidden="true"' in question.moves.drawing
+
+
+@pytest.mark.parametrize(
+    "days", [["2024-03-04"] * 3, ["2024-03-04", None, None], ["2024-03", "2024-03-05", "2024-03-05"], [None, None, None]]
+)
+def test_answers_of_one_day_or_of_none_do_not_move(days: list[str | None]) -> None:
+    question = only(on_days(differing("number", "update", VICTIMS), days))
+    assert question.moves is None

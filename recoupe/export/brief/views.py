@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from recoupe.export.brief.answers import EXCLUDING, Answer, Open
 from recoupe.export.brief.facts import Fact
 from recoupe.export.brief.grammar import Label, interrogative, label, question
+from recoupe.export.brief.moves import MovesView, moves
 from recoupe.export.brief.namings import Called
 from recoupe.export.brief.tellings import CHAIN_CHARACTERS, Chain, Telling
 from recoupe.export.page_context import FAIRLY_SURE, SURE, Context, Quote, Source
@@ -107,6 +108,7 @@ class QuestionView:
     claims: tuple[str, ...]
     phrased: bool
     asked: bool
+    moves: MovesView | None = None
 
     @property
     def plain(self) -> str:
@@ -195,6 +197,7 @@ class Views:
             claims=tuple(claim.id for claim in found.claims),
             phrased=phrased,
             asked=bool(words or bare),
+            moves=moves(found.answers, [answer.label.words for answer in answers], messages) if phrased else None,
         )
 
     def further(self, found: Open, told: set[tuple[int, tuple[int, int]]]) -> Iterable[Say]:
