@@ -85,6 +85,6 @@ document.addEventListener("keydown", (event) => {
   event.preventDefault();
 });
 
-document.getElementById("keys")?.addEventListener("close", (event) => {
-  localStorage.setItem("keys", event.target.querySelector("#keys-off").checked ? "off" : "on");
+document.getElementById("keys-off")?.addEventListener("change", (event) => {
+  localStorage.setItem("keys", event.target.checked ? "off" : "on");
 });
