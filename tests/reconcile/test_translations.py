@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import pytest
 
+from recoupe import build_dossier
+from recoupe.export.html import page
 from recoupe.lang.tables.keys import keys
 from recoupe.model import Annotations, Report, Story
 from recoupe.reconcile.language import story_language
 from recoupe.reconcile.origins import trace
 from recoupe.reconcile.story import reconcile
 from recoupe.reconcile.translations import in_two_languages
+from recoupe.verify import verify
 
 WIRE = (
     "Un ferry transportant 214 passagers s'est échoué mardi à l'entrée du port de Kersaint. "
@@ -44,7 +47,10 @@ SPANISH = (
 
 def report(name: str, text: str, language: str) -> tuple[Report, Annotations]:
     made = Report(id=name, outlet=f"Outlet {name}", language=language, published="2024-03-05", text=text)
-    return made, Annotations(id=name, dct="2024-03-05", language=language, read=language in ("fr", "en"))
+    read = language in ("fr", "en")
+    return made, Annotations(
+        id=name, outlet=made.outlet, published=made.published, dct="2024-03-05", language=language, read=read
+    )
 
 
 def told(*given: tuple[Report, Annotations]) -> tuple[list[Report], list[Annotations]]:
@@ -96,6 +102,16 @@ def test_what_is_not_read_stands_beside_what_is_and_nothing_is_claimed() -> None
     ]
     assert "214" in pairs[0][2] and "s:NO" in pairs[1][2]
     assert not any(o.report == "s" for claim in story.claims for o in claim.occurrences)
+
+
+def test_the_page_shows_both() -> None:
+    reports, notes = told(report("a", WIRE, "fr"), report("b", TRANSLATED, "en"), report("s", SPANISH, "es"))
+    dossier = build_dossier(reports, notes)
+    shown = page(dossier)
+    assert "un même texte en deux langues" in shown and "2 passages proches, non analysés" in page(
+        build_dossier(reports[::2], notes[::2])
+    )
+    assert verify(dossier) == []
 
 
 @pytest.mark.parametrize(
