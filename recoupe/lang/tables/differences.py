@@ -19,10 +19,10 @@ class DifferenceWeights:
     has too) and `order` (share of the telling): where the middle is, and how wide the passage.
 
     `slots` and `types` have a table for each question and each type. `least` is the least probability of a difference that is
-    shown, `least_count` that of one between two numbers of reports that share wording, `least_unlike` that of one whose place is
-    not told, `least_unlike_copied` the same of reports of which one is mostly a copy (they share `copied` of their words, where a
-    neutral word in the place of another says nothing), `least_excluding` that of its type from which answers are said to exclude
-    each other. No weight is of a word: they hold no text.
+    shown, `least_count` that of one between two numbers of reports that share wording, `least_apart` that of one of reports that
+    do not, `least_unlike` that of one whose place is not told, `least_unlike_copied` the same of reports of which one is mostly a
+    copy (they share `copied` of their words, where a neutral word in the place of another says nothing), `least_excluding` that
+    of its type from which answers are said to exclude each other. No weight is of a word: they hold no text.
     """
 
     near: Table
@@ -34,6 +34,7 @@ class DifferenceWeights:
     types: Mapping[str, Table]
     least: float
     least_count: float
+    least_apart: float
     least_unlike: float
     least_unlike_copied: float
     copied: float

@@ -17,7 +17,7 @@ from recoupe.reconcile.comparison.exclusive import exclusive
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
 from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
 from recoupe.reconcile.comparison.two_languages import differing
-from recoupe.reconcile.comparison.values import amounts, plain
+from recoupe.reconcile.comparison.values import amounts, lengths, plain, times
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
@@ -82,9 +82,11 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         picked = [whole] if is_tenable(whole, pair, one, other, sure, in_own_words=own) else []
     made = [_record(c, one, other) for c in picked]
     told = {(d.slot, d.type) for d in made}
-    # where two reports are in unlike words, "52" and "some fifty" are how each tells things
-    is_near = shared >= weights.wording[0]
-    certain = [*(amounts(one, other, known.of(one).frames) if is_near and sure >= SURE_OF_COUNTS else ())]
+    certain: list[Difference] = []
+    if shared >= weights.wording[0]:
+        # where two reports are in unlike words, "52" and "some fifty", a day and its week are how each tells things
+        certain += amounts(one, other, known.of(one).frames) if sure >= SURE_OF_COUNTS else ()
+        certain += (*times(one, other), *lengths(one, other)) if sure >= SURE else ()
     certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
     certain += exclusive(one, other, known.weight, known.of(one).frames) if sure >= SURE_OF_ALL else ()
     made += [d for d in certain if (d.slot, d.type) not in told]

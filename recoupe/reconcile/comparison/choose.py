@@ -114,8 +114,9 @@ def chosen(proposed: Sequence[Judged], weights: DifferenceWeights) -> list[Chose
 
 def _least(each: Judged, weights: DifferenceWeights) -> float:
     """The least probability at which a candidate is shown."""
-    is_count = each.candidate.slot == "number" and each.found["tellings: shared wording"] >= weights.wording[0]
-    return weights.least_count if is_count else weights.least
+    if each.found["tellings: shared wording"] < weights.wording[0]:
+        return weights.least_apart
+    return weights.least_count if each.candidate.slot == "number" else weights.least
 
 
 def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -> Chosen | None:

@@ -36,10 +36,8 @@ LIKELY, SURE = 0.6, 0.9
 
 
 def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Language) -> Iterable[Difference]:
-    """Needs no weighing: hours and lengths rounded, a denial, a plan given up, all or some, rival names, a judgement."""
+    """Needs no weighing: since when, a denial, a plan given up, all or some, rival names, a judgement."""
     table = pack.claims
-    yield from times(one, other)
-    yield from lengths(one, other)
     yield from starts(one, other)
     yield from judgement(one, other, pack.frames)
     yield from denial(one, other, weight)
