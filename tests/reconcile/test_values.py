@@ -23,6 +23,8 @@ NO_AMOUNTS = [
     # of two numbers nobody knows which stands against which
     ("Près de 40 vaches et 12 vaches laitières sont mortes.", "41 vaches sont mortes à Foix."),
     ("Près de 40 vaches sont mortes.", "41 camions ont brûlé."),
+    # one sum, in fewer figures
+    ("Telvor paie une amende de 1 200 000 euros.", "Telvor paie une amende de 1,2 million d'euros."),
 ]
 
 STARTS = [("La mairie est occupée depuis le 26 février.", "La mairie est occupée depuis environ un mois.", True)]

@@ -132,7 +132,8 @@ def amounts(one: Telling, other: Telling, words: FrameWords) -> Iterable[Differe
         if not (len(alone[0]) == len(alone[1]) == 1):
             continue
         (a,), (b,) = alone
-        if compatible((a.low, a.high), (b.low, b.high)):
+        is_one = a.value == b.value and a.modifier == b.modifier == "exact"  # "1 200 000", "1,2 million"
+        if compatible((a.low, a.high), (b.low, b.high)) and not is_one:
             ground = Ground(kind="amounts", values=(_words(one, a), _words(other, b)), reports=(one.report, other.report))
             yield difference("number", "rounding", (one, (a.start, a.end)), (other, (b.start, b.end)), ground, SURE)
 
