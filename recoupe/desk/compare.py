@@ -23,7 +23,7 @@ from recoupe.grouping.window import Window
 from recoupe.store.records import counter
 from recoupe.store.schema import DAY, UNDATED, profiles, reports
 
-HELD = 20_000
+HELD = 2_000
 """Profiles that are kept in memory though no new report is near them."""
 
 READ = 500
