@@ -14,10 +14,26 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import islice
-from typing import Any, cast
+from typing import Any
 
 import msgspec
-from sqlalchemy import ColumnElement, Connection, Integer, Select, and_, bindparam, literal, literal_column, or_, select, text
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Integer,
+    Select,
+    and_,
+    bindparam,
+    cast,
+    func,
+    literal,
+    literal_column,
+    not_,
+    or_,
+    select,
+    text,
+)
+from sqlalchemy.dialects.postgresql import TSQUERY
 
 from recoupe.model import Report, Span
 from recoupe.store.schema import DAY, facet_words, facets, reports, versions
@@ -159,22 +175,20 @@ def _in_sqlite(terms: list[Term]) -> Iterator[tuple[bool, Select[Any]]]:
 
 
 def _in_postgresql(terms: list[Term]) -> Iterator[tuple[bool, Select[Any]]]:
-    for without, glue in ((False, and_), (True, or_)):
-        asked = [_matching(number, term) for number, term in enumerate(terms) if term.without is without]
-        if asked:
-            found = select(literal_column("report", Integer)).select_from(text("search"))
-            yield not without, found.where(glue(*asked))
+    """The reports that hold all terms and none of those that must not be there."""
+    asked = [(_matching(term), term.without) for term in terms]
+    if asked:
+        found = select(literal_column("report", Integer)).select_from(text("search"))
+        yield True, found.where(*(not_(condition) if without else condition for condition, without in asked))
 
 
-def _matching(number: int, term: Term) -> ColumnElement[bool]:
+def _matching(term: Term) -> ColumnElement[bool]:
     """Whether a report holds a term as it stands, or an inflected form of it in either language."""
-    told, values = [f"words @@ CAST(:exact{number} AS tsquery)"], {f"exact{number}": _tsquery(term)}
-    if term.stemmed is not None and not term.without:
-        stems = " || ".join(f"phraseto_tsquery('{name}', :stem{number})" for name in sorted(CONFIGURATIONS.values()))
-        told.append(f"stems @@ ({stems})")
-        values[f"stem{number}"] = term.stemmed
-    condition = text(f"({' OR '.join(told)})").bindparams(*(bindparam(key, value) for key, value in values.items()))
-    return cast(ColumnElement[bool], condition)
+    exact = literal_column("words").bool_op("@@")(cast(_tsquery(term), TSQUERY))
+    if term.stemmed is None or term.without:
+        return exact
+    french, english = (func.phraseto_tsquery(literal_column(f"'{name}'"), term.stemmed) for name in CONFIGURATIONS.values())
+    return or_(exact, literal_column("stems").bool_op("@@")(french.op("||")(english)))
 
 
 def _inflected(connection: Connection, terms: list[Term], texts: list[str]) -> list[Term]:

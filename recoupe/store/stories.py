@@ -7,15 +7,13 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Connection, Row, delete, func, insert, select, text, update
 
 from recoupe.store.base import now
 from recoupe.store.records import counter, unpack
-from recoupe.store.schema import DAY, LONGEST, follows, news, reports, stories
+from recoupe.store.schema import LONGEST, follows, news, reports, stories
 
 FULL_DAY = len("2019-03-28")
-AFTER_ALL = "9999"
-"""Sorts after every day that a report may have."""
 
 DEEPEST = 20
 """Stories through which a merged one is looked for."""
@@ -148,19 +146,22 @@ def _listed(
 
 def days(connection: Connection, *, limit: int = 30) -> list[tuple[str, int]]:
     """The last days of which there are reports, with how many, newest first."""
-    found: list[tuple[str, int]] = []
-    day, before = DAY, AFTER_ALL
-    living = reports.c.withdrawn.is_(None)
-    while len(found) < limit:
-        # one step back in the index at a time: the days of a store are few of its reports
-        latest = select(func.max(day)).where(day > "", day < before, living)
-        last = connection.execute(latest).scalar()
-        if last is None:
-            break
-        before = last[:FULL_DAY]
-        counted = select(func.count()).select_from(reports).where(day >= before, day <= last, living)
-        found.append((before, connection.execute(counted).scalar_one()))
-    return found
+    return [(day, count) for day, count in connection.execute(_DAYS, {"limit": limit})]
+
+
+_DAYS = text(f"""
+    WITH RECURSIVE latest (day) AS (
+        SELECT max(coalesce(reports.day, '')) FROM reports WHERE withdrawn IS NULL AND coalesce(reports.day, '') > ''
+        UNION ALL
+        SELECT (SELECT max(coalesce(reports.day, '')) FROM reports WHERE withdrawn IS NULL AND coalesce(reports.day, '') > '' AND coalesce(reports.day, '') < substr(latest.day, 1, {FULL_DAY}))
+        FROM latest WHERE latest.day IS NOT NULL
+    ), last (day) AS (SELECT day FROM latest WHERE day IS NOT NULL LIMIT :limit)
+    SELECT substr(last.day, 1, {FULL_DAY}),
+        (SELECT count(*) FROM reports WHERE withdrawn IS NULL
+            AND coalesce(reports.day, '') >= substr(last.day, 1, {FULL_DAY}) AND coalesce(reports.day, '') <= last.day)
+    FROM last
+""")
+"""One step back in the index for each day: those of a store are few beside its reports."""
 
 
 def told(connection: Connection, story: str | None = None, *, limit: int = 100) -> list[News]:

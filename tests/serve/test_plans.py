@@ -22,7 +22,7 @@ from recoupe.serve.settings import Settings
 from recoupe.store.base import Store, open_store
 
 PAGES = (
-    "/", "/?day=2022-05-11", "/?day=2022-05", "/search?q=port", "/search?q=port+-navire", "/search?since=2022-05&until=2022-05-20",
+    "/", "/?day=2022-05-11", "/?day=2022-05", "/search?q=port", "/search?q=port+-navire", "/search?since=2022-05&until=2022-06",
     "/search?q=blessés&outlet=phare", "/search?speaker=le+goff", "/search?type=AID", "/stories/1", "/stories/1/dossier",
     "/stories/1/feed.atom", "/followed.atom", "/reports/1/versions", "/judgements", "/held", "/api/stories", "/api/stories/1",
     "/api/search?q=port", "/api/followed", "/api/reports/1",
@@ -95,10 +95,8 @@ def scans(told: str, *, sqlite: bool) -> list[str]:
         return [line for line in lines if re.match(r"SCAN reports\b", line)]
     return [
         line
-        for line, *after in zip(lines, lines[1:] + [""], lines[2:] + ["", ""], strict=False)
-        if re.search(r"Scan.* on reports\b", line)
-        and not re.search(r"Bitmap Heap", line)
-        and not any("Index Cond" in part for part in after)
+        for line, after in zip(lines, [*lines[1:], ""], strict=True)
+        if re.search(r"Scan.* on reports\b", line) and not re.search(r"Bitmap Heap", line) and "Index Cond" not in after
     ]
 
 
