@@ -15,12 +15,12 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any, TypeVar
 
-from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
+from sqlalchemy import Connection, Engine, create_engine, event, insert, inspect, select, text, update
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DataError, DBAPIError, IntegrityError
 
 from recoupe.errors import StoreError, install
-from recoupe.store.schema import HEAD
+from recoupe.store.schema import HEAD, state
 
 T = TypeVar("T")
 
@@ -28,6 +28,9 @@ BUSY_SECONDS = 60
 TRIES = 5
 LOCK = 0x7265636F
 """Key of the advisory lock; any number will do that nobody else in the database uses."""
+
+WRITES = "writes"
+"""The counter of transactions that wrote."""
 
 NOT_OURS = "holds other tables and no Recoupe store"
 
@@ -82,13 +85,20 @@ class Store:
         for attempt in range(TRIES):
             try:
                 with self.writing() as connection:
-                    return work(connection)
+                    done = work(connection)
+                    _count(connection)
+                    return done
             except DBAPIError as error:
                 if attempt == TRIES - 1 or not _passing(error):
                     kind = UnfitError if isinstance(error, DataError | IntegrityError) else StoreError
                     raise kind(str(_told(self.name, error))) from error
                 time.sleep(0.05 * 2**attempt)
         raise AssertionError("unreachable")
+
+    def writes(self) -> int:
+        """How many transactions have written so far: nothing that is read later than this is older than this number says."""
+        with self.reading() as connection:
+            return connection.execute(select(state.c.value).where(state.c.key == WRITES)).scalar() or 0
 
     def attempt(self, work: Callable[[Connection], object]) -> None:
         """Runs `work` in a write transaction that is rolled back at the end, to see whether it goes through."""
@@ -134,6 +144,13 @@ def open_store(address: str, *, create: bool = True, upgrade: bool = True) -> St
 def now() -> str:
     """The time as the store keeps it: UTC, to the microsecond, so that what came later sorts later."""
     return datetime.now(UTC).isoformat(timespec="microseconds").replace("+00:00", "Z")
+
+
+def _count(connection: Connection) -> None:
+    """Notes that a transaction has written."""
+    raised = update(state).where(state.c.key == WRITES).values(value=state.c.value + 1)
+    if not connection.execute(raised).rowcount:
+        connection.execute(insert(state).values(key=WRITES, value=1))
 
 
 def _url(address: str) -> tuple[URL, str]:

@@ -153,7 +153,8 @@ _DAYS = text(f"""
     WITH RECURSIVE latest (day) AS (
         SELECT max(coalesce(reports.day, '')) FROM reports WHERE withdrawn IS NULL AND coalesce(reports.day, '') > ''
         UNION ALL
-        SELECT (SELECT max(coalesce(reports.day, '')) FROM reports WHERE withdrawn IS NULL AND coalesce(reports.day, '') > '' AND coalesce(reports.day, '') < substr(latest.day, 1, {FULL_DAY}))
+        SELECT (SELECT max(coalesce(reports.day, '')) FROM reports WHERE withdrawn IS NULL
+            AND coalesce(reports.day, '') > '' AND coalesce(reports.day, '') < substr(latest.day, 1, {FULL_DAY}))
         FROM latest WHERE latest.day IS NOT NULL
     ), last (day) AS (SELECT day FROM latest WHERE day IS NOT NULL LIMIT :limit)
     SELECT substr(last.day, 1, {FULL_DAY}),
