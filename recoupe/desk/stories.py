@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Collection, Hashable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,7 +21,7 @@ from recoupe.store import claims as kept_claims
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store, now
-from recoupe.store.schema import claims, news, reports, stories
+from recoupe.store.schema import claims, news, profiles, reports, stories
 from recoupe.text import excerpt, fold
 
 STEP = "reconciliation"
@@ -36,6 +36,21 @@ def dossier(store: Store, story: str) -> Dossier:
     with store.reading() as connection:
         source = _source(connection, story)
     return _whole(source, isolate(source.pairs, source.compose)[0])
+
+
+def version(store: Store, story: str) -> Hashable:
+    """What a story's dossier is made of, as something that changes whenever the dossier may: None where there is no story."""
+    with store.reading() as connection:
+        row = kept.row(connection, story)
+        if row is None:
+            return None
+        r, p = reports.c, profiles.c
+        query = select(r.number, r.id, r.version, p.revision).join(profiles, p.report == r.number)
+        members = connection.execute(query.where(r.story == row.id, r.withdrawn.is_(None)).order_by(r.number)).all()
+        names = {member.id for member in members}
+        broken = failures.numbers(connection, STEP).intersection(member.number for member in members)
+        judged = tuple(j.number for j in judgements.holding(connection) if _concerns(j, names))
+    return row.id, row.updated, row.decisions, tuple(map(tuple, members)), frozenset(broken), judged
 
 
 def refresh(store: Store, story: str) -> Dossier:
@@ -167,7 +182,7 @@ def _source(connection: Connection, story: str) -> _Source:
     return _Source(row, found, tuple(j for j in judgements.holding(connection) if _concerns(j, texts)))
 
 
-def _concerns(judgement: judgements.Judgement, texts: dict[str, Report]) -> bool:
+def _concerns(judgement: judgements.Judgement, texts: Collection[str]) -> bool:
     subject = judgement.subject
     return any(report in texts for report in (*subject.reports, *(passage.report for passage in subject.passages)))
 

@@ -27,6 +27,7 @@ from recoupe.serve.openapi import is_number
 from recoupe.serve.pages import ForeignFormError
 from recoupe.serve.security import Guard
 from recoupe.serve.settings import Settings
+from recoupe.serve.shelf import Shelf
 from recoupe.serve.worker import WorkerLostError
 from recoupe.store.base import Store
 from recoupe.store.claims import KEY_LENGTH
@@ -127,6 +128,7 @@ def build(store: Store, settings: Settings) -> Starlette:
         lifespan=lifespan,
     )
     app.state.desk = desk
+    app.state.shelf = Shelf()
     app.state.waiting = Waiting()
     app.state.jobs = Jobs()
     app.state.settings = settings

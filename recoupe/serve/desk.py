@@ -7,7 +7,7 @@ store directly.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -20,11 +20,12 @@ from recoupe.desk.alerts import Webhook
 from recoupe.errors import RecoupeError
 from recoupe.model import Dossier, Passage, Report
 from recoupe.serve import worker
+from recoupe.serve.held import Held
 from recoupe.serve.looking import ByHand, Handed, Look
 from recoupe.store import failures, judgements, records
 from recoupe.store import stories as kept
 from recoupe.store.base import Store
-from recoupe.store.failures import Held
+from recoupe.store.failures import Held as HeldBack
 from recoupe.store.judgements import Judgement, Kind, Subject
 from recoupe.store.records import Kept
 from recoupe.store.schema import reports, stories
@@ -34,6 +35,8 @@ LONGEST_PASSAGE = 5_000
 AT_A_TIME = 8
 """Reports that are taken in before it is told how far that is."""
 NOTHING_BY_HAND: Mapping[int, ByHand] = {}
+REPORTS_HELD = 1_000
+"""Reports of which the dossiers are held, all together."""
 
 
 class NotFoundError(RecoupeError):
@@ -64,6 +67,7 @@ class Desk:
         self._webhook = webhook
         self._private = allow_private
         self._alerting = threading.Lock()
+        self._dossiers: Held[Dossier] = Held(REPORTS_HELD, lambda dossier: len(dossier.reports))
         self._address = store.address
 
     def warm(self) -> None:
@@ -119,7 +123,11 @@ class Desk:
     def story(self, number: int) -> tuple[kept.Listed, Dossier]:
         """A story and its dossier, as of now. Raises NotFoundError; StoreError where all its reports were withdrawn."""
         row = self.listed(number)
-        return row, told.refresh(self.store, row.id)
+        return row, self._dossiers.get(row.id, lambda: self.version(row.id), lambda _: told.refresh(self.store, row.id))
+
+    def version(self, story: str) -> Hashable:
+        """What a story's dossier is made of: the same as long as the dossier is."""
+        return told.version(self.store, story)
 
     def listed(self, number: int) -> kept.Listed:
         """A story as lists show it; one that went into another gives that one. Raises NotFoundError."""
@@ -179,7 +187,7 @@ class Desk:
         self._apply(undone)
         return undone
 
-    def held(self) -> list[Held]:
+    def held(self) -> list[HeldBack]:
         """The reports that a step failed on, as they came."""
         with self.store.reading() as connection:
             return failures.listed(connection)

@@ -1,4 +1,4 @@
-"""What was worked out for a page is held until what it was made of changes; so much of it at a time, the longest unused goes first.
+"""What was worked out for a page is held until what it was made of changes; so much at a time, the longest unused goes first.
 
 Two things are held: dossiers, which hold until their story changes, and pages, which hold until anything is written. What a page
 says to one reader alone (the form's token, the name that was signed last) is put into it when it is sent.
@@ -34,8 +34,8 @@ class Held(Generic[T]):
         self._lock = threading.Lock()
         self._total = 0
 
-    def get(self, key: Hashable, version: Callable[[], Hashable], make: Callable[[], T]) -> T:
-        """The value of a key: that which is held where its version is still the same, else one made now.
+    def get(self, key: Hashable, version: Callable[[], Hashable], make: Callable[[T | None], T]) -> T:
+        """The value of a key: that which is held where its version is still the same, else one made now (from the former one).
 
         The version is asked for before the value is made, so that a value is never older than its version; of several who ask
         at once one makes it. What `make` raises is raised, and nothing is held.
@@ -52,9 +52,19 @@ class Held(Generic[T]):
             current = version()
             if entry.value is not None and entry.version == current:
                 return entry.value
-            made = make()
+            try:
+                made = make(entry.value)
+            except BaseException:
+                self._let_go(key, entry)
+                raise
             self._keep(key, entry, current, made)
             return made
+
+    def _let_go(self, key: Hashable, entry: _Entry[T]) -> None:
+        with self._lock:
+            if self._entries.get(key) is entry:
+                del self._entries[key]
+                self._total -= entry.size
 
     def _keep(self, key: Hashable, entry: _Entry[T], version: Hashable, made: T) -> None:
         with self._lock:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Callable, Hashable, Mapping
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from email.message import Message
 from functools import cache
@@ -29,6 +31,7 @@ from recoupe.serve.front import at_a_glance, front
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
 from recoupe.serve.openapi import LONGEST_QUERY, is_day, is_number
 from recoupe.serve.settings import Settings
+from recoupe.serve.shelf import Page, Shelf
 from recoupe.serve.tools import Reader, Tools
 from recoupe.store import stories as kept
 from recoupe.store.judgements import LONGEST_AUTHOR
@@ -46,6 +49,12 @@ TITLE_WORDS = 12
 def desk(request: Request) -> Desk:
     """The desk of the application that a request came to."""
     found: Desk = request.app.state.desk
+    return found
+
+
+def shelf(request: Request) -> Shelf:
+    """The pages that the application holds."""
+    found: Shelf = request.app.state.shelf
     return found
 
 
@@ -100,14 +109,27 @@ def _shown(value: Any) -> Any:
 
 def render(request: Request, name: str, *, status: int = 200, **data: Any) -> Response:
     """A page, with the form token of the caller's session."""
-    chosen = language(request)
-    known = reader(request)
-    html = (
-        environment(chosen)
-        .get_template(name)
-        .render(language=chosen, path=request.url.path, csrf=known.csrf, author=known.author, locked=known.locked, **data)
-    )
+    html = _filled(name, language(request), request.url.path, reader(request), data)
     return _remembered(request, HTMLResponse(html, status))
+
+
+def _filled(name: str, chosen: str, path: str, known: Reader, data: Mapping[str, Any]) -> str:
+    made = environment(chosen).get_template(name)
+    return made.render(language=chosen, path=path, csrf=known.csrf, author=known.author, locked=known.locked, **data)
+
+
+def _held(
+    request: Request, name: str, asked: Hashable, data: Callable[[], Mapping[str, Any]], *, since: Hashable = None
+) -> Response:
+    """A page that is the same until something is written, or `since` is another."""
+    chosen, path, known, store = language(request), request.url.path, reader(request), desk(request).store
+
+    def make(_: Page | None) -> Page:
+        anybody = shelf(request).anybody(locked=known.locked)
+        return Page(_filled(name, chosen, path, anybody, data()).encode())
+
+    html, _ = shelf(request).page((name, path, chosen, asked), lambda: (store.writes(), since), make, known)
+    return _remembered(request, HTMLResponse(html))
 
 
 def reader(request: Request) -> Reader:
@@ -135,14 +157,19 @@ def shared_style(request: Request) -> Response:
 
 def home(request: Request) -> Response:
     """The stories of a day, where accounts differ first; the last day that has reports, unless one is asked for."""
-    day_ago = (datetime.now(UTC) - DAY).isoformat()
-    seen = visits.visit(request)
-    with desk(request).store.reading() as connection:
-        shown = front(connection, day=_day(request, "day"), since=day_ago, language=language(request))
-        fresh = sum(visits.counted(connection, seen.since).values()) if seen.since else 0
-        told = kept.told(connection, limit=12)
-        numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
-    return visits.remember(request, render(request, "home.html", front=shown, news=told, numbers=numbers, fresh=fresh), seen)
+    day, now, seen = _day(request, "day"), datetime.now(UTC), visits.visit(request)
+
+    def data() -> dict[str, Any]:
+        with desk(request).store.reading() as connection:
+            shown = front(connection, day=day, since=(now - DAY).isoformat(), language=language(request))
+            fresh = sum(visits.counted(connection, seen.since).values()) if seen.since else 0
+            told = kept.told(connection, limit=12)
+            numbers = {story: row.number for story in {n.story for n in told} if (row := kept.row(connection, story))}
+        return {"front": shown, "news": told, "numbers": numbers, "fresh": fresh}
+
+    # what is new in a day is told to the minute
+    minute = now.isoformat()[: len("2019-03-28T10:00")]
+    return visits.remember(request, _held(request, "home.html", (day, seen.since), data, since=minute), seen)
 
 
 def search(request: Request) -> Response:
@@ -162,6 +189,10 @@ def search(request: Request) -> Response:
         limit=PER_PAGE + 1,
         offset=(place - 1) * PER_PAGE,
     )
+    return _held(request, "search.html", (tuple(asked.values()), place), lambda: _found(request, asked, query, place))
+
+
+def _found(request: Request, asked: dict[str, str], query: Query, place: int) -> dict[str, Any]:
     hits = desk(request).search(query) if any(asked.values()) else []
     homes = views.homes(desk(request), (story for _, story in hits[:PER_PAGE]))
     with desk(request).store.reading() as connection:
@@ -177,18 +208,31 @@ def search(request: Request) -> Response:
     ]
     more = urlencode({**asked, "page": place + 1}) if len(hits) > PER_PAGE else None
     done = any(asked.values())
-    return render(request, "search.html", asked=asked, hits=shown, glances=glances, more=more, number=place, done=done)
+    return {"asked": asked, "hits": shown, "glances": glances, "more": more, "number": place, "done": done}
 
 
 def story(request: Request) -> Response:
     """A story: its dossier, with what a person may say of each part where it stands."""
-    number = request.path_params["number"]
-    view, record = views.story(desk(request), number)
-    if view.row.number != number:
-        return RedirectResponse(f"/stories/{view.row.number}", 301)
-    chosen = language(request)
-    extras = Tools(view, environment(chosen), reader(request))
-    response = HTMLResponse(page(record, language=chosen, extras=extras))
+    number, chosen, known = request.path_params["number"], language(request), reader(request)
+
+    def make(former: Page | None) -> Page:
+        row = desk(request).listed(number)
+        if row.number != number:
+            return Page(elsewhere=row.number)
+        # asked for first, so that a page never passes for one of what came while it was made
+        version = desk(request).version(row.id)
+        view, record = views.story(desk(request), number)
+        # much is written that is of other stories: then the page is still the one that was made
+        made_of = version, replace(view, claims=())
+        if former is not None and former.made_of == made_of:
+            return former
+        extras = Tools(view, environment(chosen), shelf(request).anybody(locked=known.locked))
+        return Page(page(record, language=chosen, extras=extras).encode(), made_of=made_of)
+
+    html, elsewhere = shelf(request).page(("story", number, chosen), desk(request).store.writes, make, known)
+    if elsewhere is not None:
+        return RedirectResponse(f"/stories/{elsewhere}", 301)
+    response = HTMLResponse(html)
     # the page brings its own policy, which allows its own style and script and those of the desk
     response.headers["Content-Security-Policy"] = "frame-ancestors 'none'"
     return _remembered(request, response)
@@ -196,8 +240,13 @@ def story(request: Request) -> Response:
 
 def dossier(request: Request) -> Response:
     """The dossier page of a story, live."""
-    _, record = desk(request).story(request.path_params["number"])
-    response = HTMLResponse(page(record, language=language(request)))
+    number, chosen = request.path_params["number"], language(request)
+
+    def make(_: Page | None) -> Page:
+        return Page(page(desk(request).story(number)[1], language=chosen).encode())
+
+    html, _ = shelf(request).page(("dossier", number, chosen), desk(request).store.writes, make, reader(request))
+    response = HTMLResponse(html)
     # the page brings its own policy, which allows its own style and script alone; only who may frame it is said here
     response.headers["Content-Security-Policy"] = "frame-ancestors 'self'"
     return response
