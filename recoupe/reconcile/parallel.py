@@ -30,6 +30,9 @@ NEAR = 0.5
 SHARED, OTHERWISE = 0.1, 0.2
 """What a key in common adds to the likeness of two sentences, and what figures of which none is in common take off."""
 
+LEAST_NEAR = 0.5
+"""Share of the shorter report's sentences that have one near in the other, from which on two reports may be one text."""
+
 MOST = 400
 """Sentences of a report that are laid beside another's."""
 
@@ -103,6 +106,15 @@ def beside(one: Lines, other: Lines) -> list[Beside]:
     near = likeness(one.vectors, other.vectors)
     gain = [[_gain(float(near[i, j]), one, other, i, j) for j in range(len(other.spans))] for i in range(len(one.spans))]
     return [Beside(i, j, float(near[i, j]), one.keys[i] & other.keys[j]) for i, j in _path(gain)]
+
+
+def may_be_one(one: Lines, other: Lines) -> bool:
+    """Whether half of the shorter report's sentences have one near in the other: else no more need be asked."""
+    if not one.spans or not other.spans:
+        return False
+    short, long = sorted((one, other), key=lambda side: len(side.spans))
+    nearest = likeness(short.vectors, long.vectors).max(axis=1)
+    return float((nearest > NEAR - SHARED).mean()) >= LEAST_NEAR
 
 
 def _gain(near: float, one: Lines, other: Lines, i: int, j: int) -> float:

@@ -15,7 +15,7 @@ import numpy as np
 from recoupe.model import Annotations, Passage, Report, SideBySide, Translation
 from recoupe.reconcile.encoder import likeness
 from recoupe.reconcile.origins import earlier
-from recoupe.reconcile.parallel import Beside, Lines, beside, covered, lines
+from recoupe.reconcile.parallel import Beside, Lines, beside, covered, lines, may_be_one
 
 COVERED, COVERED_OF_LONGER = 0.8, 0.6
 """Shares of either report that stand beside the other in a translation (measured: docs/quality-english.md)."""
@@ -66,6 +66,8 @@ def in_two_languages(reports: Sequence[Report], annotations: Sequence[Annotation
 def _translation(one: Report, other: Report, held: Mapping[str, Lines], days: Mapping[str, str | None]) -> Translation | None:
     """The record of two reports that are one text; None where they are not."""
     mine, theirs = held[one.id], held[other.id]
+    if not may_be_one(mine, theirs):
+        return None
     found = beside(mine, theirs)
     shares = covered(found, mine, theirs)
     if not _is_one_text(found, shares, fewest=min(len(mine.spans), len(theirs.spans)), is_credited=_names(one, other)):
