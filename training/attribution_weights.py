@@ -60,7 +60,7 @@ class How(NamedTuple):
     threshold_ruled: float
 
 
-TOLD = How(2.0, 15, 0.5, 0.15)
+TOLD = How(1.0, 10, 0.5, 0.1)
 SPEAKER = How(4.0, 4, 0.35, 0.05)
 
 Row = tuple[dict[str, Any], Report, "Doc", Annotations]

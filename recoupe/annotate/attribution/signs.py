@@ -24,6 +24,7 @@ def weigh_up(view: View, drafts: Iterable[Draft], table: AttributionTable) -> li
     kept = {(draft.head, draft.content[0][0], draft.content[-1][1]): draft for draft in reversed(list(drafts))}
     for draft in kept.values():
         signs = [f"rule={draft.rule}", f"source={_source_sign(view, draft, table)}", *_content_signs(draft)]
+        signs += [f"form={draft.form}", f"act={draft.act}"]
         signs += [f"{draft.rule}/frame={frame}" for frame in table.frames.get(draft.lemma, "")]
         signs += [f"{draft.rule}/ending={ending}" for ending in draft.endings]
         draft.signs = tuple(signs)
@@ -31,14 +32,15 @@ def weigh_up(view: View, drafts: Iterable[Draft], table: AttributionTable) -> li
 
 
 def _content_signs(draft: Draft) -> list[str]:
-    """How long the content is, and what follows it in its unit."""
+    """How long the content is, what follows it in its unit, and whether a quotation holds it."""
     if draft.unit is None:
         return []
     items = draft.unit.items
     begin = bisect_left(items, draft.content[0][0], key=_start)
     stop = bisect_left(items, draft.content[-1][1], lo=begin, key=_start)
     following = _sort(items[stop]) if stop < len(items) else "end"
-    return [f"next={following}", f"{draft.rule}/length={bisect_left(_LENGTHS, stop - begin)}"]
+    level = "quotation" if draft.unit.inside is not None else "report"
+    return [f"next={following}", f"{draft.rule}/length={bisect_left(_LENGTHS, stop - begin)}", f"within={level}"]
 
 
 def _start(item: Item) -> int:
