@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace as with_unit
 
 from msgspec.structs import replace
 
@@ -21,6 +22,7 @@ from recoupe.reconcile.comparison.reasons import placed
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
 from recoupe.reconcile.language import has, story_language
+from recoupe.reconcile.passages import widened
 from recoupe.reconcile.ranking import importance
 from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
@@ -111,7 +113,7 @@ class _Story:
                 relation=stand.relation,
                 difference=stand.difference,
                 differences=stand.differences,
-                occurrences=_ordered(tellings),
+                occurrences=_ordered(self._read(tellings)),
                 origins=told_by,
                 grounds=(*grounds(self._space, members, self._scores), *ties),
                 importance=importance(tellings, stand, share=share, likeness=sure),
@@ -122,6 +124,11 @@ class _Story:
         """The units of each row, and their tellings."""
         for members in self._groups:
             yield members, [self._telling(self._found[i]) for i in self._without_parts(members)]
+
+    def _read(self, told: Sequence[Telling]) -> list[Telling]:
+        """The tellings of a row with the passages that are read of them beside each other; they are compared as they are."""
+        units_of = {name: [t.unit for t in told if t.report != name] for name in {t.report for t in told}}
+        return [with_unit(t, unit=widened(t.unit, units_of[t.report], self._space, t.notes)) for t in told]
 
     def likely(self, one: Unit, other: Unit) -> float:
         """The probability that two clauses tell one fact, 0 where they were not compared."""
