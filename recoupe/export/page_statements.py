@@ -94,7 +94,8 @@ def _version(context: Context, anchor: str, telling: Telling) -> Version | None:
 def _form(context: Context, telling: Telling) -> str:
     say = context.messages.gettext
     form = say(FORMS[telling.form])
-    return f"{form}, {say('original wording')}" if telling.original else form
+    original = say("original wording")
+    return f"{form}, {original}" if telling.original else form
 
 
 def _pieces(text: str, run: Run, changed: Sequence[Span]) -> Iterator[Words]:
