@@ -20,7 +20,7 @@ GROUPS = (
     ("claim", N_("New claims")),
     ("disagreement", N_("New disagreements")),
     ("change", N_("Claims that changed")),
-    ("version", N_("Reports edited without saying so")),
+    ("version", N_("Reports edited without a correction")),
     ("correction", N_("Corrections")),
     ("withdrawal", N_("Withdrawn reports")),
     ("report", N_("New reports")),

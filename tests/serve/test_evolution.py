@@ -182,7 +182,7 @@ def test_what_is_new_since_the_last_visit(two: Served) -> None:
     page = html.fromstring(two.client.get("/since").text)
     told = {section.cssselect("h2")[0].text.strip(): section for section in page.cssselect("main section")}
     assert "Faits qui ont changé" in told and told["Faits qui ont changé"].cssselect(f'a[href="/claims/{key}"]')
-    silent = told["Articles modifiés sans le dire"]
+    silent = told["Articles modifiés sans rectificatif"]
     (link,) = silent.cssselect('a[href^="/reports/"]')
     versions = html.fromstring(two.client.get(str(link.get("href"))).text)
     assert "douze" in versions.cssselect("del")[0].text and "treize" in versions.cssselect("ins")[0].text
