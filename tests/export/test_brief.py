@@ -311,3 +311,8 @@ def test_answers_that_came_later_are_drawn_by_day() -> None:
 def test_answers_of_one_day_or_of_none_do_not_move(days: list[str | None]) -> None:
     question = only(on_days(differing("number", "update", VICTIMS), days))
     assert question.moves is None
+
+
+def test_outlets_that_differ_on_two_days_moved_nothing() -> None:
+    question = only(on_days(differing("number", "contradiction", VICTIMS), ["2024-03-04", "2024-03-05", "2024-03-05"]))
+    assert question.moves is None

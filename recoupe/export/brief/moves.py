@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import combinations
 
 from markupsafe import Markup
 
@@ -32,7 +33,9 @@ class MovesView:
 
 
 def moves(answers: Sequence[Answer], labels: Sequence[str], messages: Messages) -> MovesView | None:
-    """What was answered on which day; None where no answer came after the first day, or the days are not known."""
+    """What was answered on which day; None where nothing moved, no answer came after the first day, or the days are not known."""
+    if not _moved(answers):
+        return None
     told: dict[str, dict[int, dict[str, None]]] = {}
     for row, answer in enumerate(answers):
         for telling in answer.tellings:
@@ -50,3 +53,9 @@ def moves(answers: Sequence[Answer], labels: Sequence[str], messages: Messages) 
         for row, sources in sorted(told[day].items())
     ]
     return MovesView(tuple(steps), draw([step.day for step in steps], names, marks))
+
+
+def _moved(answers: Sequence[Answer]) -> bool:
+    """Whether a later state is told, or an outlet gives two answers: two outlets that differ on two days moved nothing."""
+    given = [{telling.source.report.outlet for telling in answer.tellings} - {None, ""} for answer in answers]
+    return any(answer.kind == "update" for answer in answers) or any(a & b for a, b in combinations(given, 2))
