@@ -90,6 +90,12 @@ class Context:
         self._places: dict[int, dict[Span, str]] = {source.number: {} for source in self.sources}
 
     @cached_property
+    def language(self) -> str:
+        """The language of most reports; of several the one that comes first."""
+        codes = [source.report.language for source in self.sources]
+        return max(codes, key=lambda code: (codes.count(code), -codes.index(code)), default="")
+
+    @cached_property
     def light(self) -> bool:
         """Whether the texts are shown without marks, since there would be too many: what other parts lead to is there still."""
         found = (s.found for s in self.sources)

@@ -316,3 +316,16 @@ def test_answers_of_one_day_or_of_none_do_not_move(days: list[str | None]) -> No
 def test_outlets_that_differ_on_two_days_moved_nothing() -> None:
     question = only(on_days(differing("number", "contradiction", VICTIMS), ["2024-03-04", "2024-03-05", "2024-03-05"]))
     assert question.moves is None
+
+
+def test_what_two_languages_tell_is_read_in_that_of_most_reports() -> None:
+    french = Told("La halle de Brenne a brûlé lundi", "lundi", "a brûlé", "La halle de Brenne")
+    english = Told("Brenne's market hall burnt down on Monday", "Monday", "burnt", "Brenne's market hall")
+    other = Told("Une enquête est ouverte", "ouverte", "est ouverte", "Une enquête")
+    told = dossier([french, english, english, other, other], relation="agree")
+    codes = ("fr", "en", "en", "fr", "fr")
+    told = replace(told, reports=tuple(replace(r, language=code) for r, code in zip(told.reports, codes, strict=True)))
+    (claim,) = told.story.claims
+    told = replace(told, story=replace(told.story, claims=(replace(claim, occurrences=claim.occurrences[:3], origins=3),)))
+    found = made(told, "en")
+    assert found.title.plain == french.text and [fact.lang for fact in found.established] == ["fr"]

@@ -71,7 +71,7 @@ class Brief:
 
 def brief(context: Context) -> Brief:
     """The brief of a story."""
-    reports = table_of(context.sources[0].report.language) if context.sources else None
+    reports = table_of(context.language) if context.sources else None
     asked = questions(context, reports)
     held = facts(context, asked, reports)
     views, addresses = Views(context, reports), Addresses()

@@ -130,7 +130,7 @@ def _fact(context: Context, claim: Claim, units: frozenset[str], asked: bool, re
         # that it was said is told by every outlet of its own
         found = chains(context, tellings, said=True)
     repeated = len(found) == 1 and len(found[0].sources) > 1
-    shown = best(tellings, found, Sought(units, reports, said=speaker is not None, repeated=repeated))
+    shown = best(tellings, found, Sought(units, context.language, said=speaker is not None, repeated=repeated))
     return Fact(claim, _standing(claim, found, shown, asked), found, shown, day_of(tellings), speaker)
 
 

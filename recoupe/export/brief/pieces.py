@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.export.brief.grammar import pared, stands_alone
 from recoupe.export.brief.tellings import Chain, Telling
+from recoupe.export.speakers import table_of
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.model import Clause, Quantity, Span
 from recoupe.text import fold, overlap
@@ -48,25 +49,39 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Sought:
-    """What a passage is weighed by: units of disputed amounts, the reports' language, and whether it stands for an utterance,
-    which may be of what is not yet, or for words that one origin alone has, which may be longer."""
+    """What a passage is weighed by: units of disputed amounts, the language of most reports, and whether it stands for an
+    utterance, which may be of what is not yet, or for words that one origin alone has, which may be longer."""
 
     units: frozenset[str]
-    reports: BriefTable | None
+    language: str
     said: bool = False
     repeated: bool = False
 
 
 def best(tellings: Sequence[Telling], found: Sequence[Chain], sought: Sought) -> Piece:
-    """The passage of the tellings that stands for them best."""
+    """The passage of the tellings that stands for them best: one in the language of most reports, where that has any that may."""
     stems = [frozenset[str]().union(*(stems_of(telling.words) for telling in chain.tellings)) for chain in found]
     home = {(t.source.number, t.span): n for n, chain in enumerate(found) for t in chain.tellings}
-    made = []
+    made, usual = [], []
     for telling in tellings:
         own = home.get((telling.source.number, telling.span))
         others = frozenset[str]().union(*(held for number, held in enumerate(stems) if number != own)) if len(found) > 1 else None
-        made += [_weighed(piece, others, sought) for piece in _pieces(telling, sought.reports)]
-    return max(made, key=lambda p: (p.fit, p.worth, -len(p.telling.words)), default=Piece(tellings[0]))
+        reports = table_of(telling.source.report.language)
+        pieces = list(_pieces(telling, reports))
+        made += [_weighed(piece, others, sought, reports) for piece in pieces]
+        if _is_usual(telling, sought):
+            usual += [_weighed(piece, None, sought, reports) for piece in pieces]
+
+    def rank(piece: Piece) -> tuple[bool, bool, float, int]:
+        return piece.fit, _is_usual(piece.telling, sought), piece.worth, -len(piece.telling.words)
+
+    shown = max(made, key=rank, default=Piece(tellings[0]))
+    # what is told in two languages shares no word: where it may be read in the other, it may be in that of most reports
+    return max((shown, *usual), key=rank) if shown.fit and not _is_usual(shown.telling, sought) else shown
+
+
+def _is_usual(telling: Telling, sought: Sought) -> bool:
+    return telling.source.report.language == sought.language
 
 
 def _pieces(telling: Telling, reports: BriefTable | None) -> Iterator[Telling]:
@@ -79,8 +94,8 @@ def _pieces(telling: Telling, reports: BriefTable | None) -> Iterator[Telling]:
     yield from (replace(telling, span=pared(text, span, reports)) for span in dict.fromkeys(spans))
 
 
-def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought) -> Piece:
-    figure, reports = _disputed(telling, sought.units), sought.reports
+def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought, reports: BriefTable | None) -> Piece:
+    figure = _disputed(telling, sought.units)
     opening = ""
     if figure is not None:
         after = _without(telling, figure)
@@ -96,7 +111,7 @@ def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought) ->
     whole = (
         whole and telling.words.count('"') % 2 == 0 and (bool(opening) or _begins(telling, reports)) and _ends(telling, reports)
     )
-    fit = enough and whole and _reads_alone(telling, opening, sought) and not only_tells_who_spoke(telling)
+    fit = enough and whole and _reads_alone(telling, opening, sought, reports) and not only_tells_who_spoke(telling)
     where = any(m.type == "LOC" and overlap((m.start, m.end), telling.span) for m in telling.source.found.mentions)
     return Piece(telling, fit, round(shared * share + where, 2), opening)
 
@@ -131,8 +146,8 @@ def _without(telling: Telling, figure: Quantity) -> Telling | None:
     return None if _disputed(replace(rest, span=(figure.end, rest.span[1])), frozenset({figure.unit or ""})) else rest
 
 
-def _reads_alone(telling: Telling, opening: str, sought: Sought) -> bool:
-    clause, reports = _clause(telling), sought.reports
+def _reads_alone(telling: Telling, opening: str, sought: Sought, reports: BriefTable | None) -> bool:
+    clause = _clause(telling)
     if clause is None or clause.subject is None or clause.at is None or (clause.unreal and not sought.said):
         return False
     text = telling.source.report.text

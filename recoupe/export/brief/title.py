@@ -1,7 +1,8 @@
 """The title of a dossier: one sentence in words that reports of two origins or more agree on; never the cut headline of one.
 
-It is a fact that is established, of most origins, whose passage stands alone within 80 characters, with the day that the reports
-agree on. Where there is none it names who and where: what most reports speak of, and from when to when.
+It is a fact that is established, of most origins, whose passage stands alone within 80 characters and is in the language of
+most reports, with the day that the reports agree on. Where there is none it names
+who and where: what most reports speak of, and from when to when.
 """
 
 from __future__ import annotations
@@ -52,6 +53,7 @@ def title(context: Context, found: Sequence[Fact]) -> Title:
         if (
             not fact.holds
             or fact.utterance
+            or fact.shown.telling.source.report.language != context.language
             or not _may(fact.shown)
             or len(_headlined(context) & stems_of(fact.shown.words)) < LEAST
         ):

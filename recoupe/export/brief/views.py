@@ -184,7 +184,7 @@ class Views:
             noun=words.noun if words else "",
             after=words.after if words else "",
             about=self.passage(words.about) if words and words.about else None,
-            lang=self.context.sources[0].report.language,
+            lang=self.context.language,
             kind=found.kind,
             kind_label=self.say(DIFFERENCES[found.kind]),
             disputed=found.disputed,
