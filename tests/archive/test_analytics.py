@@ -36,7 +36,7 @@ def test_the_answers(example: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     assert {"Donald Trump", "Maria Zakharova"} <= {speaker for speaker, *_ in quoted}
     assert "Donald Trump" in {name for name, *_ in heard}
     assert {"Agence Corail", "Le Fil de l'Atlantique"} in [{one, other} for one, other, *_ in copies]
-    assert sum(count for _, _, count, _ in origins) == 6
+    assert sum(count for _, _, count, _ in origins) == 8
     assert {value for _, value, *_ in toll} >= {99.0, 100.0, 200.0} and moved
 
 
