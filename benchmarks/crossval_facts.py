@@ -40,7 +40,8 @@ from training.difference_weights import told as places_told
 
 PLANTED = Path(__file__).with_name("planted") / "train-fr.jsonl"
 NEAR = Path(difference_weights.__file__).with_name("near-fr.jsonl")
-LAYERS = ("claim links", "differences", "difference slots", "difference types")
+OF_FOUND = ("difference slots", "difference types")
+LAYERS = ("claim links", "differences", *OF_FOUND, *(f"{name} of all" for name in OF_FOUND))
 
 
 def main() -> int:
@@ -122,6 +123,10 @@ def scored(
     stories = [{**record(story, predicted[story.name]), "same_statement": []} for story in gold]
     found = scorer.score_stories([story.gold for story in gold], stories, [], tally, errors)
     figures = {**tally.result(), **found}
+    listed = figures["differences"]["gold"]
+    for name in OF_FOUND:
+        # the share of those found falls where more are found: how many of all are right is told too
+        figures[f"{name} of all"] = {"acc": figures[name]["acc"] * figures[name]["of"] / listed, "of": listed}
     return {name: figures[name] for name in LAYERS if name in figures}
 
 
