@@ -4,7 +4,7 @@
     >>> reports = [found for found in read_reports(["examples/venezuela-2019"]) if isinstance(found, Report)]
     >>> dossier = build_dossier(reports, list(annotate_reports(reports)))
     >>> dossier.begin, dossier.finish, len(dossier.story.origins)
-    ('2019-03-24', '2019-03-28', 6)
+    ('2019-03-24', '2019-03-28', 7)
 
 The functions are loaded when first used, so that `import recoupe` is instant. They are not named `read` and `annotate`, which
 are the packages of those steps.

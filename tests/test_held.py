@@ -16,6 +16,7 @@ import recoupe.desk.judged
 import recoupe.desk.keep
 import recoupe.desk.stories
 import recoupe.dossier
+import recoupe.engine.careful
 import recoupe.engine.local
 import recoupe.group
 import recoupe.grouping.window
@@ -65,7 +66,7 @@ STEPS: list[tuple[Any, str, str]] = [
     (recoupe.pipeline, "annotate_doc", "annotation"),
     *((recoupe.pipeline, field, "annotation") for field, _ in recoupe.pipeline.LAYERS),
     (recoupe.pipeline.quantities, "attribute", "annotation"),
-    (recoupe.desk.keep, "profile", "linking"),
+    (recoupe.engine.careful, "profile", "linking"),
     (recoupe.grouping.window.Window, "near", "linking"),
     (recoupe.group, "likeness", "linking"),
     (recoupe.dossier, "entities", "reconciliation"),
