@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe import build_dossier
 from recoupe.model import Annotations, Dossier, Report
+from recoupe.verify import verify
 
 
 def words(dossier: Dossier, report: str, start: int, end: int) -> str:
@@ -24,3 +25,4 @@ def test_the_wire_and_its_translation_are_one_origin(
     differences = [d for claim in dossier.story.claims for d in claim.differences if d.slot == "number"]
     sides = {tuple(sorted(words(dossier, v.report, v.start, v.end) for v in d.values)) for d in differences}
     assert ("120 men", "99 hommes") in sides
+    assert verify(dossier) == [], "an utterance and its translation share no words"

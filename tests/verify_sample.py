@@ -210,6 +210,7 @@ CORRUPT: dict[str, tuple[Callable[[dict[str, Any]], None], str]] = {
     "a telling out of its attribution": (set_at("story.statements.0.tellings.0.end", more(4)), "outside the words of its"),
     "a telling's form": (set_at("story.statements.0.tellings.1.form", "mixed"), "tellings[1].form"),
     "a difference that is not marked": (set_at("story.statements.0.tellings.1.changed", []), "not marked as changed"),
+    "a difference across languages": (set_at("reports.1.language", "en"), "in another language than the first telling's"),
     "a difference elsewhere": (set_at("story.statements.0.tellings.1.changed.0.0", more(-90)), "a changed span lies outside"),
     "a difference in the first": (set_at("story.statements.0.tellings.0.changed", [[90, 95]]), "first telling is marked"),
     "a wording that is not told": (set_at("story.namings.0.wording", "patronne du port"), "report un says 'présidente du port'"),

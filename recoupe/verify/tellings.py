@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 
-from recoupe.model import Dossier, Statement, Telling
+from recoupe.model import Dossier, Report, Statement, Telling
 from recoupe.text import fold
 
 _WORD = re.compile(r"\w+")
@@ -14,7 +14,7 @@ _ARTICLE = re.compile(r"^(?:l['’]|\w{1,5} )")
 
 def statement_faults(dossier: Dossier) -> Iterator[str]:
     """Statements of one report, tellings outside their attribution, differences that are none or not marked."""
-    texts = {report.id: report.text for report in dossier.reports}
+    reports = {report.id: report for report in dossier.reports}
     found = {annotations.id: annotations.attributions for annotations in dossier.annotations}
     for statement in dossier.story.statements:
         where = f"statement {statement.id}"
@@ -32,20 +32,26 @@ def statement_faults(dossier: Dossier) -> Iterator[str]:
                 yield f"{where}: tellings[{number}] lies outside the words of its attribution"
             elif telling.form != known[telling.attribution].form:
                 yield f"{where}: tellings[{number}].form is not its attribution's"
-        yield from (f"{where}: {fault}" for fault in _changes(statement, texts))
+        yield from (f"{where}: {fault}" for fault in _changes(statement, reports))
 
 
-def _changes(statement: Statement, texts: dict[str, str]) -> Iterator[str]:
+def _changes(statement: Statement, reports: dict[str, Report]) -> Iterator[str]:
     first = statement.tellings[0] if statement.tellings else None
     if first is None:
         return
     if first.changed:
         yield "its first telling is marked as changed"
-    full = _letters([texts[first.report][first.start : first.end]])
+    spoken = reports[first.report].language
+    full = _letters([reports[first.report].text[first.start : first.end]])
     for number, telling in enumerate(statement.tellings[1:], start=1):
-        if any(not telling.start <= a < b <= telling.end for a, b in telling.changed):
+        report = reports[telling.report]
+        if report.language != spoken:
+            # no word of a translation stands in the place of one of the original
+            if telling.changed:
+                yield f"tellings[{number}]: words are marked as changed in another language than the first telling's"
+        elif any(not telling.start <= a < b <= telling.end for a, b in telling.changed):
             yield f"tellings[{number}]: a changed span lies outside it"
-        elif not _is_row(_unchanged(telling, texts[telling.report]), full):
+        elif not _is_row(_unchanged(telling, report.text), full):
             yield f"tellings[{number}]: words that are not marked as changed are not those of the first telling"
 
 
