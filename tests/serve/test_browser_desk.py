@@ -240,6 +240,7 @@ def test_keys_lead_through_the_desk_and_can_be_turned_off(browser: Any, serve: S
     page.locator("#keys[open]").wait_for()
     assert "chercher" in page.locator("#keys").inner_text()
     page.keyboard.press("Escape")
+    page.locator("#keys:not([open])").wait_for(state="attached")
     page.keyboard.press("/")
     assert page.evaluate("document.activeElement.name") == "q"
     page.keyboard.type("a?")
@@ -252,6 +253,7 @@ def test_keys_lead_through_the_desk_and_can_be_turned_off(browser: Any, serve: S
     page.keyboard.press("?")
     page.locator("#keys-off").check()
     page.locator("#keys").get_by_role("button", name="Fermer").click()
+    page.locator("#keys:not([open])").wait_for(state="attached")
     page.keyboard.press("j")
     page.keyboard.press("?")
     page.locator("#keys[open]").wait_for()
