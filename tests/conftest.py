@@ -6,6 +6,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 sys.path.insert(0, str(Path(__file__).parent))
 
@@ -15,6 +16,10 @@ from databases import address, server  # noqa: F401 (fixtures, for all tests tha
 from recoupe.engine.local import annotate
 from recoupe.model import Annotations, Report
 from recoupe.read import read
+
+# how long an example takes says how busy the machine is, and no test is of time
+settings.register_profile("untimed", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("untimed")
 
 ROOT = Path(__file__).parent.parent
 EXAMPLE = ROOT / "examples" / "venezuela-2019"
