@@ -196,36 +196,25 @@ def credit_lines(context: Context) -> tuple[CreditLine, ...]:
 
 
 def _copy(context: Context, number: int, copy: Copy) -> CopyLine:
-    one, other = (context.by_report[name] for name in copy.reports)
-    shares = [context.messages.percent(share) for share in (copy.one_share, copy.other_share)]
-    return CopyLine(
-        anchor=f"copy-{number}",
-        one=one,
-        other=other,
-        whole=copy.whole,
-        label=context.messages.gettext("copy") if copy.whole else context.messages.gettext("shared text"),
-        one_share=shares[0],
-        other_share=shares[1],
-        share=context.messages.percent(max(copy.one_share, copy.other_share)),
-        first=context.by_report.get(copy.first or ""),
-        passages=tuple(
-            (context.quote_at(one, (a.one.start, a.one.end)), context.quote_at(other, (a.other.start, a.other.end)))
-            for a in copy.passages
-        ),
-    )
+    label = context.messages.gettext("copy") if copy.whole else context.messages.gettext("shared text")
+    return _shared(context, f"copy-{number}", copy, label, whole=copy.whole)
 
 
 def _translation(context: Context, number: int, told: Translation) -> CopyLine:
+    return _shared(context, f"translation-{number}", told, context.messages.gettext("one text in two languages"), whole=True)
+
+
+def _shared(context: Context, anchor: str, told: Copy | Translation, label: str, *, whole: bool) -> CopyLine:
+    """What two reports share, of one language or of two."""
     one, other = (context.by_report[name] for name in told.reports)
-    shares = [context.messages.percent(share) for share in (told.one_share, told.other_share)]
     return CopyLine(
-        anchor=f"translation-{number}",
+        anchor=anchor,
         one=one,
         other=other,
-        whole=True,
-        label=context.messages.gettext("one text in two languages"),
-        one_share=shares[0],
-        other_share=shares[1],
+        whole=whole,
+        label=label,
+        one_share=context.messages.percent(told.one_share),
+        other_share=context.messages.percent(told.other_share),
         share=context.messages.percent(max(told.one_share, told.other_share)),
         first=context.by_report.get(told.first or ""),
         passages=tuple(
