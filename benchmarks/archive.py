@@ -1,10 +1,11 @@
 """Makes an archive of synthetic reports on Spark, kills the run on its way, goes on, and says what it took.
 
-    python -m benchmarks.archive [COUNT] [--folder FOLDER] [--days DAYS] [--units N] [--no-kill] [--seed S]
+    python -m benchmarks.archive [COUNT] [--folder FOLDER] [--days DAYS] [--units N] [--no-kill] [--seed S] [--brief]
 
 The reports are short (some thirty words) and of invented places, as many a day as the next: stories of one to six reports, some
-word for word the same, some without a day. Time is of the wall and of all processors together, memory the most that the Java
-process and its Python workers had at once, looked at every half second (Linux).
+word for word the same, some without a day. With `--brief` they are of a dozen words in one sentence, at times two, and one or two
+a story. Time is of the wall and of all processors together, memory the most that the Java process and its Python workers had at
+once, looked at every half second (Linux).
 """
 
 from __future__ import annotations
@@ -93,9 +94,10 @@ def main() -> None:
     parser.add_argument("--units", type=int)
     parser.add_argument("--no-kill", action="store_true")
     parser.add_argument("--seed", type=int, default=1)
+    parser.add_argument("--brief", action="store_true", help="shorter reports, fewer of a story")
     args = parser.parse_args()
     shutil.rmtree(args.folder, ignore_errors=True)
-    write(args.folder / "in", args.count, args.days or max(1, args.count // 25), args.seed)
+    write(args.folder / "in", args.count, args.days or max(1, args.count // 25), args.seed, brief=args.brief)
     command = [sys.executable, "-m", "recoupe", "archive", str(args.folder / "in"), "-o", str(args.folder / "out")]
     command += ["--units", str(args.units)] if args.units else []
     begun, used = time.monotonic(), os.times()
@@ -115,26 +117,28 @@ def main() -> None:
     print(f"tables            {size / 2**20:8.1f} MiB")
 
 
-def write(folder: Path, count: int, days: int, seed: int) -> None:
+def write(folder: Path, count: int, days: int, seed: int, *, brief: bool = False) -> None:
     """Writes the reports as JSON lines."""
     chance = random.Random(seed)
     folder.mkdir(parents=True)
-    found = reports(count, days, chance)
+    found = reports(count, days, chance, brief)
     for number in range(FILES):
         share = count // FILES + (number < count % FILES)
         lines = (json.dumps(next(found), ensure_ascii=False) + "\n" for _ in range(share))
         (folder / f"{number:03}.jsonl").write_text("".join(lines), "utf-8")
 
 
-def reports(count: int, days: int, chance: random.Random) -> Iterator[dict[str, str | None]]:
+def reports(count: int, days: int, chance: random.Random, brief: bool) -> Iterator[dict[str, str | None]]:
     """The reports, day by day."""
+    tellers = [1, 1, 1, 1, 2, 2] if brief else [1, 1, 2, 2, 3, 4, 6]
+    tell = line if brief else text
     number = 0
     while True:
         day = FIRST + timedelta(days=min(number * days // count, days - 1))
         told = happening(chance)
         last = ""
-        for outlet in chance.sample(OUTLETS, chance.choice([1, 1, 2, 2, 3, 4, 6])):
-            last = last if last and chance.random() < 0.15 else text(told, chance)
+        for outlet in chance.sample(OUTLETS, chance.choice(tellers)):
+            last = last if last and chance.random() < 0.15 else tell(told, chance)
             dated = None if chance.random() < 0.01 else day.isoformat()
             yield {"id": f"r{number:07}", "outlet": outlet, "published": dated, "language": "fr", "text": last}
             number += 1
@@ -169,6 +173,15 @@ def text(told: Happening, chance: random.Random) -> str:
     second = f"On compte {number} {told.hurt} chez {told.firm}, rue {told.street}."
     third = f" « {told.said} », a déclaré {told.person}." if chance.random() < 0.6 else ""
     return f"{first} {second}{third}"
+
+
+def line(told: Happening, chance: random.Random) -> str:
+    """One brief telling: a sentence, sometimes two."""
+    first = chance.choice([
+        f"{told.thing} de {told.place} a fermé après {told.cause}, selon {told.person}.",
+        f"{told.person} a fermé {told.thing.lower()} de {told.place}, rue {told.street}.",
+    ])  # fmt: skip
+    return first + (f" On compte {told.number} {told.hurt} chez {told.firm}." if chance.random() < 0.2 else "")
 
 
 def killed(command: list[str], out: Path, units: int, watch: Watch) -> int:

@@ -81,7 +81,7 @@ def search(request: Request) -> Response:
         limit=_number(request, "limit", 20, MOST),
         offset=_number(request, "offset", 0, 1_000_000, least=0),
     )
-    return answer([_hit(hit, number) for hit, number in desk(request).search(query)])
+    return answer([_hit(hit, home.number if home else None) for hit, home in desk(request).search(query)])
 
 
 def versions(request: Request) -> Response:

@@ -139,12 +139,12 @@ class Desk:
             raise NotFoundError(f"there is no story {number}")
         return found
 
-    def search(self, query: Query) -> list[tuple[Hit, int | None]]:
-        """Reports found, each with the number of its story."""
+    def search(self, query: Query) -> list[tuple[Hit, kept.Home | None]]:
+        """Reports found, each with its story."""
         with self.store.reading() as connection:
             hits = find(connection, query)
-        homes = self._homes([hit.id for hit in hits])
-        return [(hit, homes.get(hit.id, ("", None))[1]) for hit in hits]
+            homes = kept.homes(connection, {hit.story for hit in hits if hit.story is not None})
+        return [(hit, homes.get(hit.story or "")) for hit in hits]
 
     def history(self, number: int) -> list[records.Version]:
         """The versions of a report by its number, oldest first. Raises NotFoundError."""

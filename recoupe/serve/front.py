@@ -17,6 +17,8 @@ LISTED = 60
 EARLIER_DAYS = 7
 EARLIER_STORIES = 8
 
+_GLANCES = msgspec.json.Decoder(Glances)
+
 
 @dataclass(frozen=True, slots=True)
 class Item:
@@ -71,7 +73,12 @@ def _rank(item: Item) -> tuple[int, int, int]:
 def at_a_glance(connection: Connection, found: Iterable[str], language: str) -> dict[str, Glance]:
     """Stories at a glance in a language, by their ids; those that were not told yet are left out."""
     held = kept.glances(connection, list(dict.fromkeys(found)))
-    return {story: msgspec.json.decode(packed, type=Glances)[language] for story, packed in held.items()}
+    return {story: glance(told, language) for story, told in held.items()}
+
+
+def glance(told: bytes, language: str) -> Glance:
+    """What a story looks like at a glance in a language, of what the store keeps of it."""
+    return _GLANCES.decode(told)[language]
 
 
 def _before(

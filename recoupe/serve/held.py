@@ -43,9 +43,8 @@ class Held(Generic[T]):
         with self._lock:
             entry = self._entries.setdefault(key, _Entry())
             self._entries.move_to_end(key)
-        current = version()
         value = entry.value
-        if value is not None and entry.version == current:
+        if value is not None and entry.version == version():
             return value
         with entry.lock:
             # another may have made it while this one waited; what it is made of may have changed, too

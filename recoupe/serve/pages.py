@@ -12,7 +12,8 @@ from itertools import pairwise
 from typing import Any
 from urllib.parse import quote, unquote, urlencode
 
-from jinja2 import Environment, PackageLoader, StrictUndefined
+from jinja2 import Environment, PackageLoader, StrictUndefined, pass_context
+from jinja2.runtime import Context
 from starlette.concurrency import run_in_threadpool
 from starlette.datastructures import FormData
 from starlette.requests import Request
@@ -27,7 +28,7 @@ from recoupe.read import LIMIT
 from recoupe.serve import judging, security, views, visits
 from recoupe.serve.desk import Desk, OutOfRangeError, RefusedError
 from recoupe.serve.edits import edit
-from recoupe.serve.front import at_a_glance, front
+from recoupe.serve.front import front, glance
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
 from recoupe.serve.openapi import LONGEST_QUERY, is_day, is_number
 from recoupe.serve.settings import Settings
@@ -35,6 +36,7 @@ from recoupe.serve.shelf import Page, Shelf
 from recoupe.serve.tools import Reader, Tools
 from recoupe.store import stories as kept
 from recoupe.store.judgements import LONGEST_AUTHOR
+from recoupe.store.records import unpack
 from recoupe.store.search import Query
 from recoupe.text import N_, excerpt
 
@@ -86,6 +88,7 @@ def environment(chosen: str) -> Environment:
         finalize=_shown,
     )
     made.install_gettext_translations(said.catalogue, newstyle=True)  # type: ignore[attr-defined]
+    made.globals["_"] = _saying(made.globals["gettext"])
     made.filters["day"] = lambda value: said.day(value) if value else said.gettext("day unknown")
     made.filters["moment"] = lambda value: said.day(value[:16]) if value else "?"
     made.filters["typeset"] = typeset
@@ -98,6 +101,21 @@ def environment(chosen: str) -> Environment:
     )
     made.globals.update(languages=LANGUAGES, words=said, signs=signs())
     return made
+
+
+def _saying(gettext: Any) -> Any:
+    """`_` of templates: a page says some fifty messages, most of them the same for all readers, each looked up once."""
+    held: dict[str, Any] = {}
+
+    @pass_context
+    def said(context: Context, message: str, **values: Any) -> Any:
+        if values:
+            return gettext(context, message, **values)
+        if message not in held:
+            held[message] = gettext(context, message)
+        return held[message]
+
+    return said
 
 
 def _shown(value: Any) -> Any:
@@ -194,21 +212,19 @@ def search(request: Request) -> Response:
 
 def _found(request: Request, asked: dict[str, str], query: Query, place: int) -> dict[str, Any]:
     hits = desk(request).search(query) if any(asked.values()) else []
-    homes = views.homes(desk(request), (story for _, story in hits[:PER_PAGE]))
-    with desk(request).store.reading() as connection:
-        glances = at_a_glance(connection, (row.id for row in homes.values()), language(request))
     shown = [
         (
             hit,
             hit.title or excerpt(hit.text, 0, len(hit.text), words=TITLE_WORDS),
-            homes.get(story),
+            home,
+            glance(unpack(home.glance), language(request)) if home and home.glance and home.size > 1 else None,
             _marked(hit.text, hit.passages, hit.marks),
         )
-        for hit, story in hits[:PER_PAGE]
+        for hit, home in hits[:PER_PAGE]
     ]
     more = urlencode({**asked, "page": place + 1}) if len(hits) > PER_PAGE else None
     done = any(asked.values())
-    return {"asked": asked, "hits": shown, "glances": glances, "more": more, "number": place, "done": done}
+    return {"asked": asked, "hits": shown, "more": more, "number": place, "done": done}
 
 
 def story(request: Request) -> Response:

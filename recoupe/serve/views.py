@@ -202,14 +202,6 @@ def story(desk: Desk, number: int) -> tuple[StoryView, Dossier]:
     return view, dossier
 
 
-def homes(desk: Desk, numbers: Iterable[int | None]) -> dict[int | None, kept.Listed]:
-    """Stories by their numbers; what has none is left out."""
-    wanted = {number for number in numbers if number is not None}
-    with desk.store.reading() as connection:
-        found = kept.several(connection, wanted) if wanted else {}
-    return dict(found.items())
-
-
 def judgement_view(judgement: Judgement) -> JudgementView:
     """A judgement as lists show it."""
     subject = judgement.subject

@@ -32,6 +32,8 @@ LOCK = 0x7265636F
 WRITES = "writes"
 """The counter of transactions that wrote."""
 
+_WRITES = select(state.c.value).where(state.c.key == WRITES)
+
 NOT_OURS = "holds other tables and no Recoupe store"
 
 
@@ -98,7 +100,7 @@ class Store:
     def writes(self) -> int:
         """How many transactions have written so far: nothing that is read later than this is older than this number says."""
         with self.reading() as connection:
-            return connection.execute(select(state.c.value).where(state.c.key == WRITES)).scalar() or 0
+            return connection.execute(_WRITES).scalar() or 0
 
     def attempt(self, work: Callable[[Connection], object]) -> None:
         """Runs `work` in a write transaction that is rolled back at the end, to see whether it goes through."""

@@ -37,6 +37,17 @@ class Listed:
 
 
 @dataclass(frozen=True, slots=True)
+class Home:
+    """A story beside a report of it: `glance` is what lists show of it, packed; None until it is told."""
+
+    number: int
+    id: str
+    title: str | None
+    size: int
+    glance: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
 class News:
     """Something that happened to a story; `kind` as in the table `news`, `text` a title or a passage."""
 
@@ -88,11 +99,10 @@ def _days_after(day: str, count: int) -> str | None:
         return None
 
 
-def several(connection: Connection, numbers: Collection[int]) -> dict[int, Listed]:
-    """Stories as lists show them, by their numbers; what has none is left out."""
-    return {
-        row.number: row for row in _listed(connection, [stories.c.number.in_(numbers)], since="", limit=len(numbers), offset=0)
-    }
+def homes(connection: Connection, found: Collection[str]) -> dict[str, Home]:
+    """The stories of reports that were found, by their ids."""
+    query = select(stories.c.number, stories.c.id, stories.c.title, stories.c.size, stories.c.glance)
+    return {row.id: Home(*row) for row in connection.execute(query.where(stories.c.id.in_(found)))} if found else {}
 
 
 def one(connection: Connection, story: str) -> Listed | None:
