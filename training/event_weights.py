@@ -218,14 +218,21 @@ def _named(option: Option, names: Sequence[str]) -> bool:
     return any(words <= other or other <= words for name in names if (other := set(fold(name).split())))
 
 
-def fit_choices(seen: Sequence[Choice]) -> dict[str, float]:
+def fit_choices(
+    seen: Sequence[Choice],
+    *,
+    penalty: float = SIDE_PENALTY,
+    rarest: int = SIDE_RAREST,
+    reports: int = SIDE_REPORTS,
+    small: float = SIDE_SMALL,
+) -> dict[str, float]:
     """The weights of candidates for one side."""
     often = Counter(sign for choice in seen for signs in choice.options for sign in signs)
     told_in: defaultdict[str, set[str]] = defaultdict(set)
     for choice in seen:
         for sign in {sign for signs in choice.options for sign in signs}:
             told_in[sign].add(choice.report)
-    kept = sorted(sign for sign, n in often.items() if n >= SIDE_RAREST and len(told_in[sign]) >= SIDE_REPORTS)
+    kept = sorted(sign for sign, n in often.items() if n >= rarest and len(told_in[sign]) >= reports)
     column = {sign: at for at, sign in enumerate(kept)}
     sizes = [len(choice.options) for choice in seen]
     matrix = np.zeros((sum(sizes), len(column)))
@@ -239,12 +246,12 @@ def fit_choices(seen: Sequence[Choice]) -> dict[str, float]:
         score = matrix @ weights
         raised = np.exp(score - np.maximum.reduceat(score, starts)[group])
         whole, part = np.add.reduceat(raised, starts), np.add.reduceat(raised * right, starts)
-        gradient = matrix.T @ (raised / whole[group] - raised * right / part[group]) + SIDE_PENALTY * weights
-        value = np.sum(np.log(whole) - np.log(part)) + 0.5 * SIDE_PENALTY * weights @ weights
+        gradient = matrix.T @ (raised / whole[group] - raised * right / part[group]) + penalty * weights
+        value = np.sum(np.log(whole) - np.log(part)) + 0.5 * penalty * weights @ weights
         return float(value), gradient
 
     found = descend(loss, len(column))
-    return {sign: round(float(found[at]), 3) for sign, at in column.items() if abs(found[at]) >= SIDE_SMALL}
+    return {sign: round(float(found[at]), 3) for sign, at in column.items() if abs(found[at]) >= small}
 
 
 def main() -> None:

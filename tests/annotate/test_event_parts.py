@@ -14,10 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from recoupe.annotate import events
-from recoupe.annotate.event import choice, merge, scores
+from recoupe.annotate.event import merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
 from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.triggers import is_reflexive
+from recoupe.annotate.shares import shares
 from recoupe.lang.fr import FRENCH
 from recoupe.model import Event, Time
 from recoupe.syntax.view import view_of
@@ -92,9 +93,9 @@ def test_word_sign_is_drawn_to_the_grade_where_a_word_is_rare() -> None:
 
 
 def test_shares_of_candidates_sum_to_one_and_follow_their_signs() -> None:
-    shares = choice.probabilities({"subject": 2.0, "far": -1.0}, [{"subject"}, {"far"}, set(), {"unknown to the weights"}])
-    assert sum(shares) == pytest.approx(1.0)
-    assert shares[0] > shares[2] == shares[3] > shares[1]
+    parts = shares({"subject": 2.0, "far": -1.0}, [{"subject"}, {"far"}, set(), {"unknown to the weights"}])
+    assert sum(parts) == pytest.approx(1.0)
+    assert parts[0] > parts[2] == parts[3] > parts[1]
 
 
 def test_a_side_says_its_rule_and_how_likely_it_is() -> None:

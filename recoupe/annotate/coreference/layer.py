@@ -3,8 +3,9 @@
     >>> from recoupe.annotate.coreference import find
 
 Read once a report, in the order of the text, before attributions and events, which ask the chains (`meant.Meant`). Whoever is the
-subject of a verb of speech is remembered as having spoken. Where two may be meant and nothing chooses, nobody is chosen: the
-chain then has no name and lists both.
+subject of a verb of speech is remembered as having spoken. Descriptions go to whoever bears the office, by rules (`cast.py`);
+pronouns and possessives to the likeliest of all told of before (`choice.py`). Where nobody is likely enough, nobody is chosen:
+the chain then has no name and lists those who may be meant.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from recoupe.annotate.coreference.cast import Cast, cast_of
+from recoupe.annotate.coreference.choice import Candidate, Choice, Place, candidates, chosen
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
 from recoupe.lang.base import Language
@@ -31,12 +33,15 @@ _WIDTH = 8
 _QUOTED = 4
 """A quotation of more words than this may hold people of its own; a shorter one is a name or a label."""
 _LOOKED_AT = ("PRON", "DET", "NOUN", "ADJ")
-_SURE, _LESS_SURE = 0.85, 0.7
+_SURE = 0.93
+"""Of descriptions that the rules resolve so many are right (docs/quality-events.md)."""
+_AGREES = 0.7
+"""How sure a pronoun is that goes to the nearest who agrees, in a language without weights."""
 
 Kind = Literal["pronoun", "possessive", "description"]
 
 
-class _Asked(NamedTuple):
+class Asked(NamedTuple):
     """A passage to resolve: where it is, what kind, the form by which it agrees (a pronoun's), and what cannot be meant."""
 
     start: int
@@ -48,19 +53,50 @@ class _Asked(NamedTuple):
 
 def find(doc: Doc, report: Report, found: Annotations, language: Language) -> tuple[Chain, ...]:
     """The chains of a report, in the order of their first passage; offsets in code points of `report.text`."""
-    table = language.coreference
-    doc = view_of(doc)
-    cast = cast_of(doc, report.text, found, table.people)
-    quoted = [
-        (quotation.outer_start, quotation.outer_end)
-        for quotation in quotations(report.text)
-        if len(report.text[quotation.start : quotation.end].split()) > _QUOTED
-    ]
-    resolved = [(asked, _resolved(cast, asked, quoted, table)) for asked in _in_order(doc, found, cast, table)]
+    resolved = [(asked, choice) for asked, _, choice in read(view_of(doc), report.text, found, language.coreference)]
     return _chains(found.mentions, resolved)
 
 
-def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable) -> Iterator[_Asked]:
+def read(doc: Doc, text: str, found: Annotations, table: CoreferenceTable) -> Iterator[tuple[Asked, Sequence[Candidate], Choice]]:
+    """Each passage that refers, in order: those who may be meant by a pronoun, and the choice."""
+    cast = cast_of(doc, text, found, table.people)
+    quoted = [
+        (quotation.outer_start, quotation.outer_end)
+        for quotation in quotations(text)
+        if len(text[quotation.start : quotation.end].split()) > _QUOTED
+    ]
+    sentences = [sentence[0].idx for sentence in doc.sents]
+    for asked in _in_order(doc, found, cast, table):
+        barred = [(start, end) for start, end in quoted if not start <= asked.start < end]
+        near: Sequence[Candidate] = ()
+        if asked.kind == "description":
+            choice = _described(cast, asked, barred)
+        else:
+            place, barred = place_of(asked, table), [*barred, *_own_clause(asked)]
+            near = candidates(cast, place, sentences, barred) if table.weights is not None else ()
+            choice = chosen(near, place, table.weights) if table.weights is not None else _nearest(cast, place, barred)
+        if _speaks(asked.token, table):
+            cast.spoke(asked.start, choice.reference, text[asked.start : asked.end] if asked.kind == "description" else "")
+        yield asked, near, choice
+
+
+def place_of(asked: Asked, table: CoreferenceTable) -> Place:
+    """What is seen of a pronoun or a possessive."""
+    form = table.subjects.get(asked.form) or table.objects.get(asked.form) or table.possessives[asked.form]
+    return Place(asked.start, asked.form, form, asked.token.dep_.startswith("nsubj"))
+
+
+def _described(cast: Cast, asked: Asked, barred: Sequence[Span]) -> Choice:
+    found = cast.phrase(asked.start, asked.end, barred=barred)
+    return Choice(found, _SURE if found.person else 0.0) if found.person or found.candidates else Choice(Reference(None), 0.0)
+
+
+def _nearest(cast: Cast, place: Place, barred: Sequence[Span]) -> Choice:
+    found = cast.meant(*place.agreement, place.start, barred=barred)
+    return Choice(found, _AGREES if found.name is not None else 0.0)
+
+
+def _in_order(doc: Doc, found: Annotations, cast: Cast, table: CoreferenceTable) -> Iterator[Asked]:
     """What is to be resolved, in order, while named speakers are remembered on the way."""
     named = {mention.start: mention for mention in found.mentions}
     for token in doc:
@@ -82,19 +118,19 @@ def _speaks(token: Token, table: CoreferenceTable) -> bool:
     return any(child.dep_ == "case" and child.lower_ in table.according for child in token.lefts)
 
 
-def _pronoun(token: Token, table: CoreferenceTable) -> _Asked | None:
+def _pronoun(token: Token, table: CoreferenceTable) -> Asked | None:
     low = token.lower_
     if token.pos_ == "PRON" and token.dep_ != "expl:subj":
         if low in table.subjects and token.head.lemma_ not in table.impersonal:
-            return _Asked(token.idx, token.idx + len(token), "pronoun", low, token)
+            return Asked(token.idx, token.idx + len(token), "pronoun", low, token)
         if low in table.objects and token.dep_ in ("obj", "iobj"):
-            return _Asked(token.idx, token.idx + len(token), "pronoun", low, token)
+            return Asked(token.idx, token.idx + len(token), "pronoun", low, token)
     if token.pos_ == "DET" and low in table.possessives:
-        return _Asked(token.idx, token.idx + len(token), "possessive", low, token)
+        return Asked(token.idx, token.idx + len(token), "possessive", low, token)
     return None
 
 
-def _description(token: Token, text: str, table: CoreferenceTable, words: PeopleWords) -> _Asked | None:
+def _description(token: Token, text: str, table: CoreferenceTable, words: PeopleWords) -> Asked | None:
     """A noun for a person with a definite determiner, with the adjectives and complements that follow; `text` is the report's."""
     if token.pos_ not in ("NOUN", "ADJ"):
         return None
@@ -110,23 +146,10 @@ def _description(token: Token, text: str, table: CoreferenceTable, words: People
     raw = text[opening.idx : end]
     if described(raw, words) is None and token.lower_ not in table.latest:
         return None
-    return _Asked(opening.idx, end, "description", "", token)
+    return Asked(opening.idx, end, "description", "", token)
 
 
-def _resolved(cast: Cast, asked: _Asked, quoted: Sequence[Span], table: CoreferenceTable) -> Reference:
-    barred = [(start, end) for start, end in quoted if not start <= asked.start < end]
-    if asked.kind == "description":
-        found = cast.phrase(asked.start, asked.end, barred=barred)
-        found = found if found.person or found.candidates else Reference(None)
-    else:
-        form = table.subjects.get(asked.form) or table.objects.get(asked.form) or table.possessives[asked.form]
-        found = cast.meant(form.gender, form.number, asked.start, barred=[*barred, *_own_clause(asked)])
-    if _speaks(asked.token, table):
-        cast.spoke(asked.start, found, cast.text[asked.start : asked.end] if asked.kind == "description" else "")
-    return found
-
-
-def _own_clause(asked: _Asked) -> list[Span]:
+def _own_clause(asked: Asked) -> list[Span]:
     """The subject of the clause in which a pronoun is a complement: it means somebody else."""
     token = asked.token
     if asked.kind != "pronoun" or token.dep_.startswith("nsubj"):
@@ -136,13 +159,13 @@ def _own_clause(asked: _Asked) -> list[Span]:
     return [(subject.left_edge.idx, subject.idx + len(subject))] if subject is not None else []
 
 
-def _chains(mentions: Sequence[Mention], resolved: Sequence[tuple[_Asked, Reference]]) -> tuple[Chain, ...]:
+def _chains(mentions: Sequence[Mention], resolved: Sequence[tuple[Asked, Choice]]) -> tuple[Chain, ...]:
     """One chain a name, and one of its own for each passage of which it is open who is meant."""
     named: dict[str, tuple[MentionType | None, list[int], list[Referring]]] = {}
     for index, mention in enumerate(mentions):
         named.setdefault(mention.name, (mention.type, [], []))[1].append(index)
     chains: list[Chain] = []
-    for asked, reference in resolved:
+    for asked, (reference, sure) in resolved:
         if reference.name is None and not reference.candidates:
             continue
         referring = Referring(
@@ -150,8 +173,8 @@ def _chains(mentions: Sequence[Mention], resolved: Sequence[tuple[_Asked, Refere
             end=asked.end,
             kind=asked.kind,
             candidates=tuple(name for name in reference.candidates if name != reference.name),
-            made_by=f"rule:{asked.kind}",
-            confidence=0.0 if reference.name is None else _SURE if reference.person else _LESS_SURE,
+            made_by=f"{'rule' if asked.kind == 'description' else 'weighed'}:{asked.kind}",
+            confidence=0.0 if reference.name is None else round(sure, 3),
         )
         if reference.name is None:
             chains.append(Chain(name=None, referring=(referring,)))

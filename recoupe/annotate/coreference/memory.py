@@ -96,6 +96,13 @@ class Memory:
                 return Reference(center.name, (), center.person)
         return Reference(None)
 
+    def named_before(self, place: int) -> Iterable[Mention]:
+        """The names told shortly before a place, nearest first."""
+        at = bisect_left(self._starts, place) - 1
+        while at >= 0 and place - self.mentions[at].start <= RECENT:
+            yield self.mentions[at]
+            at -= 1
+
     def _back(self, place: int, barred: list[tuple[int, int]]) -> Iterable[Center]:
         at = bisect_left(self._places, place) - 1
         while at >= 0 and place - self.centers[at].place <= RECENT:

@@ -7,12 +7,12 @@ at least `least` likely. In a deed that harms whoever is named, only those are c
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Mapping, Sequence
 
 from recoupe.annotate.event.deeds import KINDS, SPOKEN
 from recoupe.annotate.event.participants import Option, Participants, Told
 from recoupe.annotate.event.with_sides import replace_sides
+from recoupe.annotate.shares import shares
 from recoupe.lang.tables.events import ParticipantWeights
 from recoupe.model import Actor, Event, EventType
 
@@ -23,15 +23,6 @@ _NEAR = "near"
 def chosen(told: Sequence[Told], participants: Participants, weights: ParticipantWeights) -> list[Event]:
     """The events with their sides as the weights choose them; `made_by` says by which rule and how likely."""
     return [_with_sides(one, participants, weights) for one in told]
-
-
-def probabilities(weights: Mapping[str, float], options: Sequence[Iterable[str]]) -> list[float]:
-    """The share of each option, by its signs; the shares sum to one."""
-    sums = [math.fsum(weights[sign] for sign in signs if sign in weights) for signs in options]
-    top = max(sums)
-    shares = [math.exp(value - top) for value in sums]
-    total = sum(shares)
-    return [share / total for share in shares]
 
 
 def unseen(nobody: Iterable[str]) -> set[str]:
@@ -77,12 +68,12 @@ def _best(
     least: float,
 ) -> tuple[Option | None, float]:
     """The likeliest candidate that may be given, and how likely it is, or how likely nobody is where none is given."""
-    shares = probabilities(weights, [*signs, nobody, unseen(nobody)])
+    likely = shares(weights, [*signs, nobody, unseen(nobody)])
     allowed = [i for i, option in enumerate(options) if event.type not in KINDS or _found(option, event.type)]
-    best = max(allowed, key=lambda i: (shares[i], -i), default=None)
-    if best is None or shares[best] < least or shares[best] < shares[-2]:
-        return None, shares[-2]
-    return options[best], shares[best]
+    best = max(allowed, key=lambda i: (likely[i], -i), default=None)
+    if best is None or likely[best] < least or likely[best] < likely[-2]:
+        return None, likely[-2]
+    return options[best], likely[best]
 
 
 def _found(option: Option, type_: EventType) -> bool:

@@ -29,7 +29,7 @@ KINDS: frozenset[EventType] = frozenset(("COERCE", "ASSAULT", "ACCUSE", "SANCTIO
 SPOKEN: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 """Those that are done with words."""
 
-SURE = 0.9
+SURE = 0.95
 """How sure coreference must be of a pronoun or a description for the name to be given."""
 
 LIKELY, LIKELY_STATE = 0.4, 0.3

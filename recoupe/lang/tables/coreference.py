@@ -6,6 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+import msgspec
+
 from recoupe.lang.tables.people import Gender, Number, PeopleWords
 
 
@@ -14,6 +16,13 @@ class Agreement(NamedTuple):
 
     gender: Gender
     number: Number
+
+
+class CoreferenceWeights(msgspec.Struct, frozen=True):
+    """What the signs of a candidate weigh for his being meant by a pronoun, and the `threshold` under which nobody is chosen."""
+
+    threshold: float
+    signs: dict[str, float]
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -25,7 +34,8 @@ class CoreferenceTable:
     `definite` and `pointing` are the determiners that open a description ("le maire", "ce dernier"). `according` are the words
     whose complement speaks ("selon X"), `speaking` the lemmas of verbs whose subject does. `impersonal` are the lemmas of
     verbs whose "il" is nobody. `latest` are the words that mean the one told of last ("ce dernier").
-    `people` are words that mean somebody without a name.
+    `people` are words that mean somebody without a name. `weights` choose whom a pronoun means; without them the nearest does
+    that agrees.
     """
 
     subjects: Mapping[str, Agreement]
@@ -38,3 +48,4 @@ class CoreferenceTable:
     impersonal: frozenset[str]
     latest: frozenset[str]
     people: PeopleWords
+    weights: CoreferenceWeights | None = None

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from importlib.resources import files
 from typing import Final
+
+import msgspec
 
 from recoupe.lang.fr.cues import VERBS
 from recoupe.lang.fr.lexicon.people import PEOPLE
-from recoupe.lang.tables.coreference import Agreement, CoreferenceTable
+from recoupe.lang.tables.coreference import Agreement, CoreferenceTable, CoreferenceWeights
 
 _SUBJECTS: Final[dict[str, Agreement]] = {
     "il": Agreement("m", "s"), "elle": Agreement("f", "s"), "ils": Agreement("m", "p"), "elles": Agreement("f", "p"),
@@ -30,4 +33,7 @@ COREFERENCE: Final = CoreferenceTable(
     impersonal=frozenset({"falloir", "pleuvoir", "neiger", "agir", "advenir"}),
     latest=frozenset({"dernier", "dernière", "derniers", "dernières"}),
     people=PEOPLE,
+    weights=msgspec.json.decode(
+        (files("recoupe.lang.fr") / "weights" / "coreference.json").read_bytes(), type=CoreferenceWeights
+    ),
 )  # fmt: skip
