@@ -61,7 +61,7 @@ class How(NamedTuple):
 
 
 TOLD = How(1.0, 10, 0.5, 0.1)
-SPEAKER = How(4.0, 4, 0.35, 0.05)
+SPEAKER = How(4.0, 4, 0.32, 0.05)
 
 Row = tuple[dict[str, Any], Report, "Doc", Annotations]
 

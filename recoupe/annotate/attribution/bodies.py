@@ -30,7 +30,7 @@ def body_meant(
         or any(word in words.people.small for word in parts[2:])
     ):
         return None
-    if any(word[:1].isupper() for word in raw.split()[1:]):
+    if any(word.lstrip('"«“ ')[:1].isupper() for word in raw.split()[1:]):
         return None
     told = _described_before(cast, span[0], kind)
     if told is not None:

@@ -36,6 +36,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
         if (
             item.low in reading.words.cues.que
             and "q" in group.frames
+            and not (at > group.end and items[at - 1].low in reading.words.complements.within_conjunctions)
             and not (crossed and not _with_person(group, reading.words))
         ):
             return "q", _que_ranges(reading, at + 1, limit)
@@ -110,11 +111,16 @@ def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
         return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
     if is_finite(items[at]) and items[at].start not in view.mention_at:
         return None
-    if "w" in group.frames:
+    if "w" in group.frames and not group.negated and not _not_done(items, group, reading.words):
         asked = items[at].low in reading.words.cues.asking and at == skip_modifiers(view, items, group.end)
         if asked or _opens(items, at, reading.words.complements.asking_phrases):
             return "w", [(at, clause_end(view, reading.unit, at, limit))]
     return _noun_object(reading, group, at, limit)
+
+
+def _not_done(items: list[Item], group: Group, words: SpeakingWords) -> bool:
+    """Whether nobody answers what the cue asks: "sans préciser si"."""
+    return bool(group.begin) and items[group.begin - 1].low in words.complements.without
 
 
 def _opens(items: list[Item], at: int, phrases: Iterable[tuple[str, ...]]) -> bool:
@@ -300,7 +306,16 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     )
     if frame == "m" and not any(item.quotation is not None for item in items[start:end]):
         return None
-    return frame, [(start, end)]
+    return None if _is_subject(items, start, end, group) else (frame, [(start, end)])
+
+
+def _is_subject(items: list[Item], start: int, end: int, group: Group) -> bool:
+    """Whether the parse has the phrase behind a cue for its subject: "comme l'exige la CGT", "ce que demandent les élus"."""
+    verb = items[group.head].token
+    return any(
+        item.token is not None and item.token.head is verb and item.token.dep_ == "nsubj" and item.token is not verb
+        for item in items[start:end]
+    )
 
 
 def _object_begin(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, int]:

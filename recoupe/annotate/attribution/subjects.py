@@ -64,7 +64,8 @@ def _parsed_subject(view: View, unit: Unit, group: Group) -> Phrase | None:
     verb = token
     for _ in range(3):
         for child in verb.children:
-            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and child.pos_ in NOMINAL:
+            nominal = child.pos_ in NOMINAL or any(part.dep_ == "det" for part in child.lefts)  # "l'ancien allié de"
+            if child.dep_.startswith("nsubj") and child.i in places and places[child.i] < group.begin and nominal:
                 return grown(view, unit.items, places[child.i])
         if verb.dep_ not in ("conj", "xcomp", "aux", "aux:tense", "cop") or verb.head.i not in places:
             return None

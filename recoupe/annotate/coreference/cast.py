@@ -244,7 +244,7 @@ class Cast(Memory):
             return self._former(place, content, head, gender, barred)
         phrase = " ".join(rest)
         for compound, offices in self.words.compounds.items():
-            if phrase.startswith(compound):
+            if f"{phrase} ".startswith(f"{compound} "):  # whole words: the chief of staff is no head of state
                 return self._office(place, offices, barred)
         fitting = self._fitting(content, head, gender)
         if len(fitting) == 1 and (len(content) < 3 or self._shares(fitting[0], content)):

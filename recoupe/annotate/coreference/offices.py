@@ -128,7 +128,7 @@ def _may_abbreviate(short: frozenset[str], long: frozenset[str]) -> bool:
 def is_title(raw: str, words: PeopleWords) -> bool:
     """Whether a description is one of those by which a head of state or of government is called whatever his office."""
     phrase = fold(raw).replace("'", "' ").replace("  ", " ")
-    return any(compound in phrase for compound in words.compounds if " " in compound)
+    return any(f" {compound} " in f" {phrase} " for compound in words.compounds if " " in compound)
 
 
 def rules(person: Person, told: Described, words: PeopleWords) -> bool:

@@ -158,6 +158,10 @@ class ComplementWords:
     """Relative pronouns at which the search for a content ends."""
     opening_relatives: Words
     """Relative pronouns that open another clause after a comma."""
+    within_conjunctions: Words
+    """Words with which the one that opens a reported clause makes a conjunction: so (that), provided (that)."""
+    without: Words
+    """The preposition before an infinitive that is not done: without (saying)."""
     asking_phrases: tuple[tuple[str, ...], ...]
     """Phrases that open an indirect question beside the words of `CueWords.asking`: how much."""
     adding: Words
