@@ -1,14 +1,16 @@
 """How cost grows: with the reports that a store holds, and with the reports of one story; fitted exponents, a table, a drawing.
 
     python -m benchmarks.scale link [--sizes 1000,5000,20000,100000] [--store ADDRESS] [--per-day 60]
+    python -m benchmarks.scale copies [--sizes 20000,100000,1000000] [--linked 5000] [--store ADDRESS] [--per-day 60]
     python -m benchmarks.scale story [--sizes 20,40,80,160,320]
     python -m benchmarks.scale window [--held 20000]
     python -m benchmarks.scale draw RESULTS.jsonl DRAWING.svg
 
-The first three print JSON lines. Reports are made by script (`benchmarks.stream`, `tests/export/page_crowd`): short, without a
+All but the last print JSON lines. Reports are made by script (`benchmarks.stream`, `tests/export/page_crowd`): short, without a
 parse, as many a day at any size of store, so that a new report meets as many others. Times are the processor's. `link` fills a
-store to each size and then takes in reports one by one: keeping, linking, searching. `window` tells what memory the profiles of a
-window take. `story` makes a story's record (what `recoupe dossier` does after annotation) and its page.
+store to each size and then takes in reports one by one: keeping, linking, searching. `copies` links `--linked` reports and
+copies them (`benchmarks.copies`) up to each size, and then does the same. `window` tells what memory the profiles of a window
+take. `story` makes a story's record (what `recoupe dossier` does after annotation) and its page.
 """
 
 from __future__ import annotations
@@ -33,6 +35,7 @@ from typing import Any
 import msgspec
 from sqlalchemy import Connection, text
 
+from benchmarks.copies import Original, finish
 from benchmarks.stream import stream
 from recoupe.desk.keep import profiled
 from recoupe.desk.link import Linker
@@ -57,11 +60,12 @@ Made = tuple[Report, Annotations]
 def main() -> None:
     """Prints a JSON line a measurement, or draws them."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("what", choices=("link", "window", "story", "draw"))
+    parser.add_argument("what", choices=("link", "copies", "window", "story", "draw"))
     parser.add_argument("files", nargs="*", type=Path)
     parser.add_argument("--sizes", type=lambda told: [int(size) for size in told.split(",")])
     parser.add_argument("--store")
     parser.add_argument("--per-day", type=int, default=60)
+    parser.add_argument("--linked", type=int, default=5000)
     parser.add_argument("--held", type=int, default=20_000)
     given = parser.parse_args()
     if given.what == "draw":
@@ -77,6 +81,10 @@ def main() -> None:
             )
             told = list(shown(found))
         print(json.dumps({"fitted": "link", "exponent": fitted(told, "reports", "all_cpu_s")}))
+    elif given.what == "copies":
+        with tempfile.TemporaryDirectory() as folder:
+            address, sizes = given.store or str(Path(folder) / "desk.db"), given.sizes or [20_000, 100_000, 1_000_000]
+            list(shown(copied(address, sizes, given.linked, given.per_day)))
     elif given.what == "window":
         list(shown([window(given.held)]))
     else:
@@ -121,20 +129,59 @@ def link(address: str, sizes: Sequence[int], per_day: int) -> Iterable[dict[str,
     for size in sizes:
         while held < size:
             part = list(islice(told, min(LINK, size - held)))
-            for start in range(0, len(part), FILL):
-                store.write(partial(put, made=part[start : start + FILL]))
+            for made in batched(part, FILL):
+                store.write(partial(put, made=made))
             linking += cpu(linker.link)
             held += len(part)
         fresh = list(islice(told, ONE_BY_ONE))
         held += len(fresh)
-        # a desk that runs has its window in memory: the first is not counted
-        costs = [(cpu(partial(store.write, partial(put, made=[one]))), cpu(linker.link)) for one in fresh][10:]
+        linked = {"what": "link", "store": kind(store), "reports": size, "all_cpu_s": round(linking, 2)}
+        yield {**linked, **one_by_one(store, linker, fresh)}
+
+
+def copied(address: str, sizes: Sequence[int], linked: int, per_day: int) -> Iterable[dict[str, Any]]:
+    """A store of copies of each size: what one new report then costs, beside the last copy's; what searches and lists take."""
+    store = open_store(address)
+    told = stream(linked + ONE_BY_ONE, per_day=per_day)
+    for made in batched(islice(told, linked), FILL):
+        store.write(partial(put, made=made))
+    Linker(store).link()
+    fresh, original, number = list(told), Original(store), 0
+    for size in sizes:
+        while (number + 1) * linked < size:
+            number += 1
+            store.write(partial(original.copy, number=number))
+        store.write(finish)
+        move = original.move(number)
         yield {
-            "what": "link", "store": "sqlite" if store.sqlite else "postgresql", "reports": size,
-            "keep_ms": milliseconds([keep for keep, _ in costs]), "link_ms": milliseconds([one for _, one in costs]),
-            "all_cpu_s": round(linking, 2), "window": len(linker._comparer._window), "memory_mb": memory(),
-            "store_mb": size_of(store), **latencies(store, fresh),
-        }  # fmt: skip
+            "what": "copies",
+            "store": kind(store),
+            "reports": size,
+            **one_by_one(store, Linker(store), map(move.report, fresh)),
+        }
+
+
+def one_by_one(store: Store, linker: Linker, fresh: Iterable[Made]) -> dict[str, float]:
+    """What reports that come one by one cost, and what is asked of the store then."""
+    made = list(fresh)
+    # a desk that runs has its window in memory: the first are not counted
+    costs = [(cpu(partial(store.write, partial(put, made=[one]))), cpu(linker.link)) for one in made][10:]
+    return {
+        "keep_ms": milliseconds([keep for keep, _ in costs]), "link_ms": milliseconds([one for _, one in costs]),
+        "window": len(linker._comparer._window), "memory_mb": memory(), "store_mb": size_of(store), **latencies(store, made),
+    }  # fmt: skip
+
+
+def batched(made: Iterable[Made], size: int) -> Iterable[list[Made]]:
+    """Reports in lists of so many."""
+    source = iter(made)
+    while part := list(islice(source, size)):
+        yield part
+
+
+def kind(store: Store) -> str:
+    """What database a store is."""
+    return "sqlite" if store.sqlite else "postgresql"
 
 
 def milliseconds(seconds: Sequence[float]) -> float:

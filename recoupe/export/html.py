@@ -20,7 +20,7 @@ from __future__ import annotations
 import json
 import re
 from base64 import b64encode
-from collections.abc import Callable
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import sha256
@@ -38,6 +38,7 @@ from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_extras import FILE, Extras
 from recoupe.export.page_figures import figures
+from recoupe.export.page_folds import Line
 from recoupe.export.page_head import head
 from recoupe.export.page_languages import MismatchError, interned, together
 from recoupe.export.page_origins import origins
@@ -75,6 +76,9 @@ SECTIONS: tuple[tuple[str, str, Builder], ...] = (
     ("texts", N_("The reports"), _alone(texts)),
 )
 """Id, title and builder of each part, in the order of the page; the texts come last, since all others may make places in them."""
+
+PARTS = tuple(name for name, _, _ in SECTIONS)
+"""The ids of the parts."""
 
 STYLES = (
     "palette.css", "base.css", "chips.css", "brief.css", "points.css", "words.css", "sections.css", "drawings.css", "texts.css",
@@ -116,6 +120,17 @@ def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True, extr
     style, script = _dense(STYLES), _dense(SCRIPTS)
     inserted = {POLICY: policy(style, script, live=extras.live), STYLE: style, SCRIPT: script, DATA: data_json(data)}
     return _PLACES.sub(lambda place: inserted[place.group()], html)
+
+
+def lines_beyond(dossier: Dossier, part: str, *, language: str) -> tuple[Line, ...]:
+    """The passages of a part (its id) that have no line on the page of a very large story, in the order of the part.
+
+    Raises DossierError as `page` does.
+    """
+    context = Context(safe(dossier), Messages(language), with_text=True)
+    build = next(build for name, _, build in SECTIONS if name == part)
+    build(context, brief(context))
+    return tuple(context.beyond.get(part, ()))
 
 
 Interned = tuple[str, list[str], Any, Any]
@@ -171,7 +186,26 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool, extras: E
         data=Markup(DATA),
         icon=ICON,
     )  # fmt: skip
-    return Rendered(html=html, cards=cards(context) if with_text and not context.light else {})
+    if context.light:
+        return Rendered(html=_without_idle_places(_redirected(html, context.beyond)), cards={})
+    return Rendered(html=html, cards=cards(context) if with_text else {})
+
+
+_TO_LINE = re.compile(r'href="#([a-z]++-\d++-\d++)"')
+_LINK = re.compile(r'href="#(r\d++-[a-z]\d++)"')
+_PLACE = re.compile(r'<span id="(r\d++-[a-z]\d++)">([^<]*+)</span>')
+
+
+def _redirected(html: str, beyond: Mapping[str, Sequence[Line]]) -> str:
+    """A page on which links to passages that have no line lead to their part."""
+    part_of = {line.anchor: part for part, lines in beyond.items() for line in lines if line.anchor}
+    return _TO_LINE.sub(lambda link: f'href="#{part_of.get(link[1], link[1])}"', html)
+
+
+def _without_idle_places(html: str) -> str:
+    """A page whose texts bear no marks, without the places in them that nothing leads to: of a large story, most of them."""
+    linked = set(_LINK.findall(html))
+    return _PLACE.sub(lambda place: place[0] if place[1] in linked else place[2], html)
 
 
 @cache

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from recoupe.export.grounds import Grounds
 from recoupe.export.messages import Messages
@@ -13,6 +14,9 @@ from recoupe.export.page_passages import PASSAGE_WORDS, Cut, Run, cut, runs
 from recoupe.export.page_safe import web_address
 from recoupe.model import Annotations, Claim, Dossier, Entity, Origin, Passage, Report, Span
 from recoupe.text import N_, fold, paragraphs
+
+if TYPE_CHECKING:
+    from recoupe.export.page_folds import Line
 
 SURE = 0.85
 FAIRLY_SURE = 0.6
@@ -87,6 +91,8 @@ class Context:
         self.by_report = {source.report.id: source for source in self.sources}
         self.points: dict[str, str] = {}
         """The address of the card or row that holds each claim, by its id; filled when the brief is made."""
+        self.beyond: dict[str, list[Line]] = {}
+        """The passages that have no line in the fold of a part, by the part; filled when the parts are made."""
         self._places: dict[int, dict[Span, str]] = {source.number: {} for source in self.sources}
 
     @cached_property

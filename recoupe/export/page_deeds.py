@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
-from recoupe.export.page_folds import Line, Rows, of_quote
+from recoupe.export.page_folds import Rest, Rows, of_quote
 from recoupe.export.page_harm import may_name
 from recoupe.export.page_labels import EVENT_SIGNS, EVENT_STATUSES, EVENT_TYPES
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
@@ -53,7 +53,7 @@ class Deed:
     recipients: tuple[Party, ...]
     told: tuple[Telling, ...]
     tellings: tuple[Telling, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
     reports: tuple[Source, ...]
 
 
@@ -87,7 +87,7 @@ def deeds(context: Context) -> Deeds | None:
     keys = sorted(
         found, key=lambda key: (-len({s.number for s, _, _ in found[key]}), found[key][0][2].date or "~", fold(" ".join(key[0])))
     )
-    allowed = Rows(context)
+    allowed = Rows(context, "deeds")
     rows = tuple(_deed(context, allowed, number, found[key]) for number, key in enumerate(keys, 1))
     drawn = choose([_act(row) for row in rows])
     return Deeds(

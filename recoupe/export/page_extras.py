@@ -48,6 +48,10 @@ class Extras:
         """With a report in the list."""
         return NOTHING
 
+    def beyond(self, part: str, more: int) -> Markup:
+        """The way to so many passages of a part that have no line on the page of a very large story."""
+        return NOTHING
+
     def foot(self) -> Markup:
         """After the last part."""
         return NOTHING

@@ -8,7 +8,7 @@ from markupsafe import Markup
 
 from recoupe.export.messages import LARGEST
 from recoupe.export.page_context import Context, Quote, Source, letter
-from recoupe.export.page_folds import Line, Rows, of_quote
+from recoupe.export.page_folds import Rest, Rows, of_quote
 from recoupe.export.page_labels import MODIFIERS
 from recoupe.export.page_passages import SHORT_PASSAGE_WORDS
 from recoupe.export.speakers import told_by
@@ -40,7 +40,7 @@ class Value:
     value: str
     modifier: str | None
     figures: tuple[Figure, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +84,7 @@ def figures(context: Context) -> Figures | None:
         else:
             of_units.setdefault(_unit(found), []).append(found)
     # the same unit need not mean the same thing: only the figures of one claim stand on one scale
-    rows = Rows(context)
+    rows = Rows(context, "figures")
     counted = [
         _counted(context, rows, held, claim) for claim in sorted(of_claims) for held in _things(context, claim, of_claims[claim])
     ]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
-from recoupe.export.page_folds import Line, Rows, of_quote
+from recoupe.export.page_folds import Rest, Rows, of_quote
 from recoupe.export.page_labels import CREDIT_ROLES, ORIGIN_KINDS
 from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Node, Plan, draw
 from recoupe.export.svg_sources import Line as DrawnLine
@@ -57,7 +57,7 @@ class CreditLine:
     role: str
     label: str
     quotes: tuple[Quote, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +180,7 @@ def credit_lines(context: Context) -> tuple[CreditLine, ...]:
         source = context.by_report[credit.passage.report]
         quote = context.quote_at(source, (credit.passage.start, credit.passage.end))
         held.setdefault((source.number, credit.name, credit.role), []).append(quote)
-    rows = Rows(context)
+    rows = Rows(context, "origins")
     return tuple(
         CreditLine(
             anchor=f"credit-{place}",

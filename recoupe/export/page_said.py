@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from recoupe.export.page_context import Context, Shown, Source, Sureness
-from recoupe.export.page_folds import Line, Rows, of_shown
+from recoupe.export.page_folds import Rest, Rows, of_shown
 from recoupe.export.page_labels import ACTS, FORMS, STRENGTHS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS
 from recoupe.export.page_statements import Utterance, utterances
@@ -43,7 +43,7 @@ class Speaker:
     href: str | None
     role: str | None
     statements: tuple[Statement, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
     count: int
     reports: tuple[Source, ...]
 
@@ -66,7 +66,7 @@ def said(context: Context) -> Said | None:
     if not heard:
         return None
     names = sorted(heard, key=lambda name: (name is None, -len(_sources(heard[name])), -len(heard[name]), fold(name or "")))
-    rows = Rows(context)
+    rows = Rows(context, "said")
     speakers = tuple(_speaker(context, rows, number, name, heard[name]) for number, name in enumerate(names, 1))
     return Said(speakers=speakers, count=sum(s.count for s in speakers), utterances=utterances(context))
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from recoupe.export.page_context import Context, Source, Sureness
-from recoupe.export.page_folds import Line, Row, Rows
+from recoupe.export.page_folds import Rest, Row, Rows
 from recoupe.export.page_labels import FORMS
 from recoupe.export.page_passages import PASSAGE_WORDS, STATEMENT_WORDS, Run, runs
 from recoupe.model import Span, Statement, Telling
@@ -42,7 +42,7 @@ class Utterance:
     speaker: str | None
     href: str | None
     versions: tuple[Version, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
     differs: bool
     grounds: tuple[str, ...]
     sure: Sureness
@@ -50,7 +50,7 @@ class Utterance:
 
 def utterances(context: Context) -> tuple[Utterance, ...]:
     """The statements that two reports or more tell."""
-    rows = Rows(context)
+    rows = Rows(context, "said")
     return tuple(_utterance(context, rows, n, statement) for n, statement in enumerate(context.dossier.story.statements, 1))
 
 

@@ -11,7 +11,7 @@ from typing import Literal
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
-from recoupe.export.page_folds import Line, Rows, of_quote
+from recoupe.export.page_folds import Rest, Rows, of_quote
 from recoupe.export.page_head import inferred
 from recoupe.export.svg_timeline import WIDE, Lane, Period, Shape, draw
 from recoupe.model import Time
@@ -42,7 +42,7 @@ class Moment:
     begin: date
     finish: date
     passages: tuple[Passage, ...]
-    rest: tuple[Line, ...]
+    rest: Rest
     reports: tuple[Source, ...]
 
     @property
@@ -115,7 +115,7 @@ def _moments(context: Context) -> Iterator[Moment]:
                 found.setdefault(covered, []).append(_passage(context, source, number, time))
                 sources.setdefault(covered, {})[source.number] = source
                 labels.setdefault(covered, _label(context, time, covered))
-    rows = Rows(context)
+    rows = Rows(context, "timeline")
     for begin, finish in sorted(found, key=lambda covered: (covered[0], covered[1])):
         day = begin.isoformat() if begin == finish else f"{begin.isoformat()}--{finish.isoformat()}"
         covered = (begin, finish)

@@ -72,6 +72,7 @@ PAGES = [
     Route("/adding/{name}", adding.progress),
     Route("/stories/{number:row}", pages.story),
     Route("/stories/{number:row}/dossier", pages.dossier),
+    Route("/stories/{number:row}/beyond/{part}", pages.beyond),
     Route("/stories/{number:row}/follow", pages.follow, methods=["POST"]),
     Route("/stories/{number:row}/feed.atom", atom.story),
     Route("/followed.atom", atom.followed),

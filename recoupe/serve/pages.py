@@ -20,13 +20,13 @@ from starlette.requests import Request
 from starlette.responses import HTMLResponse, RedirectResponse, Response
 
 from recoupe.errors import RecoupeError
-from recoupe.export.html import page, shared, signs
+from recoupe.export.html import PARTS, lines_beyond, page, shared, signs
 from recoupe.export.page_labels import EVENT_TYPES
 from recoupe.export.page_passages import typeset
 from recoupe.export.page_safe import visible
 from recoupe.read import LIMIT
 from recoupe.serve import judging, security, views, visits
-from recoupe.serve.desk import Desk, OutOfRangeError, RefusedError
+from recoupe.serve.desk import Desk, NotFoundError, OutOfRangeError, RefusedError
 from recoupe.serve.edits import edit
 from recoupe.serve.front import front, glance
 from recoupe.serve.messages import DEFAULT, LANGUAGES, Words, words
@@ -266,6 +266,20 @@ def dossier(request: Request) -> Response:
     # the page brings its own policy, which allows its own style and script alone; only who may frame it is said here
     response.headers["Content-Security-Policy"] = "frame-ancestors 'self'"
     return response
+
+
+def beyond(request: Request) -> Response:
+    """The passages of a part that have no line on the page of a very large story."""
+    number, part = request.path_params["number"], request.path_params["part"]
+    if part not in PARTS:
+        raise NotFoundError(f"there is no part {part!r}")
+
+    def data() -> dict[str, Any]:
+        row, record = desk(request).story(number)
+        lines = lines_beyond(record, part, language=language(request))
+        return {"story": row.number, "title": record.title, "lines": lines}
+
+    return _held(request, "beyond.html", (number, part), data)
 
 
 def versions(request: Request) -> Response:

@@ -101,6 +101,10 @@ class Tools(Extras):
         by_hand = any(evidence.kind == PERSON for evidence in source.found.dct_evidence)
         return self._shown("report", shown, f"{shown.number} {others[0].number}" if others else "", by_hand)
 
+    def beyond(self, part: str, more: int) -> Markup:
+        """A link to the passages that have no line on the page."""
+        return self._shown("beyond", part, more)
+
     def foot(self) -> Markup:
         """The form, and what is not of the dossier: what is held, near, new, judged."""
         return self._shown("foot")

@@ -12,7 +12,8 @@ from msgspec.structs import replace
 from page_crowd import crowd
 from page_dom import Node, tree
 
-from recoupe.export.html import page
+from recoupe.export.html import lines_beyond, page
+from recoupe.export.page_folds import MOST, ROWS
 from recoupe.model import Dossier
 
 KILO = 1000
@@ -67,6 +68,38 @@ def test_links_of_a_page_without_marks_lead_somewhere(forty: Dossier) -> None:
     assert len(ids) == len(set(ids))
     links = {node.attributes["href"][1:] for node in document.all("a") if node.attributes.get("href", "").startswith("#")}
     assert links <= set(ids)
+
+
+@pytest.fixture(scope="module")
+def sixty() -> Dossier:
+    """A story with more passages than a part has lines."""
+    return crowd(64)
+
+
+def test_what_has_no_line_is_counted_and_handed_out(sixty: Dossier) -> None:
+    document = tree(page(sixty, language="en"))
+    times = sum(len(found.times) for found in sixty.annotations)
+    here = {node.attributes["id"] for node in document.all() if node.attributes.get("id", "").startswith("when-")}
+    (part,) = (node for node in document.all("section") if node.attributes.get("id") == "timeline")
+    told = [re.findall(r"\d+", node.text()) for node in part.all("span", name="beyond")]
+    beyond = lines_beyond(sixty, "timeline", language="en")
+    assert len(here) == ROWS + MOST and len(beyond) == times - len(here)
+    assert sum(int(number) for (number,) in told) == len(beyond)
+    assert not here & {line.anchor for line in beyond} and len({line.anchor for line in beyond}) == len(beyond)
+    for line in beyond[:50]:
+        assert line.words.removesuffix("…") in line.source.report.text[line.start : line.end]
+
+
+def test_places_that_nothing_leads_to_are_left_out_and_the_words_are_not(sixty: Dossier) -> None:
+    document = tree(page(sixty))
+    ids = [node.attributes["id"] for node in document.all() if "id" in node.attributes]
+    links = {node.attributes["href"][1:] for node in document.all("a") if node.attributes.get("href", "").startswith("#")}
+    assert links <= set(ids) and len(ids) == len(set(ids))
+    assert {name for name in ids if re.fullmatch(r"r\d+-[a-z]\d+", name)} <= links
+    texts = list(document.all("article", name="text"))
+    assert len(texts) == 64
+    for node, report in zip(texts, sixty.reports, strict=True):
+        assert "".join(report.text.split()) in "".join(node.text().split())
 
 
 def test_one_origin_is_one_row(five: Dossier) -> None:
