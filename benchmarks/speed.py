@@ -47,7 +47,7 @@ def main() -> None:
     print(f"{len(reports)} reports, {words} words, median of {args.rounds} rounds")
     row("bare parsing, one process", words, bare, bare)
     row("whole job, one process", words, timed(lambda: sum(1 for _ in annotate(reports)), args.rounds), bare)
-    row("whole job, two processes", words, timed(lambda: sum(1 for _ in annotate(reports, processes=2)), 1), bare)
+    row("whole job, two processes", words, timed(lambda: sum(1 for _ in annotate(reports, processes=2)), args.rounds), bare)
     for name, seconds in layer_times(reports).items():
         row(f"  layer {name}", words, seconds, bare)
     startup()
