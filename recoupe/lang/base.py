@@ -18,6 +18,7 @@ from recoupe.lang.tables.brief import BriefTable
 from recoupe.lang.tables.claims import ClaimTable
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.coreference import CoreferenceTable
+from recoupe.lang.tables.counterparts import Counterparts, no_counterparts
 from recoupe.lang.tables.credits import PressNames
 from recoupe.lang.tables.differences import DifferenceWeights
 from recoupe.lang.tables.event_grammar import Moods
@@ -80,6 +81,7 @@ class Language:
     statements: StatementTable | None = None
     namings: NamingTable | None = None
     reasons: ReasonWords | None = None
+    counterparts: Counterparts = no_counterparts
 
 
 def codes() -> tuple[str, ...]:

@@ -16,10 +16,14 @@ import numpy as np
 from recoupe.lang.tables.claims import PairWeights
 from recoupe.reconcile.encoder import encoded
 
+AGREED = 0.8
+"""Likelihood from which a row of two languages may be said to agree: nine in ten are right there, cross-validated
+(`training/across_weights.py`); what is linked and less sure is near, to be checked."""
+
 
 @cache
 def pair_weights() -> PairWeights:
-    """The weights by which two passages in two languages tell one fact: of sense, names and values, none of a word.
+    """The weights by which two passages in two languages tell one fact: of sense, counterparts of words, names and values.
 
     Fitted by `training/across_weights.py`.
     """

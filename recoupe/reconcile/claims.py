@@ -22,6 +22,7 @@ from recoupe.reconcile.comparison.reasons import placed
 from recoupe.reconcile.grounds import grounds
 from recoupe.reconcile.independence import Independence
 from recoupe.reconcile.language import has, story_language
+from recoupe.reconcile.one_vocabulary import in_one_vocabulary
 from recoupe.reconcile.passages import widened
 from recoupe.reconcile.ranking import importance
 from recoupe.reconcile.relations import Likely, verdict
@@ -85,7 +86,7 @@ class _Story:
         self._independence = independence
         self._table = pack.claims
         self._weights = pack.claims.pairs
-        self._found = units(reports, annotations, pack.claims)
+        self._found = in_one_vocabulary(units(reports, annotations, pack.claims))
         self._number = {(unit.report, unit.span): n for n, unit in enumerate(self._found)}
         weight = weights(self._found)
         self._space: Space = space(self._found, weight)

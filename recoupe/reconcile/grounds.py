@@ -37,7 +37,12 @@ def grounds(space: Space, members: Sequence[int], scores: Scores) -> Iterable[Gr
 
 
 def _words(one: Unit, other: Unit, space: Space) -> list[str]:
-    """The words in common that tell most, as the first passage has them; names apart."""
+    """The words in common that tell most, as the first passage has them, or of two languages as both do; names apart."""
     shared = (one.terms & other.terms) - one.of_names - other.of_names
     ranked = sorted(shared, key=lambda term: (-space.weight[term], term))[:MOST]
-    return [next(word for word in one.words if one.key_of[word] == term) for term in ranked]
+    told = [tuple(dict.fromkeys(_word(unit, term) for unit in (one, other))) for term in ranked]
+    return [" / ".join(both) if one.language != other.language else both[0] for both in told]
+
+
+def _word(unit: Unit, term: str) -> str:
+    return next(word for word in unit.words if unit.key_of[word] == term)

@@ -28,7 +28,13 @@ REPEATED = 0.2
 
 
 UNLIKELY = 50_000
-"""Likelihood at most of two passages in two languages that do not reach the threshold of their weights."""
+"""Likelihood at most of two passages in two languages that do not reach the threshold of their weights, or `AKIN`."""
+
+AKIN = 0.3
+"""How near in sense the sentences of two passages in two languages are at least where these hold nothing `IN_COMMON`: short
+reports leave no other choice, and the likeliest pair of theirs may be of two things."""
+
+IN_COMMON = ("names shared", "amount shared", "rarest word shared")
 
 SURE = 250_000
 """Likelihood from which a third passage joins two, or one that no group takes in is told beside another a second time."""
@@ -52,7 +58,13 @@ def likelihoods(space: Space, weights: PairWeights) -> Scores:
     around = surroundings(without_rivals(first, space.units), space.units)
     second = {pair: likelihood(row, own[pair].around, own[pair].around_intercept) for pair, row in around.items()}
     least = MILLION * across.threshold
-    return {pair: score if score >= least or own[pair] is weights else min(score, UNLIKELY) for pair, score in second.items()}
+    kept = {pair for pair, score in second.items() if score >= least and _is_akin(found[pair])}
+    return {pair: score if pair in kept or own[pair] is weights else min(score, UNLIKELY) for pair, score in second.items()}
+
+
+def _is_akin(found: Mapping[str, float]) -> bool:
+    """Whether two passages in two languages hold something in common, or are near enough in sense."""
+    return found["unlike: sense of the sentences"] >= AKIN or any(found[name] for name in IN_COMMON)
 
 
 def _one_language(space: Space, pair: Pair) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.model import Difference, DifferenceType, Relation, Value
+from recoupe.reconcile.across_languages import AGREED
 from recoupe.reconcile.comparison import Known, compare
 from recoupe.reconcile.comparison.sided import many_sided
 from recoupe.reconcile.tellings import Telling
@@ -65,12 +66,17 @@ def verdict(
     of_pairs = sorted(dict.fromkeys(d for each in found for d in each.differences), key=_rank)
     differences = many_sided(of_pairs, {t.report: (t.text, t.notes) for t in tellings})
     differences = tuple(sorted((*_beside(differences, also), *also), key=_rank))
-    is_sure = all(each.doubt < DOUBT for each in found) and _alike(pairs, known)
+    is_sure = all(each.doubt < DOUBT for each in found) and _alike(pairs, known) and sure >= _least(tellings)
     types = {d.type for d in differences}
     relation: Relation = "contradict" if types & EXCLUSIVE else "differ" if types else "agree" if is_sure else "near"
     if origins < 2:
         relation = "repeated"
     return Verdict(relation, differences[0].type if differences else None, differences)
+
+
+def _least(tellings: Sequence[Telling]) -> float:
+    """How sure it must be that tellings tell one fact before they are said to agree."""
+    return AGREED if len({told.unit.language for told in tellings}) > 1 else 0.0
 
 
 def _beside(found: Iterable[Difference], also: Iterable[Difference]) -> list[Difference]:

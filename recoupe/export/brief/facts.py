@@ -10,7 +10,7 @@ a fact is an utterance and names its speaker.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
@@ -19,7 +19,7 @@ from recoupe.export.brief.pieces import Piece, Sought, best
 from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence
 from recoupe.export.page_context import FAIRLY_SURE, Context
 from recoupe.lang.tables.brief import BriefTable
-from recoupe.model import Claim, Span
+from recoupe.model import Claim, Relation, Span
 from recoupe.text import overlap
 
 LEAST_CONFIDENCE = FAIRLY_SURE
@@ -30,7 +30,7 @@ AMOUNT_CHARACTERS = 60
 SURE_IN_OTHER_WORDS = 0.85
 """The same where the tellings are in other words, or in words that judge otherwise: that nothing else differs is not excluded."""
 
-IN_ONE_WORDING = frozenset({"agree", "repeated"})
+IN_ONE_WORDING: frozenset[Relation] = frozenset({"agree", "repeated"})
 
 Standing = Literal["established", "repeated", "single", "asked", "weak"]
 
@@ -54,7 +54,8 @@ class Fact:
         """Whether two origins or more agree on it, in a passage that reads alone, even where another fact says the same."""
         apart = {difference.type for difference in self.claim.differences} & EXCLUDING
         agreed = self.claim.relation in ("agree", "differ") and not apart and len(self.chains) > 1
-        return self.standing == "established" or (agreed and self.shown.fit and self.claim.confidence >= LEAST_CONFIDENCE)
+        sure = self.claim.confidence >= _least(self.claim, ("agree", "differ"), (t for c in self.chains for t in c.tellings))
+        return self.standing == "established" or (agreed and self.shown.fit and sure)
 
 
 def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -> tuple[Fact, ...]:
@@ -139,9 +140,15 @@ def _standing(claim: Claim, found: tuple[Chain, ...], shown: Piece, asked: bool)
         return "single"
     if asked and not (shown.fit and len(found) > 1):
         return "asked"
-    if not shown.fit or claim.confidence < (LEAST_CONFIDENCE if claim.relation in IN_ONE_WORDING else SURE_IN_OTHER_WORDS):
+    if not shown.fit or claim.confidence < _least(claim, IN_ONE_WORDING, (t for chain in found for t in chain.tellings)):
         return "weak"
     return "repeated" if len(found) < 2 else "established"
+
+
+def _least(claim: Claim, alike: Collection[Relation], tellings: Iterable[Telling]) -> float:
+    """How sure an established fact must be: less where its tellings are `alike` in words, which no two languages are."""
+    languages = {telling.source.report.language for telling in tellings}
+    return LEAST_CONFIDENCE if claim.relation in alike and len(languages) < 2 else SURE_IN_OTHER_WORDS
 
 
 def _speaker(found: tuple[Chain, ...]) -> str | None:

@@ -14,6 +14,7 @@ from recoupe.lang.fr.lexicon.brief import BRIEF
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.lang.fr.lexicon.clauses import CLAUSES
 from recoupe.lang.fr.lexicon.coreference import COREFERENCE
+from recoupe.lang.fr.lexicon.counterparts import counterparts
 from recoupe.lang.fr.lexicon.credits import PRESS
 from recoupe.lang.fr.lexicon.differences import DIFFERENCES
 from recoupe.lang.fr.lexicon.event.moods import MOODS
@@ -72,5 +73,6 @@ FRENCH = Language(
     statements=STATEMENTS,
     namings=NAMINGS,
     reasons=REASONS,
+    counterparts=counterparts,
 )
 LANGUAGE = FRENCH

@@ -20,7 +20,7 @@ from recoupe.reconcile.features import shared_amounts
 from recoupe.reconcile.tellings import Telling
 from recoupe.text import fold
 
-SURE, SURE_ALONE = 0.5, 0.7
+SURE, SURE_ALONE = 0.5, 0.6
 """Least probability that two tellings tell one fact at which their predicates are set against each other, and that where they
 have no name, amount or day in common."""
 
