@@ -95,8 +95,7 @@ def table(words: Sequence[str], own: Sequence[str]) -> dict[str, list[str]]:
         for column in np.argsort(-near[row], kind="stable")[: 2 * MOST]:
             if near[row, column] >= LEAST_NEAR and ahead[row, column] >= LEAST_AHEAD:
                 found.setdefault(plain(word), {})[plain(own[column])] = None
-    # an encoder sees no difference between "court" and "court": what is spelt alike comes last
-    return {word: sorted(those, key=lambda own: own == word)[:MOST] for word, those in found.items()}
+    return {word: list(those)[:MOST] for word, those in found.items()}
 
 
 def opposed(one: str | None, other: str | None) -> bool:

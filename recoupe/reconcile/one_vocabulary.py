@@ -39,7 +39,9 @@ class _Counterparts:
     def key(self, word: str, own: str) -> str:
         """The key of a word; `own` is the one that it has in its language."""
         if word not in self._known:
-            near = [other for same in (word, *self._senses.get(own, ())) for other in self._words.get(same, ())]
+            # what is spelt alike has the same key already, or is another word ("court")
+            senses = (word, *self._senses.get(own, ()))
+            near = [other for same in senses for other in self._words.get(same, ()) if other != word]
             keys = (key(other, self._table) for other in near)
             self._known[word] = next((k for k in keys if k in self._held), f"{own}:apart" if near else own)
         return self._known[word]

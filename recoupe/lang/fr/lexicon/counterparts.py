@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 from typing import Final
@@ -84,12 +83,7 @@ def counterparts(code: str) -> Words:
         return {}
     made = json.loads(path.read_text("utf-8"))["words"]
     written = _written(_ENGLISH) if code == "en" else {}
-    return {word: _both(word, written.get(word, ()), made.get(word, "").split()) for word in sorted(written.keys() | made.keys())}
-
-
-def _both(word: str, written: tuple[str, ...], made: Sequence[str]) -> tuple[str, ...]:
-    """The counterparts of a word, those written first; one spelt alike that is not among them is another word ("court")."""
-    return (*written, *(own for own in made if not written or own != word))
+    return {word: (*written.get(word, ()), *made.get(word, "").split()) for word in sorted(written.keys() | made.keys())}
 
 
 def _written(lines: str) -> dict[str, tuple[str, ...]]:
