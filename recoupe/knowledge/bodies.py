@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from recoupe.lang.tables.names import BodyNames
 from recoupe.text import fold, same_length_form
@@ -18,6 +18,7 @@ def _aliases(named: BodyNames) -> dict[str, str]:
     return {plain(alias): name for alias, name in named.aliases.items()}
 
 
+@lru_cache(maxsize=4096)
 def plain(surface: str) -> str:
     """The form with plain apostrophes and dashes and single spaces, case and accents kept."""
     return " ".join(same_length_form(surface).split())

@@ -20,12 +20,11 @@ _KEPT: Final = "recoupe view"
 """Under this key a parse keeps its view."""
 
 _COLUMNS: Final[list[int | str]] = [
-    "IDX", "LENGTH", "LOWER", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "ENT_TYPE", "ENT_IOB",
+    "IDX", "LOWER", "LEMMA", "POS", "DEP", "MORPH", "HEAD", "SENT_START", "ENT_TYPE", "ENT_IOB", "ORTH", "SPACY", "IS_PUNCT",
 ]  # fmt: skip
 _INSIDE, _BEGINS = 1, 3
 """How a parse marks the words of a name, its first one by itself."""
 _HALF, _WHOLE = 1 << 63, 1 << 64
-_PUNCTUATION: Final = "IS_PUNCT"
 
 
 class Morph:
@@ -52,8 +51,8 @@ class Token:
     """A word of a parse. `i` is its number, `idx` its first code point; `head` of a root is itself."""
 
     __slots__ = (
-        "_edges", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_sent_start", "lefts", "lemma_", "lower_",
-        "morph", "pos_", "rights", "text",
+        "_edges", "children", "dep_", "doc", "ent_type_", "head", "i", "idx", "is_punct", "is_sent_start", "lefts", "lemma_",
+        "lower_", "morph", "pos_", "rights", "text",
     )  # fmt: skip
 
     def __init__(
@@ -69,6 +68,7 @@ class Token:
         morph: Morph,
         starts: bool,
         ent: str,
+        punct: bool,
     ) -> None:
         self.doc = doc
         self.i = i
@@ -81,6 +81,8 @@ class Token:
         self.morph = morph
         self.is_sent_start = starts
         self.ent_type_ = ent
+        self.is_punct = punct
+        """Whether it is punctuation alone, as spaCy sees it."""
         self.head: Token = self
         self.lefts: Sequence[Token] = ()
         self.rights: Sequence[Token] = ()
@@ -109,8 +111,10 @@ class Token:
         open_ones = [*self.children]
         while open_ones:
             token = open_ones.pop()
-            low, high = min(low, token.i), max(high, token.i)
-            open_ones.extend(token.children)
+            first, last = token._edges or (token.i, token.i)
+            low, high = first if first < low else low, last if last > high else high
+            if token._edges is None:
+                open_ones.extend(token.children)
         self._edges = low, high
         return self._edges
 
@@ -173,11 +177,6 @@ class Token:
         """Whether it is letters alone."""
         return self.text.isalpha()
 
-    @property
-    def is_punct(self) -> bool:
-        """Whether it is punctuation alone, as spaCy sees it."""
-        return self.doc.punctuation[self.i]
-
 
 def _place(token: Token) -> int:
     return token.i
@@ -231,27 +230,27 @@ class Doc:
     """A parsed report. `starts` and `lows` are the first code point and the small letters of each word."""
 
     def __init__(self, parse: Parse) -> None:
-        self.text = parse.text
+        self.text = ""
         self.user_data: dict[Any, Any] = {}
         """What layers keep for one another."""
-        self.is_parsed: bool = parse.has_annotation("DEP")
-        self.has_sentences: bool = parse.has_annotation("SENT_START")
+        self.is_parsed = self.has_sentences = False
         self.tokens: list[Token] = []
         self.starts: list[int] = []
         self.lows: list[str] = []
         self.ents: list[Span] = []
         self._read(parse)
-        self.punctuation: list[bool] = parse.to_array(_PUNCTUATION).astype(bool).tolist()
         self._begins = [token.i for token in self.tokens if token.is_sent_start or not token.i]
         ends = [*self._begins[1:], len(self.tokens)][: len(self._begins)]
         self.sents = [Span(self, begin, end) for begin, end in zip(self._begins, ends, strict=True)]
 
     def _read(self, parse: Parse) -> None:
         """The words and what hangs on what."""
-        starts, sizes, *columns = parse.to_array(_COLUMNS).T.tolist()
-        lows, lemmas, kinds, relations, forms, heads, marks, names, places = columns
-        told, text = parse.vocab.strings, self.text
-        spelled = [text[start : start + size] for start, size in zip(starts, sizes, strict=True)]
+        starts, *columns = parse.to_array(_COLUMNS).T.tolist()
+        lows, lemmas, kinds, relations, forms, heads, marks, names, places, orths, spaced, punctuation = columns
+        told = parse.vocab.strings
+        spelled = _told(orths, told)
+        self.text = "".join([word + " " if space else word for word, space in zip(spelled, spaced, strict=True)])
+        self.is_parsed, self.has_sentences = not starts or any(relations), len(starts) < 2 or any(marks[1:])
         morphs = {key: _morph(told[key] if key else "") for key in set(forms)}
         self.starts, self.lows = starts, _told(lows, told)
         self.tokens = list(
@@ -268,6 +267,7 @@ class Doc:
                 [morphs[key] for key in forms],
                 [mark == 1 for mark in marks],
                 _told(names, told),
+                map(bool, punctuation),
             )
         )
         self._hang(heads)

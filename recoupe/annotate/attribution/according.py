@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+from functools import cache
+
 from recoupe.annotate.attribution.apposition import apposed_in_parse
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.clauses import clause_end
@@ -37,12 +40,17 @@ def _according_length(reading: Reading, at: int) -> int:
         return 1
     if low not in reading.words.cues.according_phrase_heads:
         return 0
-    for phrase in reading.words.cues.according_phrases:
-        if low == phrase[0] and tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
+    for phrase in _beginning_with(low, reading.words.cues.according_phrases):
+        if tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
             if phrase[-1] in reading.words.according.source_nouns:
                 return int(at == 0 or items[at - 1].low in reading.words.according.before_source)
             return len(phrase)
     return 0
+
+
+@cache
+def _beginning_with(low: str, phrases: Collection[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(phrase for phrase in phrases if phrase[0] == low)
 
 
 def _named(reading: Reading, at: int) -> bool:

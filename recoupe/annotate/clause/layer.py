@@ -210,7 +210,7 @@ def _runs(members: Sequence[Token], words: ClauseTable) -> list[tuple[int, int]]
         else:
             runs.append((token.i, token.i))
     doc = members[0].doc
-    return [(first, last) for first, last in runs if any(not _is_idle(doc[i], words) for i in range(first, last + 1))]
+    return [(first, last) for first, last in runs if any(not _is_idle(token, words) for token in doc.tokens[first : last + 1])]
 
 
 def _passages(head: Token, runs: Sequence[tuple[int, int]], words: ClauseTable) -> list[tuple[int, int]]:
@@ -287,17 +287,18 @@ def _around(head: Token, first: int, last: int, words: ClauseTable) -> tuple[int
 
 
 def _length(doc: Doc, first: int, last: int) -> int:
-    return int(doc[last].idx + len(doc[last]) - doc[first].idx)
+    return doc.tokens[last].idx + len(doc.tokens[last].text) - doc.starts[first]
 
 
 def _trimmed(doc: Doc, first: int, last: int, words: ClauseTable) -> tuple[int, int]:
     """Without the marks, spaces and joining words at the ends."""
-    while first <= last and _is_idle(doc[first], words):
+    tokens = doc.tokens
+    while first <= last and _is_idle(tokens[first], words):
         first += 1
-    while first <= last and _is_idle(doc[last], words):
+    while first <= last and _is_idle(tokens[last], words):
         last -= 1
     return first, last
 
 
 def _is_idle(token: Token, words: ClauseTable) -> bool:
-    return bool(token.is_space or token.is_punct or token.lower_ in words.joining)
+    return token.is_punct or token.lower_ in words.joining or token.is_space

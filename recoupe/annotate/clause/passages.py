@@ -97,4 +97,5 @@ def _words(doc: Doc, place: Place) -> int:
 
 
 def _length(doc: Doc, place: Place) -> int:
-    return int(doc[place[1]].idx + len(doc[place[1]]) - doc[place[0]].idx)
+    last = doc.tokens[place[1]]
+    return last.idx + len(last.text) - doc.starts[place[0]]

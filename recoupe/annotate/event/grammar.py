@@ -37,11 +37,8 @@ class Grammar:
 
     @staticmethod
     def sentence_start(token: Token) -> int:
-        """Index of the first token of the token's sentence, at most `_FARTHEST` back (`token.sent` walks the whole report)."""
-        last = max(0, token.i - _FARTHEST)
-        while token.i > last and not token.is_sent_start:
-            token = token.nbor(-1)
-        return token.i
+        """Index of the first token of the token's sentence, at most `_FARTHEST` back."""
+        return max(token.i - _FARTHEST, token.sent.start)
 
     def case_of(self, token: Token) -> str:
         """The preposition of a noun phrase in small letters ("à", "contre", "à l'égard"), "" where it has none."""
@@ -49,7 +46,7 @@ class Grammar:
             if child.dep_ in ("case", "mark") or child.pos_ == "ADP":
                 parts = [child.lower_, *(part.lower_ for part in child.rights if part.dep_ == "fixed")]
                 whole = " ".join(parts).replace("' ", "'")
-                return whole if any(whole in opening for opening in self.words.slots.values()) else parts[0]
+                return whole if len(parts) == 1 or any(whole in opening for opening in self.words.slots.values()) else parts[0]
         return ""
 
     @staticmethod

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 from itertools import islice
 
 from recoupe.lang.tables.event_grammar import EventGrammar
@@ -21,9 +22,11 @@ _TORN = 3
 def singular(token: Token, people: PeopleNouns) -> str:
     """The noun's singular: the lemma where the list knows it, else the form without its plural ending."""
     lemma = token.lemma_.lower()
-    if lemma in people.sector_of:
-        return lemma
-    word = token.lower_
+    return lemma if lemma in people.sector_of else _without_plural(token.lower_, people)
+
+
+@lru_cache(maxsize=16_384)
+def _without_plural(word: str, people: PeopleNouns) -> str:
     for ending, short in people.plural_endings:
         if word.endswith(ending) and word[: -len(ending)] + short in people.sector_of:
             return word[: -len(ending)] + short
