@@ -6,6 +6,7 @@ given at once; offsets are those of the whole text either way.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Iterable, Iterator
 from functools import cache
@@ -40,9 +41,11 @@ def pipeline(language: str = "fr") -> Language:
     """
     pack = find_language(language)
     try:
-        return pack.load_pipeline()
+        loaded = pack.load_pipeline()
     except (OSError, ValueError) as error:
         raise PipelineError(f"the pipeline of language {language!r} does not load ({error}); reinstall recoupe") from error
+    gc.freeze()  # it stays for good: no collection of what the layers leave behind looks through it again
+    return loaded
 
 
 def parse(reports: Iterable[Report], *, nlp: Language | None = None, batch: int = BATCH) -> Iterator[tuple[Report, Doc]]:
