@@ -186,7 +186,7 @@ def _own_limit(reading: Reading, group: Group, limit: int) -> int:
 def _que_ranges(reading: Reading, start: int, limit: int) -> list[tuple[int, int]]:
     """The clause after "que", and those that "et que" adds."""
     items, view = reading.items, reading.view
-    end = clause_end(view, reading.unit, start, _next_statement(reading, start, limit))
+    end = clause_end(view, reading.unit, start, limit)
     ranges = []
     begin = start
     for at in range(start + 1, end):
@@ -228,22 +228,6 @@ def _after_parenthesis(items: list[Item], begin: int, at: int, words: SpeakingWo
     if opening is None or opening > 3 or any(is_finite(item) or item.quotation is not None for item in between):
         return False
     return opening + 1 < len(between) and between[opening + 1].low in words.cues.prepositions
-
-
-def _next_statement(reading: Reading, start: int, limit: int) -> int:
-    """The comma before a coordinated statement of its own subject: "…, mais le maire a assuré que"."""
-    items = reading.items
-    for group in reading.groups:
-        if group.kind != "finite" or not start < group.begin < limit or "q" not in group.frames:
-            continue
-        if not any(item.low in reading.words.cues.que for item in items[group.end : group.end + 4]):
-            continue
-        for at in range(group.begin - 1, max(start, group.begin - 14), -1):
-            if items[at].low in reading.words.cues.links and items[at].low not in reading.words.complements.stating:
-                break
-            if items[at].low in reading.words.complements.stating and items[at - 1].low == ",":
-                return at - 1
-    return limit
 
 
 def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:

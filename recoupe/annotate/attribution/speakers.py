@@ -210,7 +210,7 @@ class Speakers:
         told = described(raw, self.cast.words)
         if (found.person or found.candidates) and told is None and not _points_back(raw, self.words):
             # "selon l'Intérieur": the ministry, not its minister
-            return Reference(self._house(raw, found.name or found.candidates[0]))
+            return Reference(description(raw, self.cast.words))
         if found.person or found.candidates:
             return found
         if (body := body_meant(self.cast, span, raw, self.view.mentions, barred, self.words)) is not None:
@@ -221,17 +221,6 @@ class Speakers:
             return found if found.name is None else found._replace(name=self.words.bodies.aliases.get(found.name, found.name))
         whole = self._whole.of(raw, span[0]) if not found.candidates else None
         return Reference(whole or self._plain_words(found.name), found.candidates)
-
-    def _house(self, raw: str, name: str | None) -> str | None:
-        """A ministry that is called by what it is for, as its minister's office tells; else the words as they are."""
-        own = description(raw, self.cast.words)
-        roles = self.cast.people[name].roles if name in self.cast.people else []
-        for office, house in self.words.voices.ministry.items() if own else ():
-            if any(role.startswith(office) and fold(own or "") in role for role in roles):
-                article = raw[: len(raw) - len(own or "")].strip().lower()
-                parted = "" if article.endswith(self.words.voices.ministry_elided) else " "
-                return f"{house}{article}{parted}{own}" if article in self.words.voices.ministry_articles else own
-        return own
 
     def _plain_words(self, told: str) -> str | None:
         """A description without the possessive; a house by whom it houses; a bare share as those who were asked."""

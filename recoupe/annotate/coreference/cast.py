@@ -21,7 +21,6 @@ from recoupe.annotate.coreference.people import (
     after_word,
     agreement,
     description,
-    spelled_name,
 )
 from recoupe.lang.tables.people import Gender, Number, PeopleWords
 from recoupe.text import fold
@@ -125,9 +124,6 @@ class Cast(Memory):
         phrase = fold(raw).replace("'", "' ").split()
         if not phrase:
             return Reference(None)
-        spelled = spelled_name(raw, self.words)
-        if spelled is not None:
-            return Reference(spelled, (), True)
         opens = phrase[0] in self.words.articles or phrase[0] in self.words.demonstratives
         article, rest = (phrase[0], phrase[1:]) if opens else ("", phrase)
         if article == "" and fold(raw) in self.words.last_one:

@@ -197,18 +197,6 @@ def description(raw: str, words: PeopleWords) -> str | None:
     return text or None
 
 
-_SPELLED = re.compile(r"\b(?:[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}\s+){1,3}[A-ZÀ-ÖØ-ÝŒ][\w'’-]{1,60}$")
-
-
-def spelled_name(raw: str, words: PeopleWords) -> str | None:
-    """A name of two words or more in capitals at the end of a phrase that the mentions layer has not taken for one."""
-    found = _SPELLED.search(" ".join(raw.split()))
-    if found is None or found.start() == 0:
-        return None
-    lead = fold(raw[: found.start()]).split()
-    return found.group() if lead and lead[-1] not in words.of and any(word in words.persons for word in lead) else None
-
-
 def after_word(raw: str, count: int, words: PeopleWords) -> int:
     """Where the word after so many words and the "de" behind them begins."""
     for at, match in enumerate(re.finditer(r"[^\s'’]+['’]?", raw)):

@@ -7,7 +7,6 @@ are in English, in brackets where a language may well leave a field empty.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 
 Words = frozenset[str]
@@ -166,8 +165,6 @@ class ComplementWords:
     """Phrases that open an indirect question beside the words of `CueWords.asking`: how much."""
     adding: Words
     """Conjunctions that add a second reported clause: and (that), but, or, nor."""
-    stating: Words
-    """Conjunctions that may join a statement of another subject: and, but."""
     of_infinitive: Words
     """What stands before an infinitive of frame "d"."""
     to_infinitive: Words
@@ -264,12 +261,6 @@ class VoiceWords:
     """Of these, the one that a body or an unnamed source goes on speaking by."""
     share: re.Pattern[str]
     """A bare share of those asked ("about 22%"), as the whole of a source."""
-    ministry_articles: Words
-    """Articles with which a ministry is called by what it is for: (the) Interior."""
-    ministry: Mapping[str, str]
-    """How a minister's office begins (folded), and how the name of the ministry does: "minister " -> "ministry of "."""
-    ministry_elided: str
-    """What an article ends with that is written together with the noun."""
     hanging: Words
     """First words of a content whose first name is not its main subject: if, when, as, for, after."""
     complement: Words
