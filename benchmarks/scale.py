@@ -84,7 +84,11 @@ def main() -> None:
     elif given.what == "copies":
         with tempfile.TemporaryDirectory() as folder:
             address, sizes = given.store or str(Path(folder) / "desk.db"), given.sizes or [20_000, 100_000, 1_000_000]
-            list(shown(copied(address, sizes, given.linked, given.per_day)))
+            told = list(shown(copied(address, sizes, given.linked, given.per_day)))
+        # what all cost together, each at the price of the last
+        whole = [{**one, "all_ms": one["reports"] * one["link_ms"]} for one in told]
+        if len(whole) > 1:
+            print(json.dumps({"fitted": "link", "exponent": fitted(whole, "reports", "all_ms")}))
     elif given.what == "window":
         list(shown([window(given.held)]))
     else:

@@ -15,6 +15,10 @@ LINES = (
 )
 
 
+KINDS = {"link": ("link", "copies"), "story": ("story",)}
+"""The results that a panel shows."""
+
+
 def drawn(results: Sequence[dict[str, Any]]) -> str:
     """Results of `benchmarks.scale` as a drawing in SVG: one panel for the store, one for stories."""
     panels = [panel(results, what, place) for place, what in enumerate(("link", "story"))]
@@ -27,9 +31,8 @@ def drawn(results: Sequence[dict[str, Any]]) -> str:
 def panel(results: Sequence[dict[str, Any]], what: str, place: int) -> str:
     """The lines of one kind of result, in the place of one panel."""
     lines = [line for line in LINES if line[0] == what]
-    points = {
-        field: [(r["reports"], r[field]) for r in results if r.get("what") == what and r[field] > 0] for _, field, *_ in lines
-    }
+    shown = [r for r in results if r.get("what") in KINDS[what]]
+    points = {field: sorted((r["reports"], r[field]) for r in shown if r[field] > 0) for _, field, *_ in lines}
     if not any(points.values()):
         return ""
     xs, ys = ([math.log10(pair[side]) for found in points.values() for pair in found] for side in (0, 1))

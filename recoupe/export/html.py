@@ -38,7 +38,7 @@ from recoupe.export.page_context import Context
 from recoupe.export.page_deeds import deeds
 from recoupe.export.page_extras import FILE, Extras
 from recoupe.export.page_figures import figures
-from recoupe.export.page_folds import Line
+from recoupe.export.page_folds import LINE_CHARACTERS, Line, Row, line
 from recoupe.export.page_head import head
 from recoupe.export.page_languages import MismatchError, interned, together
 from recoupe.export.page_origins import origins
@@ -125,12 +125,19 @@ def page(dossier: Dossier, *, language: str = "fr", with_text: bool = True, extr
 def lines_beyond(dossier: Dossier, part: str, *, language: str) -> tuple[Line, ...]:
     """The passages of a part (its id) that have no line on the page of a very large story, in the order of the part.
 
+    Of the points all passages, claim by claim: each card and row leaves out others.
+
     Raises DossierError as `page` does.
     """
     context = Context(safe(dossier), Messages(language), with_text=True)
+    if part == "points":
+        told = ((context.by_report[o.report], o) for claim in context.claims for o in claim.occurrences)
+        return tuple(line(Row(None, source, o.start, o.end), LINE_CHARACTERS) for source, o in told) if context.light else ()
     build = next(build for name, _, build in SECTIONS if name == part)
     build(context, brief(context))
-    return tuple(context.beyond.get(part, ()))
+    # the credits are made for several parts
+    held = {(one.anchor, one.source.number, one.start, one.end): one for one in context.beyond.get(part, ())}
+    return tuple(held.values())
 
 
 Interned = tuple[str, list[str], Any, Any]
@@ -191,7 +198,7 @@ def _rendered(record: Dossier, messages: Messages, *, with_text: bool, extras: E
     return Rendered(html=html, cards=cards(context) if with_text else {})
 
 
-_TO_LINE = re.compile(r'href="#([a-z]++-\d++-\d++)"')
+_TO_LINE = re.compile(r'href="#([a-z]++-\d++(?:-\d++)?)"')
 _LINK = re.compile(r'href="#(r\d++-[a-z]\d++)"')
 _PLACE = re.compile(r'<span id="(r\d++-[a-z]\d++)">([^<]*+)</span>')
 

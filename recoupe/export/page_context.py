@@ -172,12 +172,30 @@ class Context:
 
     def outlet_number(self, source: Source) -> int:
         """The number of a report's outlet: that of its first report on the page. Reports without an outlet stand alone."""
-        name = fold(source.report.outlet or "")
-        return next(s.number for s in self.sources if s is source or (name and fold(s.report.outlet or "") == name))
+        return self._outlet_numbers[source.number]
+
+    @cached_property
+    def _outlet_numbers(self) -> dict[int, int]:
+        first: dict[str, int] = {}
+        names = {s.number: fold(s.report.outlet or "") for s in self.sources}
+        return {number: first.setdefault(name, number) if name else number for number, name in names.items()}
 
     def origin_of(self, source: Source) -> Origin | None:
         """The origin that a report rests on; None where the story does not say."""
-        return next((origin for origin in self.dossier.story.origins if source.report.id in origin.reports), None)
+        return self._origins.get(source.report.id)
+
+    @cached_property
+    def _origins(self) -> dict[str, Origin]:
+        return {name: origin for origin in reversed(self.dossier.story.origins) for name in origin.reports}
+
+    @cached_property
+    def told_in(self) -> dict[str, list[tuple[Span, int]]]:
+        """The tellings of claims of several reports, by the report, each with the claim's place on the page, from 1."""
+        found: dict[str, list[tuple[Span, int]]] = {}
+        for place, claim in enumerate(self.claims, 1):
+            for told in claim.occurrences if claim.relation != "single" else ():
+                found.setdefault(told.report, []).append(((told.start, told.end), place))
+        return found
 
     def named_around(self, source: Source, span: Span) -> tuple[str, str] | None:
         """The addresses of the mentions before and after the one at `span` that mean the same entity; None for none."""

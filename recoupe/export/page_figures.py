@@ -138,11 +138,9 @@ def _claim(context: Context, found: Found) -> int | None:
     """The claim of several reports that is nearest to a figure: the one whose telling holds it and is shortest."""
     source, _, quantity = found
     holding = [
-        (occurrence.end - occurrence.start, place)
-        for place, claim in enumerate(context.claims, 1)
-        for occurrence in claim.occurrences
-        if claim.relation != "single" and occurrence.report == source.report.id
-        if occurrence.start <= quantity.start and quantity.end <= occurrence.end
+        (end - start, place)
+        for (start, end), place in context.told_in.get(source.report.id, ())
+        if start <= quantity.start and quantity.end <= end
     ]
     return min(holding)[1] if holding else None
 

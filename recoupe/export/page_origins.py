@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from functools import partial
 
 from markupsafe import Markup
 
 from recoupe.export.page_context import Context, Quote, Source
-from recoupe.export.page_folds import Rest, Rows, of_quote
+from recoupe.export.page_folds import LINE_CHARACTERS, MOST, Rest, Row, Rows, line, of_quote
 from recoupe.export.page_labels import CREDIT_ROLES, ORIGIN_KINDS
 from recoupe.export.svg_sources import NARROW, WIDE, Arc, Bracket, Node, Plan, draw
 from recoupe.export.svg_sources import Line as DrawnLine
@@ -19,6 +20,10 @@ DRAWN = 60
 """Reports up to which the sources are drawn."""
 SHARED_DRAWN = 3
 """Pairs of reports with some text in common that are drawn; where there are more, only copies are."""
+WITH_PASSAGES = 30
+"""Pairs of reports with the text that they share."""
+REASONS = 12
+"""Reasons of an origin that are told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +34,10 @@ class Why:
     href: str | None = None
 
 
+Tie = Callable[[], Why]
+"""Makes a reason: of very many few are told."""
+
+
 @dataclass(frozen=True, slots=True)
 class OriginLine:
     """An origin with its reports and, where they are several, the reasons."""
@@ -37,6 +46,8 @@ class OriginLine:
     kind: str
     reports: tuple[Source, ...]
     why: tuple[Why, ...]
+    further: int
+    """Reasons beside those told."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +95,7 @@ class Origins:
     origins: OriginList
     credits: tuple[CreditLine, ...]
     copies: tuple[CopyLine, ...]
+    more: int
     drawing: Markup
     narrow: Markup
 
@@ -94,35 +106,24 @@ def origins(context: Context) -> Origins | None:
     if not story.origins:
         return None
     credits = credit_lines(context)
-    copies = (
-        *(_copy(context, number, copy) for number, copy in enumerate(story.shared_text, 1)),
-        *(_translation(context, number, told) for number, told in enumerate(story.translations, 1)),
-    )
-    plan = _plan(context, credits, copies)
+    copies, more = _copies(context)
     drawn = bool(credits or copies) and len(context.sources) <= DRAWN
+    plan = _plan(context, credits, copies) if drawn else None
     return Origins(
         count=len(story.origins),
         origins=origin_list(context),
         credits=credits,
         copies=copies,
-        drawing=draw(plan, width=WIDE) if drawn else Markup(""),
-        narrow=draw(plan, width=NARROW) if drawn else Markup(""),
+        more=more,
+        drawing=draw(plan, width=WIDE) if plan else Markup(""),
+        narrow=draw(plan, width=NARROW) if plan else Markup(""),
     )
 
 
 def origin_list(context: Context) -> OriginList:
     """The origins in the order of the page: those of several reports with the reasons, then the reports that stand alone."""
     held = ordered(context)
-    shared = tuple(
-        OriginLine(
-            name=origin.name,
-            kind=context.messages.gettext(ORIGIN_KINDS[origin.kind]),
-            reports=reports,
-            why=tuple(_why(context, origin)),
-        )
-        for origin, reports in held
-        if len(reports) > 1
-    )
+    shared = tuple(_origin(context, origin, reports) for origin, reports in held if len(reports) > 1)
     return OriginList(shared=shared, alone=tuple(reports[0] for _, reports in held if len(reports) == 1))
 
 
@@ -138,13 +139,14 @@ def members(context: Context, origin: Origin) -> tuple[Source, ...]:
     return tuple(source for source in context.sources if source.number in held)
 
 
-def _why(context: Context, origin: Origin) -> Iterator[Why]:
-    """The facts of the record that tie an origin's reports together; its grounds as told where there is none."""
-    told = list(_ties(context, origin))
-    yield from told or [Why(ground) for ground in context.grounds.tell_all(origin.grounds)]
+def _origin(context: Context, origin: Origin, reports: tuple[Source, ...]) -> OriginLine:
+    """An origin with the facts of the record that tie its reports together; its grounds as told where there is none."""
+    kind = context.messages.gettext(ORIGIN_KINDS[origin.kind])
+    ties = list(_ties(context, origin)) or [partial(Why, ground) for ground in context.grounds.tell_all(origin.grounds)]
+    return OriginLine(origin.name, kind, reports, tuple(tie() for tie in ties[:REASONS]), max(0, len(ties) - REASONS))
 
 
-def _ties(context: Context, origin: Origin) -> Iterator[Why]:
+def _ties(context: Context, origin: Origin) -> Iterator[Tie]:
     say, held = context.messages.gettext, set(origin.reports)
     outlets: dict[str, list[Source]] = {}
     for source in members(context, origin):
@@ -152,21 +154,28 @@ def _ties(context: Context, origin: Origin) -> Iterator[Why]:
             outlets.setdefault(fold(source.report.outlet or ""), []).append(source)
     for same in outlets.values():
         if len(same) > 1:
-            yield Why(say("same outlet: %(outlet)s (%(reports)s)", outlet=same[0].outlet, reports=_numbers(same)))
+            yield partial(Why, say("same outlet: %(outlet)s (%(reports)s)", outlet=same[0].outlet, reports=_numbers(same)))
     for number, copy in enumerate(context.dossier.story.shared_text, 1):
         if held.issuperset(copy.reports):
-            shared = _copy(context, number, copy)
-            words = say("copy: %(reports)s share %(share)s of their words") if copy.whole else say(
-                "shared text: %(reports)s share %(share)s of their words"
-            )  # fmt: skip
-            yield Why(words % {"reports": _numbers([shared.one, shared.other]), "share": shared.share}, f"#{shared.anchor}")
+            yield partial(_tied_by_text, context, number, copy)
     for number, told in enumerate(context.dossier.story.translations, 1):
         if held.issuperset(told.reports):
             one, other = (context.by_report[name] for name in told.reports)
-            yield Why(say("one text in two languages: %(reports)s", reports=_numbers([one, other])), f"#translation-{number}")
-    for line in credit_lines(context):
-        if line.source.report.id in held and line.role in ("signed", "relayed"):
-            yield Why(f"{line.source.number}\u00a0: {line.label} {line.name}", f"#{line.anchor}")
+            words = say("one text in two languages: %(reports)s", reports=_numbers([one, other]))
+            yield partial(Why, words, f"#translation-{number}")
+    for credit in credit_lines(context):
+        if credit.source.report.id in held and credit.role in ("signed", "relayed"):
+            yield partial(Why, f"{credit.source.number}\u00a0: {credit.label} {credit.name}", f"#{credit.anchor}")
+
+
+def _tied_by_text(context: Context, number: int, copy: Copy) -> Why:
+    say = context.messages.gettext
+    words = say("copy: %(reports)s share %(share)s of their words") if copy.whole else say(
+        "shared text: %(reports)s share %(share)s of their words"
+    )  # fmt: skip
+    reports = _numbers([context.by_report[name] for name in copy.reports])
+    share = context.messages.percent(max(copy.one_share, copy.other_share))
+    return Why(words % {"reports": reports, "share": share}, f"#copy-{number}")
 
 
 def _numbers(sources: list[Source]) -> str:
@@ -195,16 +204,28 @@ def credit_lines(context: Context) -> tuple[CreditLine, ...]:
     )
 
 
-def _copy(context: Context, number: int, copy: Copy) -> CopyLine:
-    label = context.messages.gettext("copy") if copy.whole else context.messages.gettext("shared text")
-    return _shared(context, f"copy-{number}", copy, label, whole=copy.whole)
+def _copies(context: Context) -> tuple[tuple[CopyLine, ...], int]:
+    """Text that reports share, in a line a pair, the first with their passages; of a very large story how many have no line."""
+    say, story = context.messages.gettext, context.dossier.story
+    told: list[tuple[str, Copy | Translation]] = [(f"copy-{number}", copy) for number, copy in enumerate(story.shared_text, 1)]
+    told += [(f"translation-{number}", one) for number, one in enumerate(story.translations, 1)]
+    most = WITH_PASSAGES + MOST if context.light else len(told)
+    lines = []
+    for place, (anchor, one) in enumerate(told[:most]):
+        whole = one.whole if isinstance(one, Copy) else True
+        label = say("one text in two languages") if isinstance(one, Translation) else say("copy") if whole else say("shared text")
+        lines.append(_shared(context, anchor, one, label, whole=whole, passages=place < WITH_PASSAGES))
+    context.beyond.setdefault("origins", []).extend(line(_first(context, *pair), LINE_CHARACTERS) for pair in told[most:])
+    return tuple(lines), max(0, len(told) - most)
 
 
-def _translation(context: Context, number: int, told: Translation) -> CopyLine:
-    return _shared(context, f"translation-{number}", told, context.messages.gettext("one text in two languages"), whole=True)
+def _first(context: Context, anchor: str, told: Copy | Translation) -> Row:
+    """What two reports share by its first passage in the one."""
+    source = context.by_report[told.reports[0]]
+    return Row(anchor, source, *((p := told.passages[0].one).start, p.end) if told.passages else (0, 0))
 
 
-def _shared(context: Context, anchor: str, told: Copy | Translation, label: str, *, whole: bool) -> CopyLine:
+def _shared(context: Context, anchor: str, told: Copy | Translation, label: str, *, whole: bool, passages: bool) -> CopyLine:
     """What two reports share, of one language or of two."""
     one, other = (context.by_report[name] for name in told.reports)
     return CopyLine(
@@ -220,6 +241,7 @@ def _shared(context: Context, anchor: str, told: Copy | Translation, label: str,
         passages=tuple(
             (context.quote_at(one, (p.one.start, p.one.end)), context.quote_at(other, (p.other.start, p.other.end)))
             for p in told.passages
+            if passages
         ),
     )
 

@@ -18,6 +18,9 @@ from recoupe.export.speakers import worded
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.text import N_
 
+OUTLETS, NAMED = " / ", 3
+"""What stands between the outlets that an origin is named after, and how many of them are told."""
+
 STATES = {"agree": N_("agreeing"), "repeated": N_("repeated"), "single": N_("one origin only")}
 FIGURED = frozenset({"number", "when", "where"})
 """Slots whose answers are seen to be of one thing, or not, at a glance."""
@@ -308,7 +311,9 @@ class Views:
             return ""
         origin = self.context.origin_of(chain.sources[0])
         name = chain.said_by or (origin.name if origin else "") or chain.sources[0].outlet
-        return self.say("one origin: %(name)s", name=name)
+        first, *others = name.split(OUTLETS)
+        told = OUTLETS.join((first, *others[: NAMED - 1], "…")) if len(others) >= NAMED else name
+        return self.say("one origin: %(name)s", name=told)
 
     def telling(self, telling: Telling) -> Say:
         """One telling with its voice in a sign and in words."""
