@@ -14,6 +14,7 @@ from page_dom import Node, tree
 
 from recoupe.export.html import lines_beyond, page
 from recoupe.export.page_folds import MOST, ROWS
+from recoupe.export.page_origins import WITH_PASSAGES
 from recoupe.model import Dossier
 
 KILO = 1000
@@ -88,6 +89,28 @@ def test_what_has_no_line_is_counted_and_handed_out(sixty: Dossier) -> None:
     assert not here & {line.anchor for line in beyond} and len({line.anchor for line in beyond}) == len(beyond)
     for line in beyond[:50]:
         assert line.words.removesuffix("…") in line.source.report.text[line.start : line.end]
+
+
+def test_all_passages_of_the_points_are_handed_out(sixty: Dossier, forty: Dossier) -> None:
+    told = [(o.report, o.start, o.end) for claim in sixty.story.claims for o in claim.occurrences]
+    lines = lines_beyond(sixty, "points", language="fr")
+    assert [(line.source.report.id, line.start) for line in lines] == [(report, start) for report, start, _ in told]
+    document = tree(page(sixty))
+    (part,) = (node for node in document.all("section") if node.attributes.get("id") == "points")
+    assert list(part.all("span", name="beyond"))
+    assert lines_beyond(crowd(3, sentences=4), "points", language="fr") == ()
+
+
+def test_very_many_copies_are_counted_and_handed_out(sixty: Dossier) -> None:
+    pairs = sixty.story.shared_text
+    many = replace(sixty, story=replace(sixty.story, shared_text=pairs * (2 + (MOST + WITH_PASSAGES) // len(pairs))))
+    document = tree(page(many, language="en"))
+    ids = {node.attributes["id"] for node in document.all() if node.attributes.get("id", "").startswith("copy-")}
+    beyond = [line for line in lines_beyond(many, "origins", language="en") if (line.anchor or "").startswith("copy-")]
+    assert len(ids) == MOST + WITH_PASSAGES and len(beyond) == len(many.story.shared_text) - len(ids) > 0
+    assert not ids & {line.anchor for line in beyond}
+    links = {node.attributes["href"][1:] for node in document.all("a") if node.attributes.get("href", "").startswith("#")}
+    assert links <= {node.attributes["id"] for node in document.all() if "id" in node.attributes}
 
 
 def test_places_that_nothing_leads_to_are_left_out_and_the_words_are_not(sixty: Dossier) -> None:
