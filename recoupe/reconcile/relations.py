@@ -13,6 +13,7 @@ from itertools import combinations
 from recoupe.model import Difference, DifferenceType, Relation, Value
 from recoupe.reconcile.across_languages import AGREED
 from recoupe.reconcile.comparison import Known, compare
+from recoupe.reconcile.comparison.exclusive import has_another_doer
 from recoupe.reconcile.comparison.sided import many_sided
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import Unit, total
@@ -92,9 +93,13 @@ def _is_one(one: Value, other: Value) -> bool:
 def _alike(pairs: Iterable[tuple[Telling, Telling]], known: Known) -> bool:
     """Whether of each two tellings one says hardly a word, amount or day that the other's sentence does not say too.
 
-    Where both say something else, that may be the same in other words or the opposite of it.
+    Where both say something else, that may be the same in other words or the opposite of it. The same words agree on nothing
+    where who does it there is the one whom it befalls here.
     """
-    return all(_stands_in(one, other, known.weight) or _stands_in(other, one, known.weight) for one, other in pairs)
+    return all(
+        (_stands_in(one, other, known.weight) or _stands_in(other, one, known.weight)) and not has_another_doer(one, other)
+        for one, other in pairs
+    )
 
 
 def _stands_in(one: Telling, other: Telling, weight: Mapping[str, float]) -> bool:

@@ -7,7 +7,7 @@ import pytest
 from recoupe.lang.fr import FRENCH
 from recoupe.model import Difference, Report
 from recoupe.pipeline import annotate_prepared, prepare
-from recoupe.reconcile.comparison.exclusive import exclusive
+from recoupe.reconcile.comparison.exclusive import exclusive, has_another_doer
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units, weights
 
@@ -64,7 +64,26 @@ CALM = [
 ]
 
 
+ANOTHER_DOER = [
+    ("Un gardien a frappé un détenu samedi à Veynes.", "Un détenu a frappé un gardien samedi à Veynes."),
+    ("Les rebelles du Nord ont bombardé le convoi.", "L'armée de Sarnie a bombardé les rebelles du Nord dans le convoi."),
+    ("Paul Morel a accusé le syndicat de fraude.", "Anne Vidal a accusé le syndicat de fraude."),
+]
+
+SAME_DOER = [
+    ("Un gardien a frappé un détenu samedi à Veynes.", "Un détenu a été frappé par un gardien samedi à Veynes."),
+    ("Paul Morel a accusé le syndicat de fraude.", "M. Morel a accusé le syndicat de fraude."),
+    ("Paul Morel a accusé le syndicat de fraude.", "Le directeur a accusé le syndicat de fraude."),
+    ("La Korie a bombardé le port.", "L'armée a bombardé le port."),
+]
+
+
 def found(one: str, other: str) -> list[Difference]:
+    tellings, weight = told(one, other)
+    return list(exclusive(*tellings, weight, FRENCH.frames))
+
+
+def told(one: str, other: str) -> tuple[tuple[Telling, Telling], dict[str, float]]:
     reports = [Report(id=i, text=text, published="2024-03-27") for i, text in zip("ab", (one, other), strict=True)]
     notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
     clauses = units(reports, notes, FRENCH.claims)
@@ -73,7 +92,7 @@ def found(one: str, other: str) -> list[Difference]:
         own = next(unit for unit in clauses if unit.report == report.id)
         return telling(own, report, notes[reports.index(report)], frozenset(), FRENCH.claims)
 
-    return list(exclusive(first(reports[0]), first(reports[1]), weights(clauses), FRENCH.frames))
+    return (first(reports[0]), first(reports[1])), weights(clauses)
 
 
 @pytest.mark.parametrize(("one", "other", "slot", "kind", "mine", "theirs"), SHOWN)
@@ -87,3 +106,14 @@ def test_what_excludes_itself(one: str, other: str, slot: str, kind: str, mine: 
 @pytest.mark.parametrize(("one", "other"), CALM)
 def test_what_does_not(one: str, other: str) -> None:
     assert found(one, other) == []
+
+
+@pytest.mark.parametrize(("one", "other"), ANOTHER_DOER)
+def test_the_same_words_of_another_doer_are_no_agreement(one: str, other: str) -> None:
+    for a, b in ((one, other), (other, one)):
+        assert has_another_doer(*told(a, b)[0])
+
+
+@pytest.mark.parametrize(("one", "other"), SAME_DOER)
+def test_one_doer_in_other_words_may_agree(one: str, other: str) -> None:
+    assert not has_another_doer(*told(one, other)[0])

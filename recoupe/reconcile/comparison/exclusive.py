@@ -12,7 +12,7 @@ from recoupe.model import Difference, DifferenceType, Frame, Ground, Span, Time
 from recoupe.reconcile.comparison.values import MARGIN_MINUTES, difference, minutes_apart
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
-from recoupe.text import fold
+from recoupe.text import fold, overlap
 
 ALIKE = 0.6
 """Share of the lighter telling's words, its predicate left out, that the other has too."""
@@ -85,6 +85,29 @@ def _of_roles(one: Telling, other: Telling, frames: tuple[Frame, Frame], words: 
         kind="roles swapped", values=(one.text[slice(*at)], other.text[slice(*there)]), reports=(one.report, other.report)
     )
     return difference("who", _type(one, other), (one, at), (other, there), ground)
+
+
+def has_another_doer(one: Telling, other: Telling) -> bool:
+    """Whether two tellings name another doer of one deed, or one has do what befalls him in the other.
+
+    Not enough to show a difference, but enough to say of two tellings in the same words that they do not agree.
+    """
+    for a, b in ((a, b) for a in _main(one) for b in _main(other) if a.family == b.family):
+        (mine, at), (theirs, there) = _slot(a, "who"), _slot(b, "who")
+        if not (mine and theirs) or mine & theirs:
+            continue
+        if mine <= _slot(b, "whom", "what")[0] or theirs <= _slot(a, "whom", "what")[0]:
+            return True
+        names = [_names(told, span) for told, span in ((one, at), (other, there))]
+        if names[0] and names[1] and not any(x <= y or y <= x for x in names[0] for y in names[1]):
+            return True
+    return False
+
+
+def _names(telling: Telling, span: Span) -> list[frozenset[str]]:
+    """The words of each name in a span."""
+    inside = (m for m in telling.notes.mentions if m.type in ("PER", "ORG") and overlap((m.start, m.end), span))
+    return [frozenset(fold(m.name or telling.text[m.start : m.end]).replace("-", " ").split()) for m in inside]
 
 
 def _slot(frame: Frame, *names: str) -> tuple[frozenset[str], Span]:
