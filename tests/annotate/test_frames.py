@@ -53,6 +53,34 @@ def test_slots(text: str, lemma: str, expected: dict[str, str]) -> None:
     assert {name: told.get(name) for name in expected} == expected
 
 
+NO_MOMENT = [
+    ("Le groupe a confié le chantier à une entreprise locale.", "confier"),
+    ("La ville a renoncé à la vente du stade.", "renoncer"),
+    ("Le convoi a roulé vers la frontière.", "rouler"),
+    ("Le conflit a éclaté entre deux associations.", "éclater"),
+    ("Les plongeurs cherchent encore le voilier.", "chercher"),
+]
+"""Phrases opened by a word that may open a moment, and tell none."""
+
+MOMENT = [
+    ("Le maire a démissionné à l'issue du procès.", "démissionner", "à l'issue du procès"),
+    ("La salle a été évacuée après une alerte.", "évacuer", "après une alerte"),
+    ("Le tunnel a rouvert vers 20 heures.", "rouvrir", "vers 20 heures"),
+]
+
+
+@pytest.mark.parametrize(("text", "lemma"), NO_MOMENT)
+def test_what_tells_no_moment_is_not_asked_when(text: str, lemma: str) -> None:
+    (frame,) = (f for f in found(text) if f.lemma == lemma)
+    assert not [slot for slot in frame.slots if slot.name == "when"]
+
+
+@pytest.mark.parametrize(("text", "lemma", "moment"), MOMENT)
+def test_moments(text: str, lemma: str, moment: str) -> None:
+    (frame,) = (f for f in found(text) if f.lemma == lemma)
+    assert [text[s.start : s.end] for s in frame.slots if s.name == "when"] == [moment]
+
+
 @pytest.mark.parametrize(("one", "other"), FAMILIES)
 def test_words_of_one_family(one: str, other: str) -> None:
     assert FRENCH.frames.family(one) == FRENCH.frames.family(other)

@@ -92,7 +92,7 @@ def circumstance(child: Token, phrases: Phrases, words: FrameWords) -> SlotName 
         return "how" if opening in words.manners else "when" if opening in words.moments else "how"
     if phrases.is_human(child):
         return "with" if opening in words.manners else "whom" if opening in words.towards or child.dep_ == "obl:arg" else None
-    if opening in words.moments:
+    if opening in words.moments or text.startswith(words.moment_phrases):
         return "when"
     if child.dep_ == "obl:arg":
         return "what"

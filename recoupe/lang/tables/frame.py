@@ -84,6 +84,8 @@ class FrameWords:
     """Verbs and nouns that say little by themselves."""
     neutral_telling: frozenset[str]
     """Verbs of telling between which the choice says nothing."""
+    moment_phrases: tuple[str, ...] = ()
+    """What opens a moment in several words ("à l'issue de"), as text."""
     concepts: Mapping[str, str] = field(default_factory=dict)
     """Words -> what they say in whatever language (`recoupe.lang.tables.concepts`)."""
     none: frozenset[str] = frozenset()

@@ -128,12 +128,15 @@ _CAUSE_PHRASES: Final = (
     "lié à",
 )  # fmt: skip
 _MOMENTS: Final = _words(
-    "apres avant lors depuis des pendant durant quand lorsque jusque jusqu a des vers alors tandis entre d'ici sous il"
+    "apres avant lors depuis des pendant durant quand lorsque jusque jusqu alors tandis d'ici"
 )
+_MOMENT_PHRASES: Final = (
+    "à l'issue", "à l’issue", "à l'occasion", "à l’occasion", "au terme", "au cours", "au moment", "à la veille", "au lendemain",
+    "à la fin", "au début",
+)  # fmt: skip
 _ADVERBS_OF_TIME: Final = _words(
-    """hier aujourd'hui demain maintenant desormais bientot deja encore toujours jamais immediatement aussitot ensuite puis
-    auparavant recemment dernierement prochainement tard tot peu longtemps rapidement simultanement actuellement initialement
-    finalement"""
+    """hier aujourd'hui demain maintenant desormais bientot deja immediatement aussitot ensuite puis auparavant recemment
+    dernierement prochainement tard tot longtemps simultanement actuellement initialement finalement"""
 )
 _PLACES: Final = _words(
     "a au aux dans en sur pres devant derriere chez sous entre vers autour hors depuis face contre jusque le long"
@@ -259,6 +262,7 @@ FRAME_WORDS: Final = FrameWords(
     causes=_CAUSES,
     cause_phrases=_CAUSE_PHRASES,
     moments=_MOMENTS,
+    moment_phrases=_MOMENT_PHRASES,
     adverbs_of_time=_ADVERBS_OF_TIME,
     places=_PLACES,
     place_phrases=_PLACE_PHRASES,
