@@ -12,10 +12,11 @@ from dataclasses import dataclass
 from typing import cast
 
 from recoupe.lang.tables.differences import DifferenceWeights, Table
-from recoupe.model import DifferenceSlot, DifferenceType
+from recoupe.model import DifferenceSlot, DifferenceType, Span
 from recoupe.reconcile.comparison.candidates import KINDS, Candidate, Pair, candidates, stretch_of
 from recoupe.reconcile.comparison.evidence import evidence, full
 from recoupe.reconcile.comparison.features import Features
+from recoupe.reconcile.comparison.phrases import Phrase
 from recoupe.text import overlap
 
 MOST = 3
@@ -36,6 +37,15 @@ ASKED: dict[str, frozenset[str]] = {
     "act": frozenset({"status", "what", "wording"}),
 }
 """What kinds of candidates can answer; of words told in place of others, anything."""
+
+FORM: dict[DifferenceSlot, frozenset[str]] = {
+    "when": frozenset({"time"}),
+    "where": frozenset({"where", "LOC"}),
+    "why": frozenset({"why"}),
+    "number": frozenset({"number"}),
+    "source": frozenset({"source"}),
+}
+"""What either of two passages must hold so that they answer a question: a moment, a place, a cause, a number, a source."""
 
 OTHERS_WORD: frozenset[DifferenceSlot] = frozenset({"source", "number", "status", "why", "what"})
 """Questions that two people may answer otherwise."""
@@ -122,7 +132,8 @@ def _least(each: Judged, weights: DifferenceWeights) -> float:
 def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -> Chosen | None:
     """All that two tellings say in other words, where they likely differ and no answer is likely enough to be the place.
 
-    The question is what all candidates together most likely answer; where nobody knows the place, nothing is excluded.
+    The question is what all candidates together most likely answer, of those to which both passages hold an answer by its form;
+    where nobody knows the place, nothing is excluded.
     """
     likely, best = max(((likelihood(each.found, weights), n) for n, each in enumerate(proposed)), default=(0.0, 0))
     stretch = stretch_of(pair)
@@ -137,9 +148,17 @@ def unlike(proposed: Sequence[Judged], pair: Pair, weights: DifferenceWeights) -
         share = likelihood(each.found, weights)
         for slot, answers in _slots(each, weights).items():
             asked[slot] = asked.get(slot, 0.0) + share * answers
-    slot = max(asked, key=lambda name: (asked[name], name))
+    forms = _forms(pair.phrases[0], stretch.one.span), _forms(pair.phrases[1], stretch.other.span)
+    fit = [name for name in asked if name not in FORM or all(FORM[name] & told for told in forms)]
+    slot = max(fit, key=lambda name: (asked[name], name), default="wording")
     # passages hold the place oftener than the likeliest answer is it
     return Chosen(slot, type_of(proposed[best], slot, weights, may_exclude=False), stretch, min(MOST_SURE, likely + LIFT))
+
+
+def _forms(phrases: Sequence[Phrase], span: Span) -> set[str]:
+    """What a passage holds: the questions that its phrases answer, "time" where one is a moment, and the types of its names."""
+    inside = [phrase.answer for phrase in phrases if overlap(phrase.span, span)]
+    return {form for a in inside for form in (str(a.slot), a.kind, "time" if a.time is not None else "") if form}
 
 
 def _one_place(a: Candidate, b: Candidate, one_question: bool) -> bool:
