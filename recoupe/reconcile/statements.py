@@ -26,22 +26,22 @@ from recoupe.text import overlap
 VERBATIM_RUN, VERBATIM_WITHIN, LITERAL_RUN = 0.85, 0.85, 0.95
 """Passages are told in the same words where so much of the shorter one stands in the other, in the same order."""
 
-NAMED_LEAST, NAMED_BOTH = 3.0, 0.5
+NAMED_LEAST, NAMED_BOTH = 3.0, 0.4
 """Weight of words that one speaker's passages must share, and likeness where they share less than `NAMED_ENOUGH`."""
 
-NAMED_ENOUGH = 8.0
+NAMED_ENOUGH = 5.0
 """Weight in common that is enough for one speaker's words, however much more the longer passage says."""
 
-OPEN_BOTH, OPEN_SURE, OPEN_ENOUGH = 0.8, 0.5, 12.0
+OPEN_BOTH, OPEN_SURE, OPEN_ENOUGH = 0.8, 0.4, 8.0
 """The same where one speaker is not known: likeness for little weight, for `NAMED_ENOUGH`, and weight that is enough."""
 
-OTHERS_LEAST, OTHERS_RUN, OTHERS_BOTH = 15.0, 0.95, 0.9
+OTHERS_LEAST, OTHERS_RUN, OTHERS_BOTH = 12.0, 0.95, 0.9
 """Passages of two known speakers are one utterance only where they are nearly the same quotation, and no short one."""
 
 OWN_LEAST, OWN_RUN, OWN_BOTH = 12.0, 0.9, 0.6
 """A sentence in the outlet's own voice is a telling only where it is another report's attributed passage, word for word."""
 
-PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.5, 0.55, 3), Kin.OPEN: (0.6, 0.65, 4)}
+PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.4, 0.5, 2), Kin.OPEN: (0.5, 0.55, 3)}
 """Likeness of both, share of the lighter one, and words in common from which other words tell the same."""
 
 
@@ -168,7 +168,8 @@ class _Story:
         first, second = self._told[i], self._told[j]
         kin = self._speakers.kin(first.speaker, second.speaker)
         own = first.attribution is None or second.attribution is None
-        verbatim = _is_verbatim(like, one, other, kin, own=own)
+        # what both set in quote marks is somebody's words, whoever that is
+        verbatim = _is_verbatim(like, one, other, kin, own=own and not _are_quotations(first, second))
         if not verbatim and (own or not _is_paraphrase(like, kin)):
             return None
         if _figures_differ(one, other) or _negations_differ(one, other, self._table, part=verbatim):
@@ -214,7 +215,8 @@ class _Story:
 
     def _is_told(self, group: Sequence[int]) -> bool:
         told = [self._told[number] for number in group]
-        return len({u.report for u in told}) > 1 and any(u.attribution is not None for u in told)
+        attributed = any(u.attribution is not None for u in told) or all(u.is_marked for u in told)
+        return attributed and len({u.report for u in told}) > 1
 
     def statement(self, group: Sequence[int]) -> Statement:
         """The record of one group."""
@@ -317,6 +319,11 @@ def _is_verbatim(like: Likeness, one: Wording, other: Wording, kin: Kin, *, own:
         least = OPEN_BOTH if like.common < NAMED_ENOUGH else OPEN_SURE
         return like.common >= OPEN_ENOUGH or (like.common >= NAMED_LEAST and like.both >= least)
     return like.common >= NAMED_ENOUGH or (like.common >= NAMED_LEAST and like.both >= NAMED_BOTH)
+
+
+def _are_quotations(one: Utterance, other: Utterance) -> bool:
+    """Whether both stand in quote marks, here or there on nobody's word."""
+    return all(u.is_marked or u.form == "direct" for u in (one, other))
 
 
 def _is_paraphrase(like: Likeness, kin: Kin) -> bool:

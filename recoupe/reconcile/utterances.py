@@ -29,6 +29,7 @@ PART = 30
 _FULL_STOP = re.compile(rf"(?:(?<![.!?])[.!?]++|…)[{re.escape(CLOSING)}\")]*+\s+(?=[\"(\[{re.escape(OPENING)}]*\s?[A-ZÀ-ÖØ-Þ])")
 _LESSER = (re.compile(r"(?:\s?;|\s?:|\s[–—-])\s"), re.compile(r",\s"))
 _ANY_LESSER = re.compile(r"(?:\s?[;:]|\s[–—-]|,)\s")
+_MARKED = re.compile(rf'«([^«»]{{{PART},{LONGEST}}}+)»|“([^“”]{{{PART},{LONGEST}}}+)”|"([^"]{{{PART},{LONGEST}}}+)"')
 _EDGE = QUOTE_MARKS + ",;:.+" + DASHES
 
 
@@ -42,6 +43,8 @@ class Utterance:
     attribution: int | None = None
     form: AttributionForm = "indirect"
     speaker: str | None = None
+    is_marked: bool = False
+    """Whether it stands in quote marks in the outlet's own voice, on the word of somebody whom no attribution names."""
 
     @property
     def span(self) -> Span:
@@ -82,12 +85,15 @@ def _is_within_own(attribution: Attribution, among: Sequence[Attribution]) -> bo
 
 
 def own_sentences(report: Report, found: Annotations, table: StatementTable) -> Iterator[Utterance]:
-    """The sentences that no attribution touches, as passages without a speaker."""
+    """The sentences that no attribution touches, as passages without a speaker; and what stands in quote marks in them."""
     told = sorted(span for attribution in found.attributions for span in attribution.content)
     for sentence in found.sentences:
         if not any(start < sentence.end and end > sentence.start for start, end in told):
             for start, end in cut(report.text, sentence.start, sentence.end, (), table):
                 yield Utterance(report.id, start, end)
+            for match in _MARKED.finditer(report.text, sentence.start, sentence.end):
+                start, end = trim(report.text, *match.span(match.lastindex or 0))
+                yield Utterance(report.id, start, end, form="direct", is_marked=True)
 
 
 def cut(text: str, start: int, end: int, within: Sequence[Sentence], table: StatementTable) -> Iterator[Span]:

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from recoupe.lang.fr import FRENCH
-from recoupe.model import Report, Time
+from recoupe.model import DifferenceSlot, Report, Time
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.comparison import shared_wording
 from recoupe.reconcile.comparison.candidates import Pair
@@ -126,13 +126,43 @@ def test_silence_is_no_difference() -> None:
     assert differences("Le maire a démissionné.", "Le maire a démissionné mardi, pour raison de santé.") == []
 
 
-def test_where_the_place_is_not_known_nothing_is_excluded() -> None:
-    texts = "Le maire a accepté mardi à Foix le plan de la région.", "L'élu a refusé mercredi à Pau le projet de l'État."
+def paired(*texts: str) -> Pair:
     reports = [Report(id=i, text=text, published="2024-05-02") for i, text in zip("ab", texts, strict=True)]
     notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
     one, other = (side(r.text, n, (0, len(r.text)), FRENCH.frames) for r, n in zip(reports, notes, strict=True))
+    return Pair(one, other, FRENCH.frames)
+
+
+ASKED: list[tuple[str, str, dict[DifferenceSlot, bool]]] = [
+    (
+        "Le maire a accepté mardi à Foix le plan de la région.",
+        "L'élu a refusé mercredi à Pau le projet de l'État.",
+        {"when": True, "where": True, "why": False, "number": False},
+    ),
+    (
+        "Le maire a accepté mardi à Foix le plan de la région.",
+        "L'élu a refusé le projet en raison de la crue.",
+        {"when": False, "where": False, "why": False, "number": False},
+    ),
+]
+"""Two passages in other words, and whether they can be asked each question: only where both hold an answer by its form."""
+
+
+@pytest.mark.parametrize(("one", "other", "questions"), ASKED)
+def test_passages_are_asked_what_both_answer(one: str, other: str, questions: dict[DifferenceSlot, bool]) -> None:
+    pair = paired(one, other)
+    found = judged(pair, 1.0, 0.5)
+    for slot, can_be in questions.items():
+        slots = {**FRENCH.differences.slots, slot: {"": 30.0}}
+        others = {name: {"": -30.0} for name in slots if name != slot}
+        chosen_one = unlike(found, pair, replace(FRENCH.differences, least_unlike=0.0, slots={**slots, **others}))
+        assert chosen_one is not None
+        assert (chosen_one.slot == slot) == can_be, slot
+
+
+def test_where_the_place_is_not_known_nothing_is_excluded() -> None:
     weights = replace(FRENCH.differences, least_unlike=0.0)
-    pair = Pair(one, other, FRENCH.frames)
+    pair = paired("Le maire a accepté mardi à Foix le plan de la région.", "L'élu a refusé mercredi à Pau le projet de l'État.")
     found = unlike(judged(pair, 1.0, 0.5), pair, weights)
     assert found is not None
     assert found.candidate.origin == "stretch"

@@ -127,9 +127,7 @@ _CAUSE_PHRASES: Final = (
     "dans le cadre", "de peur", "compte tenu", "en réaction", "par crainte", "à l'origine", "provoqué", "causé", "dû à", "due à",
     "lié à",
 )  # fmt: skip
-_MOMENTS: Final = _words(
-    "apres avant lors depuis des pendant durant quand lorsque jusque jusqu alors tandis d'ici"
-)
+_MOMENTS: Final = _words("apres avant lors depuis des pendant durant quand lorsque jusque jusqu alors tandis d'ici")
 _MOMENT_PHRASES: Final = (
     "à l'issue", "à l’issue", "à l'occasion", "à l’occasion", "au terme", "au cours", "au moment", "à la veille", "au lendemain",
     "à la fin", "au début",
