@@ -21,6 +21,9 @@ STEM = 7
 """Letters that stay of a word."""
 
 SHORTEST = 3
+NEAREST = 2
+"""Counterparts in the usual language that a word of another counts as."""
+
 NAME_MARK = "="
 FIGURE_MARK = "#"
 DAY_MARK = "@"
@@ -40,9 +43,18 @@ def plain(text: str) -> str:
     return _MARKS.sub("", unicodedata.normalize("NFKD", text.lower())).replace("œ", "oe")
 
 
-def words(text: str) -> Counter[str]:
-    """How often each stem of at least three letters occurs."""
-    return Counter(stem(word) for word in _WORD.findall(plain(text)))
+def words(text: str, code: str = USUAL) -> Counter[str]:
+    """How often each stem of at least three letters occurs.
+
+    In another language than the usual one words count as their counterparts in that, the two nearest in sense, so that reports in
+    both meet and how rare they are is known; its idle words are left out.
+    """
+    found = _WORD.findall(plain(text))
+    if code == USUAL:
+        return Counter(stem(word) for word in found)
+    idle, counterparts = terms_of(code).idle, language(USUAL).counterparts(code)
+    told = ([stem(own) for own in counterparts.get(word, (word,))[:NEAREST]] for word in found if word not in idle)
+    return Counter(term for terms in told for term in dict.fromkeys(terms))
 
 
 def stem(word: str) -> str:
@@ -50,9 +62,17 @@ def stem(word: str) -> str:
     return word[: -1 if len(word) > SHORTEST and word[-1] in "sx" else None][:STEM]
 
 
-def names(text: str) -> Counter[str]:
-    """How often each capitalised word occurs that opens no sentence."""
-    return Counter(NAME_MARK + plain(name) for name in _NAME.findall(text))
+def names(text: str, code: str = USUAL) -> Counter[str]:
+    """How often each capitalised word occurs that opens no sentence.
+
+    In another language than the usual one a name that has another form there counts in that ("London", "Londres"); a word that
+    has a counterpart there is none ("Monday", "French").
+    """
+    found = (NAME_MARK + plain(name) for name in _NAME.findall(text))
+    if code == USUAL:
+        return Counter(found)
+    known = language(USUAL).counterparts(code)
+    return Counter(known[name][0] if name in known else name for name in found if name in known or name[1:] not in known)
 
 
 def figures(folded: str, table: TermTable) -> Counter[str]:

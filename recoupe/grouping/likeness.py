@@ -8,6 +8,7 @@ the days and weekdays that both tell as news; the number under which a happening
 from __future__ import annotations
 
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from recoupe.grouping.ordinals import agreement
@@ -27,6 +28,11 @@ MANY_NAMES, MANY_TERMS = 5, 20
 
 FEW_DEEDS = 0.12
 """Likeness of what is told, names left out, under which two reports share people and places rather than a happening."""
+
+ONE_LANGUAGE: Mapping[str, float] = {"terms": 1.0, "lead": 1.0, "deeds": 1.0}
+TWO_LANGUAGES: Mapping[str, float] = {"terms": 1.5, "lead": 1.4, "deeds": 2.0}
+"""How many times more alike two reports of one story are in one language than when one of them is told in another, whose words
+meet by their counterparts: so likenesses mean the same (measured on six stories in two languages)."""
 
 SLIGHT = 0.2
 """Least share in the log-odds of a feature that is told as a ground."""
@@ -53,15 +59,16 @@ def features(one: Profile, other: Profile) -> dict[str, float] | None:
     gap = days_apart(one, other)
     if gap is not None and gap > FARTHEST:
         return None
-    terms = cosine(one.terms, other.terms)
+    share = ONE_LANGUAGE if one.language == other.language else TWO_LANGUAGES
+    terms = share["terms"] * cosine(one.terms, other.terms)
     if terms < LEAST_TERMS:
         return None
     counted = agreement(one.counted, other.counted)
     news = _news_days(one, other)
-    deeds = cosine(one.deeds, other.deeds)
+    deeds = share["deeds"] * cosine(one.deeds, other.deeds)
     return {
         "terms": terms,
-        "lead": cosine(one.lead, other.lead),
+        "lead": share["lead"] * cosine(one.lead, other.lead),
         "names": cosine(one.names, other.names),
         "deeds": deeds,
         "no_deeds": max(0.0, FEW_DEEDS - deeds) / FEW_DEEDS,

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from recoupe.grouping.ordinals import ordinals
+from recoupe.lang.base import USUAL
 from recoupe.lang.tables.terms import TermTable
 from recoupe.model import Annotations, Report
 from recoupe.terms import LONGEST_TEXT, NAME_MARK, figures, names, plain, rarity, stem, terms_of, weight, words
@@ -64,6 +65,7 @@ class Profile:
     weekdays: frozenset[int]
     keys: tuple[str, ...]
     runs: frozenset[int]
+    language: str = USUAL
 
     @property
     def order(self) -> tuple[str, str]:
@@ -73,14 +75,14 @@ class Profile:
 
 def profile(report: Report, found: Annotations) -> Profile:
     """The profile of one report."""
-    table = terms_of(report.language)
+    code, table = report.language, terms_of(report.language)
     body = report.text[:LONGEST_TEXT]
     title = report.title or ""
     head = body[: LEAD + len(title)] if body.lstrip().startswith(title.strip()) else f"{title}\n{body[:LEAD]}"
     folded, folded_head = plain(body), plain(head)
-    lead_words, lead_names = words(head), names(head)
-    all_names = names(title) + names(body)
-    counts = words(body) + all_names + figures(folded, table)
+    lead_words, lead_names = words(head, code), names(head, code)
+    all_names = names(title, code) + names(body, code)
+    counts = words(body, code) + all_names + figures(folded, table)
     for term, count in (lead_words + lead_names).items():
         counts[term] += LEAD_COUNT * count
     terms = _vector(counts, TERMS, table)
@@ -101,6 +103,7 @@ def profile(report: Report, found: Annotations) -> Profile:
         weekdays=weekdays,
         keys=tuple(sorted((t for t in terms if rarity(t, table) >= KEY_RARITY), key=lambda t: (-terms[t], t))[:KEYS]),
         runs=_runs(folded),
+        language=code,
     )
 
 

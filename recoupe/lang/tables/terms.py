@@ -24,7 +24,7 @@ class TermTable:
     which `months` numbers. `weekday` is a weekday's name that nothing puts into another week, `weekdays` numbers them from
     Monday, 0. `counted` is a happening under its ordinal, in words (group 1, a key of `ordinals`) or figures (group 2), and the
     noun (group 3); `numbered` a noun (group 1) with a Roman (group 2) or other number (group 3) behind it. `kinds` gives nouns
-    that count the same thing one name.
+    that count the same thing one name. `idle` are words that tell nothing, of a language whose rarities are those of another.
     """
 
     rarities: Callable[[], Rarities]
@@ -36,3 +36,4 @@ class TermTable:
     kinds: Mapping[str, str]
     counted: re.Pattern[str]
     numbered: re.Pattern[str]
+    idle: frozenset[str] = frozenset()

@@ -74,6 +74,19 @@ south southern: sud | coast: côte | island islands: île archipel | city town: 
 building: immeuble bâtiment | office: bureau | house: maison | country: pays
 """
 
+_ENGLISH_NAMES: Final = """
+London: Londres | Brussels: Bruxelles | Geneva: Genève | Moscow: Moscou | Beijing: Pékin | Cairo: Caire | Athens: Athènes
+Rome: Rome | Vienna: Vienne | Warsaw: Varsovie | Lisbon: Lisbonne | Copenhagen: Copenhague | Algiers: Alger | Tehran: Téhéran
+Damascus: Damas | Aleppo: Alep | Beirut: Beyrouth | Jerusalem: Jérusalem | Kyiv: Kiev | Seoul: Séoul | Mexico: Mexique
+Barcelona: Barcelone | Milan: Milan | Naples: Naples | Venice: Venise | Munich: Munich | Cologne: Cologne | Hamburg: Hambourg
+Edinburgh: Édimbourg | Dunkirk: Dunkerque | Antwerp: Anvers | Bucharest: Bucarest | Belgrade: Belgrade | Putin: Poutine
+Europe: Europe | Africa: Afrique | Asia: Asie | America: Amérique | Mediterranean: Méditerranée | Atlantic: Atlantique
+"""
+"""Names that news tell of in another form."""
+
+NAME_MARK: Final = "="
+"""What stands before a name (`recoupe.terms`)."""
+
 
 @cache
 def counterparts(code: str) -> Words:
@@ -83,14 +96,24 @@ def counterparts(code: str) -> Words:
         return {}
     made = json.loads(path.read_text("utf-8"))["words"]
     written = _written(_ENGLISH) if code == "en" else {}
-    return {word: (*written.get(word, ()), *made.get(word, "").split()) for word in sorted(written.keys() | made.keys())}
+    words = {word: (*written.get(word, ()), *made.get(word, "").split()) for word in sorted(written.keys() | made.keys())}
+    return {**words, **_states(code), **(_written(_ENGLISH_NAMES, NAME_MARK) if code == "en" else {})}
 
 
-def _written(lines: str) -> dict[str, tuple[str, ...]]:
-    """What lines of words and, behind a colon, their counterparts say, without accents."""
+def _states(code: str) -> dict[str, tuple[str, ...]]:
+    """The names of states of one word, where the two languages write them otherwise."""
+    from babel import Locale
+
+    theirs, own = Locale(code).territories, Locale("fr").territories
+    pairs = ((fold(name), fold(own[key])) for key, name in sorted(theirs.items()) if key.isalpha() and key in own)
+    return {NAME_MARK + one: (NAME_MARK + other,) for one, other in pairs if one != other and " " not in one + other}
+
+
+def _written(lines: str, mark: str = "") -> dict[str, tuple[str, ...]]:
+    """What lines of words and, behind a colon, their counterparts say, without accents, each with a mark before it."""
     found: dict[str, tuple[str, ...]] = {}
     for entry in lines.strip().replace("\n", " | ").split(" | "):
         words, own = fold(entry).split(": ")
         for word in words.split():
-            found[word] = (*found.get(word, ()), *own.split())
+            found[mark + word] = (*found.get(mark + word, ()), *(mark + other for other in own.split()))
     return found
