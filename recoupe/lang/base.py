@@ -82,6 +82,7 @@ class Language:
     namings: NamingTable | None = None
     reasons: ReasonWords | None = None
     counterparts: Counterparts = no_counterparts
+    unlike: UnlikeWords | None = None
 
 
 def codes() -> tuple[str, ...]:
