@@ -33,6 +33,7 @@ from recoupe.lang.tables.reasons import ReasonWords
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.lang.tables.terms import TermTable
 from recoupe.lang.tables.time import TimeTable
+from recoupe.lang.tables.unlike import UnlikeWords
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline

@@ -29,6 +29,7 @@ from recoupe.lang.fr.lexicon.reasons import REASONS
 from recoupe.lang.fr.lexicon.statements import STATEMENTS
 from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.lang.fr.lexicon.time.table import TIMES
+from recoupe.lang.fr.lexicon.unlike import UNLIKE
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -74,5 +75,6 @@ FRENCH = Language(
     namings=NAMINGS,
     reasons=REASONS,
     counterparts=counterparts,
+    unlike=UNLIKE,
 )
 LANGUAGE = FRENCH

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import cached_property
 
 from recoupe.model import Span
@@ -48,6 +48,8 @@ class UnlikeWords:
     scales: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]
     marks: Mapping[str, tuple[str, ...]]
     kinds: Mapping[str, tuple[str, ...]]
+    ordinals: Mapping[str, int] = field(default_factory=dict)
+    ordinal_endings: tuple[str, ...] = ()
 
     @cached_property
     def _scales(self) -> _Phrases:
@@ -73,6 +75,11 @@ class UnlikeWords:
     def kind(self, noun: str) -> str:
         """What sort of thing a noun is of; "" where no table says."""
         return next((told.name for told in self._kinds.told(tokens(noun, (0, len(noun))))), "")
+
+    def ordinal(self, form: str) -> int | None:
+        """The number of a word like "third" or "48th", None where it is none."""
+        figures = next((form.removesuffix(end) for end in self.ordinal_endings if form.removesuffix(end).isdigit()), "")
+        return int(figures) if figures and form != figures else self.ordinals.get(form)
 
 
 class _Phrases:

@@ -37,6 +37,17 @@ class Sign:
 
 
 @dataclass(frozen=True, slots=True)
+class Number:
+    """What is counted, by sort of thing and noun, how many it may be, and where; `bare` is the value where nothing hedges it."""
+
+    kind: str
+    noun: str
+    bounds: Interval
+    at: Span
+    bare: float | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Reading:
     """What a telling comes to."""
 
@@ -45,8 +56,7 @@ class Reading:
     poles: dict[str, tuple[bool, Span]]
     """Scales of which it tells one pole alone: which, and where."""
     marks: dict[str, Span]
-    numbers: tuple[tuple[str, str, Interval, Span], ...]
-    """What is counted, by sort of thing and noun, how many it may be, and where."""
+    numbers: tuple[Number, ...]
     times: tuple[Time, ...]
     places: tuple[Mention, ...]
     people: tuple[Mention, ...]
@@ -90,20 +100,25 @@ def _poles(run: list[Token], telling: Telling, words: UnlikeWords) -> dict[str, 
     return {name: (poles.pop(), places[name]) for name, poles in found.items() if len(poles) == 1}
 
 
-def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[tuple[str, str, Interval, Span]]:
+def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[Number]:
     start, end = telling.unit.passage
     known: list[Span] = []
     for q in telling.notes.quantities:
         if start <= q.start < end and (q.low, q.high) != (None, None):
             known.append((q.start, q.end))
             noun = telling.text[slice(*q.counted)] if q.counted else q.unit or ""
-            yield sort_of(q, noun, pack, words), fold(noun), (q.low, q.high), (q.start, q.end)
+            yield Number(sort_of(q, noun, pack, words), fold(noun), (q.low, q.high), (q.start, q.end), q.value if q.modifier == "exact" else None)
     run = tokens(telling.text, (start, end))
     for n, word in enumerate(run):
+        if any(overlap((word.start, word.end), place) for place in known):
+            continue
         bounds = pack.frames.vague.get(word.form)
-        if bounds and not any(overlap((word.start, word.end), place) for place in known):
-            behind = next((w.form for w in run[n + 1 : n + 4] if len(w.form) > 2 and words.kind(w.form)), "")
-            yield words.kind(behind), behind, bounds, (word.start, word.end)
+        rank = words.ordinal(word.form)
+        behind = next((w.form for w in run[n + 1 : n + 4] if len(w.form) > 2 and words.kind(w.form)), "")
+        if bounds:
+            yield Number(words.kind(behind), behind, bounds, (word.start, word.end))
+        elif rank and words.kind(behind) == "place":
+            yield Number("place", "place", (rank, rank), (word.start, word.end), rank)
 
 
 def sort_of(q: Quantity, noun: str, pack: Language, words: UnlikeWords) -> str:
@@ -124,10 +139,10 @@ PEOPLE = frozenset({"person", "dead", "hurt", "household"})
 def signs(one: Reading, other: Reading, pack: Language) -> Iterator[Sign]:
     """All signs of two tellings."""
     yield from _of_poles(one, other)
-    yield from _of_marks(one, other)
+    yield from _of_marks(one, other, pack)
     yield from _of_numbers(one, other)
     yield from _of_times(one, other)
-    yield from _of_places(one, other, pack.press.places if pack.press else None)
+    yield from _of_places(one, other, pack.mentions.places if pack.mentions else None)
     yield from _of_names(one, other)
     yield from _of_causes(one, other)
 
@@ -139,34 +154,63 @@ def _of_poles(one: Reading, other: Reading) -> Iterator[Sign]:
         yield Sign(f"pole {name}: {'same' if mine == theirs else 'opposed'}", "status", at, there, speaks=False)
 
 
-def _of_marks(one: Reading, other: Reading) -> Iterator[Sign]:
+def _of_marks(one: Reading, other: Reading, pack: Language) -> Iterator[Sign]:
     for name in ("none", "not", "only", "pick", "notyet", "again", "cause"):
         a, b = one.marks.get(name), other.marks.get(name)
         if a and b:
             yield Sign(f"both {name}", "status", a, b, speaks=False)
         elif a or b:
             yield Sign(f"one {name}", "what", a or one.telling.span, b or other.telling.span)
+    shared = {pack.frames.family(w.form) for w in one.words if len(w.form) > 4} & {
+        pack.frames.family(w.form) for w in other.words if len(w.form) > 4
+    }
+    denies = [bool({"none", "not"} & r.marks.keys()) or r.negated for r in (one, other)]
+    if denies[0] != denies[1] and _act(one, pack) & shared | _act(other, pack) & shared:
+        yield Sign("one denies what both say", "status", one.telling.span, other.telling.span)
     if one.negated != other.negated:
         yield Sign("one denied", "status", one.telling.span, other.telling.span)
     elif one.negated:
         yield Sign("both denied", "status", one.telling.span, other.telling.span, speaks=False)
 
 
+def _act(reading: Reading, pack: Language) -> set[str]:
+    """The families of a telling's predicates."""
+    start, end = reading.telling.unit.passage
+    return {pack.frames.family(f.lemma) for f in reading.telling.notes.frames if start <= f.start < end}
+
+
 def _of_numbers(one: Reading, other: Reading) -> Iterator[Sign]:
+    single = len(one.numbers) == len(other.numbers) == 1
     met = False
-    for (kind, noun, bounds, at), (sort, term, limits, there) in product(one.numbers, other.numbers):
-        alike = bool(kind) and (kind == sort or {kind, sort} <= PEOPLE)
-        if compatible(bounds, limits):
-            same = bounds == limits
-            yield Sign(f"number: {'same' if same else 'may be one'}{'' if alike else ', unlike nouns'}", "number", at, there, speaks=False)
+    for a, b in product(one.numbers, other.numbers):
+        alike = _count_alike(a, b)
+        if alike and a.bare is not None and b.bare is not None and a.bare != b.bare and compatible(a.bounds, b.bounds):
+            yield Sign("number: bare, rounded", "number", a.at, b.at)
+        elif compatible(a.bounds, b.bounds):
             met = True
-        elif alike or noun == term:
-            single = len(one.numbers) == len(other.numbers) == 1
-            yield Sign(f"number: apart{'' if kind == sort else ', people'}{', only one each' if single else ''}", "number", at, there)
+            name = "same" if a.bounds == b.bounds else "may be one"
+            yield Sign(f"number: {name}{'' if alike else ', unlike nouns'}", "number", a.at, b.at, speaks=False)
+        elif alike:
+            yield Sign(f"number: apart{', only one each' if single else ''}", "number", a.at, b.at)
         else:
-            yield Sign("number: apart, unlike nouns", "number", at, there)
+            yield Sign(f"number: apart, unlike nouns{', only one each' if single else ''}", "number", a.at, b.at)
     if met:
         yield Sign("number: one is met", "number", one.telling.span, other.telling.span, speaks=False)
+    for mine, theirs in ((one, other), (other, one)):
+        if "none" in mine.marks and theirs.numbers and not mine.numbers and "none" not in theirs.marks:
+            spans = {id(mine): mine.marks["none"], id(theirs): theirs.numbers[0].at}
+            yield Sign("number: none and some", "number", spans[id(one)], spans[id(other)])
+
+
+BIG = 1e6
+
+
+def _count_alike(a: Number, b: Number) -> bool:
+    if a.noun and a.noun == b.noun:
+        return True
+    if "money" in (a.kind, b.kind) and "" in (a.kind, b.kind):
+        return min(a.bounds[0] or 0, b.bounds[0] or 0) >= BIG  # "two billion": of money, where nothing else is told
+    return bool(a.kind) and (a.kind == b.kind or {a.kind, b.kind} <= PEOPLE)
 
 
 def _of_times(one: Reading, other: Reading) -> Iterator[Sign]:

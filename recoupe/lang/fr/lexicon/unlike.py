@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import Final
 
 from recoupe.lang.tables.unlike import UnlikeWords, listed, scaled
+from recoupe.text import fold
 
 _SCALES: Final = """
 custody: détenu*, détention, incarcér*, écrou*, emprisonn*, prison, derrière les barreaux, sous les verrous, cellule, cachot, maison d'arrêt, garde à vue | libre, libéré*, libérer, libération, relâch*, en liberté, rentré* chez, chez lui, chez elle, chez ses parents, bracelet, assigné*, contrôle judiciaire, sous caution, élargissement
@@ -17,7 +18,6 @@ plea: avou*, aveu*, reconnaît, reconnu, reconnue, reconnaître, reconnaissent, 
 firm: ferme, incarcération immédiate, mandat de dépôt | sursis, amende, bracelet
 appeal: appel, saisir*, pourvoi*, recours, contester, contestera, portera*, se pourvoir* | s'inclin*, inclin*, accepte*, renonce*, se conform*, exécuter
 life: vivant*, en vie, surviv*, survécu*, rescapé*, sain et sauf, sains et saufs, saine et sauve, indemne*, respire*, sauvé*, réanim* | mort*, mourir, meurt, meurent, décéd*, décès, tué*, tue, péri*, succomb*, trépas*, cadavre*, corps, dépouille*, sans vie, noy*, coûté la vie
-harm: indemne*, sain et sauf, sains et saufs, sans mal, sans gravité, épargn*, sans dommage, tiré* d'affaire | bless*, brûl*, touch*, atteint*, victime*, fractur*, hospitalis*, contusion*, intoxiqu*
 gravity: stable*, hors de danger, légèrement, bénin*, sans gravité, jours ne sont pas | critique*, grave*, gravement, pronostic vital, entre la vie, réanimation, désespéré*
 missing: disparu*, introuvable*, recherch*, manqu*, porté* disparu* | retrouv*, localis*, repér*, regagn*, réapparu*, resurgi*
 health: en bonne santé, bonne santé, bien portant*, rétabli*, guéri* | malade*, coups, malnutri*, souffr*, tortur*, sévices, affaibli*
@@ -27,7 +27,6 @@ open: ouvert*, ouvr*, rouv*, réouvert*, accessible*, accueill*, de nouveau perm
 traffic: circul*, repris*, reprend*, fluide, passe*, se croisent | bloqu*, barrage*, interrompu*, coupé*, paralys*, à l'arrêt, suspendu*, cloué*
 service: fonction*, en service, rétabli*, revenu*, redémarr*, coule*, remis en marche, remise en marche, remis en route, tourne à plein | panne*, hors service, hors d'usage, coupé*, à l'arrêt, en rade, tari*, privé*
 go-on: maintenu*, maintien*, poursui*, continu*, comme prévu, aura lieu, auront lieu, repris*, reprend*, reste programm* | annul*, suspendu*, suspen*, report*, repouss*, ajourn*, renonc*, abandonn*, interromp*, interrompu*, gelé*, gèle*, différ*, sine die, cess*, arrêt des
-end: commenc*, début*, entam*, lanc*, démarr*, amorc* | fin, termin*, achev*, boucl*, conclu*, cess*, clos*, écourt*
 duration: définitif*, définitive*, définitivement, pour de bon, irrévocable*, à jamais, pour toujours, permanent* | provisoire*, temporaire*, pause, suspen*, veilleuse, momentané*, parenthèse
 office: reste*, demeur*, maintenu*, en fonction, en poste, garde son poste, conserv*, sauve sa tête, sauvé sa tête, retrouver* son bureau, reconduit*, regagn* son | démission*, parti, partir, départ, quitt*, retir*, mis* en retrait, limog*, révoqu*, remplac*, destitu*, écart*, licenci*, jeté l'éponge, ne reviendra
 accord: accord*, entend*, entendu*, entente*, compromis, sign*, paraph*, conclu*, scell*, arraché*, approuv* | échec*, échou*, achopp*, rupture*, rompu*, impasse*, capot*, claqu*, désaccord*, aucun accord, dialogue de sourds, blocage
@@ -57,7 +56,6 @@ own-will: de lui-même, d'elle-même, de son plein gré, volontair*, spontané*,
 resist: se rend*, s'est rendu*, sans opposer, sans résistance, coopér*, docile* | fui*, sauté, poursuite*, chasse, échapp*, résist*, débatt*, rébellion
 warn: averti*, prévenu*, alert*, informé*, mis en garde, mise en garde, notifi*, savai*, connaiss*, préven* | ignor*, par la presse, personne n'avait, découvert* après, surpris, surprise, sans prévenir, après coup, n'avait été prévenu
 known: identifi*, nommé*, connu*, nom d* | inconnu*, anonym*, non identifié*, mystér*
-new: inédit*, nouv*, premier*, première*, jamais vu, jamais observé* | déjà, connu*, ancien*, banal*, habituel*, deuxième, troisième, de plus
 crash: posé*, atterri*, amerri*, atterrissage, en catastrophe | écras*, crash*, abîm*, explos*, largu*, détruit*
 evacuate: évacu*, transfér*, quitté, plié, vidé*, parti*, vide* | présent*, abrit*, occup*, resté*, rest*, terr*, à l'intérieur, bloqu*
 armed: armé*, chargée, chargé, couteau*, machette*, fusil* | désarm*, factice*, mains nues, sans arme*, jouet
@@ -71,7 +69,6 @@ sex: homme, garçon, père, mari, frère, fils | femme, fille, mère, épouse, s
 own-home: conserv*, garde*, garder*, restera, resteront, maintenu* | déménag*, déplac*, délocalis*, transfér*, partir*, départ
 keep-secret: intimité, huis clos, en privé, discrèt*, à l'abri des regards | public, publique, publiquement, ouvert* à tous, devant la presse
 speed: rapid*, aussitôt, immédiat*, sans attendre, en quelques minutes, dans les minutes, sur-le-champ, promptement | tard*, lent*, retard*, attend*, heures plus tard, jours plus tard, longtemps, des mois
-early: avant, dès, veille, déjà | après, seulement, pas encore, lendemain
 speak: muet*, silence, refusé de commenter, s'est tu, s'est tue, mutique*, aucun commentaire, pas un mot | protest*, réag*, répond*, répondu*, cri*, crié*, lanc*, command*, dénonc*, conspu*
 help: secour*, aid*, soutien*, porté assistance, appuy* | abandonn*, livré* à, sans aide, refusé son aide, délaiss*
 trust: confian*, cautionn*, soutien*, soutenu*, appuy*, favorable* | défian*, désavou*, lâch*, sceptiqu*, critiqu*, combatt*
@@ -107,7 +104,7 @@ animal: bête*, animal, animaux, tête*, mouton*, vache*, brebis, bœuf*, chèvr
 vote: voix, suffrage*, bulletin*, votant*
 seat: siège*, poste*, fauteuil*, mandat*, élu*
 set: set*, manche*
-place: place*, rang*
+place: place*, rang*, position*, ligne, tour, édition, fois
 floor: étage*, niveau*
 container: bidon*, fût*, carton*, caisse*, sac*, colis, boîte*, baril*, tonneau*, conteneur*
 shot: obus, tir*, missile*, bombe*, roquette*, balle*, coup*
@@ -129,4 +126,13 @@ judge: juge*, magistrat*, curateur*
 tomb: tombe*, sépulture*, fosse*
 """
 
-UNLIKE: Final = UnlikeWords(scales=scaled(_SCALES), marks=listed(_MARKS), kinds=listed(_KINDS))
+_ORDINALS: Final = """premier première deuxième troisième quatrième cinquième sixième septième huitième neuvième dixième onzième
+douzième treizième quatorzième quinzième seizième dix-septième dix-huitième dix-neuvième vingtième"""
+
+UNLIKE: Final = UnlikeWords(
+    scales=scaled(_SCALES),
+    marks=listed(_MARKS),
+    kinds=listed(_KINDS),
+    ordinals={fold(word): max(1, n) for n, word in enumerate(_ORDINALS.split())},
+    ordinal_endings=("e", "eme", "er", "re"),
+)
