@@ -33,7 +33,7 @@ from recoupe.model import Story as StoryRecord
 from recoupe.reconcile.claims import claims
 from recoupe.reconcile.origins import trace
 from recoupe.text import overlap
-from training import difference_weights
+from training import difference_weights, unlike_weights
 from training.claim_pairs import FOLDS, Story, cross_fitted, examples, gold_stories, planted_stories
 from training.difference_weights import meets, wanted
 from training.difference_weights import told as places_told
@@ -94,9 +94,17 @@ def cross_validated(gold: Sequence[Story], planted: Sequence[Story], near: Seque
     links = cross_fitted([examples(story) for story in stories])
     also = difference_weights.examples(near, links)
     differences = difference_weights.cross_fitted(difference_weights.examples(stories, links), also)
+    unlike = unlike_weights.cross_fitted(
+        [[] if s.whole else unlike_weights.examples(s, links[n % FOLDS], differences[n % FOLDS]) for n, s in enumerate(stories)]
+    )
     predicted = {}
     for fold in range(FOLDS):
-        pack = replace(FRENCH, claims=replace(FRENCH.claims, pairs=links[fold]), differences=differences[fold])
+        pack = replace(
+            FRENCH,
+            claims=replace(FRENCH.claims, pairs=links[fold]),
+            differences=differences[fold],
+            unlike_weights=unlike[fold],
+        )
         for n, story in enumerate(stories):
             if n % FOLDS == fold:
                 predicted[story.name] = predict(story, pack)

@@ -33,7 +33,7 @@ from recoupe.lang.tables.reasons import ReasonWords
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.lang.tables.terms import TermTable
 from recoupe.lang.tables.time import TimeTable
-from recoupe.lang.tables.unlike import UnlikeWords
+from recoupe.lang.tables.unlike import UnlikeWeights, UnlikeWords
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -84,6 +84,7 @@ class Language:
     reasons: ReasonWords | None = None
     counterparts: Counterparts = no_counterparts
     unlike: UnlikeWords | None = None
+    unlike_weights: UnlikeWeights | None = None
 
 
 def codes() -> tuple[str, ...]:

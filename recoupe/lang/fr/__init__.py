@@ -29,7 +29,7 @@ from recoupe.lang.fr.lexicon.reasons import REASONS
 from recoupe.lang.fr.lexicon.statements import STATEMENTS
 from recoupe.lang.fr.lexicon.terms import TERMS
 from recoupe.lang.fr.lexicon.time.table import TIMES
-from recoupe.lang.fr.lexicon.unlike import UNLIKE
+from recoupe.lang.fr.lexicon.unlike import UNLIKE, UNLIKE_WEIGHTS
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -76,5 +76,6 @@ FRENCH = Language(
     reasons=REASONS,
     counterparts=counterparts,
     unlike=UNLIKE,
+    unlike_weights=UNLIKE_WEIGHTS,
 )
 LANGUAGE = FRENCH

@@ -115,16 +115,38 @@ def tokens(text: str, span: Span) -> list[Token]:
 
 
 def listed(text: str) -> dict[str, tuple[str, ...]]:
-    """Phrases by name: a line "name: phrase, phrase" each."""
-    rows = (line.partition(": ") for line in text.strip().split("\n"))
-    return {name: tuple(phrases.split(", ")) for name, _, phrases in rows}
+    """Phrases by name: a line "name: phrase, phrase" each; a line that begins with a space goes on."""
+    rows = (line.partition(": ") for line in _lines(text))
+    return {name: _phrases(phrases) for name, _, phrases in rows}
 
 
 def scaled(text: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Scales by name: a line "name: phrase, phrase | phrase, phrase" each."""
+    """Scales by name: a line "name: phrase, phrase | phrase, phrase" each; a line that begins with a space goes on."""
     found = {}
-    for line in text.strip().split("\n"):
+    for line in _lines(text):
         name, _, poles = line.partition(": ")
         one, other = poles.split(" | ")
-        found[name] = tuple(one.split(", ")), tuple(other.split(", "))
+        found[name] = _phrases(one), _phrases(other)
     return found
+
+
+def _phrases(text: str) -> tuple[str, ...]:
+    return tuple(" ".join(phrase.split()) for phrase in text.split(","))
+
+
+def _lines(text: str) -> list[str]:
+    return " ".join(text.strip().split("\n ")).split("\n")
+
+
+@dataclass(frozen=True, kw_only=True)
+class UnlikeWeights:
+    """What the signs of `recoupe.reconcile.comparison.signs` are worth: feature -> weight of a logistic regression, "" the constant.
+
+    `likely` says whether two tellings disagree, `slots` on which question, `types` how their accounts stand; `least` is the least
+    probability at which a difference is shown. No weight is of a word.
+    """
+
+    likely: Mapping[str, float]
+    slots: Mapping[str, Mapping[str, float]]
+    types: Mapping[str, Mapping[str, float]]
+    least: float

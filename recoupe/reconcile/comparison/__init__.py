@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Difference, Ground, Passage, Span, Value
+from recoupe.reconcile.comparison.apart import disagreement
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.exclusive import exclusive
@@ -76,6 +77,11 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     pair, candidates = proposed(one, other, known, sure)
     weights = known.of(one).differences
     shared = known.shared[one.report, other.report]
+    doubt = max((likelihood(each.found, weights) for each in candidates), default=0.0)
+    if shared < weights.wording[0] and known.of(one).unlike is not None:
+        found = disagreement(one, other, known.of(one), sure, doubt)
+        sure_of = [*plain(one, other, known.weight, known.of(one))] if sure >= SURE else []
+        return Compared((found,) if found else tuple(sure_of), doubt)
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
     if not picked and (whole := unlike(candidates, pair, weights)):
         own = shared < weights.copied
@@ -90,7 +96,7 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     certain += plain(one, other, known.weight, known.of(one)) if sure >= SURE else ()
     certain += exclusive(one, other, known.weight, known.of(one).frames) if sure >= SURE_OF_ALL else ()
     made += [d for d in certain if (d.slot, d.type) not in told]
-    return Compared(tuple(made), max((likelihood(each.found, weights) for each in candidates), default=0.0))
+    return Compared(tuple(made), doubt)
 
 
 def proposed(one: Telling, other: Telling, known: Known, sure: float) -> tuple[Pair, list[Judged]]:

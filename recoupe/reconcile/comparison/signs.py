@@ -6,9 +6,8 @@ two of these exclude each other, or are the same. What the signs together are wo
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import lru_cache
 from itertools import product
 
 from recoupe.intervals import Interval, compatible
@@ -20,6 +19,15 @@ from recoupe.model import DifferenceSlot, Mention, Quantity, Span, Time
 from recoupe.reconcile.comparison.moments import stand
 from recoupe.reconcile.tellings import Telling
 from recoupe.text import fold, overlap
+
+PEOPLE = frozenset({"person", "dead", "hurt", "household"})
+"""Sorts of things counted that are people."""
+
+BIG = 1e6
+"""A number from which one without a noun is of money, where the other report counts money."""
+
+ROUNDING = 0.06
+"""By how much of it a number told in fewer figures is off, at most."""
 
 BEFORE, BEHIND = 4, 2
 """Words before and behind a phrase among which a word denies it."""
@@ -72,7 +80,8 @@ def read(telling: Telling, pack: Language) -> Reading:
     assert words is not None
     run = tokens(telling.text, span)
     mentions = [m for m in notes.mentions if overlap((m.start, m.end), span)]
-    slots = [slot for f in notes.frames if span[0] <= f.start < span[1] for slot in f.slots if overlap((slot.start, slot.end), span)]
+    frames = [frame for frame in notes.frames if span[0] <= frame.start < span[1]]
+    slots = [slot for frame in frames for slot in frame.slots if overlap((slot.start, slot.end), span)]
     return Reading(
         telling=telling,
         words=tuple(run),
@@ -107,7 +116,8 @@ def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[N
         if start <= q.start < end and (q.low, q.high) != (None, None):
             known.append((q.start, q.end))
             noun = telling.text[slice(*q.counted)] if q.counted else q.unit or ""
-            yield Number(sort_of(q, noun, pack, words), fold(noun), (q.low, q.high), (q.start, q.end), q.value if q.modifier == "exact" else None)
+            bare = q.value if q.modifier == "exact" else None
+            yield Number(sort_of(q, noun, pack, words), fold(noun), (q.low, q.high), (q.start, q.end), bare)
     run = tokens(telling.text, (start, end))
     for n, word in enumerate(run):
         if any(overlap((word.start, word.end), place) for place in known):
@@ -131,9 +141,6 @@ def sort_of(q: Quantity, noun: str, pack: Language, words: UnlikeWords) -> str:
     if not kind and pack.frames.family(q.unit or "") in pack.frames.families_of_people:
         return "person"
     return kind
-
-
-PEOPLE = frozenset({"person", "dead", "hurt", "household"})
 
 
 def signs(one: Reading, other: Reading, pack: Language) -> Iterator[Sign]:
@@ -184,7 +191,7 @@ def _of_numbers(one: Reading, other: Reading) -> Iterator[Sign]:
     met = False
     for a, b in product(one.numbers, other.numbers):
         alike = _count_alike(a, b)
-        if alike and a.bare is not None and b.bare is not None and a.bare != b.bare and compatible(a.bounds, b.bounds):
+        if alike and _is_rounded(a, b):
             yield Sign("number: bare, rounded", "number", a.at, b.at)
         elif compatible(a.bounds, b.bounds):
             met = True
@@ -202,7 +209,17 @@ def _of_numbers(one: Reading, other: Reading) -> Iterator[Sign]:
             yield Sign("number: none and some", "number", spans[id(one)], spans[id(other)])
 
 
-BIG = 1e6
+def _is_rounded(a: Number, b: Number) -> bool:
+    """Whether two numbers that nothing hedges are not the same, and one may be the other in fewer figures (6.8 and 7)."""
+    if a.bare is None or b.bare is None or a.bare == b.bare:
+        return False
+    near = abs(a.bare - b.bare) <= ROUNDING * max(a.bare, b.bare) and _figures(a.bare) != _figures(b.bare)
+    return compatible(a.bounds, b.bounds) or near
+
+
+def _figures(value: float) -> int:
+    """The figures of a number, its noughts behind left out."""
+    return len(f"{value:.9g}".replace(".", "").strip("0")) if value < BIG * BIG else 1
 
 
 def _count_alike(a: Number, b: Number) -> bool:
@@ -227,7 +244,7 @@ def _of_places(one: Reading, other: Reading, states: PlaceNames | None) -> Itera
 
 
 def places_stand(one: str, other: str, states: PlaceNames | None) -> str:
-    """How two places stand: the same, one within the other, apart (two states, two capitals, a capital and another state), open."""
+    """How two places stand: the same, one within the other, apart (two states or capitals, two other places), or open."""
     a, b = fold(one), fold(other)
     if a == b or a in b or b in a:
         return "same"
