@@ -1,4 +1,4 @@
-"""Words by which two tellings in quite other words are heard to disagree: scales of two poles, marks, and kinds of things counted.
+"""Words by which tellings in quite other words are heard to disagree: scales of two poles, marks, and kinds of things counted.
 
 Unlike opposite words, a pole of a scale holds nouns, verbs, adjectives and idioms alike ("en liberté", "derrière les barreaux"),
 so that two newsrooms that tell one thing without a word in common can be heard to tell its opposite.
@@ -121,7 +121,7 @@ def listed(text: str) -> dict[str, tuple[str, ...]]:
 
 
 def scaled(text: str) -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
-    """Scales by name: a line "name: phrase, phrase | phrase, phrase" each; a line that begins with a space goes on."""
+    """Scales by name: a line "name: phrase, phrase | phrase, phrase" each; one that begins with a space goes on."""
     found = {}
     for line in _lines(text):
         name, _, poles = line.partition(": ")
@@ -140,7 +140,7 @@ def _lines(text: str) -> list[str]:
 
 @dataclass(frozen=True, kw_only=True)
 class UnlikeWeights:
-    """What the signs of `recoupe.reconcile.comparison.signs` are worth: feature -> weight of a logistic regression, "" the constant.
+    """What the signs of `recoupe.reconcile.comparison.signs` are worth: feature -> weight of a regression, "" the constant.
 
     `likely` says whether two tellings disagree, `slots` on which question, `types` how their accounts stand; `least` is the least
     probability at which a difference is shown. No weight is of a word.

@@ -79,9 +79,9 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     shared = known.shared[one.report, other.report]
     doubt = max((likelihood(each.found, weights) for each in candidates), default=0.0)
     if shared < weights.wording[0] and known.of(one).unlike is not None:
-        found = disagreement(one, other, known.of(one), sure, doubt)
-        sure_of = [*plain(one, other, known.weight, known.of(one))] if sure >= SURE else []
-        return Compared((found,) if found else tuple(sure_of), doubt)
+        told_apart = disagreement(one, other, known.of(one), sure, doubt)
+        needs_none = tuple(plain(one, other, known.weight, known.of(one))) if sure >= SURE else ()
+        return Compared((told_apart,) if told_apart else needs_none, doubt)
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
     if not picked and (whole := unlike(candidates, pair, weights)):
         own = shared < weights.copied

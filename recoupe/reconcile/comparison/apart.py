@@ -1,8 +1,8 @@
 """Whether two tellings of reports that share no wording disagree: by all signs together, with fitted weights.
 
-Where two newsrooms tell a story in quite other words, nearly every word is told otherwise, and the phrases of one sentence stand
-against nothing in the other. So it is not asked which phrase differs from which, but what each telling comes to (`signs`), and how
-likely the two disagree at all. Weights: `training/unlike_weights.py`; figures: docs/quality-claims.md.
+Where two newsrooms tell a story in quite other words, nearly every word is told otherwise, and the phrases of one sentence
+stand against nothing in the other. So it is not asked which phrase differs from which, but what each telling comes to (`signs`),
+and how likely the two disagree at all. Weights: `training/unlike_weights.py`; figures: docs/quality-claims.md.
 """
 
 from __future__ import annotations

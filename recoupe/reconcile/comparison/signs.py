@@ -1,7 +1,8 @@
-"""Signs that two tellings in quite other words disagree, and signs that they do not: poles, denial, numbers, places, moments, causes.
+"""Signs that two tellings in quite other words disagree, and signs that they do not.
 
-Nothing here is compared word by word: each telling is read for what it comes to (`recoupe.lang.tables.unlike`), and a sign is that
-two of these exclude each other, or are the same. What the signs together are worth is fitted (`recoupe.reconcile.comparison.apart`).
+Nothing here is compared word by word: each telling is read for what it comes to, by poles of scales, denial, numbers, places,
+moments and causes (`recoupe.lang.tables.unlike`), and a sign is that two of these exclude each other, or are the same. What the
+signs together are worth is fitted (`recoupe.reconcile.comparison.apart`).
 """
 
 from __future__ import annotations
@@ -35,7 +36,10 @@ BEFORE, BEHIND = 4, 2
 
 @dataclass(frozen=True, slots=True)
 class Sign:
-    """What was seen: its name, the question that it is about, and where it stands in either report. `speaks` is False of likeness."""
+    """What was seen: its name, the question that it is about, and where it stands in either report.
+
+    `speaks` is False of what the two have in common.
+    """
 
     name: str
     slot: DifferenceSlot
