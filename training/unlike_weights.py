@@ -70,12 +70,12 @@ def examples(story: Story, links: PairWeights, differences: DifferenceWeights, p
             sure = likely(one.unit, other.unit)
             _, candidates = proposed(one, other, known, sure)
             doubt = max((likelihood(each.found, differences) for each in candidates), default=0.0)
-            found, _ = features(one, other, pack, sure, doubt)
+            found, seen = features(one, other, pack, sure, doubt)
             met = [n for n, fact in enumerate(story.facts) if _touches(one, fact) and _touches(other, fact)]
             rows = [planted[n] for n in met if n < len(planted)]
             slots, types = ({str(row[name]) for row in rows if row.get(name)} for name in ("slot", "difference"))
             said = bool(rows) if met else None
-            made.append(Example(found, context(found, one, other), said, frozenset(slots), frozenset(types)))
+            made.append(Example(found, context(seen, one, other), said, frozenset(slots), frozenset(types)))
     return made
 
 

@@ -37,6 +37,9 @@ VALUES = ("number", "length", "moment", "place", "two causes")
 
 ROUNDED = "number: bare"
 
+SCALE = "pole "
+"""How the signs of one scale begin ("pole custody: opposed")."""
+
 LEAST_PLACE = 0.2
 """Weight from which a sign is shown as the place of a difference, else it is the passages."""
 
@@ -50,16 +53,16 @@ def features(one: Telling, other: Telling, pack: Language, sure: float, doubt: f
     """
     seen = list(signs(read(one, pack), read(other, pack), pack))
     held = min(0.995, max(0.005, sure))
-    found = dict.fromkeys((sign.name for sign in seen), 1.0)
+    found = dict.fromkeys((sign.name for sign in seen if not sign.name.startswith(SCALE)), 1.0)
     found |= {"sure": math.log(held / (1 - held)) / 5, "doubt": doubt}
     return found, seen
 
 
-def context(found: Mapping[str, float], one: Telling, other: Telling) -> Found:
-    """What question and type are told by: the signs, and how the two reports stand."""
+def context(seen: Sequence[Sign], one: Telling, other: Telling) -> Found:
+    """What question and type are told by: the signs, each scale by its name, and how the two reports stand."""
     days = (one.day or "")[:10], (other.day or "")[:10]
     speakers = fold(one.speaker or ""), fold(other.speaker or "")
-    known: Found = {name: value for name, value in found.items() if name not in ("sure", "doubt")}
+    known: Found = dict.fromkeys((sign.name for sign in seen), 1.0)
     known["days apart"] = float(all(days) and days[0] != days[1])
     known["speakers unlike"] = float(speakers[0] != speakers[1])
     known["one quoted"] = float((one.voice == "quoted") != (other.voice == "quoted"))
@@ -75,7 +78,7 @@ def disagreement(one: Telling, other: Telling, pack: Language, sure: float, doub
     likely = probability(weights.likely, found)
     if likely < weights.least:
         return None
-    known = context(found, one, other)
+    known = context(seen, one, other)
     sign = _place(seen, weights)
     spans = (sign.one, sign.other) if sign is not None else (one.unit.passage, other.unit.passage)
     is_value = sign is not None and sign.name.startswith(VALUES)
