@@ -40,6 +40,12 @@ ROUNDED = "number: bare"
 SCALE = "pole "
 """How the signs of one scale begin ("pole custody: opposed")."""
 
+STRONG = (
+    "pole: opposed", "number: apart", "number: none", "length: apart", "place: apart", "person: apart", "two speakers",
+    "both quoted",
+)  # fmt: skip
+"""Signs that say more the surer it is that one fact is told."""
+
 LEAST_PLACE = 0.2
 """Weight from which a sign is shown as the place of a difference, else it is the passages."""
 
@@ -54,7 +60,10 @@ def features(one: Telling, other: Telling, pack: Language, sure: float, doubt: f
     seen = list(signs(read(one, pack), read(other, pack), pack))
     held = min(0.995, max(0.005, sure))
     found = dict.fromkeys((sign.name for sign in seen if not sign.name.startswith(SCALE)), 1.0)
-    found |= {"sure": math.log(held / (1 - held)) / 5, "doubt": doubt}
+    trust = math.log(held / (1 - held)) / 5
+    found |= {"sure": trust, "doubt": doubt}
+    if any(sign.name.startswith(STRONG) for sign in seen):
+        found |= {"strong": 1.0, "strong, sure": trust}
     return found, seen
 
 

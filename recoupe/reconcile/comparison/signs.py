@@ -14,6 +14,7 @@ from itertools import product
 from recoupe.intervals import Interval, compatible
 from recoupe.knowledge.gazetteer import capital_code, state_code
 from recoupe.lang.base import Language
+from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.names import PlaceNames
 from recoupe.lang.tables.unlike import Token, UnlikeWords, tokens
 from recoupe.model import DifferenceSlot, Mention, Quantity, Span, Time
@@ -30,7 +31,13 @@ BIG = 1e6
 ROUNDING = 0.06
 """By how much of it a number told in fewer figures is off, at most."""
 
-BEFORE, BEHIND = 4, 2
+HEDGED = 0.15
+"""By how much of it a number may be off before which a verb says so."""
+
+LOOK_BACK = 25
+"""Code points before a number in which a verb may hedge it."""
+
+BEFORE, BEHIND = 3, 2
 """Words before and behind a phrase among which a word denies it."""
 
 
@@ -89,10 +96,10 @@ def read(telling: Telling, pack: Language) -> Reading:
     return Reading(
         telling=telling,
         words=tuple(run),
-        poles=_poles(run, telling, words),
+        poles=_poles(run, words, pack.frames),
         marks={told.name: (run[told.first].start, run[told.last - 1].end) for told in words.marked(run)},
         numbers=tuple(_numbers(telling, pack, words)),
-        times=tuple(t for t in notes.times if overlap((t.start, t.end), span)),
+        times=tuple(t for t in notes.times if overlap((t.start, t.end), span) and not _is_age(telling.text, t)),
         places=tuple(m for m in mentions if m.type == "LOC"),
         people=tuple(m for m in mentions if m.type == "PER"),
         bodies=tuple(m for m in mentions if m.type == "ORG"),
@@ -102,15 +109,33 @@ def read(telling: Telling, pack: Language) -> Reading:
     )
 
 
-def _poles(run: list[Token], telling: Telling, words: UnlikeWords) -> dict[str, tuple[bool, Span]]:
+def _is_age(text: str, time: Time) -> bool:
+    """Whether a length is somebody's age: it stands between two commas."""
+    return time.type == "DURATION" and text[: time.start].rstrip().endswith(",") and text[time.end :].startswith(",")
+
+
+def _poles(run: list[Token], words: UnlikeWords, frames: FrameWords) -> dict[str, tuple[bool, Span]]:
     found: dict[str, set[bool]] = {}
     places: dict[str, Span] = {}
-    denying = {n for told in words.marked(run) if told.name in ("not", "none") for n in range(told.first, told.last)}
+    marked = [told for told in words.marked(run) if told.name in ("not", "none")]
+    denying = {n for told in marked for n in range(told.first, told.last)}
     for told in words.poles(run):
-        around = {*range(told.first - BEFORE, told.first), *range(told.last, told.last + BEHIND)}
-        found.setdefault(told.name, set()).add(told.pole != bool(around & denying))
-        places.setdefault(told.name, (run[told.first].start, run[told.last - 1].end))
+        before = _denied_by(run, told.first, denying, frames)
+        behind = denying & set(range(told.last, told.last + BEHIND))
+        found.setdefault(told.name, set()).add(told.pole != bool(before or behind))
+        places.setdefault(told.name, (run[min([told.first, *before])].start, run[max([told.last - 1, *behind])].end))
     return {name: (poles.pop(), places[name]) for name, poles in found.items() if len(poles) == 1}
+
+
+def _denied_by(run: list[Token], first: int, denying: set[int], frames: FrameWords) -> set[int]:
+    """The words shortly before a phrase that deny it: none beyond what opens another phrase ("pas après la mort")."""
+    found = set()
+    for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
+        if n in denying:
+            found.add(n)
+        elif run[n].form in frames.moments or run[n].form in frames.causes or run[n].form in frames.of:
+            break
+    return found
 
 
 def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[Number]:
@@ -120,8 +145,9 @@ def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[N
         if start <= q.start < end and (q.low, q.high) != (None, None):
             known.append((q.start, q.end))
             noun = telling.text[slice(*q.counted)] if q.counted else q.unit or ""
-            bare = q.value if q.modifier == "exact" else None
-            yield Number(sort_of(q, noun, pack, words), fold(noun), (q.low, q.high), (q.start, q.end), bare)
+            bounds = _hedged((q.low, q.high), telling.text, q.start, words)
+            bare = q.value if q.modifier == "exact" and bounds == (q.low, q.high) else None
+            yield Number(sort_of(q, noun, pack, words), fold(noun), bounds, (q.start, q.end), bare)
     run = tokens(telling.text, (start, end))
     for n, word in enumerate(run):
         if any(overlap((word.start, word.end), place) for place in known):
@@ -133,6 +159,18 @@ def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[N
             yield Number(words.kind(behind), behind, bounds, (word.start, word.end))
         elif rank and words.kind(behind) == "place":
             yield Number("place", "place", (rank, rank), (word.start, word.end), rank)
+
+
+def _hedged(bounds: Interval, text: str, start: int, words: UnlikeWords) -> Interval:
+    """What a number may be, by a verb before it ("dépasse deux milliards", "frôle les mille")."""
+    run = tokens(text, (max(0, start - LOOK_BACK), start))
+    marks = {told.name for told in words.marked(run) if told.last >= len(run) - 1}
+    low, high = bounds
+    if "over" in marks:
+        return low, None
+    if "near" in marks:
+        return low and low * (1 - HEDGED), high and high * (1 + HEDGED)
+    return bounds
 
 
 def sort_of(q: Quantity, noun: str, pack: Language, words: UnlikeWords) -> str:

@@ -33,23 +33,22 @@ life: vivant*, en vie, surviv*, survécu*, rescapé*, sain et sauf, sains et sau
 gravity: stable*, hors de danger, légèrement, bénin*, sans gravité, jours ne sont pas | critique*, grave*, gravement,
   pronostic vital, entre la vie, réanimation, désespéré*
 missing: disparu*, introuvable*, recherch*, manqu*, porté* disparu* | retrouv*, localis*, repér*, regagn*, réapparu*, resurgi*
-health: en bonne santé, bonne santé, bien portant*, rétabli*, guéri* | malade*, coups, malnutri*, souffr*, tortur*, sévices,
-  affaibli*
-win: gagn*, remport*, vainqueur*, victoire*, impos*, triomph*, sacr*, élu, élue, élus, élues, en tête, première place,
-  médaille d'or | perd*, perdu*, défait*, battu*, vaincu*, éliminé*, échou*, second tour, ballottage, deuxième place,
-  troisième marche, relégu*
-rise: augment*, hausse*, progress*, grimp*, bond*, croît, croissance, accru*, relev*, relèvement, alourdi*, s'envol*, envol*,
-  doubl*, tripl*, flamb*, gonfl*, renchéri* | baiss*, recul*, diminu*, chut*, fléchi*, repli*, rédui*, réduction*, dégringol*,
-  effondr*, allég*, ralenti*, fond, fondu
+health: en bonne santé, bonne santé, bien portant*, rétabli*, guéri* | malade*, coups, malnutri*, tortur*, sévices, affaibli*
+win: gagn*, s'est imposé, s'est imposée, s'impose, est élu, est élue, été élu, été élue, élu dès, élue dès, remport*,
+  vainqueur*, victoire*, triomph*, sacr*, en tête, première place, médaille d'or | perd*, défait*, battu*, vaincu*, éliminé*,
+  échou*, second tour, ballottage, deuxième place, troisième marche, relégu*
+rise: augment*, hausse*, progress*, grimp*, bond*, croissance, accru*, relev*, relèvement, alourdi*, s'envol*, envol*, doubl*,
+  tripl*, flamb*, gonfl*, renchéri* | baiss*, recul*, diminu*, chut*, fléchi*, repli*, rédui*, réduction*, dégringol*,
+  effondr*, allég*, ralenti*
 open: ouvert*, ouvr*, rouv*, réouvert*, accessible*, accueill*, de nouveau permis*, rétabli* | ferm*, clos*, close*,
   inaccessible*, baissé le rideau, baisser le rideau, baisseront, coupé*, condamné à la, porte close, interdit* au public
 traffic: circul*, repris*, reprend*, fluide, passe*, se croisent | bloqu*, barrage*, interrompu*, coupé*, paralys*, à l'arrêt,
   suspendu*, cloué*
 service: fonction*, en service, rétabli*, revenu*, redémarr*, coule*, remis en marche, remise en marche, remis en route,
   tourne à plein | panne*, hors service, hors d'usage, coupé*, à l'arrêt, en rade, tari*, privé*
-go-on: maintenu*, maintien*, poursui*, continu*, comme prévu, aura lieu, auront lieu, repris*, reprend*, reste programm* |
-  annul*, suspendu*, suspen*, report*, repouss*, ajourn*, renonc*, abandonn*, interromp*, interrompu*, gelé*, gèle*, différ*,
-  sine die, cess*, arrêt des
+go-on: maintenu*, maintien*, continu*, se poursui*, poursuite de, poursuite du, comme prévu, aura lieu, auront lieu, repris*,
+  reprend*, reste programm* | annul*, suspendu*, suspen*, repouss*, ajourn*, renonc*, abandonn*, interromp*, interrompu*,
+  gelé*, gèle*, différ*, sine die, arrêt des, reporté*, reporter*, report de, report du, cessé*
 duration: définitif*, définitive*, définitivement, pour de bon, irrévocable*, à jamais, pour toujours, permanent* |
   provisoire*, temporaire*, pause, suspen*, veilleuse, momentané*, parenthèse
 office: reste*, demeur*, maintenu*, en fonction, en poste, garde son poste, conserv*, sauve sa tête, sauvé sa tête, retrouver*
@@ -71,8 +70,7 @@ meet: reçu*, rencontr*, entrevue, audience, tête-à-tête, s'est entretenu, vi
 present: présent*, assist*, pris place, premier rang, venu*, écout*, en personne, sur place, particip* | absent*, absence,
   vide, visioconférence, représenté par, manqué, boycott*, boud*, s'est fait excuser, par procuration
 pay: verse*, verser*, paie*, payer, payé*, pay*, touch*, perc*, rembours*, indemnis*, dédommag*, octroy*, allou*, crédit*,
-  prime*, offr*, offert* | retenu*, retenues, privé*, impay*, rien touch*, rien obtenu, arriér*, non payé*, refuse de, à sa
-  charge, mains vides
+  prime*, offr*, offert* | privé*, impay*, rien touch*, rien obtenu, arriér*, non payé*, à sa charge, mains vides
 fund: public, publics, publique, publiques, état, subvention*, contribuable*, budget | privé, privés, privée, privées,
   entreprise*, mécène*, fonds propres, assurance*, sponsor*, emprunt*, crédit
 price: gratuit*, gratuité, sans frais, offert* | payant*, tarif*, factur*, billet
@@ -115,26 +113,22 @@ resist: se rend*, s'est rendu*, sans opposer, sans résistance, coopér*, docile
 warn: averti*, prévenu*, alert*, informé*, mis en garde, mise en garde, notifi*, savai*, connaiss*, préven* | ignor*, par la
   presse, personne n'avait, découvert* après, surpris, surprise, sans prévenir, après coup, n'avait été prévenu
 known: identifi*, nommé*, connu*, nom d* | inconnu*, anonym*, non identifié*, mystér*
-crash: posé*, atterri*, amerri*, atterrissage, en catastrophe | écras*, crash*, abîm*, explos*, largu*, détruit*
-evacuate: évacu*, transfér*, quitté, plié, vidé*, parti*, vide* | présent*, abrit*, occup*, resté*, rest*, terr*, à
-  l'intérieur, bloqu*
+crash: posé*, atterri*, amerri*, atterrissage, en catastrophe | écras*, crash*, abîm*, détruit*
 armed: armé*, chargée, chargé, couteau*, machette*, fusil* | désarm*, factice*, mains nues, sans arme*, jouet
 discover: découvr*, découv*, trouv*, retrouv*, tombé* sur, mis au jour, décel* | introuvable*, bredouille, rien trouv*, rien
   découvert, en vain, chou blanc
-possible-threat: menac*, intimid*, pressions | apprécié*, aimé*, sans ennemi*, n'en voulait
 sane: responsable*, discernement, lucide*, sain d'esprit | aboli*, irresponsable*, dément*, folie, psychiatr*
 skilled: expériment*, chevronn*, profession*, aguerri*, breveté* | novice*, débutant*, stagiaire*, sans permis, n'avait pas le
   permis, amateur*, apprenti*
 direction: nord, septentrion* | sud, méridion*
 side: orient*, côte est | ouest, occident*
-sex: homme, garçon, père, mari, frère, fils | femme, fille, mère, épouse, sœur
 own-home: conserv*, garde*, garder*, restera, resteront, maintenu* | déménag*, déplac*, délocalis*, transfér*, partir*, départ
 keep-secret: intimité, huis clos, en privé, discrèt*, à l'abri des regards | public, publique, publiquement, ouvert* à tous,
   devant la presse
 speed: rapid*, aussitôt, immédiat*, sans attendre, en quelques minutes, dans les minutes, sur-le-champ, promptement | tard*,
   lent*, retard*, attend*, heures plus tard, jours plus tard, longtemps, des mois
 speak: muet*, silence, refusé de commenter, s'est tu, s'est tue, mutique*, aucun commentaire, pas un mot | protest*, réag*,
-  répond*, répondu*, cri*, crié*, lanc*, command*, dénonc*, conspu*
+  répond*, répondu*, cri*, crié*, conspu*
 help: secour*, aid*, soutien*, porté assistance, appuy* | abandonn*, livré* à, sans aide, refusé son aide, délaiss*
 trust: confian*, cautionn*, soutien*, soutenu*, appuy*, favorable* | défian*, désavou*, lâch*, sceptiqu*, critiqu*, combatt*
 danger: sans danger, conforme*, sous le seuil, potable*, inoffensi* | dangereu*, toxi*, dépass*, pollu*, contamin*, impropre*,
@@ -142,7 +136,6 @@ danger: sans danger, conforme*, sous le seuil, potable*, inoffensi* | dangereu*,
 law: légitime défense, dans la loi, réglementaire* | exécution, bavure*, crime*, meurtre*, assassinat*
 coup: tentative de putsch, putsch*, coup d'état | mutin*, mouvement d'humeur
 success: réussi*, succès, about*, parvenu*, atteint* son, fait mouche | échou*, échec*, raté*, manqué*, vain*, fiasco, en vain
-stock: gard*, conserv*, laiss* sur place, cédé* | rapatri*, emport*, récupér*, retiré*
 age: jeune*, adolescent*, étudiant*, lycéen*, mineur* | vieillard*, retraité*, quinquagénaire*, sexagénaire*, septuagénaire*,
   âgé*
 alone: seul, seule, isolé*, unique*, lui seul, elle seule, en solitaire | ensemble, plusieurs, complice*, bande, accompagn*,
@@ -160,7 +153,8 @@ only: seul, seule, seuls, seules, seulement, uniquement, exclusivement, à peine
 none: aucun, aucune, nul, nulle, personne, rien, pas un, pas une, plus aucun, plus aucune, jamais, zéro, pas de, pas d, plus
   de, ni, sans, mains vides
 not: et non, pas, plus, n'est pas, ne sont pas, nullement, loin de, bien loin, ce n'est pas, non, ne
-already: déjà, dès, depuis
+over: dépass*, excéd*, au-delà
+near: frôl*, avoisin*, approch*, environ, quelque, autour
 notyet: pas encore, pas avant, attendra, n'arriver*, repouss*, qu'après, seulement après
 again: de nouveau, à nouveau, encore, toujours, toujours pas
 """
