@@ -20,12 +20,13 @@ from benchmarks.planted.systems import SYSTEMS
 HERE = Path(__file__).parent
 GROUPS = {
     "held, French": ("test-fr", "held-fr"),
+    "unseen, French": ("after-fr",),
     "open, French": ("near-words-fr", "other-words-fr"),
     "open, English and mixed": ("other-words-en", "cross"),
     "held, English": ("held-en",),
     "train, French": ("train-fr", "train-words-fr"),
 }
-"""What nobody who tunes has read; what was read while rules were written; what was trained on."""
+"""What nobody who tunes has read; what was written, by who wrote the rules, after them; what was read while rules were written; what was trained on."""
 COLUMNS = ("found", "precision", "F", "slot", "type", "hidden", "alarms", "linked")
 
 

@@ -152,11 +152,11 @@ def _numbers(telling: Telling, pack: Language, words: UnlikeWords) -> Iterator[N
     for n, word in enumerate(run):
         if any(overlap((word.start, word.end), place) for place in known):
             continue
-        bounds = pack.frames.vague.get(word.form)
+        vague = pack.frames.vague.get(word.form)
         rank = words.ordinal(word.form)
         behind = next((w.form for w in run[n + 1 : n + 4] if len(w.form) > 2 and words.kind(w.form)), "")
-        if bounds:
-            yield Number(words.kind(behind), behind, bounds, (word.start, word.end))
+        if vague:
+            yield Number(words.kind(behind), behind, vague, (word.start, word.end))
         elif rank and words.kind(behind) == "place":
             yield Number("place", "place", (rank, rank), (word.start, word.end), rank)
 
