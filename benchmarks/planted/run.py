@@ -26,8 +26,8 @@ GROUPS = {
     "held, English": ("held-en",),
     "train, French": ("train-fr", "train-words-fr"),
 }
-"""What nobody who tunes has read; what was written after the rules, by who wrote them; what was read while rules were written; what
-was trained on."""
+"""What nobody who tunes has read; what was written after the rules, by who wrote them; what was read while rules were
+written; what was trained on."""
 COLUMNS = ("found", "precision", "F", "slot", "type", "hidden", "alarms", "linked")
 
 
