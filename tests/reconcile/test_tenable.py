@@ -31,6 +31,8 @@ LEFT_OUT: list[Proposed] = [
     ("Le pont a cédé le 22 mars.", "Le pont a cédé le 22 mars au soir.", "when", "rounding", "22 mars", "22 mars au soir"),
     # one sum, in fewer figures here
     ("Telvor a payé 1 200 000 euros.", "Telvor a payé 1,2 million d'euros.", "what", "scope", "1 200 000 euros", "1,2 million"),
+    # one says more, no other thing
+    ("Le navire du port a coulé.", "Un navire a coulé.", "who", "naming", "Le navire", "Un navire"),
     # one man
     ("Le préfet Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip
@@ -87,8 +89,11 @@ def test_shown_where_it_is_likely_enough_that_one_fact_is_told(case: Proposed) -
     ],
 )
 def test_two_people_are_two_facts_where_the_row_is_not_sure(one: str, other: str, least: float) -> None:
+    kind: DifferenceType
     pair, tellings = told(one, other)
-    found = proposed(pair, (one, other, "who", "naming", "Morel", "Girard" if "Girard" in other else "Morel"))
+    # one person's name in full and in short is left out as a naming
+    kind, name = ("naming", "Girard") if "Girard" in other else ("rounding", "Morel")
+    found = proposed(pair, (one, other, "who", kind, "Morel", name))
     assert is_tenable(found, pair, *tellings, least)
     assert not is_tenable(found, pair, *tellings, least - 0.01)
 

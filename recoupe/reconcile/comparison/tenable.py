@@ -28,6 +28,9 @@ SURE_OF_COUNTS = 0.25
 SURE_OF_SHARES = 0.75
 """The same for two shares, which may be shares of anything."""
 
+ADDED = frozenset({"naming", "scope", "update"})
+"""How two answers are said to stand of which one may only say more than the other."""
+
 SHARES = frozenset({"%", "‰"})
 DAY = len("2019-03-28")
 
@@ -74,11 +77,25 @@ def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
         return True
     if found.type in EXCLUDING and _one_name(_people(one, mine), _people(other, theirs)):
         return True
-    forms = [
-        {w.form for w in side.words if w.tells and overlap((w.start, w.end), a.span)}
-        for side, a in zip((pair.one, pair.other), (mine, theirs), strict=True)
-    ]
-    return found.type == "naming" and forms[0] == forms[1] != set()
+    return _only_adds(found, pair)
+
+
+def _only_adds(found: Chosen, pair: Pair) -> bool:
+    """Whether one of two phrases has all words of the other and adds none that judges, doubts, denies or tells how much.
+
+    What one account alone tells is more detail, no difference.
+    """
+    candidate, words = found.candidate, pair.words
+    if found.type not in ADDED or candidate.slot in ("number", "when"):
+        return False
+    one, other = (
+        {w.family: w.form for w in side.words if w.tells and overlap((w.start, w.end), a.span)}
+        for side, a in ((pair.one, candidate.one), (pair.other, candidate.other))
+    )
+    if not (one and other and (one.keys() <= other.keys() or other.keys() <= one.keys())):
+        return False
+    added = {{**one, **other}[family] for family in one.keys() ^ other.keys()}
+    return not added & (words.judging | words.hedges | words.negations | words.names_of_scale.keys())
 
 
 def _is_one_number(one: Telling, mine: Answer, other: Telling, theirs: Answer) -> bool:
