@@ -76,3 +76,12 @@ def test_values_alone_differ_between_languages(pair: tuple[list[Report], list[An
 
 def _told(claim: object, report: str, text: str) -> str:
     return " ".join(text[o.start : o.end] for o in claim.occurrences if o.report == report)  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("mark", ["''", '"'])
+def test_two_apostrophes_are_one_quotation_mark(mark: str) -> None:
+    text = f"{mark}The bridge is safe{mark}, said Anne Morvan, the mayor. {mark}We will open it on Monday.{mark}"
+    report = Report(id="a", text=text, language="en", published="2024-03-05")
+    (notes,) = annotate_reports([report])
+    assert [text[slice(*span)] for a in notes.attributions for span in a.content][:1] == ["The bridge is safe"]
+    assert {a.form for a in notes.attributions} == {"direct"}

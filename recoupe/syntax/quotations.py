@@ -36,6 +36,10 @@ _BEFORE_OPEN: Final = frozenset("([{-–—/:…«“„‹‘\"'’+")
 _AFTER_CLOSE: Final = frozenset('.,;:!?…)]}»”›/-–—"')
 _TERMINAL: Final = frozenset(".!?…")
 _MARK: Final = re.compile("[«»“”„‹›\"+‘’']")
+_OPENING_TWICE: Final = re.compile(r"(?<![^\s(\[—–-])''(?=[^\s'])")
+_CLOSING_TWICE: Final = re.compile(r"(?<=[^\s'])''(?!')")
+"""Two apostrophes that stand for one quotation mark, as archives of newspapers print it."""
+
 _DEEPEST: Final = 4  # quotations inside quotations: more is damage, not style
 _FAR: Final = 2000
 _SENTENCE_END: Final = re.compile(r"(?<![.!?…])[.!?…]++(?=\s|$)")
@@ -73,6 +77,7 @@ class _Mark:
 def quotations(text: str) -> tuple[Quotation, ...]:
     """All quotations of `text` in order of their opening, outer ones before those inside them; read once for all layers."""
     found: list[Quotation] = []
+    text = _CLOSING_TWICE.sub('" ', _OPENING_TWICE.sub(' "', text))
     for start, end in paragraphs(text):
         found.extend(_in_paragraph(text, start, end))
     found = [quotation for quotation in found if quotation.end > quotation.start]
