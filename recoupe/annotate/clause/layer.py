@@ -72,13 +72,13 @@ def _of_sentence(sentence: Span, words: ClauseTable, moods: Moods) -> Iterator[C
         members.setdefault(head.i, []).append(token)
     _join_fragments(sentence.doc, members, heads, words)
     for index in sorted(members):
-        yield from _clauses(sentence.doc[index], sorted(members[index], key=lambda t: t.i), words, moods)
+        yield from _clauses(sentence.doc.tokens[index], sorted(members[index], key=lambda t: t.i), words, moods)
 
 
 def _join_fragments(doc: Doc, members: dict[int, list[Token]], heads: dict[int, Token], words: ClauseTable) -> None:
     """Gives what is too little to be told alone ("pour préparer sa défense") to the clause that it depends on, lowest first."""
-    for index in sorted(members, key=lambda i: (-sum(1 for _ in doc[i].ancestors), i)):
-        head = doc[index]
+    for index in sorted(members, key=lambda i: (-sum(1 for _ in doc.tokens[i].ancestors), i)):
+        head = doc.tokens[index]
         if head.head.i == head.i or not _is_fragment(head, members[index], words):
             continue
         above = heads[head.head.i]
@@ -144,11 +144,11 @@ def _clauses(head: Token, members: Sequence[Token], words: ClauseTable, moods: M
     for first, last in _passages(head, _runs(members, words), words):
         holds = first <= head.i <= last and not _is_idle(head, words)
         if _length(doc, first, last) > LONGEST:
-            first, last = _around(head if holds else doc[first], first, last, words)
+            first, last = _around(head if holds else doc.tokens[first], first, last, words)
         first, last = _trimmed(doc, first, last, words)
         if holds and first <= last:
             first = _with_antecedent(head, first)
-        if first > 1 and doc[first].pos_ in ("ADP", "PRON") and _is_set_apart(doc, first - 1, words):
+        if first > 1 and doc.tokens[first].pos_ in ("ADP", "PRON") and _is_set_apart(doc, first - 1, words):
             first -= 1
         last = _to_closing_mark(doc, first, _without_antecedent(doc, first, last, words))
         # what stands before the members is the noun that the clause was joined to
@@ -167,17 +167,17 @@ def _passage(head: Token, own: tuple[int, int], words: ClauseTable) -> tuple[int
     first = min(max(start, begin(head.sent)), own[0])
     last = _to_closing_mark(doc, first, max(stop, own[1]))
     first, last = _with_marks(doc, first, last)
-    return doc[first].idx, doc[last].idx + len(doc[last])
+    return doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last])
 
 
 def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The passage with the quote mark before it, or the straight one behind it, to which one within it belongs."""
     text = doc[first : last + 1].text
     is_odd = sum(text.count(mark) for mark in STRAIGHT) % 2 == 1
-    before = doc[first - 1].text if first > 0 else ""
+    before = doc.tokens[first - 1].text if first > 0 else ""
     if (before in OPENING and before and any(mark in text for mark in CLOSING)) or (is_odd and before and before in STRAIGHT):
         return first - 1, last
-    if is_odd and last + 1 < len(doc) and doc[last + 1].text in STRAIGHT:
+    if is_odd and last + 1 < len(doc) and doc.tokens[last + 1].text in STRAIGHT:
         return first, last + 1
     return first, last
 
@@ -185,7 +185,7 @@ def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
 def _clause(
     head: Token | None, doc: Doc, first: int, last: int, lemmas: tuple[str, ...], words: ClauseTable, moods: Moods
 ) -> Clause:
-    start, end = doc[first].idx, doc[last].idx + len(doc[last])
+    start, end = doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last])
     if head is None:
         return Clause(start=start, end=end, lemmas=lemmas)
     subject = next((child for child in head.children if child.dep_ in SUBJECTS and not _is_idle(child, words)), None)
@@ -229,7 +229,7 @@ def _is_within(head: Token, start: int, stop: int, words: ClauseTable) -> bool:
     """Whether all words of a gap depend on the clause's predicate."""
     doc = head.doc
     return (
-        all(_is_idle(doc[i], words) or head.is_ancestor(doc[i]) for i in range(start, stop))
+        all(_is_idle(doc.tokens[i], words) or head.is_ancestor(doc.tokens[i]) for i in range(start, stop))
         or _distance(doc, start - 1, stop) <= GAP
     )
 
@@ -241,8 +241,8 @@ def _without_antecedent(doc: Doc, first: int, last: int, words: ClauseTable) -> 
 
 def _is_set_apart(doc: Doc, index: int, words: ClauseTable) -> bool:
     """Whether a word stands between a comma and a relative clause that says something of it."""
-    behind = [doc[i].lower_ for i in range(index + 1, min(len(doc), index + 3))]
-    return index > 0 and doc[index - 1].text == "," and any(word in words.relative for word in behind)
+    behind = [doc.tokens[i].lower_ for i in range(index + 1, min(len(doc), index + 3))]
+    return index > 0 and doc.tokens[index - 1].text == "," and any(word in words.relative for word in behind)
 
 
 def _to_closing_mark(doc: Doc, first: int, last: int) -> int:
@@ -251,9 +251,9 @@ def _to_closing_mark(doc: Doc, first: int, last: int) -> int:
     if sum(text.count(mark) for mark in OPENING) <= sum(text.count(mark) for mark in CLOSING):
         return last
     for index in range(last + 1, min(len(doc), last + 1 + QUOTED)):
-        if doc[index].text in CLOSING:
+        if doc.tokens[index].text in CLOSING:
             return index
-        if doc[index].text in OPENING or doc[index].is_sent_start:
+        if doc.tokens[index].text in OPENING or doc.tokens[index].is_sent_start:
             break
     return last
 
@@ -267,13 +267,13 @@ def _with_antecedent(head: Token, first: int) -> int:
 
 
 def _distance(doc: Doc, left: int, right: int) -> int:
-    return int(doc[right].idx - doc[left].idx - len(doc[left]))
+    return int(doc.tokens[right].idx - doc.tokens[left].idx - len(doc.tokens[left]))
 
 
 def _around(head: Token, first: int, last: int, words: ClauseTable) -> tuple[int, int]:
     """The part of a long clause around its predicate, grown from mark to mark while it stays short enough."""
     doc = head.doc
-    marks = [first - 1, *(i for i in range(first, last + 1) if doc[i].text in words.marks), last + 1]
+    marks = [first - 1, *(i for i in range(first, last + 1) if doc.tokens[i].text in words.marks), last + 1]
     before = [mark for mark in marks if mark < head.i] or [first - 1]
     after = [mark for mark in marks if mark > head.i] or [last + 1]
     low, high = len(before) - 1, 0

@@ -26,6 +26,9 @@ def missed(doc: Doc, text: str, found: list[Found], table: MentionTable) -> Iter
     index = 0
     while index < len(doc):
         token = doc.tokens[index]
+        if not (token.text[:1].isupper() or wanted.may_begin_with(token.text)):
+            index += 1
+            continue
         length, kind, rule = _longest(doc, index, wanted, table)
         if length == 1 and rule == "table" and defined.get(token.text) not in (None, bodies.known_name(token.text, table.bodies)):
             length = 0  # the report says that it abbreviates something else
@@ -69,6 +72,10 @@ class _Wanted:
         if words:
             self._forms.setdefault(words, (kind, rule))
             self._lengths[words[0]].add(len(words))
+
+    def may_begin_with(self, word: str) -> bool:
+        """Whether a form begins with a word."""
+        return word in self._lengths or (self._known is not None and word in self._known._lengths)
 
     def longest(self, doc: Doc, index: int) -> tuple[int, Kind, str]:
         """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""
