@@ -7,8 +7,8 @@ LAYERS    mentions, times, quantities, coreference, attributions, events, clause
 
 from __future__ import annotations
 
+from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from itertools import groupby
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -72,21 +72,37 @@ def prepare(reports: Sequence[Report]) -> list[Annotations]:
 
 
 def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Pipeline | None = None) -> Iterator[Annotations]:
-    """Runs parse and all layers over reports that `prepare` has seen, in order."""
-    held: list[Annotations] = []
+    """Runs parse and all layers over reports that `prepare` has seen, in order.
 
-    def readable() -> Iterator[Report]:
-        for report, found in work:
-            held.append(found)
-            if found.read:
-                yield report
+    Those of one language are parsed together, whatever stands between them: the parser is slower over few at once.
+    """
+    ahead = iter(work)
+    order: deque[tuple[Report, Annotations]] = deque()
+    waiting: defaultdict[str, deque[Report]] = defaultdict(deque)
 
-    for code, reports in groupby(readable(), key=lambda report: report.language):
-        for report, parsed in parse(reports, nlp=nlp or pipeline(code)):
-            while not held[0].read:
-                yield held.pop(0)
-            yield annotate_doc(parsed, report, held.pop(0))
-    yield from held
+    def read_on() -> bool:
+        row = next(ahead, None)
+        if row is None:
+            return False
+        order.append(row)
+        if row[1].read:
+            waiting[row[0].language].append(row[0])
+        return True
+
+    def of(code: str) -> Iterator[Report]:
+        while waiting[code] or read_on():
+            if waiting[code]:
+                yield waiting[code].popleft()
+
+    parsed: dict[str, Iterator[tuple[Report, Parse]]] = {}
+    while order or read_on():
+        report, found = order.popleft()
+        if found.read:
+            code = report.language
+            if code not in parsed:
+                parsed[code] = parse(of(code), nlp=nlp or pipeline(code))
+            found = annotate_doc(next(parsed[code])[1], report, found)
+        yield found
 
 
 def annotate_doc(parse: Parse, report: Report, found: Annotations) -> Annotations:
