@@ -200,10 +200,10 @@ def choices(cases: Sequence[Case], triggers: TriggerWeights, language: Language)
 def _choices(report: str, told: Told, event: dict[str, Any], participants: Participants) -> tuple[Choice, Choice]:
     options, nobody = participants.options(told), participants.nobody(told)
     acting = next((option.actor for option in options if _named(option, event["actors"])), None)
-    signs = [recipient_signs(option, acting) for option in options]
+    others = [option for option in options if acting is None or option.actor.name != acting.name]
     return (
         _choice(report, [option.signs for option in options], options, nobody, event["actors"]),
-        _choice(report, signs, options, nobody, event["recipients"]),
+        _choice(report, [recipient_signs(option) for option in others], others, nobody, event["recipients"]),
     )
 
 

@@ -30,10 +30,9 @@ def unseen(nobody: Iterable[str]) -> set[str]:
     return {f"unseen {sign}" for sign in nobody}
 
 
-def recipient_signs(option: Option, actor: Actor | None) -> set[str]:
-    """The signs of a candidate for the other side, once it is chosen who acts."""
-    signs = option.signs | option.aimed
-    return signs | {"is the actor"} if actor is not None and option.actor.name == actor.name else signs
+def recipient_signs(option: Option) -> set[str]:
+    """The signs of a candidate for the other side."""
+    return option.signs | option.aimed
 
 
 def _with_sides(told: Told, participants: Participants, weights: ParticipantWeights) -> Event:
@@ -41,9 +40,12 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
     if event.actors and event.actors == event.recipients:
         return event  # What people do with each other: all of them are both.
     options, nobody = participants.options(told), participants.nobody(told)
-    actor, actor_how = _best([option.signs for option in options], options, nobody, event, weights.actors, weights.least)
-    signs = [recipient_signs(option, actor.actor if actor is not None else None) for option in options]
-    other, other_how = _best(signs, options, nobody, event, weights.recipients, weights.least)
+    none = [nobody, unseen(nobody)]
+    acting = shares(weights.actors, [*(option.signs for option in options), *none])
+    aimed = shares(weights.recipients, [*(recipient_signs(option) for option in options), *none])
+    allowed = [at for at, option in enumerate(options) if event.type not in KINDS or _found(option, event.type)]
+    first, second = _pair(acting, aimed, allowed, weights.least)
+    actor, other = (options[at] if at is not None else None for at in (first, second))
     actors = _together(actor, told.args.actors, event.actor_details)
     recipients = tuple(
         side
@@ -52,28 +54,30 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
     )
     rules = [actor.actor_rule or _NEAR if actor else "", other.recipient_rule or _NEAR if other else ""]
     marks = "".join(f"+{mark}" for mark, option in (("implied", actor), ("meant", other)) if option and mark in option.signs)
+    sure = acting[-2 if first is None else first], _without(aimed, first, second)
     how = ", ".join(
-        f"{role} {rule or 'nobody'} {sure:.2f}"
-        for role, rule, sure in zip(("actor", "recipient"), rules, (actor_how, other_how), strict=True)
+        f"{role} {rule or 'nobody'} {likely:.2f}"
+        for role, rule, likely in zip(("actor", "recipient"), rules, sure, strict=True)
     )
     return replace_sides(event, actors, recipients, f"{event.made_by.split('+')[0]}{marks}; weighed: {how}")
 
 
-def _best(
-    signs: Sequence[set[str]],
-    options: Sequence[Option],
-    nobody: set[str],
-    event: Event,
-    weights: Mapping[str, float],
-    least: float,
-) -> tuple[Option | None, float]:
-    """The likeliest candidate that may be given, and how likely it is, or how likely nobody is where none is given."""
-    likely = shares(weights, [*signs, nobody, unseen(nobody)])
-    allowed = [i for i, option in enumerate(options) if event.type not in KINDS or _found(option, event.type)]
-    best = max(allowed, key=lambda i: (likely[i], -i), default=None)
-    if best is None or likely[best] < least or likely[best] < likely[-2]:
-        return None, likely[-2]
-    return options[best], likely[best]
+def _pair(acting: Sequence[float], aimed: Sequence[float], allowed: Sequence[int], least: float) -> tuple[int | None, int | None]:
+    """The likeliest two, who are never one: whoever acts is no candidate for the other side. None stands for nobody."""
+    doers: list[int | None] = [*sorted((at for at in allowed if acting[at] >= least), key=lambda at: (-acting[at], at)), None]
+    best: tuple[float, int | None, int | None] = (-1.0, None, None)
+    for doer in doers:
+        others = [at for at in allowed if at != doer and _without(aimed, doer, at) >= least]
+        for other in (*others, None):
+            likely = acting[-2 if doer is None else doer] * _without(aimed, doer, other)
+            if likely > best[0]:
+                best = (likely, doer, other)
+    return best[1:]
+
+
+def _without(likely: Sequence[float], left_out: int | None, at: int | None) -> float:
+    """The share of a candidate (None for nobody) among all but one."""
+    return likely[-2 if at is None else at] / (1.0 - (likely[left_out] if left_out is not None else 0.0))
 
 
 def _found(option: Option, type_: EventType) -> bool:
