@@ -219,8 +219,7 @@ class Deeds:
                 and fold(target.lemma_) not in self._table.undergone
                 and target.lower_ not in self._table.undergone
             ):
-                if self._sides.actor(target) is None:  # Whose a thing is, not of what somebody is the prosecutor.
-                    yield from (child for child in target.rights if self._grammar.case_of(child) in self._table.of)
+                yield from self._owners(target)
                 yield from self._agents_beside(target)
         holders = [verb, *(verb.doc[i] for i in range(candidate.first, candidate.last + 1) if i != verb.i)]
         for holder in holders:
@@ -229,6 +228,14 @@ class Deeds:
                     self._grammar.case_of(child) in self._table.to and child.dep_ in ("obl:arg", "iobj")
                 ):
                     yield child
+
+    def _owners(self, thing: Token, depth: int = 0) -> Iterator[Token]:
+        """Whose a thing is, or a thing of it ("le bilan de la politique de X"); not of what somebody is the prosecutor."""
+        if depth < _HEIGHT and self._sides.actor(thing) is None:
+            for child in thing.rights:
+                if self._grammar.case_of(child) in self._table.of:
+                    yield child
+                    yield from self._owners(child, depth + 1)
 
     def _agents_beside(self, noun: Token) -> Iterator[Token]:
         """Who a participle beside a noun says did it: "les attaques menées par X"."""
