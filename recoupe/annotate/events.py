@@ -155,7 +155,7 @@ def ruled(read: Reader, kept: list[Likely]) -> list[Told]:
     """The events with the sides that the rules find for them, by grammar and by what goes without saying."""
     told = [one.judged.candidate for one in kept]
     events = [replace_sides(_event(read, one.judged, one.sure), one.args.actors, one.args.recipients) for one in kept]
-    inferred = meant(implied(events, told, read.doc, read.sides), told, read.doc, read.sides)
+    inferred = meant(implied(events, told, read.doc, read.sides), read.sides)
     return [Told(one.judged.candidate, one.args, event) for one, event in zip(kept, inferred, strict=True)]
 
 

@@ -7,7 +7,7 @@ at least `least` likely. In a deed that harms whoever is named, only those are c
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 from recoupe.annotate.event.deeds import KINDS, SPOKEN
 from recoupe.annotate.event.participants import Option, Participants, Told
@@ -56,8 +56,7 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
     marks = "".join(f"+{mark}" for mark, option in (("implied", actor), ("meant", other)) if option and mark in option.signs)
     sure = acting[-2 if first is None else first], _without(aimed, first, second)
     how = ", ".join(
-        f"{role} {rule or 'nobody'} {likely:.2f}"
-        for role, rule, likely in zip(("actor", "recipient"), rules, sure, strict=True)
+        f"{role} {rule or 'nobody'} {likely:.2f}" for role, rule, likely in zip(("actor", "recipient"), rules, sure, strict=True)
     )
     return replace_sides(event, actors, recipients, f"{event.made_by.split('+')[0]}{marks}; weighed: {how}")
 

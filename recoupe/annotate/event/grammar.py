@@ -330,17 +330,3 @@ class Grammar:
                     if grandchild.dep_ in ("nsubj", "nsubj:pass") and grandchild.pos_ in _NOMINAL:
                         return self.relative_antecedent(grandchild)
         return None
-
-    def host(self, verb: Token) -> Token | None:
-        """Who is to receive or hear somebody in the clause that a verb governs: "demande à être reçu à l'Elysée"."""
-        for child in verb.children:
-            if (
-                child.dep_ not in ("ccomp", "xcomp", "obl:arg", "advcl")
-                or child.i < verb.i
-                or child.lemma_.lower() not in self.words.receives
-            ):
-                continue
-            if self.is_passive(child):
-                told = self.agent(child)
-                return told if told is not None else next(self.complements(child, "a"), None)
-        return None

@@ -28,7 +28,6 @@ Resolver = Callable[[Token], str | None]
 
 _LONGEST = 9
 _DEEPEST = 12
-_WIDEST = 60
 _CUES = 8
 _NO_MARKS = dict.fromkeys(map(ord, QUOTE_MARKS))
 
@@ -276,13 +275,11 @@ class Sides:
         return None
 
     def _pointed_at(self, token: Token) -> Actor | None:
-        """Whom a noun that points back means: "ce mouvement", "ce pays", "ces derniers"."""
+        """Whom a noun that points back means: "ce mouvement", "ces derniers"."""
         if token.lower_ in self.tables.sides.movements:
             return self._movements.people(token)
         if not token.i or token.nbor(-1).lower_ not in self.grammar.words.these:
             return None
-        if token.lower_ in self.grammar.words.country:
-            return self._this_country(token)
         return self._just_named(token) if token.lower_ in self.grammar.words.last else None
 
     def _people(self, token: Token) -> Actor | None:
@@ -290,20 +287,6 @@ class Sides:
             return None
         known = self.resolve(token)
         return self.profiles.called(known, token, token) if known else self._description(token)
-
-    def _this_country(self, token: Token) -> Actor | None:
-        """The state that "ce pays" means: the last one named before, but for those of the same noun's or verb's phrase."""
-        for index in range(token.i - 1, max(-1, token.i - _WIDEST), -1):
-            before = self.doc[index]
-            if token.head.is_ancestor(before):
-                continue
-            mention = self.mention(before)
-            if mention is not None and mention.type == "LOC" and gazetteer.state_code(mention.name, self.tables.people.states):
-                return self.profiles.of_mention(mention)
-            state = self.state_of(before) if mention is None else None
-            if state is not None:
-                return state
-        return None
 
     def _just_named(self, token: Token) -> Actor | None:
         """Whom "ce dernier", "ces derniers" mean: the last people named before, one or many."""

@@ -1,7 +1,7 @@
 """The small words and verbs of a language's grammar that the events layer looks at, by what it looks for.
 
 All words in small letters with their accents, as one token each unless said otherwise; verbs and nouns of `…control`, `modals`,
-`undergoes`, `obliges`, `asking`, `receives`, `takes_place`, `targets` and `measures` are lemmas. A kind of word that a language
+`undergoes`, `obliges`, `asking`, `takes_place`, `targets` and `measures` are lemmas. A kind of word that a language
 lacks (reflexives, contractions) is an empty set. The relations looked at are those of Universal Dependencies, the same for all.
 """
 
@@ -71,8 +71,6 @@ class EventGrammar:
     last: frozenset[str]
     """With `these`: the ones told of last ("the latter")."""
     these: frozenset[str]
-    country: frozenset[str]
-    """Nouns that with `these` mean the state named last ("this country")."""
 
     a: frozenset[str]
     """Indefinite articles in the singular."""
@@ -118,8 +116,6 @@ class EventGrammar:
     """Nouns that count ("thousands", "dozens")."""
     asking: frozenset[str]
     """Verbs that ask for a concession or for help, so that their subject does not give it."""
-    receives: frozenset[str]
-    """Verbs of receiving or hearing somebody: who asks to be received asks the host."""
     obliges: frozenset[str]
     """Verbs with which a speaker demands of the subject ("must")."""
     verbal: frozenset[str]

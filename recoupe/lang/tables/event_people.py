@@ -61,8 +61,7 @@ class Nameless:
     `order` (the forces of order) are the two sides of a fight in a demonstration (`clashes`, lemmas), `police` and `courts` what
     those are called who alone do what `police_do` and `courts_do` tell (entries of the lexicon), where the report names none.
     `crowd` are words of a description that only counts those who protest, `anybody` first words of one that says nothing of them
-    but that they are many. `government` is the noun for it; `measures` is what it is judged for, `verdicts` nouns that judge and
-    name nothing. `movements` are nouns for what people do together.
+    but that they are many. `movements` are nouns for what people do together.
     """
 
     men: frozenset[str]
@@ -78,9 +77,6 @@ class Nameless:
     crowd: frozenset[str]
     anybody: frozenset[str]
     clashes: frozenset[str]
-    government: str
-    measures: frozenset[str]
-    verdicts: frozenset[str]
     movements: frozenset[str]
     police: str
     courts: str

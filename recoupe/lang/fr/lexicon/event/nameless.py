@@ -30,15 +30,6 @@ NAMELESS: Final = Nameless(
     foule monde"""
 ),
     clashes=words("affrontement heurt échauffourée accrochage affronter"),
-    government="gouvernement",
-    measures=words(
-    """mesure mesures réforme réformes décision annonce annonces budget politique taxe taxes impôt impôts hausse baisse
-    loi plan décret projet moratoire"""
-),
-    verdicts=words(
-    """honte erreur faute scandale trahison mépris recul reculade avancée nouvelle victoire mascarade enfumage supercherie arnaque
-    provocation insulte cynisme amateurisme"""
-),
     movements=words("mouvement collectif"),
     police_do=frozenset(
     {
