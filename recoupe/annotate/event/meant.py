@@ -1,7 +1,7 @@
 """Whom words are meant for where their clause does not say: the subject of a criticism, and whoever is spoken to.
 
-"« Ce gouvernement ment », s'indigne X" meets the government; "X a dit à Y qu'il …" threatens Y. Whoever did what is criticised, who
-receives and who governs were looked for too; by cross-validation that changes nothing. `made_by` says "+meant".
+"« Ce gouvernement ment », s'indigne X" meets the government; "X a dit à Y qu'il …" threatens Y. Whoever did what is criticised,
+who receives and who governs were looked for too; by cross-validation that changes nothing. `made_by` says "+meant".
 """
 
 from __future__ import annotations
