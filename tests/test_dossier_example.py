@@ -26,3 +26,17 @@ def test_the_wire_and_its_translation_are_one_origin(
     sides = {tuple(sorted(words(dossier, v.report, v.start, v.end) for v in d.values)) for d in differences}
     assert ("120 men", "99 hommes") in sides
     assert verify(dossier) == [], "an utterance and its translation share no words"
+
+
+def test_reports_of_one_subject_that_share_few_facts_are_set_against_each_other_by_values_alone(
+    example_reports: list[Report], example_annotations: list[Annotations]
+) -> None:
+    """Signs of disagreement once made "leave" deny "will stay", an arrest its condemnation, and one name update another."""
+    dossier = build_dossier(example_reports, example_annotations)
+    excluding = {
+        (d.slot, tuple(sorted(words(dossier, v.report, v.start, v.end) for v in d.values)))
+        for claim in dossier.story.claims
+        for d in claim.differences
+        if d.type in ("contradiction", "denial", "update")
+    }
+    assert excluding == {("number", ("120 men", "99 hommes"))}

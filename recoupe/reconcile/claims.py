@@ -10,6 +10,7 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace as with_unit
+from itertools import permutations
 
 from msgspec.structs import replace
 
@@ -29,7 +30,7 @@ from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.surroundings import MILLION
 from recoupe.reconcile.tellings import Telling, telling
-from recoupe.reconcile.units import Unit, own_table, units, weights, within
+from recoupe.reconcile.units import Place, Unit, own_table, units, weights, within
 from recoupe.reconcile.vectors import Space, space
 from recoupe.text import overlap
 
@@ -92,11 +93,22 @@ class _Story:
         self._space: Space = space(self._found, weight)
         spoken = {report.language for report in reports if _is_compared(report.language)}
         packs = {code: language(code) for code in sorted(spoken)} if len(spoken) > 1 else {}
-        self.background = Known(Speakers(annotations, pack.statements), weight, pack, packs)
         self._scores = pairing.likelihoods(self._space, self._weights)
         least = round(MILLION * self._weights.threshold)
         groups = pairing.groups(self._space, self._scores, least=least)
         self._groups = [group for group in groups if len({self._found[i].report for i in group}) > 1]
+        self.background = Known(Speakers(annotations, pack.statements), weight, pack, packs, self._beside())
+
+    def _beside(self) -> dict[tuple[str, str], float]:
+        """The share of each report's sentences that stand in a row with each other report's."""
+        held: defaultdict[str, set[Place]] = defaultdict(set)
+        for unit in self._found:
+            held[unit.report].add(unit.place)
+        told: defaultdict[tuple[str, str], set[Place]] = defaultdict(set)
+        for group in self._groups:
+            for one, other in permutations({self._found[i].report for i in group}, 2):
+                told[one, other] |= {self._found[i].place for i in group if self._found[i].report == one}
+        return {names: len(places) / len(held[names[0]]) for names, places in told.items()}
 
     def rows(self) -> Iterable[Claim]:
         """What two reports or more tell."""
