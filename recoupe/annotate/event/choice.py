@@ -19,6 +19,9 @@ from recoupe.model import Actor, Event, EventType
 _NEAR = "near"
 """Named as the rule where none found a side, which is only told of near the event."""
 
+_BLOODY: EventType = "ASSAULT"
+"""What a verb says nobody to have done, not even a group, who is only told of beside it ("killed on a barrage of X")."""
+
 
 def chosen(told: Sequence[Told], participants: Participants, weights: ParticipantWeights) -> list[Event]:
     """The events with their sides as the weights choose them; `made_by` says by which rule and how likely."""
@@ -44,7 +47,11 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
     acting = shares(weights.actors, [*(option.signs for option in options), *none])
     aimed = shares(weights.recipients, [*(recipient_signs(option) for option in options), *none])
     allowed = [at for at, option in enumerate(options) if event.type not in KINDS or _found(option, event.type)]
-    first, second = _pair(acting, aimed, allowed, weights.least)
+    bloody = event.type == _BLOODY and told.candidate.form
+    if bloody and event.status == "denied":  # "Nobody was hurt, but the police stopped the driver": the police were not.
+        allowed = [at for at in allowed if _ruled(options[at]) or options[at].recipient_rule]
+    doing = [at for at in allowed if not bloody or _ruled(options[at])]
+    first, second = _pair(acting, aimed, doing, allowed, weights.least)
     actor, other = (options[at] if at is not None else None for at in (first, second))
     actors = _together(actor, told.args.actors, event.actor_details)
     recipients = tuple(
@@ -61,9 +68,11 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
     return replace_sides(event, actors, recipients, f"{event.made_by.split('+')[0]}{marks}; weighed: {how}")
 
 
-def _pair(acting: Sequence[float], aimed: Sequence[float], allowed: Sequence[int], least: float) -> tuple[int | None, int | None]:
+def _pair(
+    acting: Sequence[float], aimed: Sequence[float], doing: Sequence[int], allowed: Sequence[int], least: float
+) -> tuple[int | None, int | None]:
     """The likeliest two, who are never one: whoever acts is no candidate for the other side. None stands for nobody."""
-    doers: list[int | None] = [*sorted((at for at in allowed if acting[at] >= least), key=lambda at: (-acting[at], at)), None]
+    doers: list[int | None] = [*sorted((at for at in doing if acting[at] >= least), key=lambda at: (-acting[at], at)), None]
     best: tuple[float, int | None, int | None] = (-1.0, None, None)
     for doer in doers:
         others = [at for at in allowed if at != doer and _without(aimed, doer, at) >= least]
@@ -81,9 +90,14 @@ def _without(likely: Sequence[float], left_out: int | None, at: int | None) -> f
 
 def _found(option: Option, type_: EventType) -> bool:
     """Whether a rule found a candidate, or it is nobody by name: of what is done to bodies, one whom the sentence tells of."""
-    if option.actor_rule or option.recipient_rule or option.signs & {"implied", "meant"}:
+    if _ruled(option) or option.recipient_rule:
         return True
     return option.actor.name[:1].islower() and (option.here or type_ in SPOKEN)
+
+
+def _ruled(option: Option) -> bool:
+    """Whether grammar makes a candidate the doer, or it goes without saying."""
+    return bool(option.actor_rule or option.signs & {"implied", "meant"})
 
 
 def _together(option: Option | None, ruled: tuple[Actor, ...], inferred: tuple[Actor, ...]) -> tuple[Actor, ...]:

@@ -234,6 +234,8 @@ class Sides:
     def _name(self, token: Token) -> Actor | None:
         if token.pos_ == "PRON" or token.lower_ in self.grammar.words.third:
             return self._of_pronoun(token)
+        if token.lower_ in self.tables.nameless.nobody and not any(child.dep_ in ("det", "nummod") for child in token.lefts):
+            return None
         mention = self.mention(token)
         if mention is not None and mention.start <= token.idx:
             return None if mention.type == "LOC" and not self.profiles.acts(mention) else self.profiles.of_mention(mention)

@@ -61,7 +61,8 @@ class Nameless:
     `order` (the forces of order) are the two sides of a fight in a demonstration (`clashes`, lemmas), `police` and `courts` what
     those are called who alone do what `police_do` and `courts_do` tell (entries of the lexicon), where the report names none.
     `crowd` are words of a description that only counts those who protest, `anybody` first words of one that says nothing of them
-    but that they are many. `movements` are nouns for what people do together.
+    but that they are many. `movements` are nouns for what people do together. `nobody` are words that mean nobody where no
+    determiner stands before them.
     """
 
     men: frozenset[str]
@@ -78,6 +79,7 @@ class Nameless:
     anybody: frozenset[str]
     clashes: frozenset[str]
     movements: frozenset[str]
+    nobody: frozenset[str]
     police: str
     courts: str
     police_do: frozenset[str]

@@ -62,7 +62,7 @@ DEEDS: Final = DeedTable(
     committing=words("commit perpetrate carry launch stage make issue file mount conduct impose wage lead"),
     undergoing=words("suffer undergo sustain receive"),
     undergone=verbs.OBJECTIVE,
-    nobodys=words("shot shots fire"),
+    nobodys=words("shot shots fire bombing bombings massacre massacres"),
     bodies=words(
         "police army justice government state court parliament assembly senate ministry administration authority group movement union press association "
         "opposition majority commission council team patrol crowd company party regime navy militia"

@@ -28,7 +28,7 @@ DEEDS: Final = DeedTable(
     ),
     undergoing=words("subir essuyer encaisser endurer recevoir"),
     undergone=OBJECTIVE,
-    nobodys=words("coup coups tir tirs contrôle"),
+    nobodys=words("coup coups tir tirs contrôle attentat attentats"),
     bodies=words(
         """police gendarmerie armée justice gouvernement exécutif état tribunal cour parquet parlement assemblée sénat préfecture
         mairie ministère administration autorité groupe collectif mouvement syndicat direction presse union association

@@ -92,6 +92,7 @@ NAMELESS: Final = Nameless(
     anybody=words("protesters demonstrators people residents citizens thousands hundreds dozens crowd"),
     clashes=words("clash fight"),
     movements=words("movement campaign"),
+    nobody=words("nobody none"),
     police="police",
     courts="court",
     police_do=frozenset(

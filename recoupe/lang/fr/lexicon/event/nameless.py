@@ -49,6 +49,7 @@ NAMELESS: Final = Nameless(
         "poursuivre", "emprisonner", "mettre en détention", "assigner à résidence",
     }
 ),
+    nobody=words("personne"),
     police="police",
     courts="justice",
 )  # fmt: skip
