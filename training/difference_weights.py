@@ -13,12 +13,12 @@ from __future__ import annotations
 
 import argparse
 import json
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from dataclasses import replace as altered
 from itertools import combinations
 from pathlib import Path
-from typing import Literal, get_args
+from typing import Literal, TypeVar, get_args
 
 import numpy as np
 
@@ -26,6 +26,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.claims import PairWeights
 from recoupe.lang.tables.differences import DifferenceWeights
+from recoupe.lang.tables.unlike import UnlikeWeights
 from recoupe.model import Clause, DifferenceSlot, DifferenceType, Span
 from recoupe.reconcile.claims import told_together
 from recoupe.reconcile.comparison import proposed, shared_wording
@@ -35,6 +36,9 @@ from recoupe.reconcile.comparison.sides import side
 from recoupe.reconcile.relations import across
 from training import claim_pairs
 from training.claim_pairs import FOLDS, Story, gold_stories, planted_stories
+
+One = TypeVar("One")
+Made = TypeVar("Made")
 
 HERE = Path(__file__).parents[1]
 OUTPUT = HERE / "recoupe" / "lang" / "fr" / "weights" / "differences.json"
@@ -275,12 +279,19 @@ def examples(stories: Sequence[Story], links: Sequence[PairWeights]) -> list[lis
 
 def cross_fitted(held: Sequence[Sequence[Example]], also: Sequence[Sequence[Example]] = ()) -> list[DifferenceWeights]:
     """The weights of each fold, fitted on the examples of the stories of the other folds; `also` are of stories in no fold."""
-    return [fit([*(own for n, own in enumerate(held) if n % FOLDS != fold), *also]) for fold in range(FOLDS)]
+    return by_fold(fit, held, also)
 
 
-def record(weights: DifferenceWeights) -> str:
+def by_fold(
+    fitted: Callable[[Sequence[Sequence[One]]], Made], held: Sequence[Sequence[One]], also: Sequence[Sequence[One]]
+) -> list[Made]:
+    """What `fitted` makes for each fold of the examples of the stories of the others; story n is of fold n modulo `FOLDS`."""
+    return [fitted([*(own for n, own in enumerate(held) if n % FOLDS != fold), *also]) for fold in range(FOLDS)]
+
+
+def record(weights: DifferenceWeights | UnlikeWeights, about: str = ABOUT) -> str:
     """The weights as they are shipped."""
-    return json.dumps({"about": ABOUT, **asdict(weights)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return json.dumps({"about": about, **asdict(weights)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
 
 
 def main() -> None:

@@ -11,9 +11,8 @@ regressions with an L2 penalty by Newton's method. Weights hold no text. `benchm
 from __future__ import annotations
 
 import argparse
-import json
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from dataclasses import replace as altered
 from pathlib import Path
 from typing import get_args
@@ -33,7 +32,7 @@ from recoupe.reconcile.tellings import Telling
 from recoupe.text import overlap
 from training import claim_pairs, difference_weights
 from training.claim_pairs import FOLDS, Fact, Story, gold_stories, planted_stories
-from training.difference_weights import regression
+from training.difference_weights import by_fold, record, regression
 
 HERE = Path(__file__).parents[1]
 OUTPUT = HERE / "recoupe" / "lang" / "fr" / "weights" / "unlike.json"
@@ -99,12 +98,7 @@ def fit(stories: Sequence[Sequence[Example]]) -> UnlikeWeights:
 
 def cross_fitted(held: Sequence[Sequence[Example]], also: Sequence[Sequence[Example]] = ()) -> list[UnlikeWeights]:
     """The weights of each fold, fitted on the examples of the stories of the other folds; `also` are of stories in no fold."""
-    return [fit([*(own for n, own in enumerate(held) if n % FOLDS != fold), *also]) for fold in range(FOLDS)]
-
-
-def record(weights: UnlikeWeights) -> str:
-    """The weights as they are shipped."""
-    return json.dumps({"about": ABOUT, **asdict(weights)}, indent=1, ensure_ascii=False, sort_keys=True) + "\n"
+    return by_fold(fit, held, also)
 
 
 def main() -> None:
@@ -121,7 +115,7 @@ def main() -> None:
         difference_weights.examples(stories, links), difference_weights.examples(near, links)
     )
     held = [examples(s, links[n % FOLDS], differences[n % FOLDS]) for n, s in enumerate(stories) if not s.whole]
-    args.output.write_text(record(fit(held)), "utf-8")
+    args.output.write_text(record(fit(held), ABOUT), "utf-8")
 
 
 if __name__ == "__main__":
