@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-import resource
 import sys
 from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).parent.parent))
+from peak import own_peak  # type: ignore[import-not-found]
 
 from recoupe.model import Report
 from recoupe.pipeline import annotate_prepared, prepare
 
-STATUS = Path("/proc/self/status")
-
-
-def most() -> int:
-    """The peak of this process alone; what `getrusage` tells on Linux is at least the peak of the process that began it."""
-    if STATUS.exists():
-        (line,) = (line for line in STATUS.read_text().splitlines() if line.startswith("VmHWM"))
-        return int(line.split()[1]) // 1024
-    told = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
-    return told // (1024 * 1024 if sys.platform == "darwin" else 1024)
-
-
 if __name__ == "__main__":
     report = Report(id="a", text=sys.argv[1] * int(sys.argv[2]))
     list(annotate_prepared(zip([report], prepare([report]), strict=True)))
-    print(most())
+    print(own_peak() // (1024 * 1024))

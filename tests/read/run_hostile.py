@@ -17,6 +17,7 @@ HANG = 120
 
 def main() -> None:
     sys.path.insert(0, str(Path(__file__).parent.parent))
+    from peak import own_peak  # type: ignore[import-not-found]
     from read.hostile import cases  # type: ignore[import-not-found]
 
     from recoupe.model import Report
@@ -36,7 +37,7 @@ def main() -> None:
         print(json.dumps({"name": name, "found": found}), flush=True)
     faulthandler.cancel_dump_traceback_later()
     apart.close()  # what the processes apart took is known once they have ended
-    most = [resource.getrusage(who).ru_maxrss * 1024 for who in (resource.RUSAGE_SELF, resource.RUSAGE_CHILDREN)]
+    most = [own_peak(), resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss * 1024]
     print(json.dumps({"memory": most}), flush=True)
 
 

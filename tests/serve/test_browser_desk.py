@@ -242,7 +242,7 @@ def test_keys_lead_through_the_desk_and_can_be_turned_off(browser: Any, serve: S
     page.keyboard.press("Escape")
     page.locator("#keys:not([open])").wait_for(state="attached")
     page.keyboard.press("/")
-    assert page.evaluate("document.activeElement.name") == "q"
+    page.wait_for_function("document.activeElement.name === 'q'")
     page.keyboard.type("a?")
     assert page.locator("#keys[open]").count() == 0 and page.evaluate("document.activeElement.value") == "a?"
     page.locator("#content").focus()
