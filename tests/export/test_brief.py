@@ -329,3 +329,20 @@ def test_what_two_languages_tell_is_read_in_that_of_most_reports() -> None:
     told = replace(told, story=replace(told.story, claims=(replace(claim, occurrences=claim.occurrences[:3], origins=3),)))
     found = made(told, "en")
     assert found.title.plain == french.text and [fact.lang for fact in found.established] == ["fr"]
+
+
+def test_an_amount_in_the_other_language_is_not_established_while_amounts_are_disputed() -> None:
+    """Nothing says that "two barges" are not the "péniches" of which there are two or three."""
+    french = [
+        Told(f"{count.capitalize()} péniches ont coulé", f"{count.capitalize()} péniches", "ont coulé", amount=n, unit="péniche")
+        for count, n in (("deux", 2), ("trois", 3))
+    ]
+    english = Told("Two barges sank near the lock", "Two barges", "sank", "Two barges", amount=2, unit="barge")
+    told = differing("number", "contradiction", [*french, english, english])
+    codes = ("fr", "fr", "en", "en")
+    reports = tuple(replace(r, language=code) for r, code in zip(told.reports, codes, strict=True))
+    (claim,) = told.story.claims
+    (difference,) = claim.differences
+    claim = replace(claim, differences=(replace(difference, values=difference.values[:2]),))
+    found = made(replace(told, reports=reports, story=replace(told.story, claims=(claim,))))
+    assert found.disputed and not found.established

@@ -15,7 +15,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from recoupe.export.brief.answers import EXCLUDING, Open
-from recoupe.export.brief.pieces import Piece, Sought, best
+from recoupe.export.brief.pieces import Amounts, Piece, Sought, best
 from recoupe.export.brief.tellings import Chain, Telling, chains, of_occurrence
 from recoupe.export.page_context import FAIRLY_SURE, Context
 from recoupe.lang.tables.brief import BriefTable
@@ -62,14 +62,18 @@ def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -
     """Every claim as a fact: those of most origins and with most words in common first."""
     held = {claim.id for found in asked for claim in found.claims}
     # an amount that is told in two ways stands in no fact, whatever the ways
-    units = frozenset(unit for found in asked for unit in found.units)
-    made = [_fact(context, claim, units, claim.id in held, reports) for claim in context.claims]
-    made += [fact for claim in context.claims for fact in _amounts(context, claim, asked, units, reports)]
+    counts = [found for found in asked if found.units]
+    open_amounts = Amounts(
+        frozenset(unit for found in counts for unit in found.units),
+        frozenset(told.source.report.language for found in counts for answer in found.answers for told in answer.tellings),
+    )
+    made = [_fact(context, claim, open_amounts, claim.id in held, reports) for claim in context.claims]
+    made += [fact for claim in context.claims for fact in _amounts(context, claim, asked, open_amounts, reports)]
     return tuple(_apart(sorted(made, key=_rank)))
 
 
 def _amounts(
-    context: Context, claim: Claim, asked: Sequence[Open], units: frozenset[str], reports: BriefTable | None
+    context: Context, claim: Claim, asked: Sequence[Open], open_amounts: Amounts, reports: BriefTable | None
 ) -> Iterator[Fact]:
     """What the reports of a claim that is asked about count alike: the same amount of the same thing, in two of them or more."""
     if not any(claim in found.claims for found in asked) or claim.confidence < LEAST_CONFIDENCE:
@@ -81,7 +85,13 @@ def _amounts(
         for figure in source.found.quantities:
             span = figure.start, figure.end
             inside = occurrence.start <= figure.start and figure.end <= occurrence.end
-            if inside and figure.unit and figure.unit not in units and figure.value >= 2 and figure.modifier == "exact":
+            if (
+                inside
+                and figure.unit
+                and figure.value >= 2
+                and figure.modifier == "exact"
+                and not open_amounts.hold(figure, source)
+            ):
                 told = replace(of_occurrence(context, occurrence, reports), span=span)
                 if not any(number == source.number and overlap(span, place) for number, place in places):
                     held.setdefault((figure.value, figure.unit), []).append(told)
@@ -123,7 +133,7 @@ def _covered(places: set[tuple[str, Span]], earlier: set[tuple[str, Span]]) -> b
     return len(reports) > 1 and 2 * len(reports) > len({report for report, _ in places})
 
 
-def _fact(context: Context, claim: Claim, units: frozenset[str], asked: bool, reports: BriefTable | None) -> Fact:
+def _fact(context: Context, claim: Claim, open_amounts: Amounts, asked: bool, reports: BriefTable | None) -> Fact:
     tellings = [of_occurrence(context, occurrence, reports) for occurrence in claim.occurrences]
     found = chains(context, tellings)
     speaker = _speaker(found)
@@ -131,7 +141,7 @@ def _fact(context: Context, claim: Claim, units: frozenset[str], asked: bool, re
         # that it was said is told by every outlet of its own
         found = chains(context, tellings, said=True)
     repeated = len(found) == 1 and len(found[0].sources) > 1
-    shown = best(tellings, found, Sought(units, context.language, said=speaker is not None, repeated=repeated))
+    shown = best(tellings, found, Sought(open_amounts, context.language, said=speaker is not None, repeated=repeated))
     return Fact(claim, _standing(claim, found, shown, asked), found, shown, day_of(tellings), speaker)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 
 from recoupe.export.brief.grammar import pared, stands_alone
 from recoupe.export.brief.tellings import Chain, Telling
+from recoupe.export.page_context import Source
 from recoupe.export.speakers import table_of
 from recoupe.lang.tables.brief import BriefTable
 from recoupe.model import Clause, Quantity, Span
@@ -48,11 +49,25 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Amounts:
+    """The amounts that are told in two ways: the lemmas of what they count, and the languages of the reports that do."""
+
+    units: frozenset[str] = frozenset()
+    languages: frozenset[str] = frozenset()
+
+    def hold(self, figure: Quantity, source: Source) -> bool:
+        """Whether a figure may be one of them: a unit is a word, and one of another language may well count the same."""
+        if not self.units or not figure.unit:
+            return False
+        return figure.unit in self.units or source.report.language not in self.languages
+
+
+@dataclass(frozen=True, slots=True)
 class Sought:
-    """What a passage is weighed by: units of disputed amounts, the language of most reports, and whether it stands for an
+    """What a passage is weighed by: the amounts that are disputed, the language of most reports, and whether it stands for an
     utterance, which may be of what is not yet, or for words that one origin alone has, which may be longer."""
 
-    units: frozenset[str]
+    disputed: Amounts
     language: str
     said: bool = False
     repeated: bool = False
@@ -95,7 +110,7 @@ def _pieces(telling: Telling, reports: BriefTable | None) -> Iterator[Telling]:
 
 
 def _weighed(telling: Telling, others: frozenset[str] | None, sought: Sought, reports: BriefTable | None) -> Piece:
-    figure = _disputed(telling, sought.units)
+    figure = _disputed(telling, sought.disputed)
     opening = ""
     if figure is not None:
         after = _without(telling, figure)
@@ -132,9 +147,10 @@ def _ends(telling: Telling, reports: BriefTable | None) -> bool:
     return reports is None or word is None or word[0].lower() not in reports.governed
 
 
-def _disputed(telling: Telling, units: frozenset[str]) -> Quantity | None:
+def _disputed(telling: Telling, amounts: Amounts) -> Quantity | None:
     """The first figure in a passage that counts what is disputed."""
-    return next((q for q in telling.source.found.quantities if q.unit in units and overlap((q.start, q.end), telling.span)), None)
+    figures = telling.source.found.quantities
+    return next((q for q in figures if amounts.hold(q, telling.source) and overlap((q.start, q.end), telling.span)), None)
 
 
 def _without(telling: Telling, figure: Quantity) -> Telling | None:
@@ -143,7 +159,14 @@ def _without(telling: Telling, figure: Quantity) -> Telling | None:
     if not opens or figure.counted is None:
         return None
     rest = replace(telling, span=(figure.counted[0], telling.span[1]))
-    return None if _disputed(replace(rest, span=(figure.end, rest.span[1])), frozenset({figure.unit or ""})) else rest
+    return (
+        None
+        if _disputed(
+            replace(rest, span=(figure.end, rest.span[1])),
+            Amounts(frozenset({figure.unit or ""}), frozenset({telling.source.report.language})),
+        )
+        else rest
+    )
 
 
 def _reads_alone(telling: Telling, opening: str, sought: Sought, reports: BriefTable | None) -> bool:
