@@ -1,9 +1,9 @@
 """One utterance told by several reports: quoted in full here, cut there, put into other words elsewhere.
 
 What attributions hold is cut into passages of a sentence or less, and two passages of different reports are linked where they say
-the same: in the same words, or in words near enough from speakers who may be one. Passages whose links are complete make a
-statement (complete linkage, so that one wrong link does not chain). Works on records, without spaCy; the order of the reports
-makes no difference.
+the same: in the same words, in words near enough from speakers who may be one, or in fewer that tell one deed. Passages whose
+links are complete make a statement (complete linkage, so that one wrong link does not chain). Works on records, without spaCy;
+the order of the reports makes no difference.
 """
 
 from __future__ import annotations
@@ -14,8 +14,10 @@ from dataclasses import dataclass
 from itertools import combinations
 
 from recoupe.lang.base import Language
+from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Ground, Report, Statement, Telling
+from recoupe.reconcile.one_deed import tell_one_deed
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.statements_across import in_two_languages, original_language
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
@@ -44,8 +46,10 @@ OWN_LEAST, OWN_RUN, OWN_BOTH = 12.0, 0.9, 0.6
 PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.4, 0.5, 2), Kin.OPEN: (0.5, 0.55, 3)}
 """Likeness of both, share of the lighter one, and words in common from which other words tell the same."""
 
+ONE_DEED = (0.3, 0.4, 2)
+"""The same where both tell one deed by their frames: of one speaker, or of one who is described or not named."""
 
-LEAST_WITHIN = min(within for _, within, _ in PARAPHRASE.values())
+LEAST_WITHIN = min(within for _, within, _ in (*PARAPHRASE.values(), ONE_DEED))
 """Share of the lighter passage's weight without which nothing is linked."""
 
 
@@ -74,7 +78,7 @@ def statements(reports: Sequence[Report], annotations: Sequence[Annotations], la
     table = language.statements
     if table is None or len({report.id for report in reports}) < 2:
         return ()
-    story = _Story(reports, annotations, table)
+    story = _Story(reports, annotations, table, language.frames)
     built = _without_doubles([story.statement(group) for group in story.groups()])
     built.sort(key=lambda s: (-len({t.report for t in s.tellings}), s.tellings[0].report, s.tellings[0].start, s.tellings[0].end))
     return tuple(_numbered(number, statement) for number, statement in enumerate(built, start=1))
@@ -93,8 +97,11 @@ def _numbered(number: int, statement: Statement) -> Statement:
 class _Story:
     """The passages of a story's reports, and which of them are linked."""
 
-    def __init__(self, reports: Sequence[Report], annotations: Sequence[Annotations], table: StatementTable) -> None:
+    def __init__(
+        self, reports: Sequence[Report], annotations: Sequence[Annotations], table: StatementTable, words: FrameWords
+    ) -> None:
         self._table = table
+        self._frame_words = words
         pairs = sorted(zip(reports, annotations, strict=True), key=lambda pair: pair[0].id)
         self._words = StoryWords([report for report, _ in pairs], [found for _, found in pairs], table)
         self._speakers = Speakers([found for _, found in pairs], table)
@@ -170,11 +177,20 @@ class _Story:
         own = first.attribution is None or second.attribution is None
         # what both set in quote marks is somebody's words, whoever that is
         verbatim = _is_verbatim(like, one, other, kin, own=own and not _are_quotations(first, second))
-        if not verbatim and (own or not _is_paraphrase(like, kin)):
+        by_deed = not verbatim and not own and not _is_paraphrase(like, kin)
+        if not verbatim and (own or (by_deed and not self._tell_one_deed(first, second, like, kin))):
             return None
         if _figures_differ(one, other) or _negations_differ(one, other, self._table, part=verbatim):
             return None
         return _Link((like.within + like.both + like.run(one, other)) / 3, verbatim, kin)
+
+    def _tell_one_deed(self, one: Utterance, other: Utterance, like: Likeness, kin: Kin) -> bool:
+        """Whether passages in mostly other words tell one deed of one person or thing: told indirectly here, cut there."""
+        both, within, shared = ONE_DEED
+        if kin is Kin.OTHERS or like.both < both or like.within < within or like.shared < shared:
+            return False
+        mine, theirs = (self._read[u.report][1].frames for u in (one, other))
+        return tell_one_deed(mine, one.span, theirs, other.span, self._frame_words)
 
     def groups(self) -> list[list[int]]:
         """Passages whose links to one another are complete, the nearest put together first."""

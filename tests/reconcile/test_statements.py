@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.statements import STATEMENTS
-from recoupe.model import Annotations, Attribution, Mention, Report, Sentence, Span
+from recoupe.model import Annotations, Attribution, Frame, Mention, Report, Sentence, Slot, Span
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.statements import statements
 from recoupe.reconcile.utterances import LONGEST, cut
@@ -51,7 +51,15 @@ def annotated(report: Report, told: dict[str, Any]) -> Annotations:
             Attribution(content=(at(text, words),), form=form, speaker=speaker, parent=parent[0] if parent else None)
             for words, form, speaker, *parent in told["said"]
         ),
+        frames=tuple(frame(text, *each) for each in told.get("frames", [])),
     )
+
+
+def frame(text: str, predicate: str, family: str, slot: str, filler: str, head: str) -> Frame:
+    """A predicate with one slot filled."""
+    start, end = at(text, predicate)
+    first, last = at(text, filler)
+    return Frame(start=start, end=end, lemma=predicate, family=family, slots=(Slot(name=slot, start=first, end=last, head=head),))  # type: ignore[arg-type]
 
 
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case["name"])
