@@ -46,7 +46,7 @@ OWN_LEAST, OWN_RUN, OWN_BOTH = 12.0, 0.9, 0.6
 PARAPHRASE: Mapping[Kin, tuple[float, float, int]] = {Kin.SAME: (0.4, 0.5, 2), Kin.OPEN: (0.5, 0.55, 3)}
 """Likeness of both, share of the lighter one, and words in common from which other words tell the same."""
 
-ONE_DEED = (0.3, 0.4, 2)
+ONE_DEED = (0.3, 0.4, 3)
 """The same where both tell one deed by their frames: of one speaker, or of one who is described or not named."""
 
 LEAST_WITHIN = min(within for _, within, _ in (*PARAPHRASE.values(), ONE_DEED))
