@@ -61,6 +61,11 @@ CALM = [
     ("La digue de Brenne a cédé mardi à 7 h 10.", "La digue de Brenne a cédé mardi vers 7 h 15."),
     ("La digue de Brenne a cédé mardi à 7 h 10.", "La digue de Brenne a cédé mercredi à 9 h 30."),
     ("Un gardien a frappé un détenu samedi à Veynes.", "Un gardien a frappé un détenu samedi à Veynes."),
+    # each tells of a fall and of a rise: neither of the two words is the other's opposite answer
+    (
+        "Les vols de vélos, en baisse sur l'année, ont augmenté à Foix en décembre.",
+        "À Foix, la baisse des vols de vélos, qui ont augmenté en décembre, se lit sur l'année.",
+    ),
 ]
 
 

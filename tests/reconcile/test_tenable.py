@@ -33,6 +33,12 @@ LEFT_OUT: list[Proposed] = [
     ("Telvor a payé 1 200 000 euros.", "Telvor a payé 1,2 million d'euros.", "what", "scope", "1 200 000 euros", "1,2 million"),
     # one says more, no other thing
     ("Le navire du port a coulé.", "Un navire a coulé.", "who", "naming", "Le navire", "Un navire"),
+    # two deeds, each on its day
+    ("Les lycées, fermés depuis lundi, ont rouvert.", "Des élèves ont défilé mardi.", "when", "contradiction", "lundi", "mardi"),
+    # the other sentence has that day too, of something else
+    ("Le maire a parlé samedi.", "Le maire a parlé mardi de la fête de samedi.", "when", "contradiction", "samedi", "mardi"),
+    # this week's number and last week's
+    ("On a compté 84 bus.", "Avec 69 bus, contre 75 bus en mars, on recule.", "number", "contradiction", "84 bus", "69 bus"),
     # one man
     ("Le préfet Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip
@@ -41,6 +47,9 @@ SHOWN: list[Proposed] = [
     ("Trois wagons ont déraillé.", "Quatre wagons ont déraillé.", "number", "contradiction", "Trois wagons", "Quatre wagons"),
     ("L'assaut a tué 12 soldats.", "L'assaut a tué 17 policiers.", "number", "contradiction", "12 soldats", "17 policiers"),
     ("Le pont a cédé le 22 mars.", "Le pont a cédé le 23 mars.", "when", "contradiction", "22 mars", "23 mars"),
+    # a sum may be of anything: only where one fact is told
+    ("Le taux a pris 6 points.", "Le taux a pris 10 points.", "number", "contradiction", "6 points", "10 points"),
+    ("La rente est de 2 000 euros.", "La rente est de 1 200 euros.", "number", "contradiction", "2 000 euros", "1 200 euros"),
 ]
 
 

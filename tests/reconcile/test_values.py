@@ -8,7 +8,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.claims import CLAIMS
 from recoupe.model import Difference, Report
 from recoupe.pipeline import annotate_prepared, prepare
-from recoupe.reconcile.comparison.values import amounts, given_up, judgement, starts
+from recoupe.reconcile.comparison.values import amounts, denial, given_up, judgement, starts
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -87,3 +87,42 @@ def test_a_plan_given_up_is_told_by_its_verb() -> None:
     (found,) = given_up(*tellings)
     assert (found.slot, found.type) == ("status", "update")
     assert values(found, tellings) == ["compte", "comptait"]
+
+
+DENIED = [
+    ("Le laboratoire a testé le vaccin sur des mineurs.", "Le laboratoire n'a pas testé le vaccin sur des mineurs."),
+    ("La mairie a vendu le stade sans vote.", "La mairie n'a jamais vendu le stade sans vote."),
+]
+
+NOT_DENIED = [
+    # one negation, told as one speaks and as one writes
+    ("C'est aussi parce que je voulais pas que le port ferme.", "C'est aussi parce que je ne voulais pas que le port ferme."),
+    # the negation is the passage's, if not the predicate's
+    ("On n'est pas là contre les dockers, on est là pour le port.", "On n'est pas contre les dockers."),
+    ("Les travaux ne [révèlent] pas de fuite au port.", "Les travaux ne révélaient pas de fuite au port."),
+    # the clause of the one stands in what the other doubts
+    ("La ville a tout vendu au port.", "Il n'est pas sûr que la ville ait tout vendu au port."),
+    # another word that denies
+    ("Une liste des dockers ne pose aucun problème au port.", "Une liste des dockers ne pose pas de problème au port."),
+    # who asks says nothing
+    ("Peut-on dire que les dockers ont vendu le port ?", "On ne peut pas dire que les dockers aient vendu le port."),
+    # nothing but the verb in common
+    ("Je ne voudrais pas de caricatures.", "Sinon, ça voudrait dire quoi ?"),
+]
+
+
+def denials(one: str, other: str) -> list[Difference]:
+    tellings = told(one, other)
+    terms = {term for telling in tellings for term in telling.unit.terms}
+    assert FRENCH.statements
+    return list(denial(tellings[0], tellings[1], dict.fromkeys(terms, 1.0), FRENCH.statements.negations))
+
+
+@pytest.mark.parametrize(("one", "other"), DENIED)
+def test_what_one_denies_the_other_says(one: str, other: str) -> None:
+    assert [(d.slot, d.type) for d in denials(one, other)] == [("status", "denial")]
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_DENIED)
+def test_a_negation_in_both_denies_nothing(one: str, other: str) -> None:
+    assert denials(one, other) == []

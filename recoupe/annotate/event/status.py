@@ -31,10 +31,23 @@ def _is_negated(token: Token, moods: Moods) -> bool:
         for child in token.children:
             if child.dep_.startswith("aux") or child.dep_ == "cop":
                 low.update(grandchild.lower_ for grandchild in child.children)
+        if _is_negated_alone(token, moods):
+            return not low & moods.restriction
         return bool(low & moods.negation) and bool(low & moods.negators) and not low & moods.restriction
     before = token.doc[max(0, token.i - 3) : token.i]
     low = {word.lower_ for word in before}
     return bool(low & moods.no) and not low & moods.that
+
+
+def _is_negated_alone(token: Token, moods: Moods) -> bool:
+    """Whether a word after the finite verb negates it by itself, as in speech ("c'est pas vrai")."""
+    finite = next(
+        (verb for verb in sorted(_finite(token), key=lambda verb: verb.i) if verb.morph.get("VerbForm", []) == ["Fin"]), None
+    )
+    if finite is None:
+        return False
+    adverbs = (child for verb in _finite(token) for child in verb.children if child.dep_ == "advmod")
+    return any(child.lower_ in moods.negators_alone and child.i > finite.i for child in adverbs)
 
 
 def status(token: Token, moods: Moods, *, verbal: bool, later: bool = False, by_word: bool = False) -> EventStatus:

@@ -152,21 +152,23 @@ class EventTimes:
 class Moods:
     """Words that say of what is told that it is planned, possible or denied; several layers read them. All sets may be empty.
 
-    A verb is negated where both a word of `negation` and one of `negators` stand with it, none of `restriction`: a language that
-    negates with one word lists it in both. `no` before a noun negates it. The lemmas in `planning`, `allowing`, `denying`,
-    `claiming`, `suspecting` and `denial` govern what is told: `planning` an infinitive still to come (`planning_nouns` also a
-    noun: "plans a meeting"), `allowing` one that may come or not (`allowing_nouns` also a noun), `denying` one that does not
-    come, `claiming` one that a party says of itself, `suspecting` a deed not proved, `denial` a clause that is denied. `refusing`
-    are those of them that are events themselves, so that what they turn down is none. `announcing` are verbs with which a
-    concession is made by saying so. `go` is the lemma of the verb whose forms `going` make a near future.
-    `planned_words` and `possible_words` stand with a noun ("upcoming", "alleged"), `openings_planned` and `openings_possible`
-    before it, as beginnings of what precedes ("attempt at"). `only_negated` are phrases of the lexicon that tell an event only
-    with a negation. `future` are words that make a verb they hang on one of what is to come, where the parse has no tense of
-    the future ("will"); `that` opens a clause, `if_` a condition.
+    A verb is negated where both a word of `negation` and one of `negators` stand with it, none of `restriction`: a language
+    that negates with one word lists it in both. One of `negators_alone` negates the finite verb that it follows by itself. `no`
+    before a noun negates it. The lemmas in `planning`, `allowing`, `denying`, `claiming`, `suspecting` and `denial` govern what
+    is told: `planning` an infinitive still to come (`planning_nouns` also a noun: "plans a meeting"), `allowing` one that may
+    come or not (`allowing_nouns` also a noun), `denying` one that does not come, `claiming` one that a party says of itself,
+    `suspecting` a deed not proved, `denial` a clause that is denied. `refusing` are those of them that are events themselves,
+    so that what they turn down is none. `announcing` are verbs with which a concession is made by saying so. `go` is the lemma
+    of the verb whose forms `going` make a near future. `planned_words` and `possible_words` stand with a noun ("upcoming",
+    "alleged"), `openings_planned` and `openings_possible` before it, as beginnings of what precedes ("attempt at").
+    `only_negated` are phrases of the lexicon that tell an event only with a negation. `future` are words that make a verb they
+    hang on one of what is to come, where the parse has no tense of the future ("will"); `that` opens a clause, `if_` a
+    condition.
     """
 
     negation: frozenset[str] = frozenset()
     negators: frozenset[str] = frozenset()
+    negators_alone: frozenset[str] = frozenset()
     restriction: frozenset[str] = frozenset()
     no: frozenset[str] = frozenset()
     planning: frozenset[str] = frozenset()

@@ -90,6 +90,8 @@ class FrameWords:
     """Words -> what they say in whatever language (`recoupe.lang.tables.concepts`)."""
     none: frozenset[str] = frozenset()
     """Words before a noun of which there is none ("aucun", "no")."""
+    measures: frozenset[str] = frozenset()
+    """Units of measure and money, which may be of anything."""
 
     def family(self, lemma: str) -> str:
         """The family of a word: the mark of its sense, else its root ("fermeture", "fermer": one family)."""

@@ -29,10 +29,11 @@ Of 67 press stories none shares less than 0.32, of 180 planted in other words 99
 was fitted on these alone, and on press reports they told contradictions that are none.
 """
 
-SIDE_BY_SIDE = 0.55
+SIDE_BY_SIDE = 0.73
 """Share of either report's sentences that stand in a row with the other's, from which tellings are read for what they come to.
 
-Signs were fitted on reports that tell the same facts one by one (of those planted in other words nine in ten have 0.5 and more).
+Signs were fitted on reports that tell the same facts one by one: of 40 pairs planted in other words all have 0.75 and more, of 18
+pairs of press reports that share as few words the nearest has 0.69, and signs told four contradictions in it that are none.
 Reports that share a subject and few facts have rows whose passages tell two doings: there a sign would set one against the other.
 """
 

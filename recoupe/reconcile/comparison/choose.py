@@ -196,7 +196,7 @@ def type_of(each: Judged, slot: DifferenceSlot, weights: DifferenceWeights, *, m
     ranked = sorted(((probability(table, found), kind) for kind, table in weights.types.items()), reverse=True)
     for likely, kind in ranked:
         excludes = may_exclude and likely >= weights.least_excluding
-        if not _is_barred(cast(DifferenceType, kind), each.found, slot, excludes):
+        if not _is_barred(cast(DifferenceType, kind), each.found, slot, excludes, may_exclude=may_exclude):
             return cast(DifferenceType, kind)
     return "naming"
 
@@ -215,10 +215,10 @@ def _of_counts(found: Features) -> DifferenceType:
     return "source" if found.get("tellings: speakers unlike") else "contradiction"
 
 
-def _is_barred(kind: DifferenceType, found: Features, slot: DifferenceSlot, is_likely: bool) -> bool:
+def _is_barred(kind: DifferenceType, found: Features, slot: DifferenceSlot, is_likely: bool, *, may_exclude: bool) -> bool:
     """Whether what is known of the two says that they cannot stand so."""
     if kind == "update":
-        return not found.get("tellings: days apart")
+        return not (may_exclude and found.get("tellings: days apart"))
     if kind == "source":
         return slot not in OTHERS_WORD or not (found.get("tellings: speakers unlike") or slot == "source")
     if kind in EXCLUDING and (found.get("phrase: spelled alike") or found.get("words: spelled alike")):

@@ -9,7 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Difference, DifferenceType, Frame, Ground, Span, Time
-from recoupe.reconcile.comparison.values import MARGIN_MINUTES, difference, minutes_apart
+from recoupe.reconcile.comparison.sides import words_of
+from recoupe.reconcile.comparison.values import MARGIN_MINUTES, difference, minutes_apart, predicate_terms
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
 from recoupe.text import fold, overlap
@@ -31,15 +32,9 @@ def exclusive(one: Telling, other: Telling, weight: Mapping[str, float], words: 
 
 
 def _are_alike(one: Telling, other: Telling, weight: Mapping[str, float]) -> bool:
-    mine, theirs = ({*told.unit.terms} - _predicate_terms(told) for told in (one, other))
+    mine, theirs = ({*told.unit.terms} - predicate_terms(told) for told in (one, other))
     least = min(total(mine, weight), total(theirs, weight))
     return least > 0 and total(mine & theirs, weight) >= ALIKE * least
-
-
-def _predicate_terms(telling: Telling) -> set[str]:
-    at = telling.unit.clause.at
-    forms = set(fold(telling.text[slice(*at)]).split()) if at else set()
-    return {key for word, key in telling.unit.key_of.items() if fold(word) in forms}
 
 
 def _main(telling: Telling) -> list[Frame]:
@@ -66,8 +61,14 @@ def _opposite(one: Telling, other: Telling, frames: tuple[Frame, Frame], words: 
     a, b = frames
     if (a.family, b.family) not in words.opposed or a.negated != b.negated or a.stage != b.stage:
         return None
+    if a.family in _families(other, words) or b.family in _families(one, words):
+        return None  # a sentence that tells of a fall and then a rise excludes neither
     ground = Ground(kind="opposites", values=(a.lemma, b.lemma), reports=(one.report, other.report))
     return difference("what", _type(one, other), (one, (a.start, a.end)), (other, (b.start, b.end)), ground)
+
+
+def _families(telling: Telling, words: FrameWords) -> set[str]:
+    return {word.family for word in words_of(telling.text, telling.unit.passage, words)}
 
 
 def _of_roles(one: Telling, other: Telling, frames: tuple[Frame, Frame], words: FrameWords) -> Difference | None:

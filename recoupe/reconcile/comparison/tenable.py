@@ -11,6 +11,7 @@ import re
 from recoupe.model import Quantity
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
+from recoupe.reconcile.comparison.rivals import RIVAL, are_rivals, is_measure
 from recoupe.reconcile.comparison.sides import Answer, answers_to
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import within
@@ -56,7 +57,9 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
         return sure >= SURE_OF_ALL and not (_holds_value(one, candidate.one) or _holds_value(other, candidate.other))
     if any(a.end - a.start > PASSAGE for a in (candidate.one, candidate.other)):
         return False
-    if sure < _least(found, one, other) or _is_idle(found, pair, one, other):
+    if sure < _least(found, pair, one, other) or _is_idle(found, pair, one, other):
+        return False
+    if found.type in RIVAL and not are_rivals(candidate, pair, one, other):
         return False
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
@@ -128,15 +131,18 @@ def _one_name(mine: list[tuple[str, ...]], theirs: list[tuple[str, ...]]) -> boo
     return any({*a} <= {*b} or {*b} <= {*a} for a in mine for b in theirs)
 
 
-def _least(found: Chosen, one: Telling, other: Telling) -> float:
+def _least(found: Chosen, pair: Pair, one: Telling, other: Telling) -> float:
     candidate = found.candidate
+    rival = found.type in RIVAL
     if _two_people(_people(one, candidate.one), _people(other, candidate.other)):
         return SURE_OF_ALL  # of two people two things are told, rather than one of whom is not sure which
-    if _count_one_noun(candidate) and candidate.one.kind not in SHARES and found.type in EXCLUDING and _are_far(candidate):
+    if rival and candidate.slot == "number" and is_measure(candidate.one, one, pair):
+        return SURE_OF_ALL  # a sum or a measure may be of anything
+    if _count_one_noun(candidate) and candidate.one.kind not in SHARES and rival and _are_far(candidate):
         return SURE_OF_WORDS  # of one noun two things may be counted
     if _count_one_noun(candidate):
         return SURE_OF_SHARES if candidate.one.kind in SHARES else SURE_OF_COUNTS
-    if found.type in EXCLUDING:
+    if rival:
         return SURE_OF_ALL  # two doings of one person exclude each other only where they are one
     are_values = candidate.slot == "number" or (candidate.one.time is not None and candidate.other.time is not None)
     return SURE if are_values else SURE_OF_WORDS

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Set
 from difflib import SequenceMatcher
@@ -16,6 +17,7 @@ from recoupe.reconcile.comparison.sides import words_of
 from recoupe.reconcile.encoder import words_near
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
+from recoupe.text import fold
 
 ONE_NOUN = 0.65
 """How near in sense nouns of two languages are that name one thing: "residents", "habitants" .83, but "injured", "morts" .46."""
@@ -24,6 +26,7 @@ MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
 
 _SIGNS = ("%", "‰")
+_WORD = re.compile(r"n't|[a-z]+?(?=n't)|[a-z]+")
 
 BOUNDS = frozenset({"min", "max"})
 """Modifiers of a number that say only on which side of it the true one lies."""
@@ -40,7 +43,7 @@ def plain(one: Telling, other: Telling, weight: Mapping[str, float], pack: Langu
     table = pack.claims
     yield from starts(one, other)
     yield from judgement(one, other, pack.frames)
-    yield from denial(one, other, weight)
+    yield from denial(one, other, weight, pack.statements.negations if pack.statements else frozenset())
     yield from given_up(one, other)
     yield from extent(one, other)
     yield from naming(one, other, table)
@@ -221,15 +224,41 @@ def _minute(moment: str) -> int:
     return int(hour or 0) * 60 + int(minute or 0)
 
 
-def denial(one: Telling, other: Telling, weight: Mapping[str, float]) -> Iterable[Difference]:
-    """One says what the other denies, of the same predicate and in mostly the same words."""
-    if one.denied == other.denied or not one.unit.clause.predicate:
+def denial(one: Telling, other: Telling, weight: Mapping[str, float], negations: Set[str]) -> Iterable[Difference]:
+    """One says what the other denies, of the same predicate and in mostly the same words.
+
+    A parse misses many a negation: who denies has all words that deny of the other's sentence and more. Who asks says nothing.
+    """
+    if one.denied == other.denied or not one.unit.clause.predicate or one.unit.predicate != other.unit.predicate:
         return
-    mine, theirs = one.unit.terms, other.unit.terms
-    common = total(mine & theirs, weight)
-    if one.unit.predicate == other.unit.predicate and common >= ALIKE * min(total(mine, weight), total(theirs, weight)):
-        ground = Ground(kind="denied", reports=((one if one.denied else other).report,))
+    denying, saying = (one, other) if one.denied else (other, one)
+    said = _words_in(saying, _sentence(saying)) & negations
+    denied = _words_in(denying, denying.unit.passage) & negations
+    if not said < denied or "?" in saying.text[slice(*_sentence(saying))]:
+        return
+    mine, theirs = ({*told.unit.terms} - predicate_terms(told) for told in (one, other))
+    least = min(total(mine, weight), total(theirs, weight))
+    if least > 0 and total(mine & theirs, weight) >= ALIKE * least:
+        ground = Ground(kind="denied", reports=(denying.report,))
         yield difference("status", "denial", (one, one.span), (other, other.span), ground)
+
+
+def predicate_terms(telling: Telling) -> set[str]:
+    """The terms of a telling that its predicate's words stand for."""
+    at = telling.unit.clause.at
+    forms = set(fold(telling.text[slice(*at)]).split()) if at else set()
+    return {key for word, key in telling.unit.key_of.items() if fold(word) in forms}
+
+
+def _words_in(telling: Telling, span: Span) -> set[str]:
+    return set(_WORD.findall(fold(telling.text[slice(*span)])))
+
+
+def _sentence(telling: Telling) -> Span:
+    """The sentence of a telling: what is denied there may be told in a clause of its own ("not sure that it was sold")."""
+    at = telling.span[0]
+    sentence = next((s for s in telling.notes.sentences if s.start <= at < s.end), None)
+    return (sentence.start, sentence.end) if sentence else telling.unit.passage
 
 
 def given_up(one: Telling, other: Telling) -> Iterable[Difference]:

@@ -8,9 +8,11 @@ from recoupe.lang.en import naming_words, people_words, speaker_words
 from recoupe.lang.en.lexicon.concepts import CONCEPTS
 from recoupe.lang.en.lexicon.people import PEOPLE
 from recoupe.lang.en.lexicon.quantity.numbers import SIMPLE
+from recoupe.lang.en.lexicon.quantity.units import MEASURES
 from recoupe.lang.en.synonyms import SENSES
 from recoupe.lang.en.words import words
 from recoupe.lang.tables.frame import FrameWords
+from recoupe.text import fold
 
 _OPPOSITES: Final = """
 approve adopt pass accept ratify endorse | reject refuse veto block decline
@@ -156,4 +158,5 @@ FRAME_WORDS: Final = FrameWords(
     neutral_telling=words("say state declare add explain tell announce report note indicate write conclude recall point"),
     concepts=CONCEPTS,
     none=words("no"),
+    measures=frozenset(fold(unit) for unit in MEASURES),
 )  # fmt: skip

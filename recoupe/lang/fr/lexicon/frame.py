@@ -10,6 +10,7 @@ from typing import Final
 from recoupe.lang.fr import people_words, speaker_words
 from recoupe.lang.fr.lexicon.concepts import CONCEPTS
 from recoupe.lang.fr.lexicon.quantity.numbers import SIMPLE
+from recoupe.lang.fr.lexicon.quantity.units import MEASURES
 from recoupe.lang.fr.naming_words import JUDGING
 from recoupe.lang.fr.synonyms import SENSES
 from recoupe.lang.tables.frame import FrameWords
@@ -289,4 +290,5 @@ FRAME_WORDS: Final = FrameWords(
     neutral_telling=_NEUTRAL_TELLING,
     concepts=CONCEPTS,
     none=_words("aucun aucune nul nulle"),
+    measures=frozenset(fold(unit) for unit in MEASURES),
 )

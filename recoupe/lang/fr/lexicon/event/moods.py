@@ -14,6 +14,7 @@ MOODS: Final = Moods(
     conditional_endings=CONDITIONAL_ENDINGS,
     negation=frozenset(("ne", "n'")),
     negators=frozenset(("pas", "plus", "jamais", "point", "aucun", "aucune", "rien", "personne", "nullement", "guère", "ni")),
+    negators_alone=frozenset(("pas",)),
     restriction=frozenset(("que", "qu'", "seulement")),
     no=frozenset(("aucun", "aucune", "sans", "ni")),
     planning=words(
