@@ -24,11 +24,11 @@ from recoupe.annotate import attributions
 from recoupe.annotate.attribution.choose import choose
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.records import speaking
-from recoupe.annotate.attribution.units import View
 from recoupe.lang.base import Language
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Annotations, Report
+from recoupe.syntax.units import View
 from recoupe.text import fold
 from training.descent import descend
 

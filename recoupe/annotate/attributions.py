@@ -20,10 +20,10 @@ from recoupe.annotate.attribution.reading import Reading
 from recoupe.annotate.attribution.records import cleaned, records
 from recoupe.annotate.attribution.rules import all_rules
 from recoupe.annotate.attribution.signs import weigh_up
-from recoupe.annotate.attribution.units import Unit, View
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Attribution, Report
+from recoupe.syntax.units import Unit, View
 from recoupe.syntax.view import Doc, view_of
 
 

@@ -7,12 +7,12 @@ import pytest
 from recoupe.annotate.attribution.choose import choose, probability, shared
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.patterns import by_patterns
-from recoupe.annotate.attribution.units import View
 from recoupe.engine.local import annotate
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.tables.attribution import Weights
 from recoupe.model import Attribution, Report
 from recoupe.parse import parse
+from recoupe.syntax.units import View
 from recoupe.syntax.view import view_of
 
 TABLE = FRENCH.attribution

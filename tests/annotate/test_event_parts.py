@@ -16,11 +16,11 @@ from hypothesis import strategies as st
 from recoupe.annotate import events
 from recoupe.annotate.event import merge, scores
 from recoupe.annotate.event.dates import When, calendar, day, shifted
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.triggers import is_reflexive
 from recoupe.annotate.shares import shares
 from recoupe.lang.fr import FRENCH
 from recoupe.model import Event, Time
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import view_of
 
 # --- the lexicon ---

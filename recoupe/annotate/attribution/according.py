@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Collection
 from functools import cache
 
-from recoupe.annotate.attribution.apposition import apposed_in_parse
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
-from recoupe.annotate.attribution.phrases import Phrase, phrase_from
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
-from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.apposition import apposed_in_parse
+from recoupe.syntax.surface_phrases import Phrase, phrase_from
+from recoupe.syntax.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.text import fold
 
 

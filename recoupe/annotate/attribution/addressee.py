@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.phrases import phrase_from
-from recoupe.annotate.attribution.units import Item, View
 from recoupe.model import Span
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import Item, View
 
 _REACH = 14
 """So many items after the cue an addressee or a channel may stand."""

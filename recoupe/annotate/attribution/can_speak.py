@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from recoupe.annotate.attribution.units import View
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
+from recoupe.syntax.units import View
 from recoupe.text import fold
 
 _FIRST_WORDS = 5

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.reading import main_clause
-from recoupe.annotate.attribution.units import Item, Unit, View, is_finite, is_infinitive
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.units import Item, Unit, View, is_finite, is_infinitive
 
 
 def clause_end(view: View, unit: Unit, begin: int, limit: int, *, noun: bool = False, infinitive: bool = False) -> int:

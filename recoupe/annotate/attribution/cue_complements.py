@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from recoupe.annotate.attribution.clauses import clause_end
-from recoupe.annotate.attribution.modifiers import skip_modifiers
-from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading, is_relative
-from recoupe.annotate.attribution.units import TERMINAL, Item, is_finite, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.modifiers import skip_modifiers
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import TERMINAL, Item, is_finite, is_infinitive
 
 _REACH, _PASSIVE_REACH = 30, 6
 """So many items after a cue its content may begin; after one in the passive."""

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.apposition import antecedent, named_beside
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.cue_complements import ranges_after
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
-from recoupe.annotate.attribution.phrases import Phrase, phrase_from
 from recoupe.annotate.attribution.reading import Reading, is_relative
 from recoupe.annotate.attribution.subjects import subject_after, subject_before
-from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.apposition import antecedent, named_beside
+from recoupe.syntax.surface_phrases import Phrase, phrase_from
+from recoupe.syntax.units import Item, is_finite
 
 
 def before_content(reading: Reading) -> None:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from recoupe.annotate.attribution.cue_inside_or_after import incises
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.units import Item, View, is_finite
 from recoupe.annotate.attribution.verbs import groups
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.units import Item, View, is_finite
 
 
 def cue_inside(view: View, quotation: int) -> Draft | None:

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.apposition import named_after
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
-from recoupe.annotate.attribution.phrases import Phrase, phrase_from
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
 from recoupe.annotate.attribution.subjects import subject_after
-from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.apposition import named_after
+from recoupe.syntax.surface_phrases import Phrase, phrase_from
+from recoupe.syntax.units import TERMINAL, Item, View, is_finite
 
 DASHES = frozenset({"-", "–", "—"})
 

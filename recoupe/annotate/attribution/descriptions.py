@@ -5,8 +5,8 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from recoupe.annotate.attribution.units import View
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.units import View
 from recoupe.text import fold
 
 _WINDOW = 70

@@ -5,11 +5,11 @@ from __future__ import annotations
 from functools import lru_cache
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.phrases import phrase_from
-from recoupe.annotate.attribution.units import TERMINAL, Item, View
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import TERMINAL, Item, View
 from recoupe.text import fold
 
 _REACH = 9

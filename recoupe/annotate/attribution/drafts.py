@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import Literal
 
-from recoupe.annotate.attribution.units import Unit, View
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import AttributionForm, Span
+from recoupe.syntax.units import Unit, View
 
 SourceKind = Literal["phrase", "pronoun", "relative", "same", "last", "nobody"]
 """How the source is told: a noun phrase, a pronoun, "qui", as another draft's (`follows`), the last speaker's, or not at all."""

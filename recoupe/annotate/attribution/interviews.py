@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.units import View
 from recoupe.model import Mention
+from recoupe.syntax.units import View
 
 _LINE = re.compile(
     r"(?:^|(?<=[\n\r]))[ \t]*(?P<who>[^\W\d_][^\n\r:«»\"]{0,40}?)[ \u00a0\u202f]?:[ \u00a0\u202f]*(?P<said>[^\n\r]+)"

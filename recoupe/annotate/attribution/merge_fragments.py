@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.units import View
+from recoupe.syntax.units import View
 
 MOST_BETWEEN = 80
 """Code points between a cue and the quotation that goes on behind it, at most."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, content_of, without_lead
-from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.units import Item, is_finite
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import Item, is_finite
 
 _GAP = 9
 """So many items may stand between commas after the noun ("l'annonce, mardi dans la soirée, que …")."""

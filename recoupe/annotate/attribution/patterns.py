@@ -9,13 +9,13 @@ from __future__ import annotations
 from collections.abc import Container, Iterator, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
-from recoupe.annotate.attribution.apposition import antecedent
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
-from recoupe.annotate.attribution.phrases import grown
-from recoupe.annotate.attribution.units import Item, Unit, View
 from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
 from recoupe.model import Span
+from recoupe.syntax.apposition import antecedent
+from recoupe.syntax.surface_phrases import grown
+from recoupe.syntax.units import Item, Unit, View
 
 if TYPE_CHECKING:
     from recoupe.syntax.view import Doc, Token

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.units import Item, Unit, View, is_finite
 from recoupe.annotate.attribution.verbs import Group
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
+from recoupe.syntax.units import Item, Unit, View, is_finite
 
 
 class Reading:

@@ -8,12 +8,12 @@ from typing import TYPE_CHECKING
 from recoupe.annotate.attribution.addressee import told
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.speakers import Speakers
-from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import cast_of
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.lang.tables.attribution import Weights
 from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Attribution, LinkStrength, Span
+from recoupe.syntax.units import View
 
 if TYPE_CHECKING:
     from recoupe.syntax.view import Doc

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.units import Item, View
 from recoupe.lang.tables.attribution import AttributionTable
+from recoupe.syntax.units import Item, View
 
 _STOPS = frozenset({",", ";", ":", "(", ")", ".", "-"})
 _LENGTHS = (1, 2, 4, 7, 12, 20, 35, 60)

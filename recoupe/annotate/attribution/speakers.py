@@ -9,8 +9,6 @@ from recoupe.annotate.attribution.descriptions import Descriptions, uncounted
 from recoupe.annotate.attribution.documents import Papers, head_of, issuer
 from recoupe.annotate.attribution.drafts import Draft
 from recoupe.annotate.attribution.office_holders import lent
-from recoupe.annotate.attribution.phrases import phrase_from
-from recoupe.annotate.attribution.units import View
 from recoupe.annotate.coreference.cast import Cast
 from recoupe.annotate.coreference.memory import Reference
 from recoupe.annotate.coreference.offices import described
@@ -18,6 +16,8 @@ from recoupe.annotate.coreference.people import agreement, description
 from recoupe.lang.tables.attribution import Weights
 from recoupe.lang.tables.speaking import SpeakingWords
 from recoupe.model import Span
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import View
 from recoupe.text import fold
 
 _FIRST = 5

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.modifiers import skip_modifiers
-from recoupe.annotate.attribution.phrases import NOMINAL, Phrase, grown, phrase_ending, phrase_from
-from recoupe.annotate.attribution.units import Item, Unit, View, is_infinitive
 from recoupe.annotate.attribution.verbs import Group
+from recoupe.syntax.modifiers import skip_modifiers
+from recoupe.syntax.surface_phrases import NOMINAL, Phrase, grown, phrase_ending, phrase_from
+from recoupe.syntax.units import Item, Unit, View, is_infinitive
 
 LONGEST_CALLED = 40
 """A name in marks has so many code points at most."""

@@ -7,9 +7,9 @@ from bisect import bisect_left
 from itertools import accumulate
 
 from recoupe.annotate.attribution.drafts import Draft
-from recoupe.annotate.attribution.phrases import phrase_from
 from recoupe.annotate.attribution.reading import Reading
-from recoupe.annotate.attribution.units import Unit, View, is_finite
+from recoupe.syntax.surface_phrases import phrase_from
+from recoupe.syntax.units import Unit, View, is_finite
 
 LONG_ENOUGH = 8
 """A quotation with a verb and so many words is somebody's, even where the unit says more."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.annotate.attribution.units import Item, Unit, is_finite
 from recoupe.lang.tables.speaking import Cue, Kind, SpeakingWords
+from recoupe.syntax.units import Item, Unit, is_finite
 
 LONGEST_GAP = 9
 """So many items may stand between auxiliary and participle ("a, de son côté, également assuré")."""

@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import Phrases
 from recoupe.lang.tables.events import SideTable
 from recoupe.model import Mention
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 
 _LONGEST = 9

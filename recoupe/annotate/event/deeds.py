@@ -14,12 +14,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from recoupe.annotate.coreference.meant import Meant
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.tables.events import DeedTable
 from recoupe.model import Actor, Event, EventType
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 from recoupe.text import fold
 

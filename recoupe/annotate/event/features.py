@@ -7,12 +7,12 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from recoupe.annotate.event import status
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.roles import Arguments
+from recoupe.annotate.event.status import is_negated
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_grammar import EventGrammar, Moods
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 
 _GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))
@@ -48,7 +48,7 @@ def signs(head: Token, candidate: Candidate, reading: Reading, setting: Setting,
         on.update(("quoted", f"quoted/{type_}"))
     if setting.dated:
         on.add(f"dated/{kind}")
-    if status.is_negated(head, moods) and candidate.lemma not in moods.only_negated:
+    if is_negated(head, moods) and candidate.lemma not in moods.only_negated:
         on.update(("negated", f"negated/{type_}"))
     return on | (_verb_signs(head, candidate, type_, grammar) if candidate.form else _noun_signs(head, type_, grammar))
 

@@ -7,10 +7,10 @@ from functools import cached_property
 
 from msgspec.structs import replace
 
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.phrases import singular
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Doc, Token
 
 

@@ -13,13 +13,13 @@ from dataclasses import dataclass, field
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.paths import path
 from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_people import Nameless, PeopleNouns
 from recoupe.model import Actor, Event, EventType
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 
 _BACK, _OPENING = 3, 2

@@ -5,7 +5,7 @@ The path between two words tells most of what the sentence says of both (Bunescu
 
 from __future__ import annotations
 
-from recoupe.annotate.event.grammar import Grammar
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 
 _UP = 4

@@ -11,7 +11,6 @@ from collections.abc import Callable, Container, Iterable
 from functools import cached_property
 
 from recoupe.annotate.event.beside import described
-from recoupe.annotate.event.grammar import Grammar
 from recoupe.annotate.event.movements import Movements
 from recoupe.annotate.event.offices import bearers
 from recoupe.annotate.event.phrases import Phrases, singular
@@ -20,6 +19,7 @@ from recoupe.annotate.event.speakers import Speakers
 from recoupe.knowledge import gazetteer
 from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
+from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Doc, Span, Token
 from recoupe.text import QUOTE_MARKS
 

@@ -13,8 +13,8 @@ from recoupe.annotate.time.choose import day_number
 from recoupe.annotate.time.days import day_reading
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST
 from recoupe.annotate.time.values import add_months, make_day
+from recoupe.syntax.tense import AHEAD, FUTURE, PAST
 
 if TYPE_CHECKING:
     from recoupe.annotate.time.surroundings import Surroundings

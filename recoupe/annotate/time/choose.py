@@ -6,9 +6,9 @@ from datetime import date
 
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import add_days, add_months, make_day
 from recoupe.lang.tables.time import TimeWords
+from recoupe.syntax.tense import FUTURE, PAST
 
 NEAR_FUTURE_DAYS = 62
 """A day or month that no tense places is the coming one only if it is this near and the past one three times as far."""

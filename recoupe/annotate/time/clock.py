@@ -11,9 +11,9 @@ from recoupe.annotate.time.days import calendar_date, dayword, phase_code, weekd
 from recoupe.annotate.time.lengths import number_of
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import UNKNOWN_DAY, add_days, make_day
 from recoupe.lang.tables.time import TimeWords
+from recoupe.syntax.tense import FUTURE, PAST
 
 ADJACENT = 8
 """How far a day may follow a time that belongs to it: "à 17 h, le samedi"."""

@@ -18,9 +18,9 @@ from recoupe.annotate.time.choose import (
 )
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT
 from recoupe.annotate.time.values import SEASON_STARTS, UNKNOWN_DAY, add_days, add_months, full_year, make_day
 from recoupe.lang.tables.time import TimeWords
+from recoupe.syntax.tense import AHEAD, FUTURE, PAST, PRESENT
 
 RANGE_REACH = 40
 AROUND_TODAY = 2

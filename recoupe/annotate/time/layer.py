@@ -14,10 +14,10 @@ from recoupe.annotate.time import alone, clock, compounds, days, lengths, spans
 from recoupe.annotate.time.filters import expressions
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece, PlainText, plain_text
-from recoupe.annotate.time.tense import Tenses
 from recoupe.annotate.time.values import interval, is_timex
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Report, Time
+from recoupe.syntax.tense import Tenses
 from recoupe.syntax.view import Doc, view_of
 from recoupe.text import same_length_form
 

@@ -16,7 +16,6 @@ from recoupe.annotate.time.choose import (
 from recoupe.annotate.time.lengths import number_of, unit_code
 from recoupe.annotate.time.page import Page, Reading
 from recoupe.annotate.time.scan import Piece
-from recoupe.annotate.time.tense import FUTURE, PAST
 from recoupe.annotate.time.values import (
     SEASON_STARTS,
     add_days,
@@ -28,6 +27,7 @@ from recoupe.annotate.time.values import (
     year_value,
 )
 from recoupe.lang.tables.time import TimeWords
+from recoupe.syntax.tense import FUTURE, PAST
 
 ROMAN = {"i": 1, "v": 5, "x": 10}
 OPEN = {"W": "XXXX-WXX", "WE": "XXXX-WXX-WE", "MO": "XXXX-XX", "Y": "XXXX", "QU": "XXXX-QX", "HA": "XXXX-HX", "D": "XXXX-XX-XX",

@@ -16,13 +16,13 @@ from recoupe.annotate.time import layer as times
 from recoupe.annotate.time.lengths import length_value, number_of
 from recoupe.annotate.time.page import Page, quotations
 from recoupe.annotate.time.scan import plain_text
-from recoupe.annotate.time.tense import AHEAD, FUTURE, PAST, PRESENT, UNTOLD, Tenses
 from recoupe.annotate.time.values import add_months, interval, is_timex
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.time import words
 from recoupe.lang.fr.lexicon.time.shapes import patterns
 from recoupe.lang.fr.lexicon.time.table import TIMES as TABLE
 from recoupe.model import Annotations, Report, Time
+from recoupe.syntax.tense import AHEAD, FUTURE, PAST, PRESENT, UNTOLD, Tenses
 from recoupe.syntax.view import view_of
 
 CASES = json.loads((Path(__file__).parents[2] / "cases" / "fr" / "times.json").read_text("utf-8"))

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.phrases import (
+from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.surface_phrases import (
     LONGEST_OFFICE,
     NOMINAL,
     PUNCTUATION,
@@ -13,8 +14,7 @@ from recoupe.annotate.attribution.phrases import (
     phrase_ending,
     with_apposed_name,
 )
-from recoupe.annotate.attribution.units import Item, Unit, View, is_finite
-from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.units import Item, Unit, View, is_finite
 
 
 def named_beside(view: View, items: list[Item], phrase: Phrase, verb: int) -> Phrase:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from recoupe.annotate.attribution.units import TERMINAL, Item, View, is_finite, is_infinitive
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.units import TERMINAL, Item, View, is_finite, is_infinitive
 from recoupe.text import fold
 
 PUNCTUATION = frozenset({",", ";", ":", ".", "!", "?", "…", "..", "...", ")", "]", "-", "–", "—", "/", "|", ">", "<"})

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from recoupe.annotate.attribution.phrases import PUNCTUATION, after_name, phrase_starts
-from recoupe.annotate.attribution.units import Item, View, is_finite, is_infinitive
 from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.syntax.surface_phrases import PUNCTUATION, after_name, phrase_starts
+from recoupe.syntax.units import Item, View, is_finite, is_infinitive
 
 
 def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -> int:
