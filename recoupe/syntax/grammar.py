@@ -60,10 +60,10 @@ class Grammar:
 
     def is_passive(self, verb: Token, depth: int = 0) -> bool:
         """Whether a verb's form says that its subject undergoes it ("a été arrêté", "arrêté mardi", "est soutenu par")."""
-        children = [child.dep_ for child in verb.children]
+        children = [child.dep_ for child in verb.children if child.pos_ != "ADJ"]
         if "aux:pass" not in children and verb.lemma_.lower() in self.words.with_be:
             return False
-        if "aux:pass" in children or "nsubj:pass" in children:
+        if "aux:pass" in children or ("nsubj:pass" in children and children.count("aux:tense") != 1):
             return True
         if "aux:tense" in children or "aux" in children or "expl:pv" in children:
             return False

@@ -19,6 +19,9 @@ from recoupe.model import Actor, Event, EventType
 _NEAR = "near"
 """Named as the rule where none found a side, which is only told of near the event."""
 
+_LIKELY = 0.5
+"""How likely somebody who is only told of near must be whom words are said to accuse."""
+
 _BLOODY: EventType = "ASSAULT"
 """What a verb says nobody to have done, not even a group, who is only told of beside it ("killed on a barrage of X")."""
 
@@ -52,6 +55,8 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
         allowed = [at for at in allowed if _ruled(options[at]) or options[at].recipient_rule]
     doing = [at for at in allowed if not bloody or _ruled(options[at])]
     first, second = _pair(acting, aimed, doing, allowed, weights.least)
+    if event.type in SPOKEN:
+        first, second = _said_by_name(options, first, second, aimed, verbal=bool(told.candidate.form))
     actor, other = (options[at] if at is not None else None for at in (first, second))
     actors = _together(actor, told.args.actors, event.actor_details)
     recipients = tuple(
@@ -69,13 +74,13 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
 
 
 def _pair(
-    acting: Sequence[float], aimed: Sequence[float], doing: Sequence[int], allowed: Sequence[int], least: float
+    acting: Sequence[float], aimed: Sequence[float], doing: Sequence[int], undergoing: Sequence[int], least: float
 ) -> tuple[int | None, int | None]:
     """The likeliest two, who are never one: whoever acts is no candidate for the other side. None stands for nobody."""
     doers: list[int | None] = [*sorted((at for at in doing if acting[at] >= least), key=lambda at: (-acting[at], at)), None]
     best: tuple[float, int | None, int | None] = (-1.0, None, None)
     for doer in doers:
-        others = [at for at in allowed if at != doer and _without(aimed, doer, at) >= least]
+        others = [at for at in undergoing if at != doer and _without(aimed, doer, at) >= least]
         for other in (*others, None):
             likely = acting[-2 if doer is None else doer] * _without(aimed, doer, other)
             if likely > best[0]:
@@ -93,6 +98,28 @@ def _found(option: Option, type_: EventType) -> bool:
     if _ruled(option) or option.recipient_rule:
         return True
     return option.actor.name[:1].islower() and (option.here or type_ in SPOKEN)
+
+
+def _said_by_name(
+    options: Sequence[Option], first: int | None, second: int | None, aimed: Sequence[float], *, verbal: bool
+) -> tuple[int | None, int | None]:
+    """Who says it of whom: beside a name nobody stands who is only told of near, since that would be a false word of his."""
+    if first is None or second is None:
+        return first, second
+    if verbal and _has_name(options[second]) and not _ruled(options[first]):
+        first = None
+    if first is not None and _has_name(options[first]) and not _is_blamed(options[second], aimed[second]):
+        second = None
+    return first, second
+
+
+def _has_name(option: Option) -> bool:
+    return option.actor.name[:1].isupper()
+
+
+def _is_blamed(option: Option, likely: float) -> bool:
+    """Whether words may be said to accuse or threaten a candidate: a rule has it, those who govern, or it is likelier than not."""
+    return _ruled(option) or bool(option.recipient_rule) or option.actor.sector == "GOV" or likely >= _LIKELY
 
 
 def _ruled(option: Option) -> bool:

@@ -32,8 +32,8 @@ SPOKEN: frozenset[EventType] = frozenset(("ACCUSE", "THREATEN"))
 SURE = 0.95
 """How sure coreference must be of a pronoun or a description for the name to be given."""
 
-LIKELY, LIKELY_STATE = 0.4, 0.3
-"""How likely the word must tell such a deed for a person, a body, or a state to be named in it."""
+LIKELY, LIKELY_STATE, LIKELY_VAGUE = 0.4, 0.3, 0.6
+"""How likely the word must tell such a deed for a person or a body, or a state, to be named in it, and either by a vague word."""
 
 _BODILY = frozenset(("ASSAULT", "COERCE"))
 _FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
@@ -82,10 +82,10 @@ class Deeds:
         # Who "attacks a difficult week" attacks nobody: a person needs a victim, a state may bomb a place.
         state = actor.country is not None and actor.sector == "GOV"
         tells = doing and type_ in SPOKEN and self._tells(candidate, actor)
-        if event.confidence < (LIKELY_STATE if state or tells else LIKELY):
+        if event.confidence < self._least(type_, candidate, state=state):
             return False
         if tells:
-            return True
+            return not _is_bare_participle(self._sides.doc[candidate.head])
         if doing and type_ in _BODILY and candidate.form and not (event.recipients or state):
             return False
         head = self._sides.doc[candidate.head]
@@ -104,6 +104,13 @@ class Deeds:
         return any(
             holder.i == spot.i or self._listed(spot, holder) for holder in self._standing(head, candidate, type_, doing=doing)
         )
+
+    @staticmethod
+    def _least(type_: EventType, candidate: Candidate, *, state: bool) -> float:
+        """How likely the word must tell the deed: more where it mostly tells other things ("juger", "ouvrir")."""
+        if all(reading.grade == "frame" for reading in candidate.readings if reading.type == type_):
+            return LIKELY_VAGUE
+        return LIKELY_STATE if state else LIKELY
 
     def _particular(self, actor: Actor) -> bool:
         """Whether a side is somebody in particular: a name, or one person by description."""

@@ -38,6 +38,14 @@ def _penalty(sides: Sides, head: Token) -> bool:
     )
 
 
+def _fate(sides: Sides, head: Token) -> bool:
+    """Something that no court inflicts: "condamné à l'exploit", "condamnés au silence"."""
+    return any(
+        child.pos_ == "NOUN" and child.dep_ == "obl:arg" and sides.grammar.case_of(child) in sides.grammar.words.to
+        for child in head.rights
+    )
+
+
 def _doer(sides: Sides, head: Token) -> str:
     token = sides.grammar.agent(head) if sides.grammar.is_passive(head) else sides.grammar.subject(head)
     actor = sides.actor(token)
@@ -189,6 +197,7 @@ _STRICT = frozenset(("surrender", "burden", "envoy", "forces", "owed", "at law")
 """Tests that ask so much that a word which passes is as good as one with a single meaning."""
 _TESTS: dict[str, Test] = {
     "penalty": _penalty,
+    "fate": _fate,
     "judge": lambda sides, head: _doer(sides, head) == "JUD",
     "undergone": _undergone,
     "by": lambda sides, head: sides.grammar.is_passive(head) and sides.grammar.agent(head) is not None,

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
+from recoupe.annotate.event.deeds import KINDS
 from recoupe.model import Event
 from recoupe.text import fold
 
@@ -49,9 +50,17 @@ def same_event(first: Event, second: Event) -> bool:
         or not _agree(first.recipients, second.recipients)
     ):
         return False
+    if first.type in KINDS and not _share_a_side(first, second):
+        return False  # Who accuses here need not be he who accuses somebody there.
     if _IMPLIED in first.made_by and _IMPLIED in second.made_by and not (first.recipients and second.recipients):
         return False  # That the police made both arrests does not make them one.
     return first.date is None or second.date is None or first.date.startswith(second.date) or second.date.startswith(first.date)
+
+
+def _share_a_side(first: Event, second: Event) -> bool:
+    """Whether both tell the same side, or one tells none."""
+    told = [(bool(event.actors), bool(event.recipients)) for event in (first, second)]
+    return (False, False) in told or any(a and b for a, b in zip(*told, strict=True))
 
 
 def _agree(first: tuple[str, ...], second: tuple[str, ...]) -> bool:

@@ -11,7 +11,7 @@ SENSES: Final = SenseTable(
     tests={
     "arrêter": (("person", "COERCE"), ("always", None)),
     "pointer": (("person", "ACCUSE"), ("thing", "ACCUSE"), ("always", None)),
-    "condamner": (("penalty", "COERCE"), ("judge", "COERCE"), ("undergone", "COERCE"), ("always", "ACCUSE")),
+    "condamner": (("penalty", "COERCE"), ("fate", None), ("judge", "COERCE"), ("undergone", "COERCE"), ("always", "ACCUSE")),
     "condamnation": (("penalty", "COERCE"), ("judge", "COERCE")),
     "reconnaître": (("clause", "CONCEDE"), ("by", "SUPPORT"), ("person", "SUPPORT")),
     "appeler": (("on the spot", "MOBILIZE"), ("to", "REQUEST"), ("clause", "REQUEST"), ("person", "CONSULT")),
@@ -78,7 +78,7 @@ SENSES: Final = SenseTable(
     figures=words(
     """fil envoi théâtre main froid œil oeil pouce gueule arrêt projecteur chance cœur coeur foudre frein sang tête vent
     tonnerre semonce maître bluff chaud soleil balai collier peigne sifflet colère folie blues barre communication com pub
-    dur rude fatal sévère terrible nouveau"""
+    dur franc francs rude fatal sévère terrible nouveau"""
 ),
     courtroom=words("justice tribunal tribunaux prud'hommes appel cassation diffamation"),
     courts=words("commission conseil cour tribunal autorité défenseur médiateur justice parquet procureur juge inspection"),
