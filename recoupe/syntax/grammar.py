@@ -73,6 +73,15 @@ class Grammar:
             return verb.dep_ in ("acl", "amod", "ROOT", "appos", "advcl", "xcomp", "parataxis", "nmod", "acl:relcl")
         return verb.pos_ == "ADJ" and verb.dep_ in ("amod", "acl", "xcomp", "ROOT")
 
+    @staticmethod
+    def agree(participle: Token, noun: Token) -> bool:
+        """Whether a past participle may be said of a noun: not of another number, nor a feminine one of a masculine noun."""
+        number, other = participle.morph.get("Number", []), noun.morph.get("Number", [])
+        listed = any(child.dep_ == "conj" for child in noun.rights)
+        if number and other and number != other and not listed:
+            return False
+        return not (participle.morph.get("Gender", []) == ["Fem"] and noun.morph.get("Gender", []) == ["Masc"])
+
     def is_conditional(self, verb: Token) -> bool:
         """Whether a verb's own form or its auxiliary's is in the conditional."""
         return any(

@@ -22,6 +22,12 @@ _NEAR = "near"
 _LIKELY = 0.5
 """How likely somebody who is only told of near must be whom words are said to accuse."""
 
+LEAST_NAMED, _LEAST_IMPLIED = 0.4, 0.3
+"""How likely a name must be on a side of a deed, and who goes without saying beside a name."""
+
+_AWAY = 0.23
+"""How likely those who govern must be whom words accuse, where only other sentences tell of them."""
+
 _BLOODY: EventType = "ASSAULT"
 """What a verb says nobody to have done, not even a group, who is only told of beside it ("killed on a barrage of X")."""
 
@@ -55,8 +61,8 @@ def _with_sides(told: Told, participants: Participants, weights: ParticipantWeig
         allowed = [at for at in allowed if _ruled(options[at]) or options[at].recipient_rule]
     doing = [at for at in allowed if not bloody or _ruled(options[at])]
     first, second = _pair(acting, aimed, doing, allowed, weights.least)
-    if event.type in SPOKEN:
-        first, second = _said_by_name(options, first, second, aimed, verbal=bool(told.candidate.form))
+    if event.type in KINDS:
+        first, second = _beside_names(told, options, (first, second), (acting, aimed), participants)
     actor, other = (options[at] if at is not None else None for at in (first, second))
     actors = _together(actor, told.args.actors, event.actor_details)
     recipients = tuple(
@@ -100,26 +106,54 @@ def _found(option: Option, type_: EventType) -> bool:
     return option.actor.name[:1].islower() and (option.here or type_ in SPOKEN)
 
 
-def _said_by_name(
-    options: Sequence[Option], first: int | None, second: int | None, aimed: Sequence[float], *, verbal: bool
+def _beside_names(
+    told: Told,
+    options: Sequence[Option],
+    pair: tuple[int | None, int | None],
+    likely: tuple[Sequence[float], Sequence[float]],
+    participants: Participants,
 ) -> tuple[int | None, int | None]:
-    """Who says it of whom: beside a name nobody stands who is only told of near, since that would be a false word of his."""
+    """Of a deed a name is given only where it is likely, and beside a name nobody who is only told of near.
+
+    "X a dénoncé ces violences" would else be said to accuse whoever the report tells of most.
+    """
+    first, second = pair
+    acting, blamed = likely[0][-2 if first is None else first], _without(likely[1], first, second)
+    if first is not None and _has_name(options[first]) and acting < LEAST_NAMED:
+        first = None
+    if second is not None and _has_name(options[second]) and blamed < LEAST_NAMED:
+        second = None
     if first is None or second is None:
         return first, second
-    if verbal and _has_name(options[second]) and not _ruled(options[first]):
+    doer, other = options[first], options[second]
+    if _has_name(other) and not _may_stand_beside(doer, told.event.type, acting):
         first = None
-    if first is not None and _has_name(options[first]) and not _is_blamed(options[second], aimed[second]):
-        second = None
+    elif told.event.type in SPOKEN and _has_name(doer):
+        second = second if _is_blamed(other, blamed, rules=participants.governs(doer.actor)) else None
     return first, second
+
+
+def _may_stand_beside(doer: Option, type_: EventType, likely: float) -> bool:
+    """Whether somebody is given as having done it to one who has a name: by a rule, or likely, and not what hurts or is said."""
+    if doer.actor_rule:
+        return True
+    return likely >= _LEAST_IMPLIED and type_ not in SPOKEN and type_ != _BLOODY
 
 
 def _has_name(option: Option) -> bool:
     return option.actor.name[:1].isupper()
 
 
-def _is_blamed(option: Option, likely: float) -> bool:
-    """Whether words may be said to accuse or threaten a candidate: a rule has it, those who govern, or it is likelier than not."""
-    return _ruled(option) or bool(option.recipient_rule) or option.actor.sector == "GOV" or likely >= _LIKELY
+def _is_blamed(option: Option, likely: float, *, rules: bool) -> bool:
+    """Whether somebody's words may be said to accuse a candidate: a rule has it, those who govern, or it is likelier than not.
+
+    `rules`: the speaker governs himself, and does not accuse the government unless a rule has it.
+    """
+    if _ruled(option) or option.recipient_rule:
+        return True
+    if option.actor.sector == "GOV":
+        return not rules and (option.here or likely >= _AWAY)
+    return likely >= _LIKELY
 
 
 def _ruled(option: Option) -> bool:

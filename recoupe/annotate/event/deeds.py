@@ -11,7 +11,7 @@ the language of sport, markets and weather nobody is named. Otherwise the side s
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from recoupe.annotate.coreference.meant import Meant
 from recoupe.annotate.event.sides import Sides
@@ -37,9 +37,11 @@ LIKELY, LIKELY_STATE, LIKELY_VAGUE = 0.4, 0.3, 0.6
 
 _BODILY = frozenset(("ASSAULT", "COERCE"))
 _FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
+_DONE_TO = frozenset(("COERCE", "SANCTION"))
 _GIVEN = frozenset(("AID", "COOPERATE", "SUPPORT"))
 _HEIGHT = 4
 _NEAR = 3
+_FAR = 14
 
 
 def is_figure(head: Token, type_: EventType, table: DeedTable, grammar: Grammar) -> bool:
@@ -89,6 +91,12 @@ class Deeds:
         if doing and type_ in _BODILY and candidate.form and not (event.recipients or state):
             return False
         head = self._sides.doc[candidate.head]
+        if doing and type_ in _DONE_TO and candidate.kind == "verb" and self._grammar.object_of(head) is None:
+            return False  # "publie un roman, interdit en Chine": nobody forbids without forbidding something.
+        if not doing and type_ in SPOKEN and self._says_it(candidate, actor):
+            return False
+        if not doing and type_ == "ACCUSE" and actor.sector == "MED" and not self._is_object(head, actor):
+            return False  # "a déploré à l'agence X": told to it.
         if actor.span is None or (type_ in _FIGURATIVE and self._figurative(head)):
             return False
         spots = [self._sides.doc[i] for i in self._roots(actor.span)]
@@ -124,6 +132,10 @@ class Deeds:
         inside = [token.i for token in self._sides.tokens(span)]
         known = set(inside)
         return [i for i in inside if self._sides.doc[i].head.i not in known or self._sides.doc[i].head.i == i][:1]
+
+    def _is_object(self, head: Token, actor: Actor) -> bool:
+        target = self._grammar.object_of(head)
+        return target is not None and actor.span is not None and actor.span[0] <= target.idx < actor.span[1]
 
     def _is_told(self, actor: Actor, span: tuple[int, int], spot: Token) -> bool:
         """Whether the words at the place are the name's own, an adjective of the state, or surely mean whom they stand for."""
@@ -176,12 +188,38 @@ class Deeds:
         told = self._sides.told_with(self._trigger(candidate))
         return told is not None and told.source is not None and actor.span is not None and _meet(told.source, actor.span)
 
+    def _says_it(self, candidate: Candidate, actor: Actor) -> bool:
+        """Whether the words are a side's own, whom the parse took for those accused: « … », a raillé X."""
+        told = self._sides.told_with(self._trigger(candidate))
+        return told is not None and told.speaker is not None and fold(told.speaker) in fold(actor.name)
+
     def _tells(self, candidate: Candidate, actor: Actor) -> bool:
         """Whether the words of the trigger bring in what the actor says, who is named there or described, by no pronoun."""
         told = self._sides.told_with(self._trigger(candidate))
         if told is None or told.source is None or told.speaker != actor.name:
             return False
-        return any(token.pos_ in ("NOUN", "PROPN") for token in self._sides.tokens(told.source))
+        words = self._sides.tokens(told.source)
+        own = [token for token in words if fold(token.text) in fold(actor.name).split()]
+        if own:
+            return not any(self._is_of_another(token) for token in own[:1])
+        return any(token.pos_ == "NOUN" for token in words) and self._bears(actor, words)
+
+    def _bears(self, actor: Actor, words: Iterable[Token]) -> bool:
+        """Whether a description fits the office that the report gives somebody, where it gives one."""
+        mention = self._sides.profiles.known(actor.name)
+        role = set(fold(mention.attributes.get("role", "").replace("'", " ")).split()) if mention is not None else set()
+        return not role or any(fold(token.text) in role for token in words if token.pos_ in ("NOUN", "PROPN"))
+
+    def _is_of_another(self, token: Token) -> bool:
+        """Whether a name is told as whose or of what another person is: "le député X de l'alliance Y"."""
+        for _ in range(_HEIGHT):
+            if self._grammar.case_of(token) in self._table.of:
+                holder = self._sides.actor(token.head)
+                return token.head.i < token.i and holder is not None and self._particular(holder)
+            if token.dep_ not in ("flat:name", "appos", "nmod", "flat") or token.head is token or token.head.i > token.i:
+                return False
+            token = token.head
+        return False
 
     def _trigger(self, candidate: Candidate) -> tuple[int, int]:
         first, last = self._sides.doc[candidate.first], self._sides.doc[candidate.last]
@@ -196,7 +234,9 @@ class Deeds:
 
     def _doers(self, verb: Token) -> Iterator[Token]:
         if self._grammar.is_passive(verb):
-            yield from (child for child in verb.children if self._grammar.case_of(child) in self._table.by)
+            for child in verb.children:
+                if self._grammar.case_of(child) in self._table.by and not _is_apart(verb, child):
+                    yield child
         elif verb.pos_ in ("VERB", "AUX") and not _is_bare_participle(verb):
             yield from self._subjects(verb)
 
@@ -204,19 +244,32 @@ class Deeds:
         """The subject, with the name that stands beside it, which a parse may take for a second subject."""
         before = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
         if before:
-            yield from (self._grammar.relative_antecedent(child) for child in before)
+            for child in before:
+                subject = self._grammar.relative_antecedent(child)
+                if not self._grammar.case_of(child) and not self._is_either(subject, child):
+                    yield subject
             return
         subject = self._grammar.subject(verb)
         if subject is None:
             return
         case, beside = self._grammar.case_of(subject), verb.dep_ in ("acl", "amod", "acl:relcl")
         apart = case in self._table.of and any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i][:_NEAR])
-        if not case or (beside and not apart):
+        if (not case or (beside and not apart)) and not self._is_of_another(subject):
             yield subject  # "Paul, proche des X, arrêté": not X, it may be Paul.
+
+    def _is_either(self, noun: Token, relative: Token) -> bool:
+        """Whether "qui" may mean another person than the noun before it: "X, proche du Y qui a dénoncé"."""
+        if noun.i == relative.i or not self._grammar.case_of(noun):
+            return False
+        holder = noun.head
+        if holder.pos_ == "VERB" and holder.dep_ in ("acl", "amod"):
+            holder = holder.head
+        actor = self._sides.actor(holder) if holder.pos_ in ("NOUN", "PROPN") else None
+        return actor is not None and self._particular(actor)
 
     def _patients(self, verb: Token, candidate: Candidate, type_: EventType) -> Iterator[Token]:
         if self._grammar.is_passive(verb) or candidate.lemma in self._grammar.words.undergoes:
-            yield from self._subjects(verb)
+            yield from (token for token in self._subjects(verb) if self._grammar.agree(verb, token))
             return
         target = self._grammar.object_of(verb)
         if target is not None and target.pos_ in ("NOUN", "PROPN"):
@@ -291,7 +344,14 @@ def _is_bare_participle(verb: Token) -> bool:
     """Whether a past participle stands without its auxiliary, so that nobody does it here: "se dit frappé par"."""
     aided = any(child.dep_.startswith("aux") for child in verb.children)
     past = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]
-    return past and not aided and verb.dep_ != "conj"
+    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.lefts)  # "a dénoncé et condamné"
+    return past and not aided and not joined
+
+
+def _is_apart(verb: Token, agent: Token) -> bool:
+    """Whether a comma or many words stand between a verb and "par X", which may belong to another word."""
+    between = verb.doc[verb.i + 1 : agent.i]
+    return len(between) > _FAR or any(token.text == "," for token in between)
 
 
 def _says_of_itself(verb: Token) -> bool:

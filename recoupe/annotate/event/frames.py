@@ -90,6 +90,8 @@ def _troops(sides: Sides, head: Token) -> bool:
 def _court(sides: Sides, head: Token) -> bool:
     target = sides.grammar.object_of(head)
     actor = sides.actor(target)
+    if actor is not None and actor.name.split()[0].lower() in sides.tables.senses.courts:
+        return True
     return (actor is not None and actor.sector == "JUD") or (
         target is not None and sides.singular(target) in sides.tables.senses.courts
     )
@@ -178,6 +180,8 @@ def _asked(sides: Sides, head: Token) -> bool:
         return True
     token = sides.grammar.agent(head) if sides.grammar.is_passive(head) else sides.grammar.subject(head)
     actor = sides.actor(token)
+    if head.pos_ != "NOUN" and token is not None and actor is None and token.pos_ in ("NOUN", "PROPN"):
+        return True  # Places and things arrest nobody.
     return head.pos_ != "NOUN" and actor is not None and actor.sector not in ("COP", "MIL", "SPY", "JUD") and bool(token)
 
 

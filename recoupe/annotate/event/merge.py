@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from msgspec.structs import replace
 
-from recoupe.annotate.event.deeds import KINDS
+from recoupe.annotate.event.deeds import SPOKEN
 from recoupe.model import Event
 from recoupe.text import fold
 
@@ -50,7 +50,7 @@ def same_event(first: Event, second: Event) -> bool:
         or not _agree(first.recipients, second.recipients)
     ):
         return False
-    if first.type in KINDS and not _share_a_side(first, second):
+    if first.type in SPOKEN and not _share_a_side(first, second):
         return False  # Who accuses here need not be he who accuses somebody there.
     if _IMPLIED in first.made_by and _IMPLIED in second.made_by and not (first.recipients and second.recipients):
         return False  # That the police made both arrests does not make them one.

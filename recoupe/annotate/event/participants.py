@@ -21,6 +21,7 @@ from recoupe.lang.tables.event_people import Nameless, PeopleNouns
 from recoupe.model import Actor, Event, EventType
 from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
+from recoupe.text import fold
 
 _BACK, _OPENING = 3, 2
 """How many sentences before are looked at, and how many that open the report."""
@@ -193,6 +194,12 @@ class Participants:
             f"nobody, actor {args.actor_by} {bool(args.actors)}",
             f"nobody, recipient {args.recipient_by} {bool(args.recipients)}",
         }
+
+    def governs(self, actor: Actor) -> bool:
+        """Whether somebody's office is one of those who govern or speak for them ("porte-parole du gouvernement")."""
+        mention = self._sides.profiles.known(actor.name)
+        role = mention.attributes.get("role", "") if mention is not None else actor.name
+        return not self._sides.tables.deeds.ruling.isdisjoint(fold(role.replace("'", " ").replace("-", " ")).split())
 
     def voice(self, candidate: Candidate) -> str:
         """How the word tells it: "noun", "verb" or "passive"."""

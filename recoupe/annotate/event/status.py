@@ -24,6 +24,8 @@ def is_negated(token: Token, moods: Moods) -> bool:
 
 def _is_negated(token: Token, moods: Moods) -> bool:
     if token.pos_ in ("VERB", "AUX", "ADJ"):
+        if token.dep_ == "acl:relcl" and any(child.lower_ in moods.no for child in token.head.lefts):
+            return True  # "aucun policier qui ait frappé"
         # The "que" that opens the clause is no part of "ne … que".
         low = {child.lower_ for child in token.lefts if child.dep_ != "mark"} | {
             child.lower_ for child in token.rights if child.i - token.i < 3

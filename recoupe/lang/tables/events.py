@@ -50,7 +50,8 @@ class DeedTable:
     and weather, in whose sentences a deed is mostly a figure of speech; it always is where it is done to one of `contests`
     ("attaquer la finale") or by one of `elements` ("la tempête a frappé"). `ending` are the lemmas of verbs that end or refuse
     what their object names ("suspendre une aide"). `calling` are forms of verbs with which somebody only says of himself what
-    the next word tells ("se dit frappé").
+    the next word tells ("se dit frappé"). `ruling` are words of the
+    offices that govern or speak for who governs, without accents.
     """
 
     by: frozenset[str]
@@ -67,6 +68,7 @@ class DeedTable:
     contests: frozenset[str]
     elements: frozenset[str]
     calling: frozenset[str]
+    ruling: frozenset[str]
     ending: frozenset[str]
 
 

@@ -76,6 +76,7 @@ DEEDS: Final = DeedTable(
         "storm hurricane cyclone wind rain snow heatwave earthquake tsunami flood floods drought fire fires virus epidemic market markets dollar crisis"
     ),
     calling=frozenset(),
+    ruling=words("government minister ministry president police"),
     ending=words("suspend freeze cut halt stop cancel withdraw end break block drop refuse"),
 )
 SIDES: Final = SideTable(

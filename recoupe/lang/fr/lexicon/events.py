@@ -51,6 +51,7 @@ DEEDS: Final = DeedTable(
         chômage"""
     ),
     calling=words("dit dits dite dites dire disent disait disaient"),
+    ruling=words("gouvernement executif ministre ministres elysee matignon republique prefet prefete gendarmerie"),
     ending=words(
         "suspendre geler couper supprimer interrompre refuser arrêter annuler retirer cesser rompre stopper bloquer abandonner"
     ),

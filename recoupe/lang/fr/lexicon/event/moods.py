@@ -33,7 +33,9 @@ MOODS: Final = Moods(
     éviter craindre hésiter recommander conseiller suggérer plaider supplier sommer prier pousser obliger encourager tenter
     prôner préconiser susceptible capable"""
     ),
-    allowing_nouns=words("demander craindre redouter exiger réclamer éviter empêcher risquer menacer risque menace crainte souhaiter"),
+    allowing_nouns=words(
+        "demander craindre redouter exiger réclamer éviter empêcher risquer menacer risque menace crainte souhaiter"
+    ),
     refusing=words("refuser décliner renoncer"),
     denying=words("refuser éviter renoncer abstenir empêcher dispenser"),
     claiming=words("affirmer prétendre assurer jurer soutenir dire ajouter"),

@@ -163,7 +163,7 @@ NOUNS: Final[dict[EventType, dict[str, str]]] = {
             attaque violence coup frappe guerre offensive explosion invasion rixe bagarre combat tir incendie
             dégradation blessure prise-d'otage destruction assaut émeute bataille pilonnage embuscade riposte jet
             déprédation hostilités conflit exécution intrusion casse maltraitance vol torture tentative-d'assassinat
-            empoisonnement profanation voie-de-fait agissement sabotage piraterie coup-d'État putsch crime annexion
+            empoisonnement profanation voie-de-fait sabotage piraterie coup-d'État putsch crime annexion
             occupation
         """,
         "frame": "blessé incident mort dégât débordement harcèlement victime bavure scène insulte drame lancer abus sévices",

@@ -26,7 +26,7 @@ SENSES: Final = SenseTable(
     "attaquer": (("clause", "ACCUSE"), ("at law", "ACCUSE"), ("game", None), ("deed of words", "ACCUSE")),
     "interpeller": (("asked", None),),
     "interpellation": (("asked", None),),
-    "exclure": (("clause", "REJECT"), ("person", "SANCTION")),
+    "exclure": (("clause", "REJECT"), ("person", "SANCTION"), ("thing", "REJECT")),
     "libérer": (("person", "RETREAT"),),
     "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
     "poursuivre": (("undergone", "COERCE"),),
