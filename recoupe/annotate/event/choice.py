@@ -28,6 +28,9 @@ LEAST_NAMED, _LEAST_IMPLIED = 0.4, 0.3
 _AWAY = 0.23
 """How likely those who govern must be whom words accuse, where only other sentences tell of them."""
 
+_TOLD_BESIDE = "a+"
+"""The rule for whose thing "à" brings in, which often only says where somebody speaks: "au micro des journalistes"."""
+
 _BLOODY: EventType = "ASSAULT"
 """What a verb says nobody to have done, not even a group, who is only told of beside it ("killed on a barrage of X")."""
 
@@ -128,30 +131,32 @@ def _beside_names(
     doer, other = options[first], options[second]
     if _has_name(other) and not _may_stand_beside(doer, told.event.type, acting):
         first = None
-    elif told.event.type in SPOKEN and _has_name(doer):
-        second = second if _is_blamed(other, blamed, rules=participants.governs(doer.actor)) else None
+    elif told.event.type in SPOKEN and (_has_name(doer) or participants.governs(doer.actor)):
+        second = (
+            second
+            if _is_blamed(other, blamed, governs=participants.governs(other.actor), rules=participants.governs(doer.actor))
+            else None
+        )
     return first, second
 
 
 def _may_stand_beside(doer: Option, type_: EventType, likely: float) -> bool:
     """Whether somebody is given as having done it to one who has a name: by a rule, or likely, and not what hurts or is said."""
-    if doer.actor_rule:
-        return True
-    return likely >= _LEAST_IMPLIED and type_ not in SPOKEN and type_ != _BLOODY
+    return likely >= _LEAST_IMPLIED and bool(doer.actor_rule or (type_ not in SPOKEN and type_ != _BLOODY))
 
 
 def _has_name(option: Option) -> bool:
     return option.actor.name[:1].isupper()
 
 
-def _is_blamed(option: Option, likely: float, *, rules: bool) -> bool:
+def _is_blamed(option: Option, likely: float, *, governs: bool, rules: bool) -> bool:
     """Whether somebody's words may be said to accuse a candidate: a rule has it, those who govern, or it is likelier than not.
 
-    `rules`: the speaker governs himself, and does not accuse the government unless a rule has it.
+    `governs`: the candidate does; `rules`: the speaker does, and does not accuse the government unless a rule has it.
     """
     if _ruled(option) or option.recipient_rule:
-        return True
-    if option.actor.sector == "GOV":
+        return option.recipient_rule != _TOLD_BESIDE or likely >= LEAST_NAMED
+    if governs:
         return not rules and (option.here or likely >= _AWAY)
     return likely >= _LIKELY
 

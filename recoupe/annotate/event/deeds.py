@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from recoupe.annotate.coreference.meant import Meant
+from recoupe.annotate.event.lexicon import lexicon_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
@@ -80,6 +81,8 @@ class Deeds:
     def _may(self, event: Event, candidate: Candidate, actor: Actor, *, doing: bool) -> bool:
         if not self._particular(actor):
             return True
+        if self._is_new(actor):
+            return False
         type_ = event.type
         # Who "attacks a difficult week" attacks nobody: a person needs a victim, a state may bomb a place.
         state = actor.country is not None and actor.sector == "GOV"
@@ -104,6 +107,8 @@ class Deeds:
             return False
         spot = spots[0]
         if self._grammar.sentence_start(spot) != self._grammar.sentence_start(head):
+            return False
+        if doing and type_ in SPOKEN and self._another_speaks(candidate, actor, spot):
             return False
         if doing and type_ in SPOKEN and self._speaks(candidate, actor):
             return True
@@ -147,6 +152,8 @@ class Deeds:
             return spot.pos_ not in ("PRON", "DET")
         if spot.pos_ == "NOUN" and actor.name[:1].islower():
             return True  # Another word for the same unnamed person: "l'individu", listed as "homme".
+        if spot.text.startswith("-"):
+            return False  # "avait, semble-t-il, été pris en otage"
         if spot.pos_ == "ADJ":
             return actor.country is not None and actor.sector == "GOV"
         first = spot.left_edge if spot.i - spot.left_edge.i <= _NEAR else spot
@@ -193,22 +200,51 @@ class Deeds:
         told = self._sides.told_with(self._trigger(candidate))
         return told is not None and told.speaker is not None and fold(told.speaker) in fold(actor.name)
 
+    def _another_speaks(self, candidate: Candidate, actor: Actor, spot: Token) -> bool:
+        """Whether the attribution of the words has another speaker by name, with whom the actor is not listed."""
+        told = self._sides.told_with(self._trigger(candidate))
+        if told is None or told.speaker is None or not told.speaker[:1].isupper():
+            return False
+        listed = spot.dep_ == "conj" or any(child.dep_ == "conj" for child in spot.rights)
+        return not listed and set(fold(told.speaker).split()).isdisjoint(fold(actor.name).split())
+
     def _tells(self, candidate: Candidate, actor: Actor) -> bool:
         """Whether the words of the trigger bring in what the actor says, who is named there or described, by no pronoun."""
         told = self._sides.told_with(self._trigger(candidate))
-        if told is None or told.source is None or told.speaker != actor.name:
+        if told is None or told.source is None or told.speaker != actor.name or not self._is_known(actor):
             return False
         words = self._sides.tokens(told.source)
+        if any(token.dep_ == "obj" and self._speaks_before(token) for token in words):
+            return False  # "L'agence X a accusé Y": Y is no speaker, though the attribution took him for one.
         own = [token for token in words if fold(token.text) in fold(actor.name).split()]
         if own:
             return not any(self._is_of_another(token) for token in own[:1])
         return any(token.pos_ == "NOUN" for token in words) and self._bears(actor, words)
 
+    @staticmethod
+    def _speaks_before(target: Token) -> bool:
+        return target.head.i < target.i and any(child.dep_.startswith("nsubj") for child in target.head.lefts)
+
+    def _is_known(self, actor: Actor) -> bool:
+        """Whether a name is one that the report tells: "Interrogé" at the head of a sentence is none."""
+        return actor.name[:1].islower() or bool(actor.country) or self._sides.profiles.known(actor.name) is not None
+
+    def _is_new(self, actor: Actor) -> bool:
+        """Whether a lone name is brought in as somebody new, who cannot be its famous bearer: "Paul, un livreur"."""
+        if actor.span is None:
+            return False
+        words = self._sides.tokens(actor.span)
+        if len(words) != 1 or words[0].i + 2 >= len(self._sides.doc) or fold(words[0].text) == fold(actor.name):
+            return False
+        return words[0].nbor(1).text == "," and words[0].nbor(2).lower_ in self._grammar.words.a
+
     def _bears(self, actor: Actor, words: Iterable[Token]) -> bool:
-        """Whether a description fits the office that the report gives somebody, where it gives one."""
+        """Whether a description fits the office that the report gives somebody."""
         mention = self._sides.profiles.known(actor.name)
-        role = set(fold(mention.attributes.get("role", "").replace("'", " ")).split()) if mention is not None else set()
-        return not role or any(fold(token.text) in role for token in words if token.pos_ in ("NOUN", "PROPN"))
+        if mention is None:
+            return True  # An unnamed person goes by a description.
+        role = set(fold(mention.attributes.get("role", "").replace("'", " ")).split())
+        return mention.type == "PER" and any(fold(token.text) in role for token in words if token.pos_ in ("NOUN", "PROPN"))
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether a name is told as whose or of what another person is: "le député X de l'alliance Y"."""
@@ -245,9 +281,10 @@ class Deeds:
         before = [child for child in verb.lefts if child.dep_.startswith("nsubj")]
         if before:
             for child in before:
-                subject = self._grammar.relative_antecedent(child)
-                if not self._grammar.case_of(child) and not self._is_either(subject, child):
-                    yield subject
+                meant = self._grammar.relative_antecedent(child)
+                other = self._is_either(meant, child) or (meant is child and self._is_of_another(meant))
+                if not self._grammar.case_of(child) and not other:
+                    yield meant
             return
         subject = self._grammar.subject(verb)
         if subject is None:
@@ -256,6 +293,12 @@ class Deeds:
         apart = case in self._table.of and any(token.text == "," for token in verb.doc[subject.i + 1 : verb.i][:_NEAR])
         if (not case or (beside and not apart)) and not self._is_of_another(subject):
             yield subject  # "Paul, proche des X, arrêté": not X, it may be Paul.
+
+    def _may_be_participle(self, verb: Token, candidate: Candidate) -> bool:
+        """Whether the form is a participle's, whatever the parse says: "interpelle" is none."""
+        if candidate.kind != "verb":
+            return True
+        return any(kind == "participle" for _, kind in lexicon_of(self._sides.tables.lexicon).verb_forms.get(verb.lower_, ()))
 
     def _is_either(self, noun: Token, relative: Token) -> bool:
         """Whether "qui" may mean another person than the noun before it: "X, proche du Y qui a dénoncé"."""
@@ -268,7 +311,9 @@ class Deeds:
         return actor is not None and self._particular(actor)
 
     def _patients(self, verb: Token, candidate: Candidate, type_: EventType) -> Iterator[Token]:
-        if self._grammar.is_passive(verb) or candidate.lemma in self._grammar.words.undergoes:
+        if (
+            self._grammar.is_passive(verb) and self._may_be_participle(verb, candidate)
+        ) or candidate.lemma in self._grammar.words.undergoes:
             yield from (token for token in self._subjects(verb) if self._grammar.agree(verb, token))
             return
         target = self._grammar.object_of(verb)

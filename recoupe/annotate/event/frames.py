@@ -46,6 +46,17 @@ def _fate(sides: Sides, head: Token) -> bool:
     )
 
 
+def _named_so(sides: Sides, head: Token) -> bool:
+    """Whether "de" says what somebody is called: "traite le maire de menteur"."""
+    return any(token.lower_ in sides.grammar.words.of for token in head.doc[head.i + 1 : head.i + _REACH])
+
+
+def _own(sides: Sides, head: Token) -> bool:
+    """What somebody himself has done: "regrette son geste"."""
+    target = sides.grammar.object_of(head)
+    return target is not None and any(sides.grammar.is_possessive(child) for child in target.lefts)
+
+
 def _doer(sides: Sides, head: Token) -> str:
     token = sides.grammar.agent(head) if sides.grammar.is_passive(head) else sides.grammar.subject(head)
     actor = sides.actor(token)
@@ -202,6 +213,8 @@ _STRICT = frozenset(("surrender", "burden", "envoy", "forces", "owed", "at law")
 _TESTS: dict[str, Test] = {
     "penalty": _penalty,
     "fate": _fate,
+    "own": _own,
+    "so": _named_so,
     "judge": lambda sides, head: _doer(sides, head) == "JUD",
     "undergone": _undergone,
     "by": lambda sides, head: sides.grammar.is_passive(head) and sides.grammar.agent(head) is not None,

@@ -21,7 +21,7 @@ from recoupe.lang.tables.events import EventTables
 from recoupe.model import Actor, Annotations, Attribution, Mention
 from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Doc, Span, Token
-from recoupe.text import QUOTE_MARKS
+from recoupe.text import QUOTE_MARKS, fold
 
 Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
@@ -237,6 +237,8 @@ class Sides:
         if token.lower_ in self.tables.nameless.nobody and not any(child.dep_ in ("det", "nummod") for child in token.lefts):
             return None
         mention = self.mention(token)
+        if fold(token.text) in self.tables.sides.bare and self._is_of_a_kind(token):
+            return None
         if mention is not None and mention.start <= token.idx:
             return None if mention.type == "LOC" and not self.profiles.acts(mention) else self.profiles.of_mention(mention)
         bearer = self._bearer_at.get(token.i)
@@ -259,6 +261,13 @@ class Sides:
         ):
             return self._counted(token)
         return self._pointed_at(token) or self._people(token)
+
+    def _is_of_a_kind(self, token: Token) -> bool:
+        """Whether a noun without article only says of what kind something is, or another of what kind it is: "coup d'État"."""
+        after = self.doc[token.i + 1 : token.i + 3]
+        return (token.i > 0 and token.nbor(-1).lower_ in self.tables.sides.of_bare) or (
+            len(after) > 1 and after[0].lower_ in self.grammar.words.of and after[1].lower_ in self.tables.sides.kinds
+        )
 
     def _of_pronoun(self, token: Token) -> Actor | None:
         name = self.resolve(token)

@@ -142,8 +142,9 @@ def _above(token: Token, verbal: bool, moods: Moods) -> EventStatus:
 def _governed(current: Token, head: Token, moods: Moods, *, verbal: bool, direct: bool, listed: bool) -> EventStatus:
     """What one verb or noun says of what it governs."""
     lemma = head.lemma_.lower()
-    past = any(child.dep_.startswith("aux") for child in current.children)
-    if (current.morph.get("VerbForm", []) == ["Inf"] or not verbal) and not past:
+    aids = [child for child in current.children if child.dep_.startswith("aux")]
+    undergone = len(aids) == 1 and aids[0].morph.get("VerbForm", []) == ["Inf"] and aids[0].dep_ == "aux:pass"
+    if undergone or ((current.morph.get("VerbForm", []) == ["Inf"] or not verbal) and not aids):
         if lemma in moods.denying and direct and verbal:
             return "denied"
         if lemma == moods.go:

@@ -79,6 +79,8 @@ class SideTable:
     `articles` are the articles of a description ("un", "la"), `pointers` the determiners that point back ("le", "ce", "au"), `of`
     opens the complement of a noun. `kin` are nouns that say whose somebody is, so that a name after "le fils du maire," may be
     the father's. `movements` are nouns for what people do together, who are meant by them ("le mouvement des dockers").
+    `bare` are names without accents that mean nobody after one of `of_bare` ("coup d'État") or before "of" and one of `kinds`
+    ("État de droit").
     """
 
     articles: frozenset[str]
@@ -86,6 +88,9 @@ class SideTable:
     of: frozenset[str]
     kin: frozenset[str]
     movements: frozenset[str]
+    bare: frozenset[str] = frozenset()
+    of_bare: frozenset[str] = frozenset()
+    kinds: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

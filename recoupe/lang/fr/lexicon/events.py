@@ -83,6 +83,9 @@ SIDES: Final = SideTable(
         proche cousin cousine oncle tante neveu nièce beau-frère belle-sœur petit-fils petite-fille"""
     ),
     movements=NAMELESS.movements,
+    bare=words("etat"),
+    of_bare=words("d' d’"),
+    kinds=words("droit siège urgence fait choses"),
 )
 EVENTS: Final = EventTables(
     triggers=trigger_weights,

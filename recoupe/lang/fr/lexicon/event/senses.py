@@ -29,6 +29,8 @@ SENSES: Final = SenseTable(
     "exclure": (("clause", "REJECT"), ("person", "SANCTION"), ("thing", "REJECT")),
     "libérer": (("person", "RETREAT"),),
     "juger": (("clause", "ACCUSE"), ("undergone", "COERCE"), ("judge", "COERCE")),
+    "traiter": (("so", "ACCUSE"), ("always", None)),
+    "regretter": (("own", None),),
     "poursuivre": (("undergone", "COERCE"),),
     "expulser": (("person", "COERCE"),),
     "suspendre": (("burden", "CONCEDE"), ("gift", "SANCTION"), ("person", "SANCTION"), ("thing", "CONCEDE")),
