@@ -187,7 +187,7 @@ class Grammar:
         """The subject after the verb of an incise that the parser took for an object: « … », a raillé le maire."""
         if any(child.dep_.startswith("nsubj") and child.pos_ in _NOMINAL for child in verb.children):
             return None
-        first = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
+        first = verb.i
         while first > max(0, verb.i - 8):
             before = verb.doc[first - 1]
             if before.pos_ not in ("AUX", "ADV") and before.lower_ not in self.words.self_:

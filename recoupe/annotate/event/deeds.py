@@ -316,6 +316,8 @@ class Deeds:
         ) or candidate.lemma in self._grammar.words.undergoes:
             yield from (token for token in self._subjects(verb) if self._grammar.agree(verb, token))
             return
+        if type_ in SPOKEN and _follows_quotation(verb):
+            return
         target = self._grammar.object_of(verb)
         if target is not None and target.pos_ in ("NOUN", "PROPN"):
             yield target
@@ -391,6 +393,16 @@ def _is_bare_participle(verb: Token) -> bool:
     past = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]
     joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.lefts)  # "a dénoncé et condamné"
     return past and not aided and not joined
+
+
+def _follows_quotation(verb: Token) -> bool:
+    """Whether a verb with its auxiliary opens an incise, whose noun is who speaks: « … », a dans la foulée raillé X."""
+    first = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
+    before = [token.text for token in verb.doc[max(0, first - 2) : first]]
+    if before[-1:] == [","]:
+        before.pop()
+    subject = any(child.dep_.startswith("nsubj") for child in verb.lefts)
+    return not subject and before[-1:] in (["»"], ["”"], ['"'])
 
 
 def _is_apart(verb: Token, agent: Token) -> bool:

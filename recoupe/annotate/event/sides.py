@@ -7,8 +7,9 @@ the one whose it is is taken ("dénonce les violences de la police": police). Pr
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Container, Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from functools import cached_property
+from itertools import islice
 
 from recoupe.annotate.event.beside import described
 from recoupe.annotate.event.movements import Movements
@@ -27,6 +28,7 @@ Resolver = Callable[[Token], str | None]
 """The canonical name that a pronoun or a description means, None where it is not known."""
 
 _LONGEST = 9
+_WIDEST = 24
 _DEEPEST = 12
 _CUES = 8
 _NO_MARKS = dict.fromkeys(map(ord, QUOTE_MARKS))
@@ -171,9 +173,9 @@ class Sides:
                 actor = self.actor(child) or self.owner(child, depth + 1)
                 if actor is not None:
                     return actor
-        for child in children:
+        for child in (*children, *self._torn_participles(thing)):
             if child.dep_ in ("acl", "amod"):
-                doer = self.grammar.agent(child)
+                doer = self.grammar.agent(child) or self.blamed(child)
                 actor = self.actor(doer) if doer is not None else None
                 if actor is not None:
                     return actor
@@ -183,6 +185,19 @@ class Sides:
             if self.grammar.is_possessive(child):
                 return self.possessor(thing, child, subjective=True)
         return None
+
+    def _torn_participles(self, thing: Token) -> Iterator[Token]:
+        """Past participles that agree with a thing, not with the noun in its phrase that the parse hung them on."""
+        for token in islice(thing.subtree, _WIDEST):
+            torn = token.dep_ == "acl" and token.head.i > thing.i and token.morph.get("Tense", []) == ["Past"]
+            if torn and not self.grammar.agree(token, token.head) and self.grammar.agree(token, thing):
+                yield token
+
+    def blamed(self, participle: Token) -> Token | None:
+        """Whom a participle says a deed to be put down to: "les violences imputées à des casseurs"."""
+        if participle.lemma_.lower() not in self.tables.sides.imputing:
+            return None
+        return next(self.grammar.complements(participle, "a"), None)
 
     def possessor(self, noun: Token, determiner: Token, *, subjective: bool) -> Actor | None:
         """Whom "son", "leur" mean: the subject of the verb that governs the noun where the noun is his own doing, else the

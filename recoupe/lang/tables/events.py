@@ -80,7 +80,7 @@ class SideTable:
     opens the complement of a noun. `kin` are nouns that say whose somebody is, so that a name after "le fils du maire," may be
     the father's. `movements` are nouns for what people do together, who are meant by them ("le mouvement des dockers").
     `bare` are names without accents that mean nobody after one of `of_bare` ("coup d'État") or before "of" and one of `kinds`
-    ("État de droit").
+    ("État de droit"). `imputing` are lemmas of verbs that put a deed down to whom "to" brings in.
     """
 
     articles: frozenset[str]
@@ -91,6 +91,7 @@ class SideTable:
     bare: frozenset[str] = frozenset()
     of_bare: frozenset[str] = frozenset()
     kinds: frozenset[str] = frozenset()
+    imputing: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -84,6 +84,7 @@ SIDES: Final = SideTable(
     ),
     movements=NAMELESS.movements,
     bare=words("etat"),
+    imputing=words("imputer attribuer"),
     of_bare=words("d' d’"),
     kinds=words("droit siège urgence fait choses"),
 )
