@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from recoupe.annotate.coreference.meant import Meant
+from recoupe.annotate.event.deed_verbs import follows_quotation, is_apart, is_bare_participle, says_of_itself
 from recoupe.annotate.event.lexicon import lexicon_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
@@ -42,7 +43,6 @@ _DONE_TO = frozenset(("COERCE", "SANCTION"))
 _GIVEN = frozenset(("AID", "COOPERATE", "SUPPORT"))
 _HEIGHT = 4
 _NEAR = 3
-_FAR = 14
 
 
 def is_figure(head: Token, type_: EventType, table: DeedTable, grammar: Grammar) -> bool:
@@ -90,7 +90,7 @@ class Deeds:
         if event.confidence < self._least(type_, candidate, state=state):
             return False
         if tells:
-            return not _is_bare_participle(self._sides.doc[candidate.head])
+            return not is_bare_participle(self._sides.doc[candidate.head])
         if doing and type_ in _BODILY and candidate.form and not (event.recipients or state):
             return False
         head = self._sides.doc[candidate.head]
@@ -244,7 +244,8 @@ class Deeds:
         if mention is None:
             return True  # An unnamed person goes by a description.
         role = set(fold(mention.attributes.get("role", "").replace("'", " ")).split())
-        return mention.type == "PER" and any(fold(token.text) in role for token in words if token.pos_ in ("NOUN", "PROPN"))
+        told = {part for token in words if token.pos_ in ("NOUN", "PROPN") for part in fold(token.text).split("-")}
+        return mention.type == "PER" and not told.isdisjoint(role)
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether a name is told as whose or of what another person is: "le député X de l'alliance Y"."""
@@ -263,7 +264,7 @@ class Deeds:
 
     def _standing(self, head: Token, candidate: Candidate, type_: EventType, *, doing: bool) -> Iterator[Token]:
         if candidate.form:
-            if not _says_of_itself(head):
+            if not says_of_itself(head):
                 yield from self._doers(head) if doing else self._patients(head, candidate, type_)
         else:
             yield from self._of_noun(head, doing=doing)
@@ -271,9 +272,9 @@ class Deeds:
     def _doers(self, verb: Token) -> Iterator[Token]:
         if self._grammar.is_passive(verb):
             for child in verb.children:
-                if self._grammar.case_of(child) in self._table.by and not _is_apart(verb, child):
+                if self._grammar.case_of(child) in self._table.by and not is_apart(verb, child):
                     yield child
-        elif verb.pos_ in ("VERB", "AUX") and not _is_bare_participle(verb):
+        elif verb.pos_ in ("VERB", "AUX") and not is_bare_participle(verb):
             yield from self._subjects(verb)
 
     def _subjects(self, verb: Token) -> Iterator[Token]:
@@ -316,7 +317,7 @@ class Deeds:
         ) or candidate.lemma in self._grammar.words.undergoes:
             yield from (token for token in self._subjects(verb) if self._grammar.agree(verb, token))
             return
-        if type_ in SPOKEN and _follows_quotation(verb):
+        if type_ in SPOKEN and follows_quotation(verb):
             return
         target = self._grammar.object_of(verb)
         if target is not None and target.pos_ in ("NOUN", "PROPN"):
@@ -385,36 +386,6 @@ class Deeds:
                 return False
             token = token.head
         return False
-
-
-def _is_bare_participle(verb: Token) -> bool:
-    """Whether a past participle stands without its auxiliary, so that nobody does it here: "se dit frappé par"."""
-    aided = any(child.dep_.startswith("aux") for child in verb.children)
-    past = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) != ["Pres"]
-    joined = verb.dep_ == "conj" and any(child.dep_ == "cc" for child in verb.lefts)  # "a dénoncé et condamné"
-    return past and not aided and not joined
-
-
-def _follows_quotation(verb: Token) -> bool:
-    """Whether a verb with its auxiliary opens an incise, whose noun is who speaks: « … », a dans la foulée raillé X."""
-    first = min((child.i for child in verb.lefts if child.dep_.startswith("aux")), default=verb.i)
-    before = [token.text for token in verb.doc[max(0, first - 2) : first]]
-    if before[-1:] == [","]:
-        before.pop()
-    subject = any(child.dep_.startswith("nsubj") for child in verb.lefts)
-    return not subject and before[-1:] in (["»"], ["”"], ['"'])
-
-
-def _is_apart(verb: Token, agent: Token) -> bool:
-    """Whether a comma or many words stand between a verb and "par X", which may belong to another word."""
-    between = verb.doc[verb.i + 1 : agent.i]
-    return len(between) > _FAR or any(token.text == "," for token in between)
-
-
-def _says_of_itself(verb: Token) -> bool:
-    """Whether a word is no deed but what somebody is or calls himself: "se dit frappé", "est critique"."""
-    aided = any(child.dep_.startswith("aux") for child in verb.children)
-    return not aided and (verb.dep_ == "xcomp" or verb.pos_ not in ("VERB", "AUX")) and verb.morph.get("VerbForm", []) != ["Inf"]
 
 
 def _meet(one: tuple[int, int], other: tuple[int, int]) -> bool:
