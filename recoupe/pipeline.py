@@ -7,8 +7,10 @@ LAYERS    mentions, times, quantities, coreference, attributions, events, clause
 
 from __future__ import annotations
 
+import gc
 from collections import defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from msgspec.structs import replace
@@ -107,7 +109,23 @@ def annotate_prepared(work: Iterable[tuple[Report, Annotations]], *, nlp: Pipeli
 
 def annotate_doc(parse: Parse, report: Report, found: Annotations) -> Annotations:
     """Fills the sentences and every layer of one parsed report."""
-    doc = Doc(parse)
+    with _without_collections():
+        return _annotated(Doc(parse), report, found)
+
+
+@contextmanager
+def _without_collections() -> Iterator[None]:
+    """No search for dead cycles meanwhile: nearly all that a report's layers make lives until it is read, then dies at once."""
+    enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if enabled:
+            gc.enable()
+
+
+def _annotated(doc: Doc, report: Report, found: Annotations) -> Annotations:
     found = replace(found, sentences=tuple(_sentences(doc)))
     pack = language(report.language)
     for field, find in LAYERS:

@@ -172,14 +172,19 @@ def _passage(head: Token, own: tuple[int, int], words: ClauseTable) -> tuple[int
 
 def _with_marks(doc: Doc, first: int, last: int) -> tuple[int, int]:
     """The passage with the quote mark before it, or the straight one behind it, to which one within it belongs."""
-    text = doc[first : last + 1].text
-    is_odd = sum(text.count(mark) for mark in STRAIGHT) % 2 == 1
+    is_odd = _count(STRAIGHT, doc, first, last) % 2 == 1
     before = doc.tokens[first - 1].text if first > 0 else ""
-    if (before in OPENING and before and any(mark in text for mark in CLOSING)) or (is_odd and before and before in STRAIGHT):
+    if (before in OPENING and before and _count(CLOSING, doc, first, last)) or (is_odd and before and before in STRAIGHT):
         return first - 1, last
     if is_odd and last + 1 < len(doc) and doc.tokens[last + 1].text in STRAIGHT:
         return first, last + 1
     return first, last
+
+
+def _count(marks: str, doc: Doc, first: int, last: int) -> int:
+    """How many of some marks stand between two tokens."""
+    text, start, end = doc.text, doc.starts[first], doc.starts[last] + len(doc.tokens[last].text)
+    return sum([text.count(mark, start, end) for mark in marks])
 
 
 def _clause(
@@ -247,8 +252,8 @@ def _is_set_apart(doc: Doc, index: int, words: ClauseTable) -> bool:
 
 def _to_closing_mark(doc: Doc, first: int, last: int) -> int:
     """The last token of a passage that would end within a short quotation: its own end, or that of the quotation."""
-    text = doc[first : last + 1].text
-    if sum(text.count(mark) for mark in OPENING) <= sum(text.count(mark) for mark in CLOSING):
+    opened = _count(OPENING, doc, first, last)
+    if not opened or opened <= _count(CLOSING, doc, first, last):
         return last
     for index in range(last + 1, min(len(doc), last + 1 + QUOTED)):
         if doc.tokens[index].text in CLOSING:

@@ -34,6 +34,7 @@ class Weigher:
         lowest = min(model.threshold, model.threshold_full)
         self._least = math.log(lowest / (1 - lowest))
         self._most: dict[str, float] = {}
+        self._best: dict[tuple[str, str], float] = {}
 
     def sum_of(self, candidate: Candidate, reading: Reading, signs: Iterable[str]) -> float:
         """The log odds that a candidate tells an event of the reading's type, by its signs without those of its sides."""
@@ -50,7 +51,10 @@ class Weigher:
 
     def may_reach(self, total: float, type_: str, kind: str) -> bool:
         """Whether the best of sides could lift a reading to the lowest threshold: the others need not be looked at."""
-        return total + self._best_sides(type_, kind) >= self._least
+        best = self._best.get((type_, kind))
+        if best is None:
+            best = self._best[type_, kind] = self._best_sides(type_, kind)
+        return total + best >= self._least
 
     def _best_sides(self, type_: str, kind: str) -> float:
         if not self._most:
