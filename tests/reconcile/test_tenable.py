@@ -39,6 +39,16 @@ LEFT_OUT: list[Proposed] = [
     ("Le maire a parlé samedi.", "Le maire a parlé mardi de la fête de samedi.", "when", "contradiction", "samedi", "mardi"),
     # this week's number and last week's
     ("On a compté 84 bus.", "Avec 69 bus, contre 75 bus en mars, on recule.", "number", "contradiction", "84 bus", "69 bus"),
+    # one length in two spellings, each read as an hour of another day
+    (
+        "La loi arrive samedi. Elle sera suivie de 3 h 30 de votes.", "Elle sera suivie de 3H30 de votes.",
+        "when", "contradiction", "3 h 30", "3H30",
+    ),
+    # both deny
+    (
+        "Les tarifs du gaz n'augmenteront pas cet hiver.", "Les tarifs du gaz n'augmenteraient \"pas cet hiver\".",
+        "status", "denial", "augmenteront", "augmenteraient",
+    ),
     # one man
     ("Le préfet Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip

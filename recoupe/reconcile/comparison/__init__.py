@@ -29,7 +29,7 @@ Of 67 press stories none shares less than 0.32, of 180 planted in other words 99
 was fitted on these alone, and on press reports they told contradictions that are none.
 """
 
-SIDE_BY_SIDE = 0.73
+SIDE_BY_SIDE = 0.7
 """Share of either report's sentences that stand in a row with the other's, from which tellings are read for what they come to.
 
 Signs were fitted on reports that tell the same facts one by one: of 40 pairs planted in other words all have 0.75 and more, of 18

@@ -17,10 +17,14 @@ RIVAL: frozenset[DifferenceType] = frozenset({"contradiction", "denial", "update
 """Types of differences of which one answer puts the other out."""
 
 
-def are_rivals(candidate: Candidate, pair: Pair, one: Telling, other: Telling) -> bool:
-    """Whether nothing says that two answers are of two things; only moments and numbers are looked at."""
+def are_rivals(candidate: Candidate, type_: DifferenceType, pair: Pair, one: Telling, other: Telling) -> bool:
+    """Whether nothing says that two answers are of two things; only moments, numbers and denials are looked at."""
     mine, theirs = candidate.one, candidate.other
+    if type_ == "denial":
+        return _negations(pair.one, pair) != _negations(pair.other, pair)
     if mine.time is not None and theirs.time is not None:
+        if _words(mine.time, one) == _words(theirs.time, other) and "DATE" not in (mine.time.type, theirs.time.type):
+            return False  # one length or hour in two spellings
         if _is_told(mine.time, other, pair.other) or _is_told(theirs.time, one, pair.one):
             return False
         deeds = _deeds(pair.one, mine), _deeds(pair.other, theirs)
@@ -35,6 +39,15 @@ def is_measure(answer: Answer, told: Telling, pair: Pair) -> bool:
     """Whether a number is money or a measure, which may be of anything."""
     units = {fold(q.unit) for q in told.notes.quantities if q.unit and overlap((q.start, q.end), answer.span)}
     return answer.kind.isupper() or bool(units & pair.words.measures)
+
+
+def _negations(side: Side, pair: Pair) -> set[str]:
+    """The families of the words that deny in the sentences of a telling."""
+    return {pair.words.family(word) for word in pair.words.negations} & side.sentence
+
+
+def _words(time: Time, told: Telling) -> str:
+    return "".join(letter for letter in fold(told.text[time.start : time.end]) if letter.isalnum())
 
 
 def _is_told(time: Time, told: Telling, side: Side) -> bool:

@@ -59,7 +59,7 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
         return False
     if sure < _least(found, pair, one, other) or _is_idle(found, pair, one, other):
         return False
-    if found.type in RIVAL and not are_rivals(candidate, pair, one, other):
+    if found.type in RIVAL and not are_rivals(candidate, found.type, pair, one, other):
         return False
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
