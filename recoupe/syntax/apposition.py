@@ -43,7 +43,7 @@ def named_beside(view: View, items: list[Item], phrase: Phrase, verb: int) -> Ph
 def _name_ending(view: View, items: list[Item], at: int) -> Phrase | None:
     begin = name_start(view, items, at)
     mention = view.mention_at.get(items[begin].start)
-    return Phrase(begin, at + 1) if mention is not None and mention.type == "PER" and mention.end == items[at].end else None
+    return Phrase(begin, at + 1) if mention is not None and mention.type == "PER" else None
 
 
 def _governed(items: list[Item], at: int, words: SpeakingWords) -> bool:
@@ -83,8 +83,6 @@ def antecedent(view: View, unit: Unit, who: int) -> Phrase | None:
     verb = token.head if token is not None and token.dep_.startswith("nsubj") else None
     if verb is not None and verb.dep_.startswith("acl") and verb.head.pos_ in NOMINAL and verb.head.i < items[who].place:
         index = next((index for index, item in enumerate(items) if item.place == verb.head.i), 0)
-        if items[index].pos == "NUM" and index and items[index - 1].pos == "NOUN":
-            index -= 1
         found = grown(view, items, index)
         if not (found.begin and items[found.begin - 1].low in view.words.cues.of):
             return found

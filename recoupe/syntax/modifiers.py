@@ -20,7 +20,7 @@ def skip_modifiers(view: View, items: list[Item], at: int, *, commas: int = 2) -
                     or following.pos == "ADV"
                 )
             ):
-                opened = items[at - 1].low != "," and commas < 2 if at else False
+                opened = commas < 2 if at else False
                 return at + 1 if (commas == 0 or opened) and phrase_starts(view, items, at + 1) else at
             commas -= 1
             at += 1
@@ -39,7 +39,7 @@ def _after_modifier(view: View, items: list[Item], at: int) -> int:
     following = items[at + 1] if at + 1 < len(items) else None
     if low in view.words.cues.days:
         return _after_date(items, at + 1, view.words)
-    if low in view.words.cues.inverted or (item.pos == "ADV" and low not in view.words.cues.not_modifiers):
+    if item.pos == "ADV" and low not in view.words.cues.not_modifiers:
         return at + 1
     if (
         low in view.words.grammar.date_articles

@@ -81,13 +81,13 @@ def _step(view: View, items: list[Item], begin: int, at: int, *, person: bool) -
     if low in ("(", "["):
         return next((end - at + 1 for end in range(at, min(at + 8, len(items))) if items[end].low in (")", "]")), 0)
     if item.quotation is not None:
-        short = item.end - item.start < LONGEST_QUOTED and at > begin and items[at - 1].low != ","
+        short = item.end - item.start < LONGEST_QUOTED and at > begin
         return int(view.is_label(item.quotation) or short)
     if low in PUNCTUATION or low in view.words.cues.relatives or (low in view.words.cues.days and at > begin):
         return 0
     if low in view.words.phrases.joining:
         return int(at + 1 < len(items) and _is_joined(view, items[at + 1]))
-    if low in view.words.cues.of or (at == begin and low not in view.words.cues.verb_clitics):
+    if low in view.words.cues.of or at == begin:
         return 1
     if low in view.words.cues.verb_clitics or (
         item.pos == "VERB" and low.endswith(view.words.phrases.verb_endings) and not view.text[item.start].isupper()

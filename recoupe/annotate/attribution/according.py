@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
 from functools import cache
 
 from recoupe.annotate.attribution.can_speak import able
 from recoupe.annotate.attribution.clauses import clause_end
 from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of, stripped, without_lead
 from recoupe.annotate.attribution.reading import Reading, main_clause, without_setting
-from recoupe.lang.tables.speaking import SpeakingWords
+from recoupe.lang.tables.speaking import CueWords, SpeakingWords
 from recoupe.syntax.apposition import apposed_in_parse
 from recoupe.syntax.surface_phrases import Phrase, phrase_from
 from recoupe.syntax.units import TERMINAL, Item, is_finite, is_infinitive
@@ -40,7 +39,7 @@ def _according_length(reading: Reading, at: int) -> int:
         return 1
     if low not in reading.words.cues.according_phrase_heads:
         return 0
-    for phrase in _beginning_with(low, reading.words.cues.according_phrases):
+    for phrase in _by_first_word(reading.words.cues)[low]:
         if tuple(item.low for item in items[at : at + len(phrase)]) == phrase:
             if phrase[-1] in reading.words.according.source_nouns:
                 return int(at == 0 or items[at - 1].low in reading.words.according.before_source)
@@ -49,8 +48,12 @@ def _according_length(reading: Reading, at: int) -> int:
 
 
 @cache
-def _beginning_with(low: str, phrases: Collection[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
-    return tuple(phrase for phrase in phrases if phrase[0] == low)
+def _by_first_word(cues: CueWords) -> dict[str, list[tuple[str, ...]]]:
+    """The phrases that mean "according to" by the word that each begins with."""
+    found: dict[str, list[tuple[str, ...]]] = {low: [] for low in cues.according_phrase_heads}
+    for phrase in cues.according_phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _named(reading: Reading, at: int) -> bool:
@@ -248,13 +251,9 @@ def _outlet_goes_on(items: list[Item], at: int, words: SpeakingWords) -> bool:
     if at >= len(items):
         return True
     item = items[at]
-    if item.low in words.cues.outlet_again or (item.low.endswith(words.grammar.gerund_endings) and item.pos == "VERB"):
+    if item.low in words.cues.outlet_again:
         return True
     if any(tuple(other.low for other in items[at : at + len(phrase)]) == phrase for phrase in words.cues.according_phrases):
-        return True
-    if item.low in words.according.channel_openings and any(
-        other.low in words.cues.channel_nouns for other in items[at : at + 5]
-    ):
         return True
     participle = item.pos in ("VERB", "ADJ") and not is_finite(item) and not is_infinitive(item)
     return participle or (item.pos in ("NOUN", "PROPN") and item.low not in words.cues.determiners)

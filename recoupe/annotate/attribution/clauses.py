@@ -66,7 +66,7 @@ def _new_cue_follows(items: list[Item], at: int, limit: int, words: SpeakingWord
     if at >= limit:
         return False
     low = items[at].low
-    if low in words.cues.auxiliaries and items[at].pos in ("AUX", "VERB"):
+    if low in words.cues.auxiliaries:
         return (
             any(
                 items[place].low in words.verbs.forms
@@ -144,7 +144,7 @@ def _noun_phrase_ends(items: list[Item], at: int, words: SpeakingWords) -> bool:
         return False
     return items[at - 2].quotation is not None or not (
         item.pos in ("ADJ", "NOUN")
-        or (item.pos == "VERB" and not is_finite(item) and not item.low.endswith(words.grammar.gerund_endings))
+        or (item.pos == "VERB" and not item.low.endswith(words.grammar.gerund_endings))
         or item.low in words.ends.apposed
     )
 
@@ -155,7 +155,7 @@ def _without_channel(view: View, items: list[Item], begin: int, limit: int) -> i
         item = items[at]
         if item.quotation is not None:
             return limit
-        if item.low in view.words.ends.channel_prepositions and item.pos not in ("NOUN", "VERB"):
+        if item.low in view.words.ends.channel_prepositions:
             nearby = [items[place].low for place in range(at + 1, min(at + 5, limit))]
             if (
                 not (at + 1 < limit and is_infinitive(items[at + 1]))

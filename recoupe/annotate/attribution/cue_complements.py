@@ -58,7 +58,7 @@ def ranges_after(reading: Reading, group: Group, limit: int) -> tuple[str, list[
             return None
         elif (found := _starting_at(reading, group, at, limit)) is not None:
             return found
-        elif is_finite(item) and item.start not in view.mention_at:
+        elif is_finite(item):
             return None
         crossed = crossed or (not group.passive and _is_object(items, at, reading.words))
         at += 1
@@ -71,9 +71,7 @@ def _is_bare_clause(reading: Reading, group: Group, at: int, limit: int) -> bool
     if not words.complements.bare_clauses or "q" not in group.frames or group.passive:
         return False
     first = at == skip_modifiers(reading.view, items, group.end) or at == group.end
-    if not (first or _with_person(group, words)) or not (
-        items[at].pos in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON") or items[at].low in words.cues.subject_pronouns
-    ):
+    if not (first or _with_person(group, words)) or items[at].pos not in ("DET", "NOUN", "PROPN", "NUM", "ADJ", "PRON"):
         return False
     for item in items[at + 1 : min(at + _LONGEST_SUBJECT, limit)]:
         if (
@@ -109,7 +107,7 @@ def _starting_at(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     if linked is not None:
         frame, start = linked
         return frame, [(start, clause_end(view, reading.unit, start, limit, infinitive=True))]
-    if is_finite(items[at]) and items[at].start not in view.mention_at:
+    if is_finite(items[at]):
         return None
     if "w" in group.frames and not group.negated and not _not_done(items, group, reading.words):
         asked = items[at].low in reading.words.cues.asking and at == skip_modifiers(view, items, group.end)
@@ -163,7 +161,7 @@ def _own_limit(reading: Reading, group: Group, limit: int) -> int:
             if not opened:
                 return at
             opened = False
-        if leading and items[at - 1].low != ",":
+        if leading:
             phrase = phrase_from(reading.view, items, at + 1)
             after = (
                 phrase.end
@@ -225,7 +223,7 @@ def _after_parenthesis(items: list[Item], begin: int, at: int, words: SpeakingWo
         return False
     between = items[begin : at - 1]
     opening = next((place for place, item in enumerate(between) if item.low == ","), None)
-    if opening is None or opening > 3 or any(is_finite(item) or item.quotation is not None for item in between):
+    if opening is None or opening > 3 or any(item.quotation is not None for item in between):
         return False
     return opening + 1 < len(between) and between[opening + 1].low in words.cues.prepositions
 
@@ -275,7 +273,7 @@ def _noun_object(reading: Reading, group: Group, at: int, limit: int) -> tuple[s
     """A noun phrase governed by the cue: announced, denounced, asked for."""
     items = reading.items
     frame, start = _object_begin(reading, group, at, limit)
-    if not frame or items[start].quotation is not None or _is_date(items, start, reading.words):
+    if not frame or items[start].quotation is not None:
         return None
     if any(item.low in reading.words.cues.reported_things for item in items[start : start + 2]) and group.act == "neutral":
         return None
@@ -329,9 +327,7 @@ def _opens_noun_phrase(item: Item, words: SpeakingWords) -> bool:
 def _object_start(reading: Reading, group: Group) -> int:
     items = reading.items
     at = group.end
-    while at < len(items) and (
-        items[at].pos == "ADV" or items[at].low in reading.words.cues.days or items[at].low in reading.words.cues.inverted
-    ):
+    while at < len(items) and (items[at].pos == "ADV" or items[at].low in reading.words.cues.days):
         at += 1
     if at < len(items) and _is_time(items, at, reading.words):
         at += 2

@@ -33,8 +33,6 @@ def _before_content(reading: Reading, index: int, group: Group) -> None:
     spans, form, whole = made
     if frame == "m" and form == "indirect":
         return
-    if form == "direct" and frame == "q" and not any(reading.view.has_clause(quotation) for quotation in whole):
-        form = "mixed"
     draft = Draft(
         spans, form, f"cue-{frame}", reading.span(group.begin, group.end), act=group.act, lemma=group.lemma, quotes=whole
     )
@@ -127,7 +125,6 @@ def _noun_before_gerund(reading: Reading, group: Group) -> Phrase | None:
     items = reading.items
     if (
         group.begin == 0
-        or items[group.begin].low in reading.words.grammar.gerund_marks
         or items[group.begin - 1].low == ","
         or items[group.begin - 1].low in reading.words.grammar.gerund_marks
         or items[group.begin - 1].quotation is not None

@@ -71,7 +71,7 @@ def _written_there(reading: Reading, at: int) -> None:
 def _incise(reading: Reading, index: int, group: Group, *, inside: bool) -> None:
     items, view = reading.items, reading.view
     before = _last_before(items, group, view.words)
-    if before is None or (group.reflexive and "r" not in group.frames):
+    if before is None:
         return
     begin, end = _content_before(reading, group, before)
     touching = end > begin and items[end - 1].quotation is not None

@@ -83,19 +83,14 @@ def conditional(reading: Reading) -> None:
         return
     for at, item in enumerate(items[:-1]):
         being = item.low in reading.words.order.being and not (at and items[at - 1].low in reading.words.cues.reflexives)
-        if item.low in reading.words.cues.past_conditionals and item.pos in ("AUX", "VERB") and not being:
+        if item.low in reading.words.cues.past_conditionals and not being:
             break
     else:
         return
     after = at + 1
     while after < len(items) and (items[after].pos == "ADV" or items[after].low in reading.words.cues.inside_group):
         after += 1
-    if (
-        after >= len(items)
-        or items[after].pos not in ("VERB", "AUX")
-        or is_finite(items[after])
-        or items[after].low in reading.words.cues.counterfactual
-    ):
+    if after >= len(items) or items[after].pos not in ("VERB", "AUX") or items[after].low in reading.words.cues.counterfactual:
         return
     if any(other.low in reading.words.grammar.clause_relatives for other in items[:at]):
         return

@@ -103,12 +103,7 @@ def _parents(drafts: list[Draft]) -> list[int | None]:
 def _holds(outer: Draft, inner: Draft) -> bool:
     place = (inner.cue or inner.source or inner.content[0])[0]
     low, high = outer.content[0][0], outer.content[-1][1]
-    return (
-        low <= place < high
-        and low <= inner.content[0][0]
-        and inner.content[-1][1] <= high
-        and (low, high) != (inner.content[0][0], inner.content[-1][1])
-    )
+    return low <= place < high and low <= inner.content[0][0] and inner.content[-1][1] <= high
 
 
 def _record(view: View, draft: Draft, parent: int | None, speaker: Reference) -> Attribution:

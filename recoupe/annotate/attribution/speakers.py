@@ -71,7 +71,7 @@ class Speakers:
             return
         reference = self._named[index] = self._of(index)
         source = self.view.text[slice(*draft.source)] if draft.source and draft.kind == "phrase" else ""
-        if draft.kind != "same" and draft.rule != "copy" and not (parent is not None and draft.kind == "last"):
+        if draft.kind != "same" and not (parent is not None and draft.kind == "last"):
             self.cast.spoke(draft.place, reference, source)
             self._papers.said_in(self.view, draft, reference)
 
@@ -82,7 +82,7 @@ class Speakers:
         if draft.follows is not None:
             return self._named.get(self._index.get(id(draft.follows), -1), Reference(None))
         barred = self._barred(draft)
-        if draft.source is None or draft.kind == "last":
+        if draft.source is None:
             return self._weighed(index, "last", self.cast.last_speaker(draft.place, barred=barred), ("", ""), barred)
         start, end = draft.source
         low = self.view.plain[start:end].lower().lstrip("-").removeprefix("t-")

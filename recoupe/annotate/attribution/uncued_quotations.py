@@ -120,8 +120,6 @@ def _tweet_start(view: View, units: list[Unit], taken: list[tuple[int, int]], en
             break
         if unit.end < end and any(start < stop and unit.start < last for start, last in taken):
             break
-        if any(start == unit.start for start, _ in taken):
-            break
         begin = unit.start
     return begin
 

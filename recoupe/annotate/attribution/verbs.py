@@ -137,11 +137,7 @@ def _may_be_finite(items: list[Item], index: int, words: SpeakingWords) -> bool:
     after_content = index > 0 and (
         items[index - 1].quotation is not None or items[index - 1].low in (",", "-", "–", "—", "!", "?")
     )
-    return (
-        after_content
-        and item.pos in ("NOUN", "ADJ", "PROPN", "VERB", "X", "ADV")
-        and item.low.endswith(words.groups.finite_endings)
-    )
+    return after_content and item.low.endswith(words.groups.finite_endings)
 
 
 def _after_subject(items: list[Item], index: int, words: SpeakingWords) -> bool:

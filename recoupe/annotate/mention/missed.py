@@ -75,7 +75,7 @@ class _Wanted:
 
     def may_begin_with(self, word: str) -> bool:
         """Whether a form begins with a word."""
-        return word in self._lengths or (self._known is not None and word in self._known._lengths)
+        return self._known is not None and word in self._known._lengths
 
     def longest(self, doc: Doc, index: int) -> tuple[int, Kind, str]:
         """Tokens, type and rule of the longest form that begins at the token; zero tokens where none does."""

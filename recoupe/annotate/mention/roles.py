@@ -82,11 +82,7 @@ def _role_before(doc: Doc, first: int, last: int, table: MentionTable) -> tuple[
 
 def _chain(doc: Doc, office: int, table: MentionTable) -> int:
     """The first of several nouns of office in a row: "porte-parole adjoint", "vice-Premier ministre"."""
-    while (
-        office
-        and doc[office - 1].text.lower() in table.titles.offices - table.titles.kinship
-        and not _inside_name(doc, office - 1)
-    ):
+    while office and doc[office - 1].text.lower() in table.titles.offices - table.titles.kinship:
         office -= 1
     return office
 

@@ -73,8 +73,6 @@ def _told_kind(doc: Doc, found: Found, table: MentionTable) -> Kind | None:
     if span is None or span.start == 0:
         return None
     before = doc[span.start - 1]
-    if before.text in table.spans.kinds_of_places and found.kind == "PER":
-        return "LOC"
     if before.pos_ == "ADJ" and span.start > 1 and doc[span.start - 2].text in table.spans.kinds_of_bodies:
         before = doc[span.start - 2]
     return "ORG" if before.text in table.spans.kinds_of_bodies and found.kind != "ORG" else None

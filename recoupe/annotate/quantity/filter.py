@@ -171,8 +171,6 @@ def _turn(page: Page, figure: Figure, previous: Figure | None) -> bool:
     if first in page.words.pointing_back:
         return False
     is_word = figure.number.shape == "words"
-    if then == page.words.among:
-        return True
     if then in page.words.plural_auxiliaries and figure.value >= 2:
         return previous is not None or is_word
     if first in page.words.to_be and not is_word:

@@ -86,8 +86,6 @@ def verb(page: Page, start: int) -> Width | None:
         word = token.text.lower()
         if width := page.bounds.verbs.get(token.lemma_.lower()):
             return _turned(page, at, width)
-        if token.lemma_.lower() == page.bounds.pass_ and barrier:
-            return page.bounds.at_least
         if word not in page.bounds.between_verb_and_number or (word in page.bounds.of and not barrier):
             return None
         before = page.doc[at - 1].text.lower() if at else ""

@@ -92,7 +92,7 @@ def _scaled(figure: Figure, following: Figure) -> Figure:
 
 
 def _is_range(page: Page, figure: Figure, following: Figure, link: str, *, bare: bool) -> bool:
-    if figure.value >= following.value or following.part or (link == "-" and looks_like_year(figure.number)):
+    if figure.value >= following.value or (link == "-" and looks_like_year(figure.number)):
         return False
     before = page.lower[max(0, figure.start - _LOOK_BACK) : figure.start]
     if page.numerals.between_before.search(before):

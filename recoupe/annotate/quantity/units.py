@@ -217,7 +217,7 @@ def _judge(page: Page, number: Number, head: Token, quoted: Token | None) -> Uni
         return Unit("measure", head.idx, head.idx + len(head), lemma, head=head.i)  # "21 millions d'heures": worked, no duration
     if not page.words.time_nouns.isdisjoint((head.text.lower(), plain_form, lemma)):
         return Unit("time", head.idx, head.idx + len(head), lemma, head=head.i)
-    if plain_form in page.words.not_counted or lemma in page.words.not_counted:
+    if plain_form in page.words.not_counted:
         return Unit("nothing", head.idx, head.idx + len(head), lemma, head=head.i)
     for known in (plain_form, lemma):
         if known in page.words.currencies or known in page.words.currency_adjectives:

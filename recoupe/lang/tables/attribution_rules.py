@@ -125,8 +125,6 @@ class AccordingWords:
     """Adverbs before "according to" that belong to it: still, again."""
     after_pronoun: Words
     """After "according to him" without a comma these begin the outlet's own words: who, and, but, then, a closing bracket."""
-    channel_openings: Words
-    """After "according to X," these go on about where X said it, if a channel is named soon: in, during, asked, quoted, on."""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)

@@ -41,7 +41,6 @@ class SpanWords:
     no_entity: frozenset[str]
     prosecutors: tuple[str, ...]
     kinds_of_bodies: frozenset[str]
-    kinds_of_places: frozenset[str]
     stopped: tuple[str, ...]
     with_plus: tuple[str, ...]
     exclaimed: str

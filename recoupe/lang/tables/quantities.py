@@ -70,7 +70,6 @@ class QuantityWords:
     the: tuple[str, ...]
     one: frozenset[str]
     at_least_one: tuple[str, ...]
-    among: str
     others: frozenset[str]
     including: frozenset[str]
     against: str
@@ -128,7 +127,6 @@ class ModifierWords:
     verbs: Mapping[str, Width]
     between_verb_and_number: frozenset[str]
     barriers: frozenset[str]
-    pass_: str
     negations: frozenset[str]
 
 

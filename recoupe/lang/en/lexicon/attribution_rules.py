@@ -76,7 +76,6 @@ ACCORDING = AccordingWords(
     office_articles=words("the a an"),
     still=words("still again also"),
     after_pronoun=words("who and but then )"),
-    channel_openings=words("in during on at asked quoted cited published speaking"),
 )
 
 ENDS = EndWords(

@@ -33,9 +33,6 @@ SPANS = SpanWords(
     ),
     prosecutors=(),
     kinds_of_bodies=_NONE,
-    kinds_of_places=words(
-        "city town village river lake mount mountain island province county district region state street avenue square park"
-    ),
     stopped=("Jr.", "Sr.", "Inc.", "Corp.", "Ltd.", "Co.", "St.", "U.S.", "U.K.", "U.N.", "D.C."),
     with_plus=("Disney+",),
     exclaimed="\0",

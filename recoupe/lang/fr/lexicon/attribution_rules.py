@@ -78,7 +78,6 @@ ACCORDING = AccordingWords(
     office_articles=_words("le la l' un une"),
     still=_words("toujours encore"),
     after_pronoun=_words("qui et mais dont alors )"),
-    channel_openings=_words("dans lors sur interrogé interrogée cité citée publié publiée"),
 )
 
 ENDS = EndWords(

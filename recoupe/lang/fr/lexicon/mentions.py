@@ -29,7 +29,6 @@ SPANS = SpanWords(
     no_entity=institutions.NO_ENTITY,
     prosecutors=institutions.PROSECUTORS,
     kinds_of_bodies=institutions.KINDS_OF_BODIES,
-    kinds_of_places=institutions.KINDS_OF_PLACES,
     stopped=names.STOPPED,
     with_plus=names.WITH_PLUS,
     exclaimed=names.EXCLAIMED,

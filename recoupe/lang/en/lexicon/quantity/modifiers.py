@@ -54,6 +54,5 @@ MODIFIERS = ModifierWords(
     verbs={"exceed": AT_LEAST, "surpass": AT_LEAST, "top": AT_LEAST, "approach": NEARLY},
     between_verb_and_number=frozenset(("the", "of", "mark", "even", "well", "already", "now", "far", "easily")),
     barriers=frozenset(("mark", "threshold")),
-    pass_="pass",
     negations=frozenset(("not", "n't")),
 )

@@ -143,7 +143,6 @@ UNITS = QuantityWords(
     the=("the ",),
     one=frozenset(("one",)),
     at_least_one=("at least ", "only ", "at most "),
-    among="among",
     others=frozenset(("other",)),
     including=frozenset(("including",)),
     against="against",

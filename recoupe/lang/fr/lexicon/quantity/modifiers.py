@@ -121,6 +121,5 @@ MODIFIERS = ModifierWords(
     verbs=VERBS,
     between_verb_and_number=BETWEEN_VERB_AND_NUMBER,
     barriers=BARRIERS,
-    pass_=PASS,
     negations=NEGATIONS,
 )

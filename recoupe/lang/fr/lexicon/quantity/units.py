@@ -279,7 +279,6 @@ UNITS = QuantityWords(
     the=THE,
     one=ONE,
     at_least_one=AT_LEAST_ONE,
-    among=AMONG,
     others=OTHERS,
     including=INCLUDING,
     against=AGAINST,
