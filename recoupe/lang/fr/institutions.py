@@ -238,8 +238,3 @@ KINDS_OF_BODIES = frozenset({
     "fondation", "milice", "cabinet", "institut", "télévision", "avionneur", "enseigne", "marque", "club", "équipementier",
     "distributeur", "éditeur", "think",
 })  # fmt: skip
-KINDS_OF_PLACES = frozenset({
-    "centre", "quartier", "hôpital", "lycée", "aéroport", "stade", "gare", "autoroute", "village", "ville", "commune", "île",
-    "région", "province", "département", "fleuve", "mont", "lac", "camp", "prison", "parc", "théâtre", "hôtel", "palais",
-    "commercial", "localité", "bourgade", "cité", "port", "base",
-})  # fmt: skip

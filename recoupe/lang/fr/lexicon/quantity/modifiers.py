@@ -81,7 +81,6 @@ BETWEEN_VERB_AND_NUMBER = frozenset((
     "nettement", "légèrement", "même", "ainsi", "allègrement", "l'", "pas", "encore", "bien",
 ))  # fmt: skip
 BARRIERS = frozenset(("barre", "seuil", "cap"))
-PASS = "passer"
 NEGATIONS = frozenset(("ne", "n'"))
 
 

@@ -204,8 +204,7 @@ THE = ("la ", "le ")  # "la quarantaine" is an age or a confinement, "la Quinzai
 ONE = frozenset(("un", "une"))
 # "Un" counts behind these, and else is an article.
 AT_LEAST_ONE = ("au moins ", "pas plus d'", "au plus ")
-# Words around a number without a noun: "deux d'entre eux", "dont trois", "contre 202", "20 de plus", "et 15 à Lyon".
-AMONG = "d'entre"
+# Words around a number without a noun: "dont trois", "contre 202", "20 de plus", "et 15 à Lyon".
 OTHERS = frozenset(("autre", "autres"))
 INCLUDING = frozenset(("dont", "lesquels", "lesquelles"))
 AGAINST = "contre"
