@@ -27,6 +27,7 @@ from recoupe.lang.en.lexicon.quantity.table import QUANTITIES
 from recoupe.lang.en.lexicon.statements import STATEMENTS
 from recoupe.lang.en.lexicon.terms import TERMS
 from recoupe.lang.en.lexicon.time.table import TIMES
+from recoupe.lang.en.lexicon.unlike import UNLIKE, UNLIKE_WEIGHTS
 
 if TYPE_CHECKING:
     from spacy.language import Language as Pipeline
@@ -70,5 +71,7 @@ ENGLISH = Language(
     press=PRESS,
     statements=STATEMENTS,
     namings=NAMINGS,
+    unlike=UNLIKE,
+    unlike_weights=UNLIKE_WEIGHTS,
 )
 LANGUAGE = ENGLISH
