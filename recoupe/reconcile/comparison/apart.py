@@ -22,9 +22,9 @@ from recoupe.text import fold
 
 PLACED = (
     "pole: opposed", "number: apart", "number: bare", "number: none", "length: apart", "moment: apart", "place: apart",
-    "person: apart", "two causes", "two hows",
+    "person: apart", "two causes",
 )  # fmt: skip
-"""Signs that stand somewhere: the others are of the tellings as wholes."""
+"""Signs that stand somewhere: the others are of the tellings as wholes. Two hows speak for a difference and are seldom where it is."""
 
 EXCLUDE = (
     "pole: opposed", "number: apart", "number: bare", "number: none", "length: apart", "moment: apart", "place: apart",
