@@ -24,6 +24,7 @@ from recoupe.lang.en.lexicon.mentions import MENTIONS
 from recoupe.lang.en.lexicon.namings import NAMINGS
 from recoupe.lang.en.lexicon.pages import PAGE_WORDS
 from recoupe.lang.en.lexicon.quantity.table import QUANTITIES
+from recoupe.lang.en.lexicon.reasons import REASONS
 from recoupe.lang.en.lexicon.statements import STATEMENTS
 from recoupe.lang.en.lexicon.terms import TERMS
 from recoupe.lang.en.lexicon.time.table import TIMES
@@ -71,6 +72,7 @@ ENGLISH = Language(
     press=PRESS,
     statements=STATEMENTS,
     namings=NAMINGS,
+    reasons=REASONS,
     unlike=UNLIKE,
     unlike_weights=UNLIKE_WEIGHTS,
 )

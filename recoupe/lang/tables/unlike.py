@@ -143,10 +143,12 @@ class UnlikeWeights:
     """What the signs of `recoupe.reconcile.comparison.signs` are worth: feature -> weight of a regression, "" the constant.
 
     `likely` says whether two tellings disagree, `slots` on which question, `types` how their accounts stand; `least` is the least
-    probability at which a difference is shown. No weight is of a word.
+    probability at which a difference is shown, `apart` the share of one report's words that the other has too, below which tellings
+    are read by their signs. No weight is of a word.
     """
 
     likely: Mapping[str, float]
     slots: Mapping[str, Mapping[str, float]]
     types: Mapping[str, Mapping[str, float]]
     least: float
+    apart: float

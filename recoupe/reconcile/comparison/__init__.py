@@ -22,13 +22,6 @@ from recoupe.reconcile.comparison.values import amounts, lengths, plain, times
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.tellings import Telling
 
-APART = 0.3
-"""Share of one report's words that the other has too, below which tellings are read for what they come to, by their signs.
-
-Of 67 press stories none shares less than 0.32, of 180 planted in other words 99 in 100 share less than 0.28: what signs are worth
-was fitted on these alone, and on press reports they told contradictions that are none.
-"""
-
 SIDE_BY_SIDE = 0.7
 """Share of either report's sentences that stand in a row with the other's, from which tellings are read for what they come to.
 
@@ -100,7 +93,8 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
     weights = known.of(one).differences
     shared = known.shared[one.report, other.report]
     doubt = max((likelihood(each.found, weights) for each in candidates), default=0.0)
-    if shared < APART and known.of(one).unlike is not None and known.side_by_side(one, other):
+    signs = known.of(one).unlike_weights
+    if signs is not None and shared < signs.apart and known.side_by_side(one, other):
         told_apart = disagreement(one, other, known.of(one), sure, doubt)
         needs_none = tuple(plain(one, other, known.weight, known.of(one))) if sure >= SURE else ()
         return Compared((told_apart,) if told_apart else needs_none, doubt)

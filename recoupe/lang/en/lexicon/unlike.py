@@ -200,10 +200,14 @@ UNLIKE: Final = UnlikeWords(
     ordinal_endings=("st", "nd", "rd", "th"),
 )
 
+_APART: Final = 0.55
+"""Signs hold no word, so they are surer of English than the weights of phrases, which know French wording: of reports that tell the
+same facts one by one all are read by them but copies."""
+
 
 def _weights() -> UnlikeWeights:
     raw = json.loads((resources.files("recoupe.lang.fr") / "weights" / "unlike.json").read_text("utf-8"))
-    return UnlikeWeights(**{name: value for name, value in raw.items() if name != "about"})
+    return UnlikeWeights(**{name: value for name, value in raw.items() if name != "about"} | {"apart": _APART})
 
 
 UNLIKE_WEIGHTS: Final = _weights()
