@@ -143,8 +143,9 @@ class UnlikeWeights:
     """What the signs of `recoupe.reconcile.comparison.signs` are worth: feature -> weight of a regression, "" the constant.
 
     `likely` says whether two tellings disagree, `slots` on which question, `types` how their accounts stand; `least` is the least
-    probability at which a difference is shown, `apart` the share of one report's words that the other has too, below which tellings
-    are read by their signs. No weight is of a word.
+    probability at which a difference is shown, `apart` the share of one report's words that the other has too, below which
+    tellings are read by their signs, `unplaced` the signs that speak for a difference and are seldom where it is.
+    No weight is of a word.
     """
 
     likely: Mapping[str, float]
@@ -152,3 +153,4 @@ class UnlikeWeights:
     types: Mapping[str, Mapping[str, float]]
     least: float
     apart: float
+    unplaced: tuple[str, ...] = ()

@@ -22,9 +22,9 @@ from recoupe.text import fold
 
 PLACED = (
     "pole: opposed", "number: apart", "number: bare", "number: none", "length: apart", "moment: apart", "place: apart",
-    "person: apart", "two causes",
+    "person: apart", "two causes", "two hows",
 )  # fmt: skip
-"""Signs that stand somewhere: the others are of the tellings as wholes. Two hows speak for a difference and are seldom where it is."""
+"""Signs that stand somewhere: the others are of the tellings as wholes."""
 
 EXCLUDE = (
     "pole: opposed", "number: apart", "number: bare", "number: none", "length: apart", "moment: apart", "place: apart",
@@ -118,7 +118,8 @@ def _best(tables: Mapping[str, Mapping[str, float]], known: Mapping[str, float])
 
 def _place(seen: Sequence[Sign], weights: UnlikeWeights) -> Sign | None:
     """The sign that says most of those that stand somewhere."""
-    placed = [s for s in seen if s.speaks and s.name.startswith(PLACED) and weights.likely.get(s.name, 0.0) >= LEAST_PLACE]
+    standing = [s for s in seen if s.speaks and s.name.startswith(PLACED) and s.name not in weights.unplaced]
+    placed = [s for s in standing if weights.likely.get(s.name, 0.0) >= LEAST_PLACE]
     return max(placed, key=lambda s: (weights.likely[s.name], s.one, s.other), default=None)
 
 

@@ -200,14 +200,14 @@ UNLIKE: Final = UnlikeWords(
     ordinal_endings=("st", "nd", "rd", "th"),
 )
 
-_APART: Final = 0.55
+_OWN: Final = {"apart": 0.55, "unplaced": ("two hows",)}
 """Signs hold no word, so they are surer of English than the weights of phrases, which know French wording: of reports that tell the
-same facts one by one all are read by them but copies."""
+same facts one by one all are read by them but copies. How something was done is read too widely in English to be shown as a place."""
 
 
 def _weights() -> UnlikeWeights:
     raw = json.loads((resources.files("recoupe.lang.fr") / "weights" / "unlike.json").read_text("utf-8"))
-    return UnlikeWeights(**{name: value for name, value in raw.items() if name != "about"} | {"apart": _APART})
+    return UnlikeWeights(**{name: value for name, value in raw.items() if name != "about"} | _OWN)
 
 
 UNLIKE_WEIGHTS: Final = _weights()
