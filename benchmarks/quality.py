@@ -9,8 +9,10 @@ Without a gold folder it says so and does nothing. Scores come from the gold's o
 from __future__ import annotations
 
 import argparse
+import gzip
 import hashlib
 import json
+import re
 import subprocess
 import sys
 import tempfile
@@ -23,6 +25,7 @@ WITHOUT_PRECISION = frozenset({"claim relations", "disagreements found"})
 """Figures that reward saying "agree" or "differ" of everything: links and differences take their place."""
 
 CROSS_VALIDATED = "attributions, cross-validated"
+POLNEAR = "attributions-dev.jsonl.gz"
 ROUND = 3
 MARGIN = 0.01
 """How far under today's figure its floor lies: other processors add floating-point numbers in another order."""
@@ -59,6 +62,9 @@ def main() -> int:
     if (english / "dev").is_dir():
         figures["English, dev"] = measure(english, "dev", args.gold / "score.py")
         prints["English, dev"] = fingerprint(english / "dev")
+    if (english / POLNEAR).is_file():
+        figures["English, attributions"] = polnear_figures(english)
+        prints["English, attributions"] = hashlib.sha256((english / POLNEAR).read_bytes()).hexdigest()[:16]
     if (args.data / "en" / "treebanks").is_dir():
         figures["English, pipeline"] = english_figures(args.data / "en")
         prints["English, pipeline"] = fingerprint(args.data / "en")
@@ -104,6 +110,25 @@ def attribution_figures(gold: Path) -> dict[str, float]:
     cases = load(gold / "train")
     found = scored(load_scorer(gold), cross_validated(cases, folds(cases), FITS["attributions"], "attributions"), None)
     return {figure: _rounded(value) for figure, value in found.items() if figure.startswith("attribution")}
+
+
+def polnear_figures(english: Path) -> dict[str, float]:
+    """F of the content of attributions in every other article of PolNeAR: those whose errors nobody looked at."""
+    from recoupe.engine.local import annotate
+    from recoupe.model import Report
+
+    rows = [json.loads(line) for line in gzip.decompress((english / POLNEAR).read_bytes()).splitlines()][1::2]
+    reports = [Report(id=row["id"], published=row.get("published"), text=row["text"], language="en") for row in rows]
+    with tempfile.TemporaryDirectory() as folder:
+        gold, predictions = Path(folder, "gold.jsonl"), Path(folder, "predictions.jsonl")
+        gold.write_text("".join(json.dumps(row) + "\n" for row in rows), "utf-8")
+        with predictions.open("w", encoding="utf-8") as out:
+            for report, notes in zip(reports, annotate(reports), strict=True):
+                told = [{"content": a.content, "cue": a.cue, "source": a.source} for a in notes.attributions]
+                out.write(json.dumps({"id": report.id, "attributions": told}) + "\n")
+        command = [sys.executable, str(english / "score_attributions.py"), str(gold), str(predictions)]
+        printed = subprocess.run(command, check=True, capture_output=True, text=True).stdout
+    return {f"PolNeAR content at {bar}": float(value) for bar, value in re.findall(r"content >= (\S+): .*? F (\S+)", printed)}
 
 
 def _recoupe(*arguments: str) -> bytes:
