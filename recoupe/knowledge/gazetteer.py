@@ -63,6 +63,38 @@ def place_alias(name: str, states: PlaceNames) -> str | None:
 
 
 @cache
+def _wholes(states: PlaceNames) -> dict[str, frozenset[str]]:
+    """Each place and what it lies in, as far as the tables say; states by their codes."""
+    found: dict[str, set[str]] = {}
+    for whole, parts in states.parts.items():
+        for part in parts:
+            found.setdefault(_key(part, states), set()).add(_key(whole, states))
+    for city, code in states.capitals.items():
+        found.setdefault(_key(city, states), set()).add(code)
+    return {place: frozenset(wholes) for place, wholes in found.items()}
+
+
+def _key(name: str, states: PlaceNames) -> str:
+    return state_code(name, states) or fold(name)
+
+
+@cache
+def around(name: str, states: PlaceNames) -> frozenset[str]:
+    """All that a place lies in, by folded name, states by their codes, and the place itself; only itself where none is known."""
+    wholes = _wholes(states)
+    found, new = {_key(name, states)}, {_key(name, states)}
+    while new:
+        new = {whole for place in new for whole in wholes.get(place, ())} - found
+        found |= new
+    return frozenset(found)
+
+
+def state_of(name: str, states: PlaceNames) -> str | None:
+    """The code of the state that a place is or lies in, None where none is known."""
+    return next((place for place in sorted(around(name, states)) if place in territories(states)), None)
+
+
+@cache
 def sure_states(states: PlaceNames) -> frozenset[str]:
     """Names of states that mean nothing else in a text of the language, as written (for adding what was not found)."""
     names = {*territories(states).values(), *states.state_aliases}

@@ -52,6 +52,46 @@ SHOWN = [
         "7 h 10",
         "9 h 30",
     ),
+    (
+        "La laiterie est le troisième employeur du canton de Brenne.",
+        "La laiterie est le cinquième employeur du canton de Brenne.",
+        "number",
+        "contradiction",
+        "troisième",
+        "cinquième",
+    ),
+    (
+        "La mairie de Sarlin va fermer la piscine municipale.",
+        "La mairie de Sarlin a renoncé à fermer la piscine municipale.",
+        "status",
+        "contradiction",
+        "va fermer",
+        "renoncé à fermer",
+    ),
+    (
+        "La mairie de Sarlin a annoncé la fermeture de la piscine.",
+        "La mairie de Sarlin dément la fermeture de la piscine.",
+        "status",
+        "denial",
+        "annoncé la fermeture",
+        "dément la fermeture",
+    ),
+    (
+        "Les sauveteurs ont remorqué le chalutier jeudi.",
+        "Les sauveteurs n'ont pas réussi à remorquer le chalutier jeudi.",
+        "status",
+        "contradiction",
+        "remorqué",
+        "réussi à remorquer",
+    ),
+    (
+        "Le trésorier a volé les tableaux du musée.",
+        "Le trésorier est soupçonné d'avoir volé les tableaux du musée.",
+        "status",
+        "scope",
+        "volé",
+        "soupçonné d'avoir volé",
+    ),
 ]
 
 CALM = [
@@ -66,6 +106,13 @@ CALM = [
         "Les vols de vélos, en baisse sur l'année, ont augmenté à Foix en décembre.",
         "À Foix, la baisse des vols de vélos, qui ont augmenté en décembre, se lit sur l'année.",
     ),
+    # announced or planned, and done: two days of one news
+    ("La mairie de Sarlin a annoncé la fermeture de la piscine.", "La mairie de Sarlin a fermé la piscine."),
+    ("La mairie de Sarlin va fermer la piscine.", "La mairie de Sarlin a fermé la piscine."),
+    ("La mairie de Sarlin a renoncé à fermer la piscine.", "La mairie de Sarlin a renoncé à rénover la piscine."),
+    ("La laiterie est le troisième employeur du canton.", "La laiterie est le cinquième contribuable du canton."),
+    # none survived: they perished
+    ("Les moutons de la ferme de Brenne ont péri.", "Aucun mouton de la ferme de Brenne n'a survécu."),
 ]
 
 

@@ -57,6 +57,8 @@ def test_what_excludes_itself_or_is_one_is_seen(one: str, other: str, name: str)
         ("Le trésorier dort depuis mardi en prison.", "L'ancien comptable a été incarcéré."),
         ("La passerelle n'est pas ouverte.", "Le petit pont est fermé depuis lundi."),
         ("Aucun mort n'est à déplorer.", "Les marcheurs sont sains et saufs."),
+        # what is asked for is not had
+        ("Les infirmiers réclament leurs primes.", "Les soignants n'ont pas été payés."),
     ],
 )
 def test_one_thing_in_other_words_opposes_nothing(one: str, other: str) -> None:
@@ -70,7 +72,12 @@ def test_one_thing_in_other_words_opposes_nothing(one: str, other: str) -> None:
         ("France", "Belgique", "apart, states"),
         ("Paris", "Bruxelles", "apart, states"),
         ("Gap", "Embrun", "apart, towns"),
-        ("Gap", "France", "open, one of a state"),
+        ("Gap", "France", "within"),
+        ("Gap", "Hautes-Alpes", "within"),
+        ("Lyon", "Italie", "apart, states"),
+        ("Barcelone", "Milan", "apart, states"),
+        ("Rennes", "Bretagne", "within"),
+        ("Sarlin", "France", "open, one of a state"),
         ("Saint-Denis", "saint-denis", "same"),
     ],
 )

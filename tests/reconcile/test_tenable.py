@@ -6,6 +6,7 @@ import pytest
 
 from recoupe.lang.fr import FRENCH
 from recoupe.lang.fr.lexicon.claims import CLAIMS
+from recoupe.lang.fr.lexicon.names import PLACES
 from recoupe.model import DifferenceSlot, DifferenceType, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
@@ -49,6 +50,9 @@ LEFT_OUT: list[Proposed] = [
         "Les tarifs du gaz n'augmenteront pas cet hiver.", "Les tarifs du gaz n'augmenteraient \"pas cet hiver\".",
         "status", "denial", "augmenteront", "augmenteraient",
     ),
+    # a town and what it lies in
+    ("Le hangar a brûlé à Gap.", "Le hangar a brûlé dans les Hautes-Alpes.", "where", "contradiction", "Gap", "Hautes-Alpes"),
+    ("Le sommet se tient à Lyon.", "Le sommet se tient en France.", "where", "contradiction", "Lyon", "France"),
     # one man
     ("Le préfet Paul Morel a appelé le maire.", "M. Morel a appelé le maire.", "who", "contradiction", "Paul Morel", "Morel"),
 ]  # fmt: skip
@@ -60,6 +64,7 @@ SHOWN: list[Proposed] = [
     # a sum may be of anything: only where one fact is told
     ("Le taux a pris 6 points.", "Le taux a pris 10 points.", "number", "contradiction", "6 points", "10 points"),
     ("La rente est de 2 000 euros.", "La rente est de 1 200 euros.", "number", "contradiction", "2 000 euros", "1 200 euros"),
+    ("Le hangar a brûlé à Gap.", "Le hangar a brûlé à Embrun.", "where", "contradiction", "Gap", "Embrun"),
 ]
 
 
@@ -72,7 +77,7 @@ def told(*texts: str) -> tuple[Pair, list[Telling]]:
         for report, note in zip(reports, notes, strict=True)
     ]
     one, other = (side(t.text, t.notes, (0, len(t.text)), FRENCH.frames) for t in tellings)
-    return Pair(one, other, FRENCH.frames), tellings
+    return Pair(one, other, FRENCH.frames, PLACES), tellings
 
 
 def proposed(pair: Pair, case: Proposed) -> Chosen:

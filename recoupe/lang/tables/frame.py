@@ -92,6 +92,8 @@ class FrameWords:
     """Words before a noun of which there is none ("aucun", "no")."""
     measures: frozenset[str] = frozenset()
     """Units of measure and money, which may be of anything."""
+    ranks: Mapping[str, int] = field(default_factory=dict)
+    """Words that say which in a row something is ("troisième": 3)."""
 
     def family(self, lemma: str) -> str:
         """The family of a word: the mark of its sense, else its root ("fermeture", "fermer": one family)."""

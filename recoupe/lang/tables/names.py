@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import NamedTuple
 
 
@@ -60,7 +60,8 @@ class PlaceNames:
 
     `locale` is the language's name in CLDR, whose names of territories `press_names` replace where the press writes others (by
     code). `state_aliases` and `capitals` give the code of the state, `place_aliases` the usual name. `unsure_alone` are names of
-    states that mean something else as well. `unaccented` are capital letters that keyboards leave without their accent.
+    states that mean something else as well. `unaccented` are capital letters that keyboards leave without their accent. `parts`
+    are the places that lie in a state, a region or a district.
     """
 
     locale: str
@@ -70,3 +71,4 @@ class PlaceNames:
     unsure_alone: frozenset[str]
     place_aliases: Mapping[str, str]
     unaccented: Mapping[str, str]
+    parts: Mapping[str, tuple[str, ...]] = field(default_factory=dict)

@@ -42,7 +42,8 @@ class UnlikeWords:
 
     `scales` have two poles of which one denies the other. `marks` say how something is told: "cause" that it is why something
     happened, "pick" that it is this one and no other ("c'est … qui"), "only" that it is no more than this, "none" that there is
-    none, "not" that it is not so. `kinds` are the nouns of what is counted, by what sort of thing it is.
+    none, "not" that it is not so, "asked" that somebody wants it. `kinds` are the nouns of what is counted, by what sort of thing
+    it is.
     """
 
     scales: Mapping[str, tuple[tuple[str, ...], tuple[str, ...]]]

@@ -120,7 +120,8 @@ def proposed(one: Telling, other: Telling, known: Known, sure: float) -> tuple[P
     key = (one.report, other.report)
     if key not in known.shared:
         known.shared[key] = shared_wording(one.notes, other.notes)
-    pair = Pair(_side(one, known), _side(other, known), known.of(one).frames)
+    pack = known.of(one)
+    pair = Pair(_side(one, known), _side(other, known), pack.frames, pack.mentions.places if pack.mentions else None)
     return pair, judged(pair, sure, known.shared[key])
 
 

@@ -10,6 +10,7 @@ from itertools import product
 from typing import Literal
 
 from recoupe.lang.tables.frame import FrameWords
+from recoupe.lang.tables.names import PlaceNames
 from recoupe.model import DifferenceSlot, Frame, Span
 from recoupe.reconcile.comparison.moments import stand
 from recoupe.reconcile.comparison.phrases import Phrase, phrases_of, share, telling_words
@@ -56,6 +57,7 @@ class Pair:
     one: Side
     other: Side
     words: FrameWords
+    places: PlaceNames | None = None
 
     @cached_property
     def opcodes(self) -> Sequence[Opcode]:
@@ -221,11 +223,19 @@ def _of_acts(pair: Pair) -> Iterator[Candidate]:
     for a, b in product(*acts):
         if a.frame is None or b.frame is None:
             continue
+        denied = is_denied(a.frame, pair.one.text, pair.words), is_denied(b.frame, pair.other.text, pair.words)
         if a.head == b.head:
             if _state(a.frame) != _state(b.frame):
                 yield Candidate("status", "act", a, b)
-        elif (a.head, b.head) in pair.words.opposed:
+        elif (a.head, b.head) in pair.words.opposed and denied[0] == denied[1]:
+            # who "perished" and of whom "none survived" are told the same
             yield Candidate("what", "act", a, b)
+
+
+def is_denied(frame: Frame, text: str, words: FrameWords) -> bool:
+    """Whether a predicate is denied, by itself or by one of whom it is told ("aucun insecte n'a survécu")."""
+    first = (text[slot.start : slot.end].split() for slot in frame.slots)
+    return frame.negated or any(fold(said[0]) in words.none for said in first if said)
 
 
 def _state(frame: Frame) -> tuple[str, bool, bool]:

@@ -190,7 +190,8 @@ def type_features(found: Features, slot: DifferenceSlot) -> Features:
 
 def type_of(each: Judged, slot: DifferenceSlot, weights: DifferenceWeights, *, may_exclude: bool = True) -> DifferenceType:
     """How the answers most likely stand to each other, of what can be said of them."""
-    if each.found.get("phrase: one unit, numbers apart") and may_exclude:
+    of_ages = each.found.get("phrase: ages") and each.found.get("phrase: numbers apart")
+    if may_exclude and (of_ages or each.found.get("phrase: one unit, numbers apart")):
         return _of_counts(each.found)
     found = type_features(each.found, slot)
     ranked = sorted(((probability(table, found), kind) for kind, table in weights.types.items()), reverse=True)
@@ -224,5 +225,8 @@ def _is_barred(kind: DifferenceType, found: Features, slot: DifferenceSlot, is_l
     if kind in EXCLUDING and (found.get("phrase: spelled alike") or found.get("words: spelled alike")):
         return True
     if found.get("phrase: moments apart") and kind in ("rounding", "naming"):
+        return True
+    cannot_be_one = found.get("phrase: numbers apart") and not found.get("phrase: bare numbers near")
+    if slot == "number" and cannot_be_one and kind in ("rounding", "naming"):
         return True
     return kind in EXCLUDING and not (is_likely and slot in ONE_ANSWER and any(found.get(name) for name in EXCLUDE))

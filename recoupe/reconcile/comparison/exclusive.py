@@ -6,10 +6,13 @@ Shown only of rows that are sure enough (`recoupe.reconcile.comparison.tenable`)
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import pairwise
 
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Difference, DifferenceType, Frame, Ground, Span, Time
+from recoupe.reconcile.comparison.candidates import is_denied
 from recoupe.reconcile.comparison.sides import words_of
+from recoupe.reconcile.comparison.stages import stages
 from recoupe.reconcile.comparison.values import MARGIN_MINUTES, difference, minutes_apart, predicate_terms
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total
@@ -24,6 +27,8 @@ def exclusive(one: Telling, other: Telling, weight: Mapping[str, float], words: 
     if not _are_alike(one, other, weight):
         return
     yield from hours(one, other)
+    yield from stages(one, other, words)
+    yield from ranks(one, other, words)
     for a, b in ((a, b) for a in _main(one) for b in _main(other)):
         found = _opposite(one, other, (a, b), words) or _of_roles(one, other, (a, b), words)
         if found is not None:
@@ -57,9 +62,26 @@ def _hours(telling: Telling) -> list[Time]:
     return [t for t in telling.times if t.type == "TIME" and t.begin and "T" in t.begin and t.begin == t.finish]
 
 
+def ranks(one: Telling, other: Telling, words: FrameWords) -> Iterator[Difference]:
+    """One rank each, of one thing in one row ("le troisième employeur du pays"): the word behind is the same."""
+    mine, theirs = (_ranked(told, words) for told in (one, other))
+    if len(mine) == len(theirs) == 1:
+        (rank, behind, at), (beside, following, there) = mine[0], theirs[0]
+        if rank != beside and behind == following:
+            ground = Ground(kind="answers", values=(str(rank), str(beside)), reports=(one.report, other.report))
+            yield difference("number", _type(one, other), (one, at), (other, there), ground)
+
+
+def _ranked(telling: Telling, words: FrameWords) -> list[tuple[int, str, Span]]:
+    """The ranks in a telling: the number, the family of the word behind and where it stands."""
+    said = words_of(telling.text, telling.unit.passage, words)
+    return [(words.ranks[a.form], b.family, (a.start, a.end)) for a, b in pairwise(said) if a.form in words.ranks]
+
+
 def _opposite(one: Telling, other: Telling, frames: tuple[Frame, Frame], words: FrameWords) -> Difference | None:
     a, b = frames
-    if (a.family, b.family) not in words.opposed or a.negated != b.negated or a.stage != b.stage:
+    denied = is_denied(a, one.text, words), is_denied(b, other.text, words)
+    if (a.family, b.family) not in words.opposed or denied[0] != denied[1] or a.stage != b.stage:
         return None
     if a.family in _families(other, words) or b.family in _families(one, words):
         return None  # a sentence that tells of a fall and then a rise excludes neither

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from difflib import SequenceMatcher
 from math import log
 
-from recoupe.intervals import compatible
+from recoupe.intervals import Interval, compatible
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.reconcile.comparison.candidates import SPELLED_ALIKE, Candidate, Pair, place_of
 from recoupe.reconcile.comparison.moments import stand
@@ -170,8 +170,20 @@ def same_unit(a: Answer, b: Answer) -> bool:
 
 
 def meet(a: Answer, b: Answer) -> bool:
-    """Whether two numbers can both be true."""
-    return compatible(a.bounds or (None, None), b.bounds or (None, None))
+    """Whether two numbers can both be true; a share is read as a part where the other is one ("50 %", "la moitié")."""
+    mine, theirs = a.bounds or (None, None), b.bounds or (None, None)
+    return compatible(_part(mine) if _is_share(a, b) else mine, _part(theirs) if _is_share(b, a) else theirs)
+
+
+def _is_share(a: Answer, other: Answer) -> bool:
+    """Whether a number is one of a hundred and the other a part of the whole."""
+    most = other.bounds[1] if other.bounds else None
+    return a.kind == "%" and other.kind != "%" and most is not None and most <= 1
+
+
+def _part(bounds: Interval) -> Interval:
+    low, high = bounds
+    return (low / 100 if low is not None else None), (high / 100 if high is not None else None)
 
 
 def bare(a: Answer) -> bool:

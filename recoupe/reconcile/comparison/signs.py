@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import product
 
 from recoupe.intervals import Interval, compatible
-from recoupe.knowledge.gazetteer import capital_code, state_code
+from recoupe.knowledge.gazetteer import around, state_of
 from recoupe.lang.base import Language
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.names import PlaceNames
@@ -117,21 +117,27 @@ def _is_age(text: str, time: Time) -> bool:
 def _poles(run: list[Token], words: UnlikeWords, frames: FrameWords) -> dict[str, tuple[bool, Span]]:
     found: dict[str, set[bool]] = {}
     places: dict[str, Span] = {}
-    marked = [told for told in words.marked(run) if told.name in ("not", "none")]
-    denying = {n for told in marked for n in range(told.first, told.last)}
+    denying, asking = (_among(run, words, names) for names in (("not", "none"), ("asked",)))
     for told in words.poles(run):
-        before = _denied_by(run, told.first, denying, frames)
+        if _before(run, told.first, asking, frames):
+            continue  # who demands to be paid was not, and who demands to leave stays
+        before = _before(run, told.first, denying, frames)
         behind = denying & set(range(told.last, told.last + BEHIND))
         found.setdefault(told.name, set()).add(told.pole != bool(before or behind))
         places.setdefault(told.name, (run[min([told.first, *before])].start, run[max([told.last - 1, *behind])].end))
     return {name: (poles.pop(), places[name]) for name, poles in found.items() if len(poles) == 1}
 
 
-def _denied_by(run: list[Token], first: int, denying: set[int], frames: FrameWords) -> set[int]:
-    """The words shortly before a phrase that deny it: none beyond what opens another phrase ("pas après la mort")."""
+def _among(run: list[Token], words: UnlikeWords, names: tuple[str, ...]) -> set[int]:
+    """The places of the words that are marks of some names."""
+    return {n for told in words.marked(run) if told.name in names for n in range(told.first, told.last)}
+
+
+def _before(run: list[Token], first: int, marked: set[int], frames: FrameWords) -> set[int]:
+    """The marked words shortly before a phrase: none beyond what opens another phrase ("pas après la mort")."""
     found = set()
     for n in range(first - 1, max(-1, first - 1 - BEFORE), -1):
-        if n in denying:
+        if n in marked:
             found.add(n)
         elif run[n].form in frames.moments or run[n].form in frames.causes or run[n].form in frames.of:
             break
@@ -286,19 +292,19 @@ def _of_places(one: Reading, other: Reading, states: PlaceNames | None) -> Itera
 
 
 def places_stand(one: str, other: str, states: PlaceNames | None) -> str:
-    """How two places stand: the same, one within the other, apart (two states or capitals, two other places), or open."""
+    """How two places stand: same, one within the other, apart (in two states, two towns), or open where one alone is known."""
     a, b = fold(one), fold(other)
     if a == b or a in b or b in a:
         return "same"
     if states is None:
         return "open"
-    level = [(state_code(name, states), capital_code(name, states)) for name in (one, other)]
-    codes = [state or capital for state, capital in level]
-    if codes[0] and codes[1]:
-        if codes[0] == codes[1]:
-            return "within"
-        return "apart, states"
-    return "open, one of a state" if codes[0] or codes[1] else "apart, towns"
+    places = around(one, states), around(other, states)
+    if places[0] <= places[1] or places[1] <= places[0]:
+        return "within"
+    of_states = [state_of(name, states) for name in (one, other)]
+    if of_states[0] and of_states[1]:
+        return "apart, states" if of_states[0] != of_states[1] else "apart, towns"
+    return "open, one of a state" if of_states[0] or of_states[1] else "apart, towns"
 
 
 def _of_names(one: Reading, other: Reading) -> Iterator[Sign]:

@@ -13,6 +13,7 @@ from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
 from recoupe.reconcile.comparison.rivals import RIVAL, are_rivals, is_measure
 from recoupe.reconcile.comparison.sides import Answer, answers_to
+from recoupe.reconcile.comparison.signs import places_stand
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import within
 from recoupe.text import fold, overlap
@@ -78,6 +79,8 @@ def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
         return True  # deeds are not rounded
     if found.slot != "source" and _names_one_that_both_know(pair, one, other, candidate):
         return True
+    if _one_lies_in_the_other(pair, _places(one, mine), _places(other, theirs)):
+        return True
     if found.type in EXCLUDING and _one_name(_people(one, mine), _people(other, theirs)):
         return True
     return _only_adds(found, pair)
@@ -120,6 +123,19 @@ def _is_one_number(one: Telling, mine: Answer, other: Telling, theirs: Answer) -
 def _is_all(a: Quantity, mine: Answer, b: Quantity, theirs: Answer) -> bool:
     """Whether the two numbers are most of what two answers say."""
     return all(2 * overlap((q.start, q.end), x.span) >= x.end - x.start for q, x in ((a, mine), (b, theirs)))
+
+
+def _places(telling: Telling, answer: Answer) -> list[str]:
+    """The names of the places in an answer."""
+    inside = (m for m in telling.notes.mentions if m.type == "LOC" and within((m.start, m.end), answer.span))
+    return [m.name or telling.text[m.start : m.end] for m in inside]
+
+
+def _one_lies_in_the_other(pair: Pair, mine: list[str], theirs: list[str]) -> bool:
+    """Whether two answers name one place each of which one lies in the other: the one is more precise, and no other place."""
+    if pair.places is None or len(mine) != 1 or len(theirs) != 1:
+        return False
+    return places_stand(mine[0], theirs[0], pair.places) == "within"
 
 
 def _one_is_the_day_of_the_other(one: str, other: str) -> bool:

@@ -98,6 +98,7 @@ démissionner démission quitter | rester maintenir
 avouer reconnaître aveu | nier contester clamer
 stable | critique désespéré
 public unanime unanimité | divisé partagé
+déposer dépôt | lever retirer retrait
 propriétaire | locataire
 """
 
@@ -243,6 +244,17 @@ _JUDGING: Final = JUDGING | _words(
 )
 
 
+_ORDINALS: Final = _words(
+    "deuxieme-2 troisieme-3 quatrieme-4 cinquieme-5 sixieme-6 septieme-7 huitieme-8 neuvieme-9 dixieme-10 onzieme-11 douzieme-12"
+)
+_RANKS: Final = {
+    **dict.fromkeys(("premier", "premiere"), 1),
+    **dict.fromkeys(("second", "seconde"), 2),
+    **{word.partition("-")[0]: int(word.partition("-")[2]) for word in _ORDINALS},
+    **{f"{n}{end}": n for n in range(1, 100) for end in ("e", "eme", "er", "re")},
+}
+
+
 def _groups(text: str) -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
     pairs = []
     for line in text.strip().split("\n"):
@@ -291,4 +303,5 @@ FRAME_WORDS: Final = FrameWords(
     concepts=CONCEPTS,
     none=_words("aucun aucune nul nulle"),
     measures=frozenset(fold(unit) for unit in MEASURES),
+    ranks=_RANKS,
 )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from recoupe.lang.fr import acronyms, first_names, institutions, names, people, places
+from recoupe.lang.fr.lexicon.territory import PARTS
 from recoupe.lang.tables.names import BodyNames, PersonNames, PlaceNames
 
 PERSONS = PersonNames(
@@ -33,4 +34,5 @@ PLACES = PlaceNames(
     unsure_alone=places.UNSURE_ALONE,
     place_aliases=places.PLACE_ALIASES,
     unaccented={"É": "E", "Î": "I"},
+    parts=PARTS,
 )

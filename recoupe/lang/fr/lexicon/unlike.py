@@ -157,6 +157,8 @@ over: dépass*, excéd*, au-delà
 near: frôl*, avoisin*, approch*, environ, quelque, autour
 notyet: pas encore, pas avant, attendra, n'arriver*, repouss*, qu'après, seulement après
 again: de nouveau, à nouveau, encore, toujours, toujours pas
+asked: réclame, réclament, réclamé, réclamait, réclamaient, réclamant, demande, demandent, demandé, demandait, demandaient,
+  demandant, exige, exigent, exigé, exigeait, exigeaient, exigeant, souhaite, souhaitent, espère, espèrent
 """
 
 _KINDS: Final = """
