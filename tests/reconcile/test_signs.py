@@ -57,6 +57,7 @@ def test_what_excludes_itself_or_is_one_is_seen(one: str, other: str, name: str)
         ("Le trésorier dort depuis mardi en prison.", "L'ancien comptable a été incarcéré."),
         ("La passerelle n'est pas ouverte.", "Le petit pont est fermé depuis lundi."),
         ("Aucun mort n'est à déplorer.", "Les marcheurs sont sains et saufs."),
+        ("Les abeilles du rucher ont péri.", "Aucun insecte n'a survécu."),
         # what is asked for is not had
         ("Les infirmiers réclament leurs primes.", "Les soignants n'ont pas été payés."),
     ],

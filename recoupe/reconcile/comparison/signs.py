@@ -118,6 +118,7 @@ def _poles(run: list[Token], words: UnlikeWords, frames: FrameWords) -> dict[str
     found: dict[str, set[bool]] = {}
     places: dict[str, Span] = {}
     denying, asking = (_among(run, words, names) for names in (("not", "none"), ("asked",)))
+    denying |= {n for n, word in enumerate(run) if word.form in frames.negations}
     for told in words.poles(run):
         if _before(run, told.first, asking, frames):
             continue  # who demands to be paid was not, and who demands to leave stays
