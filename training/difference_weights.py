@@ -50,7 +50,7 @@ ABOUT = (
 PENALTY, PENALTY_OF_PRESS = 4.0, 20.0
 """The second of the tables for reports that share wording: of press stories there are few, and many candidates in each."""
 STEPS = 30
-LEAST, LEAST_COUNT, LEAST_APART, LEAST_EXCLUDING = 0.5, 0.4, 0.4, 0.5
+LEAST, LEAST_COUNT, LEAST_APART, LEAST_EXCLUDING = 0.55, 0.4, 0.4, 0.5
 LEAST_UNLIKE, LEAST_UNLIKE_COPIED, COPIED = 0.31, 0.35, 0.65
 SMALLEST = 0.02
 """Weights nearer to zero are left out."""

@@ -197,6 +197,22 @@ def test_reasons_of_a_presence_are_asked_as_such_and_never_cut(ground: str, lang
     assert not any(answer.label.cut for answer in question.answers)
 
 
+@pytest.mark.parametrize(
+    ("ground", "asked", "kind"),
+    [("told otherwise", [], "told in other words"), ("answers", ["What is it called?"], "naming")],
+)
+def test_of_passages_that_are_told_otherwise_nothing_is_asked_and_no_kind_told(ground: str, asked: list[str], kind: str) -> None:
+    """Which words of them answer what, nobody knows: "Who?" above a passage that tells of a deed misleads."""
+    tellings = [Told("Les riverains ont quitté le quai", "riverains"), Told("Des passants ont gagné la digue", "passants")]
+    told = differing("who", "naming", tellings)
+    [claim] = told.story.claims
+    kept = tuple(replace(d, grounds=(Ground(kind=ground, reports=("r0", "r1")),)) for d in claim.differences)
+    told = replace(told, story=replace(told.story, claims=(replace(claim, confidence=0.3, differences=kept),)))
+    found = made(told, "en")
+    assert [q.plain for q in found.asked_by_passages] == asked
+    assert [q.kind_label for q in found.open] == [kind]
+
+
 def test_who_tells_both_answers_holds_both_to_be_true() -> None:
     text = "Le chèque ira à 6 foyers, contre 4 foyers avant"
     told = dossier(

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from dataclasses import replace
+
 import pytest
 
 from recoupe.lang.fr import FRENCH
@@ -11,9 +14,17 @@ from recoupe.model import DifferenceSlot, DifferenceType, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.claims import claims
 from recoupe.reconcile.comparison.candidates import Pair, candidates, stretch_of
-from recoupe.reconcile.comparison.choose import Chosen
+from recoupe.reconcile.comparison.choose import Chosen, judged, unlike
 from recoupe.reconcile.comparison.sides import side
-from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, SURE_OF_SHARES, SURE_OF_WORDS, is_tenable
+from recoupe.reconcile.comparison.tenable import (
+    SURE,
+    SURE_OF_ALL,
+    SURE_OF_COUNTS,
+    SURE_OF_SHARES,
+    SURE_OF_WORDS,
+    is_tenable,
+    says_more,
+)
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units
 
@@ -146,6 +157,40 @@ def test_a_stretch_does_not_hold_a_number_on_both_sides() -> None:
     stretch = stretch_of(pair)
     assert stretch is not None
     assert not is_tenable(Chosen("what", "scope", stretch, 0.9), pair, *tellings, 1.0, in_own_words=True)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "more"),
+    [
+        ("Le maire de Foix a fermé le pont.", "Le maire de Foix a fermé lundi le pont du centre aux camions.", True),
+        ("Le maire de Foix a fermé le pont.", "Le préfet a fermé le pont de Foix aux camions.", False),
+    ],
+)
+def test_a_passage_that_only_says_more_is_not_told_otherwise(one: str, other: str, more: bool) -> None:
+    _, tellings = told(one, other)
+    for pair in (tellings, tellings[::-1]):
+        assert says_more(*pair, defaultdict(lambda: 1.0)) == more
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "shown"),
+    [
+        # two doings, each with its own people: nothing is asked of them
+        ("Des voisins inquiets ont filmé la scène.", "Plusieurs témoins bouleversés quittent le quartier.", False),
+        ("Des voisins inquiets ont filmé la scène.", "Plusieurs témoins bouleversés ont filmé le quartier.", True),
+    ],
+)
+def test_people_and_places_are_asked_of_passages_that_tell_one_doing(one: str, other: str, shown: bool) -> None:
+    pair, _ = told(one, other)
+    weights = replace(
+        FRENCH.differences,
+        least_unlike=0.0,
+        least_unlike_copied=0.0,
+        slots={"who": {"": 9.0}, **{slot: {"": -9.0} for slot in FRENCH.differences.slots if slot != "who"}},
+    )
+    found = unlike(judged(pair, 0.9, 0.5), pair, weights)
+    assert (found is not None) == shown
+    assert found is None or found.slot == "who"
 
 
 def test_who_is_told_of_in_both_reports_is_no_other_answer() -> None:

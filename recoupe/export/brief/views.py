@@ -26,6 +26,8 @@ FIGURED = frozenset({"number", "when", "where"})
 """Slots whose answers are seen to be of one thing, or not, at a glance."""
 NOT_PLACED = "told otherwise"
 """The ground of differences of which the record does not tell the place: the passages show them, no answer does."""
+TOLD_OTHERWISE = N_("told in other words")
+"""What stands for their kind, which the record tells of the likeliest answer in them."""
 LEAST = {False: 0.4, True: FAIRLY_SURE}
 """How sure a question must be, and one whose answers exclude each other or are mere words; under that passages are shown."""
 LEAST_OF_NUMBERS = 0.3
@@ -172,13 +174,14 @@ class Views:
     def question(self, found: Open, address: str) -> QuestionView:
         """A question with its answers."""
         messages = self.context.messages
-        words, bare = question(found, messages, self.reports), interrogative(found, messages)
-        answers = tuple(self.answer(answer, found) for answer in found.answers)
+        placed = any(ground.kind != NOT_PLACED for ground in found.grounds) or not found.grounds
+        # of what is told otherwise nobody knows which words answer what: nothing is asked, no kind told
+        words, bare = (question(found, messages, self.reports), interrogative(found, messages)) if placed else (None, "")
+        answers = tuple(self.answer(answer, found, placed) for answer in found.answers)
         apart = len({a.label.words for a in answers}) == len(answers)
         whole = found.slot in FIGURED or not any(a.label.cut for a in answers)
         sure = found.confidence >= _least(found)
-        placed = any(ground.kind != NOT_PLACED for ground in found.grounds) or not found.grounds
-        phrased = words is not None and apart and whole and sure and placed and not found.told_by_one and found.alike
+        phrased = words is not None and apart and whole and sure and not found.told_by_one and found.alike
         told = {(t.source.number, t.span) for answer in found.answers for t in answer.tellings}
         level = level_of(found.confidence)
         return QuestionView(
@@ -189,7 +192,7 @@ class Views:
             about=self.passage(words.about) if words and words.about else None,
             lang=self.context.language,
             kind=found.kind,
-            kind_label=self.say(DIFFERENCES[found.kind]),
+            kind_label=self.say(DIFFERENCES[found.kind] if placed else TOLD_OTHERWISE),
             disputed=found.disputed,
             sure=self.say(MATCH[level]),
             level=level,
@@ -216,14 +219,14 @@ class Views:
         """Whose words an attribution holds; None where there is none."""
         return (source.found.attributions[index].speaker or "") if index is not None else None
 
-    def answer(self, answer: Answer, found: Open) -> AnswerView:
-        """An answer with its state."""
+    def answer(self, answer: Answer, found: Open, placed: bool) -> AnswerView:
+        """An answer with its state, and how it stands to the first where that is `placed`."""
         state = state_of(answer.chains)
         return AnswerView(
             label=label(answer, found, self.context.messages, self.reports),
             lang=answer.tellings[0].source.report.language,
-            kind=answer.kind or "",
-            kind_label=self.say(DIFFERENCES[answer.kind]) if answer.kind else "",
+            kind=answer.kind if answer.kind and placed else "",
+            kind_label=self.say(DIFFERENCES[answer.kind]) if answer.kind and placed else "",
             state=state,
             state_label=self.say(STATES[state]),
             count=self.count(len(answer.chains)),

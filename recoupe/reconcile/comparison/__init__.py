@@ -16,7 +16,7 @@ from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
 from recoupe.reconcile.comparison.exclusive import exclusive
 from recoupe.reconcile.comparison.sides import Side, Whole, side, whole_report
-from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, is_tenable
+from recoupe.reconcile.comparison.tenable import SURE, SURE_OF_ALL, SURE_OF_COUNTS, is_tenable, says_more
 from recoupe.reconcile.comparison.two_languages import differing
 from recoupe.reconcile.comparison.values import amounts, lengths, plain, times
 from recoupe.reconcile.speakers import Speakers
@@ -99,7 +99,7 @@ def compare(one: Telling, other: Telling, known: Known, sure: float = 1.0) -> Co
         needs_none = tuple(plain(one, other, known.weight, known.of(one))) if sure >= SURE else ()
         return Compared((told_apart,) if told_apart else needs_none, doubt)
     picked = [c for c in chosen(candidates, weights) if is_tenable(c, pair, one, other, sure)]
-    if not picked and (whole := unlike(candidates, pair, weights)):
+    if not picked and not says_more(one, other, known.weight) and (whole := unlike(candidates, pair, weights)):
         own = shared < weights.copied
         picked = [whole] if is_tenable(whole, pair, one, other, sure, in_own_words=own) else []
     made = [_record(c, one, other) for c in picked]

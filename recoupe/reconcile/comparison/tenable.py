@@ -7,6 +7,7 @@ only where it is likely enough that one fact is told. An invented contradiction 
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from recoupe.model import Quantity
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
@@ -15,7 +16,7 @@ from recoupe.reconcile.comparison.rivals import RIVAL, are_rivals, is_measure
 from recoupe.reconcile.comparison.sides import Answer, answers_to
 from recoupe.reconcile.comparison.signs import places_stand
 from recoupe.reconcile.tellings import Telling
-from recoupe.reconcile.units import within
+from recoupe.reconcile.units import total, within
 from recoupe.text import fold, overlap
 
 SURE = 0.35
@@ -42,6 +43,9 @@ SURE_OF_ALL = 0.8
 PASSAGE = 90
 """Code points from which an answer is a passage and no value."""
 
+SAID = 0.9
+"""Share of the weight of a telling's words that the other's sentence says too, from which the other says the same, and more."""
+
 _DATELINE = re.compile(r"[^.\n]{0,60}?(?:\)|\d)\s*[-–—]\s")
 """Town, day and agency before the first sentence: when a report was written, not when something happened."""
 
@@ -65,6 +69,16 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
     return candidate.slot != "when" or not (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
+
+
+def says_more(one: Telling, other: Telling, weight: Mapping[str, float]) -> bool:
+    """Whether one of two tellings only says more than the other: of the other's words hardly one is not in its sentence too."""
+    return any(_said(a, b, weight) >= SAID for a, b in ((one, other), (other, one)))
+
+
+def _said(one: Telling, other: Telling, weight: Mapping[str, float]) -> float:
+    own = total(one.unit.terms, weight)
+    return total(one.unit.terms & (other.around | other.unit.terms), weight) / own if own else 0.0
 
 
 def _is_idle(found: Chosen, pair: Pair, one: Telling, other: Telling) -> bool:
