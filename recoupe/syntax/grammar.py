@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from recoupe.lang.tables.event_grammar import EventGrammar
+from recoupe.syntax.verb_groups import is_conditional
 from recoupe.syntax.view import Token
 
 _SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "nsubj:caus", "dislocated")
@@ -84,10 +85,7 @@ class Grammar:
 
     def is_conditional(self, verb: Token) -> bool:
         """Whether a verb's own form or its auxiliary's is in the conditional."""
-        return any(
-            token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(self.words.conditional_endings)
-            for token in (verb, *(child for child in verb.children if child.dep_.startswith("aux")))
-        )
+        return is_conditional(verb, self.words.conditional_endings)
 
     def relative_antecedent(self, token: Token) -> Token:
         """The noun that a relative pronoun stands for; the token itself where it is none or the noun is not found."""

@@ -14,8 +14,10 @@ from recoupe.annotate.attribution.drafts import Draft, SourceKind, content_of
 from recoupe.lang.tables.attribution import ANY, AttributionTable, CuePattern
 from recoupe.model import Span
 from recoupe.syntax.apposition import antecedent
+from recoupe.syntax.noun_phrases import opening
 from recoupe.syntax.surface_phrases import grown
 from recoupe.syntax.units import Item, Unit, View
+from recoupe.syntax.verb_groups import is_infinitive, subject
 
 if TYPE_CHECKING:
     from recoupe.syntax.view import Doc, Token
@@ -24,7 +26,6 @@ _DEEPEST = 4
 """So many verbs may hang on one subject."""
 _SIGHT = 150
 """So far behind a verb that is no cue by itself, in code points, a quotation makes it one."""
-_SUBJECTS = ("nsubj", "nsubj:pass", "csubj")
 _SHARING = frozenset({"conj", "xcomp", "advcl", "ccomp", "parataxis", "parataxis:insert", "obl:mod", "obl:arg"})
 _AUXILIARY = frozenset({"aux", "aux:tense", "aux:pass", "aux:caus", "cop"})
 _VERBAL = ("VERB", "ADJ", "AUX")
@@ -186,34 +187,25 @@ def lemma_of(token: Token, table: AttributionTable) -> str:
 
 
 def _pattern(child: Token, table: AttributionTable, *, passive: bool) -> CuePattern | None:
-    opening = _opening(child)
-    low = opening.lower_ if opening is not None else ""
+    before = opening(child)
+    low = before.lower_ if before is not None else ""
     for pattern in table.patterns:
         if (
             pattern.passive == passive
             and not (pattern.before or pattern.around)
             and child.dep_ in pattern.relations
             and (pattern.openings is ANY or low in pattern.openings)
-            and (not pattern.infinitive or _is_infinitive(child))
+            and (not pattern.infinitive or is_infinitive(child))
         ):
             return pattern
     return None
-
-
-def _opening(child: Token) -> Token | None:
-    return next((part for part in child.lefts if part.dep_ in ("case", "mark")), None)
-
-
-def _is_infinitive(token: Token) -> bool:
-    parts = (token, *(part for part in token.lefts if part.dep_ in _AUXILIARY))
-    return any(part.morph.get("VerbForm", []) == ["Inf"] for part in parts)
 
 
 def _subject(verb: Token) -> tuple[Token | None, str]:
     """The subject of a verb, its own or shared, and how it was found."""
     at, how = verb, "own"
     for _ in range(_DEEPEST):
-        found = next((child for child in at.children if child.dep_ in _SUBJECTS), None)
+        found = subject(at)
         if found is not None:
             return found, how
         if at.dep_ in ("acl", "acl:relcl"):
@@ -233,8 +225,8 @@ def _drafts(
     if pattern is None:
         last = last if last.i < verb.i else verb.nbor(-1) if verb.i else verb
     else:
-        opening = _opening(child)
-        start = max(start, verb.idx + len(verb), opening.idx + len(opening) if opening is not None else 0)
+        before = opening(child)
+        start = max(start, verb.idx + len(verb), before.idx + len(before) if before is not None else 0)
     end = last.idx + len(last)
     if not (cue.listed or name == table.clause or view.quotes_in(start, end)):
         return

@@ -19,14 +19,13 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import Annotations, Clause, Report
+from recoupe.syntax.verb_groups import PREDICATES, WITH_EXPLETIVE
 from recoupe.syntax.view import Doc, Span, Token, view_of
 from recoupe.text import CLOSING, OPENING, STRAIGHT
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
 """Parts of speech whose lemmas say what a clause is about."""
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
-PREDICATES = frozenset({"VERB", "AUX"})
 OWN_CLAUSE = frozenset({"ROOT", "ccomp", "advcl", "acl", "acl:relcl", "parataxis", "csubj", "parataxis:insert"})
 OF_A_NOUN = frozenset({"acl", "acl:relcl"})
 NEAR = 30
@@ -92,7 +91,7 @@ def _is_fragment(head: Token, members: Sequence[Token], words: ClauseTable) -> b
     """Whether a clause has few words that say something, and no subject of its own."""
     if sum(token.pos_ in CONTENT for token in members) >= LEAST_ALONE or head.dep_ == "xcomp" or head.lemma_ in words.telling:
         return False
-    return not any(child.dep_ in SUBJECTS and child.lower_ not in words.relative for child in head.children)
+    return not any(child.dep_ in WITH_EXPLETIVE and child.lower_ not in words.relative for child in head.children)
 
 
 def _predicate_of(token: Token, known: dict[int, Token], words: ClauseTable) -> Token:
@@ -121,7 +120,7 @@ def _is_predicate(token: Token, words: ClauseTable) -> bool:
 
 def _is_complement(verb: Token) -> bool:
     """Whether an infinitive only completes what it depends on ("dans le but de soutenir", "a promis d'aider")."""
-    if verb.dep_ == "ROOT" or "Inf" not in verb.morph.get("VerbForm", []) or any(c.dep_ in SUBJECTS for c in verb.children):
+    if verb.dep_ == "ROOT" or "Inf" not in verb.morph.get("VerbForm", []) or any(c.dep_ in WITH_EXPLETIVE for c in verb.children):
         return False
     return not any(c.dep_ in ("aux:tense", "aux:pass", "cop") for c in verb.children)
 
@@ -193,7 +192,7 @@ def _clause(
     start, end = doc.tokens[first].idx, doc.tokens[last].idx + len(doc.tokens[last])
     if head is None:
         return Clause(start=start, end=end, lemmas=lemmas)
-    subject = next((child for child in head.children if child.dep_ in SUBJECTS and not _is_idle(child, words)), None)
+    subject = next((child for child in head.children if child.dep_ in WITH_EXPLETIVE and not _is_idle(child, words)), None)
     return Clause(
         start=start,
         end=end,

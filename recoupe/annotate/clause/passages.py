@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from recoupe.syntax.verb_groups import PREDICATES, subject
 from recoupe.syntax.view import Doc, Token
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "expl:subj"})
-PREDICATES = frozenset({"VERB", "AUX"})
 JOINED = frozenset({"conj", "parataxis"})
 """Relations of what says something of its own beside the clause."""
 
@@ -62,21 +61,17 @@ def _is_insert(head: Token) -> bool:
 
 def _says_little(head: Token, place: Place) -> bool:
     """Whether a passage is short and names nobody of whom it says something."""
-    subject = _subject(head)
-    return (subject is None or subject.pos_ == "PRON") and _words(head.doc, place) <= FEW
+    who = subject(head, expletive=True)
+    return (who is None or who.pos_ == "PRON") and _words(head.doc, place) <= FEW
 
 
 def _with_subject(head: Token, own: Place) -> Place:
     """From the subject that a clause shares with the verb that it is joined to."""
     current = head
-    while current.dep_ == "conj" and not _subject(current) and current.head.i != current.i:
+    while current.dep_ == "conj" and subject(current, expletive=True) is None and current.head.i != current.i:
         current = current.head
-    subject = _subject(current)
-    return _hull([own, _of(subject)]) if subject is not None else own
-
-
-def _subject(head: Token) -> Token | None:
-    return next((child for child in head.children if child.dep_ in SUBJECTS), None)
+    who = subject(current, expletive=True)
+    return _hull([own, _of(who)]) if who is not None else own
 
 
 def _of(head: Token) -> Place:

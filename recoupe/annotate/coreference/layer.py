@@ -22,6 +22,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.coreference import CoreferenceTable
 from recoupe.lang.tables.people import PeopleWords
 from recoupe.model import Annotations, Chain, MentionType, Referring, Report, Span
+from recoupe.syntax.noun_phrases import described_to
 from recoupe.syntax.quotations import quotations
 from recoupe.syntax.view import Doc, Token, view_of
 
@@ -137,11 +138,7 @@ def _description(token: Token, text: str, table: CoreferenceTable, words: People
     opening = next((child for child in token.lefts if child.lower_ in table.definite | table.pointing), None)
     if opening is None or token.i - opening.i > _WIDTH or opening.lower_ in words.plural_contracted:
         return None
-    last = token
-    for child in token.rights:
-        if child.dep_ not in ("amod", "nmod") or child.right_edge.i - token.i >= _WIDTH:
-            break
-        last = child.right_edge
+    last = described_to(token, _WIDTH)
     end = last.idx + len(last)
     raw = text[opening.idx : end]
     if described(raw, words) is None and token.lower_ not in table.latest:

@@ -10,6 +10,7 @@ from functools import cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from recoupe.lang.tables.people import Gender, Number, PeopleWords
+from recoupe.syntax.noun_phrases import described_to
 from recoupe.text import fold
 
 if TYPE_CHECKING:
@@ -153,12 +154,7 @@ def _is_people(noun: str, words: PeopleWords) -> bool:
 
 def _end(token: Token) -> int:
     """Where a description ends: with the complements and adjectives that follow its noun."""
-    last = token
-    for child in token.rights:
-        if child.dep_ in ("amod", "nmod") and child.right_edge.i - token.i < _COMPLEMENT:
-            last = child.right_edge
-        else:
-            break
+    last = described_to(token, _COMPLEMENT)
     return last.idx + len(last)
 
 

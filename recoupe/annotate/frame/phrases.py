@@ -9,17 +9,13 @@ from typing import Generic, TypeVar
 
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Mention, Quantity, Slot, SlotName, Time
+from recoupe.syntax.noun_phrases import members
 from recoupe.syntax.view import Doc, Token
 from recoupe.text import fold
 
 T = TypeVar("T", Mention, Time, Quantity)
 
 CONTENT = frozenset({"NOUN", "PROPN", "VERB", "ADJ", "NUM", "ADV"})
-LEFT_OUT = frozenset({"acl:relcl", "advcl", "parataxis", "parataxis:insert", "punct", "cc", "conj", "appos", "ccomp"})
-"""What hangs on a phrase and is no part of it."""
-
-LONGEST = 14
-"""Tokens of a phrase, at most."""
 
 
 class Phrases:
@@ -82,33 +78,6 @@ class Phrases:
         if lemma in self._words.people:
             return True
         return head.pos_ == "NOUN" and lemma not in self._words.not_people and lemma.endswith(self._words.people_endings)
-
-
-def members(head: Token, *, with_opening: bool = True) -> list[Token]:
-    """The tokens of the phrase of `head` without the clauses that hang on it, in order, without gaps around the head."""
-    taken = {head.i}
-    open_ = [head]
-    while open_:
-        token = open_.pop()
-        for child in token.children:
-            joined = child.dep_ == "cc" or (child.dep_ == "conj" and abs(child.i - head.i) <= LONGEST)
-            if child.dep_ in LEFT_OUT and not joined:
-                continue
-            if token is head and not with_opening and child.dep_ in ("case", "mark"):
-                continue
-            taken.add(child.i)
-            open_.append(child)
-    doc = head.doc
-    first = last = head.i
-    while first - 1 in taken or (first - 2 in taken and _bridges(doc[first - 1])):
-        first -= 1
-    while (last + 1 in taken or (last + 2 in taken and _bridges(doc[last + 1]))) and last - first < LONGEST:
-        last += 1
-    return doc.tokens[first : last + 1]
-
-
-def _bridges(token: Token) -> bool:
-    return token.is_punct or token.is_space
 
 
 class _Layer(Generic[T]):

@@ -7,10 +7,11 @@ from collections.abc import Iterator
 from recoupe.annotate.frame.phrases import Phrases
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Slot, SlotName
+from recoupe.syntax.noun_phrases import opening
+from recoupe.syntax.verb_groups import subject
 from recoupe.syntax.view import Token
 from recoupe.text import fold
 
-SUBJECTS = frozenset({"nsubj", "nsubj:pass", "csubj", "csubj:pass"})
 CIRCUMSTANCES = ("obl", "advcl", "nmod", "advmod")
 CLIMB = 3
 
@@ -57,10 +58,10 @@ def _role_in_noun(child: Token, phrases: Phrases, words: FrameWords) -> SlotName
         return None
     if child.dep_ == "amod":
         return None
-    opening = opening_of(child)
-    if opening in words.by:
+    opened = opening_of(child)
+    if opened in words.by:
         return "who"
-    if opening in words.of:
+    if opened in words.of:
         if phrases.time(child) is not None:
             return "when"
         return "whom" if phrases.is_human(child) else "what"
@@ -69,34 +70,35 @@ def _role_in_noun(child: Token, phrases: Phrases, words: FrameWords) -> SlotName
 
 def opening_of(token: Token) -> str:
     """The preposition or conjunction that opens a phrase, folded; empty where none does."""
-    return next((fold(child.text) for child in token.lefts if child.dep_ in ("case", "mark")), "")
+    first = opening(token)
+    return fold(first.text) if first is not None else ""
 
 
 def circumstance(child: Token, phrases: Phrases, words: FrameWords) -> SlotName | None:
     """When, where, why, how, with or against whom: what a phrase with a preposition, a clause or an adverb tells."""
-    opening = opening_of(child)
+    opened = opening_of(child)
     lemma = fold(child.lemma_)
     text = _text(child, phrases)
-    if opening in words.tellers:
+    if opened in words.tellers:
         return None
     if phrases.time(child) is not None or lemma in words.time_nouns or lemma in words.adverbs_of_time:
         return "when"
-    if opening in words.causes or text.startswith(words.cause_phrases):
+    if opened in words.causes or text.startswith(words.cause_phrases):
         return "why"
     mention = phrases.mention(child)
-    if text.startswith(words.place_phrases) or (mention is not None and mention.type == "LOC" and opening in words.places):
+    if text.startswith(words.place_phrases) or (mention is not None and mention.type == "LOC" and opened in words.places):
         return "where"
-    if lemma in words.place_nouns and opening in words.places:
+    if lemma in words.place_nouns and opened in words.places:
         return "where"
     if child.dep_ == "advcl" and child.pos_ == "VERB":
-        return "how" if opening in words.manners else "when" if opening in words.moments else "how"
+        return "how" if opened in words.manners else "when" if opened in words.moments else "how"
     if phrases.is_human(child):
-        return "with" if opening in words.manners else "whom" if opening in words.towards or child.dep_ == "obl:arg" else None
-    if opening in words.moments or text.startswith(words.moment_phrases):
+        return "with" if opened in words.manners else "whom" if opened in words.towards or child.dep_ == "obl:arg" else None
+    if opened in words.moments or text.startswith(words.moment_phrases):
         return "when"
     if child.dep_ == "obl:arg":
         return "what"
-    if opening in words.places:
+    if opened in words.places:
         return "where" if mention is not None else "how"
     return "how" if child.dep_ != "advmod" or lemma.endswith("ment") else None
 
@@ -119,16 +121,16 @@ def _from_outside(head: Token, phrases: Phrases, known: set[SlotName]) -> Iterat
         if name not in known:
             yield phrases.slot(name, above, with_opening=False)
     elif head.dep_ in ("conj", "xcomp") and "who" not in known and above.pos_ == "VERB":
-        subject = _subject(above)
-        if subject is not None and not _is_pronoun(subject):
-            passive = subject.dep_ == "nsubj:pass"
-            yield phrases.slot("whom" if passive and head.dep_ == "conj" else "who", subject, with_opening=False)
+        doer = _subject(above)
+        if doer is not None and not _is_pronoun(doer):
+            passive = doer.dep_ == "nsubj:pass"
+            yield phrases.slot("whom" if passive and head.dep_ == "conj" else "who", doer, with_opening=False)
 
 
 def _subject(verb: Token) -> Token | None:
     for _ in range(CLIMB):
-        subject = next((child for child in verb.children if child.dep_ in SUBJECTS), None)
-        if subject is not None or verb.dep_ not in ("conj", "xcomp"):
-            return subject
+        found = subject(verb)
+        if found is not None or verb.dep_ not in ("conj", "xcomp"):
+            return found
         verb = verb.head
     return None

@@ -8,6 +8,7 @@ from recoupe.annotate.event.status import status
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Stage
+from recoupe.syntax.verb_groups import is_conditional
 from recoupe.syntax.view import Token
 from recoupe.text import fold
 
@@ -20,7 +21,7 @@ HEIGHT = 2
 def stage_of(head: Token, words: FrameWords, moods: Moods) -> tuple[Stage, bool]:
     """The stage that the words above a predicate, its mood and its tense tell, and whether it is told as certain."""
     told = status(head, moods, verbal=head.pos_ in ("VERB", "AUX"))
-    conditional = _is_conditional(head)
+    conditional = is_conditional(head, moods.conditional_endings)
     hedged = any(fold(child.text) in words.hedges for child in head.children)
     certain = not (conditional or hedged or told == "possible")
     return _stage_above(head, words) or _own_stage(told, conditional=conditional), certain
@@ -45,11 +46,3 @@ def _own_stage(told: str, *, conditional: bool) -> Stage:
     if told == "possible":
         return "alleged" if conditional else "possible"
     return "done"
-
-
-def _is_conditional(head: Token) -> bool:
-    return any(
-        token.morph.get("Mood", []) == ["Cnd"]
-        for token in (head, *head.children)
-        if token is head or token.dep_.startswith(("aux", "cop"))
-    )
