@@ -277,7 +277,7 @@ class Grammar:
     def _second_subject(verb: Token) -> Token | None:
         """The object that the parser took for one more subject: "X a accusé Y"."""
         told = [child for child in verb.children if child.dep_ == "nsubj" and child.pos_ in _PHRASAL]
-        if len(told) > 1 and told[0].i < verb.i < told[-1].i:
+        if len(told) > 1 and told[0].i < verb.i < told[-1].i and not any(child.dep_ == "cc" for child in told[-1].lefts):
             return told[-1]
         return None
 

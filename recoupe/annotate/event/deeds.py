@@ -193,7 +193,9 @@ class Deeds:
     def _speaks(self, candidate: Candidate, actor: Actor) -> bool:
         """Whether the words of the trigger bring in what the actor, named beside them, says."""
         told = self._sides.told_with(self._trigger(candidate))
-        return told is not None and told.source is not None and actor.span is not None and _meet(told.source, actor.span)
+        if told is None or told.source is None or actor.span is None or self._is_object_of(self._sides.tokens(told.source)):
+            return False
+        return _meet(told.source, actor.span)
 
     def _says_it(self, candidate: Candidate, actor: Actor) -> bool:
         """Whether the words are a side's own, whom the parse took for those accused: « … », a raillé X."""
@@ -214,16 +216,12 @@ class Deeds:
         if told is None or told.source is None or told.speaker != actor.name or not self._is_known(actor):
             return False
         words = self._sides.tokens(told.source)
-        if any(token.dep_ == "obj" and self._speaks_before(token) for token in words):
-            return False  # "L'agence X a accusé Y": Y is no speaker, though the attribution took him for one.
+        if self._is_object_of(words):
+            return False
         own = [token for token in words if fold(token.text) in fold(actor.name).split()]
         if own:
             return not any(self._is_of_another(token) for token in own[:1])
         return any(token.pos_ == "NOUN" for token in words) and self._bears(actor, words)
-
-    @staticmethod
-    def _speaks_before(target: Token) -> bool:
-        return target.head.i < target.i and any(child.dep_.startswith("nsubj") for child in target.head.lefts)
 
     def _is_known(self, actor: Actor) -> bool:
         """Whether a name is one that the report tells: "Interrogé" at the head of a sentence is none."""
@@ -239,13 +237,13 @@ class Deeds:
         return words[0].nbor(1).text == "," and words[0].nbor(2).lower_ in self._grammar.words.a
 
     def _bears(self, actor: Actor, words: Iterable[Token]) -> bool:
-        """Whether a description fits the office that the report gives somebody."""
+        """Whether a description fits the office that the report gives a person, where it gives one; a body bears none."""
         mention = self._sides.profiles.known(actor.name)
         if mention is None:
-            return True  # An unnamed person goes by a description.
+            return actor.name[:1].islower()  # An unnamed person goes by a description.
         role = set(fold(mention.attributes.get("role", "").replace("'", " ")).split())
         told = {part for token in words if token.pos_ in ("NOUN", "PROPN") for part in fold(token.text).split("-")}
-        return mention.type == "PER" and not told.isdisjoint(role)
+        return mention.type == "PER" and (not role or not told.isdisjoint(role))
 
     def _is_of_another(self, token: Token) -> bool:
         """Whether a name is told as whose or of what another person is: "le député X de l'alliance Y"."""
@@ -373,6 +371,19 @@ class Deeds:
             if not doing:
                 yield from (child for child in verb.rights if self._grammar.case_of(child) in self._table.against)
 
+    def _is_object_of(self, words: Iterable[Token]) -> bool:
+        """Whether a verb is done to whom the attribution took for who speaks: "Accusant Y de mentir"."""
+        heads = (self._beside(token) for token in words)
+        return any(head.dep_ == "obj" and head.head.i < head.i and not follows_quotation(head.head) for head in heads)
+
+    def _beside(self, token: Token) -> Token:
+        """The noun beside which a name stands ("le ministre, Paul Renn"), or the token itself."""
+        for _ in range(_HEIGHT):
+            if token.dep_ not in ("appos", "flat:name", "flat") or token.head.i > token.i:
+                break
+            token = token.head
+        return token
+
     def _listed(self, spot: Token, holder: Token) -> bool:
         """Whether a token is listed with another, or stands beside it as its name ("le maire Paul Renn", "X et Y")."""
         token = spot
@@ -382,7 +393,8 @@ class Deeds:
             beside = token.dep_ in ("conj", "appos", "flat:name", "flat", "compound") or (
                 token.dep_ == "nmod" and not self._grammar.case_of(token)
             )
-            if not beside or token.head is token:
+            thing = token.dep_ == "conj" and self._sides.actor(token.head) is None  # "dénonce un mensonge et X une manœuvre"
+            if not beside or thing or token.head is token:
                 return False
             token = token.head
         return False

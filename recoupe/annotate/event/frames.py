@@ -48,7 +48,7 @@ def _fate(sides: Sides, head: Token) -> bool:
 
 def _named_so(sides: Sides, head: Token) -> bool:
     """Whether "de" says what somebody is called: "traite le maire de menteur"."""
-    return any(token.lower_ in sides.grammar.words.of for token in head.doc[head.i + 1 : head.i + _REACH])
+    return any(sides.grammar.case_of(child) in sides.grammar.words.of for child in head.rights)
 
 
 def _own(sides: Sides, head: Token) -> bool:
