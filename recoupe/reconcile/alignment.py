@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
 from functools import lru_cache
@@ -56,27 +55,55 @@ def _form(word: str) -> str:
     return fold(word)
 
 
+@dataclass(frozen=True, slots=True)
+class Runs:
+    """A text's words, and where in it each run of `RUN` words begins; runs that are the same have one number in all texts."""
+
+    forms: tuple[str, ...]
+    starts: dict[int, list[int]]
+
+
+def numbered(texts: Iterable[Words]) -> list[Runs]:
+    """The runs of texts that are compared with each other."""
+    numbers: dict[tuple[str, ...], int] = {}
+    made = []
+    for text in texts:
+        starts: dict[int, list[int]] = {}
+        for i in range(len(text.forms) - RUN + 1):
+            starts.setdefault(numbers.setdefault(text.forms[i : i + RUN], len(numbers)), []).append(i)
+        made.append(Runs(text.forms, starts))
+    return made
+
+
 def blocks(one: Words, other: Words) -> list[Block]:
     """The runs of at least `RUN` words that both texts hold, in the order of the first; no word of either is used twice.
 
     The longest run is taken first, so that a sentence that stands in both is not torn; linear in the texts' length for texts
     that do not repeat themselves.
     """
-    places: dict[tuple[str, ...], list[int]] = defaultdict(list)
-    for j in range(len(other.forms) - RUN + 1):
-        places[other.forms[j : j + RUN]].append(j)
+    return common(*numbered((one, other)))
+
+
+def common(one: Runs, other: Runs) -> list[Block]:
+    """The same of texts whose runs are numbered together; what two have in common is all that is looked at."""
+    shared = one.starts.keys() & other.starts.keys()
     found: list[Block] = []
-    i = 0
-    while i <= len(one.forms) - RUN:
-        starts = places.get(one.forms[i : i + RUN], [])[:MOST_PLACES]
-        candidates = [Block(i, j, _common(one.forms, other.forms, i, j)) for j in starts]
-        if candidates:
-            best = max(candidates, key=lambda block: (block.length, -block.other))
-            found.append(best)
-            i += best.length - RUN + 1
-        else:
-            i += 1
-    return _without_overlap(found)
+    looked_at = 0
+    for i, run in sorted((i, run) for run in shared for i in one.starts[run]):
+        if i >= looked_at:
+            found.append(_longest(one.forms, other.forms, i, other.starts[run][:MOST_PLACES]))
+            looked_at = i + found[-1].length - RUN + 1
+    return _without_overlap(found) if len(found) > 1 else found
+
+
+def _longest(one: tuple[str, ...], other: tuple[str, ...], i: int, starts: Sequence[int]) -> Block:
+    """The longest run from word `i`, of those from any of these words of the other text; of equal ones the first."""
+    best = Block(i, starts[0], _common(one, other, i, starts[0]))
+    for j in starts[1:]:
+        longer = best.length + 1
+        if i + longer <= len(one) and one[i : i + longer] == other[j : j + longer]:
+            best = Block(i, j, _common(one, other, i, j))
+    return best
 
 
 def aligned_share(short: Words, long: Words) -> float:
@@ -104,7 +131,8 @@ def matching(one: Sequence[str], other: Sequence[str], *, exact: int = EXACT) ->
 
 
 def _common(one: tuple[str, ...], other: tuple[str, ...], i: int, j: int) -> int:
-    length = 0
+    """How many words are the same from two on where the first `RUN` are."""
+    length = RUN
     while i + length < len(one) and j + length < len(other) and one[i + length] == other[j + length]:
         length += 1
     return length

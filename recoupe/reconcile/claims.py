@@ -10,7 +10,6 @@ import hashlib
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace as with_unit
-from itertools import permutations
 
 from msgspec.structs import replace
 
@@ -18,6 +17,7 @@ from recoupe.lang.base import Language, codes, language
 from recoupe.model import Annotations, Claim, Copy, Occurrence, Origin, Report, Span
 from recoupe.reconcile import pairing
 from recoupe.reconcile.alone import alone
+from recoupe.reconcile.beside import Beside
 from recoupe.reconcile.comparison import Known
 from recoupe.reconcile.comparison.reasons import placed
 from recoupe.reconcile.grounds import grounds
@@ -30,7 +30,7 @@ from recoupe.reconcile.relations import Likely, verdict
 from recoupe.reconcile.speakers import Speakers
 from recoupe.reconcile.surroundings import MILLION
 from recoupe.reconcile.tellings import Telling, telling
-from recoupe.reconcile.units import Place, Unit, own_table, units, weights, within
+from recoupe.reconcile.units import Unit, own_table, units, weights, within
 from recoupe.reconcile.vectors import Space, space
 from recoupe.text import overlap
 
@@ -97,18 +97,8 @@ class _Story:
         least = round(MILLION * self._weights.threshold)
         groups = pairing.groups(self._space, self._scores, least=least)
         self._groups = [group for group in groups if len({self._found[i].report for i in group}) > 1]
-        self.background = Known(Speakers(annotations, pack.statements), weight, pack, packs, self._beside())
-
-    def _beside(self) -> dict[tuple[str, str], float]:
-        """The share of each report's sentences that stand in a row with each other report's."""
-        held: defaultdict[str, set[Place]] = defaultdict(set)
-        for unit in self._found:
-            held[unit.report].add(unit.place)
-        told: defaultdict[tuple[str, str], set[Place]] = defaultdict(set)
-        for group in self._groups:
-            for one, other in permutations({self._found[i].report for i in group}, 2):
-                told[one, other] |= {self._found[i].place for i in group if self._found[i].report == one}
-        return {names: len(places) / len(held[names[0]]) for names, places in told.items()}
+        beside = Beside(self._found, ([self._found[i] for i in group] for group in self._groups))
+        self.background = Known(Speakers(annotations, pack.statements), weight, pack, packs, beside)
 
     def rows(self) -> Iterable[Claim]:
         """What two reports or more tell."""
@@ -164,8 +154,11 @@ class _Story:
         read: defaultdict[str, list[Span]] = defaultdict(list)
         for o in (o for row in rows for o in row.occurrences):
             read[o.report].append((o.start, o.end))
+        own: defaultdict[str, list[Unit]] = defaultdict(list)
+        for unit in self._found:
+            own[unit.report].append(unit)
         for report, notes in self._known.values():
-            found = alone([u for u in self._found if u.report == report.id], told[report.id], report, notes)
+            found = alone(own[report.id], told[report.id], report, notes)
             for unit in sorted(found, key=lambda u: (u.passage[0] - u.passage[1], u.span)):
                 if any(within(unit.passage, span) for span in read[report.id]):
                     continue

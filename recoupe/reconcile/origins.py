@@ -19,7 +19,7 @@ from msgspec.structs import replace
 from recoupe.lang.base import Language
 from recoupe.lang.tables.credits import PressNames
 from recoupe.model import Aligned, Annotations, Copy, Credit, Ground, Origin, Passage, Report, Story, Translation
-from recoupe.reconcile.alignment import Block, Words, aligned_share, blocks, words
+from recoupe.reconcile.alignment import Block, Words, aligned_share, common, numbered, words
 from recoupe.reconcile.credits import credits, is_agency, is_own
 
 PASSAGE = 12
@@ -76,8 +76,9 @@ def shared_text(reports: Sequence[Report], days: Mapping[str, str | None]) -> It
     """What each two reports have in common, where it is a passage or more; pairs by id, each pair with the smaller id first."""
     ordered = sorted(reports, key=lambda report: report.id)
     texts = [words(report.text) for report in ordered]
+    runs = numbered(texts)
     for i, j in _pairs(texts):
-        found = blocks(texts[i], texts[j])
+        found = common(runs[i], runs[j])
         if any(block.length >= PASSAGE for block in found):
             yield _copy(ordered[i], ordered[j], texts[i], texts[j], found, days)
 
@@ -180,6 +181,7 @@ def _ties(
     reports: Sequence[Report], shared: Sequence[Copy], credited: Sequence[Credit], press: PressNames | None
 ) -> Iterable[tuple[str, str, Ground]]:
     """Pairs of reports that are one origin, with why."""
+    told = {report.id: (_address(report.url), _address(report.copy_of)) for report in reports}
     for copy in shared:
         one, other = copy.reports
         most = max(copy.one_share, copy.other_share)
@@ -187,7 +189,7 @@ def _ties(
             yield one, other, Ground(kind="copy", values=(f"{most:.2f}",), reports=(one, other))
         elif most >= DEPENDENT:
             yield one, other, Ground(kind="shared text", values=(f"{most:.2f}",), reports=(one, other))
-        elif ground := _claimed(one, other, reports):
+        elif ground := _claimed(one, other, told):
             yield one, other, ground
     signed: dict[str, list[str]] = defaultdict(list)
     for credit in credited:
@@ -213,12 +215,12 @@ def _translated(translations: Sequence[Translation]) -> Iterable[tuple[str, str,
         yield *told.reports, Ground(kind="translation", values=(f"{most:.2f}",), reports=told.reports)
 
 
-def _claimed(one: str, other: str, reports: Sequence[Report]) -> Ground | None:
+def _claimed(one: str, other: str, told: Mapping[str, tuple[str | None, str | None]]) -> Ground | None:
     """Why two reports that share a passage are one text where a page says so itself: it gives another's address for its own.
 
-    Without a passage in common the address alone says nothing: pages give wrong ones.
+    `told` has the address of each report and the one that its page gives for it. Without a passage in common the address alone
+    says nothing: pages give wrong ones.
     """
-    told = {report.id: (_address(report.url), _address(report.copy_of)) for report in reports}
     for copy, source in ((one, other), (other, one)):
         if told[copy][1] is not None and told[copy][1] == told[source][0]:
             return Ground(kind="claimed copy", reports=(copy, source))
