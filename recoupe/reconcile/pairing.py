@@ -124,6 +124,7 @@ class _Growing:
         self._few = len({unit.report for unit in space.units}) <= MANY
         self.members = {i: [i] for i in sorted(linked)}
         self._group_of = {i: i for i in linked}
+        self._told_by = {i: {space.units[i].report: [i]} for i in linked}
         self._compared: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
         for (i, j), score in scores.items():
             if i in linked and j in linked:
@@ -138,30 +139,32 @@ class _Growing:
         for number in self.members[b]:
             self._group_of[number] = a
         self.members[a] += self.members.pop(b)
+        for report, numbers in self._told_by.pop(b).items():
+            self._told_by[a].setdefault(report, []).extend(numbers)
 
     def _least(self, a: int, b: int) -> int:
         """The mean likelihood that two groups need to be one, whatever the threshold."""
-        both = self.members[a] + self.members[b]
-        return 0 if len(both) == 2 else THIRD if self._reports(a, b) > 2 else SURE
+        both = len(self.members[a]) + len(self.members[b])
+        return 0 if both == 2 else THIRD if self._reports(a, b) > 2 else SURE
 
     def _reports(self, a: int, b: int) -> int:
         """How many reports have units in two groups."""
-        return len({self._space.units[i].report for i in (*self.members[a], *self.members[b])})
+        one, other = self._told_by[a], self._told_by[b]
+        return len(one) + len(other) - len(one.keys() & other.keys())
 
     def _between(self, a: int, b: int) -> float:
         short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
-        same = self._of_one_report(self.members[short], self.members[long])
+        same = self._of_one_report(short, long)
         found = [score for i in self.members[short] for j, score in self._compared[i] if self._group_of[j] == long]
         is_likely = max(found, default=0) >= JOINED and self._reports(a, b) == 2
         if not is_likely and any(not _repeats(self._space, i, j) for i, j in same):
             return 0.0
         return sum(found) / max(1, len(self.members[a]) * len(self.members[b]) - len(same) if self._few else len(found))
 
-    def _of_one_report(self, short: Sequence[int], long: Sequence[int]) -> list[Pair]:
-        by_report: defaultdict[str, list[int]] = defaultdict(list)
-        for number in short:
-            by_report[self._space.units[number].report].append(number)
-        return [(i, j) for j in long for i in by_report.get(self._space.units[j].report, ())]
+    def _of_one_report(self, short: int, long: int) -> list[Pair]:
+        """The pairs of units of two groups that stand in one report."""
+        one, other = self._told_by[short], self._told_by[long]
+        return [(i, j) for report in one.keys() & other.keys() for j in other[report] for i in one[report]]
 
 
 def _repeats(space: Space, i: int, j: int) -> bool:
