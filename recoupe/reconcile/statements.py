@@ -12,16 +12,18 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
+from typing import NamedTuple
 
 from recoupe.lang.base import Language
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.lang.tables.statements import StatementTable
 from recoupe.model import Annotations, Ground, Report, Statement, Telling
+from recoupe.reconcile.alike import Alike
 from recoupe.reconcile.one_deed import tell_one_deed
 from recoupe.reconcile.speakers import Kin, Speakers
 from recoupe.reconcile.statements_across import in_two_languages, original_language
 from recoupe.reconcile.utterances import Utterance, own_sentences, utterances
-from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, likeness, region
+from recoupe.reconcile.wording import Likeness, StoryWords, Wording, differing, region
 from recoupe.shelf import Shelf
 from recoupe.text import overlap
 
@@ -56,10 +58,6 @@ LEAST_WITHIN = min(within for _, within, _ in (*PARAPHRASE.values(), ONE_DEED))
 REPEATED = 3
 """So often at most a report is taken to say one thing in one wording."""
 
-ALIKE = 12
-"""So many passages of one report at most stand for a word when others look for it: a report that says one thing thousands of
-times would else cost their square."""
-
 
 @dataclass(frozen=True, slots=True)
 class _Link:
@@ -68,6 +66,18 @@ class _Link:
     kin: Kin
     across: bool = False
     """Whether it is by sense, between two languages."""
+    by_deed: bool = False
+    """Whether the words alone are too few, and both passages must tell one deed."""
+
+
+class _Facing(NamedTuple):
+    """All that the words of two passages, and who says them, make of a link; in a large story many pairs are the same in it."""
+
+    wordings: tuple[int, int]
+    speakers: tuple[str | None, str | None]
+    own: bool
+    """Whether one of them is in the outlet's own voice."""
+    quotations: bool
 
 
 def statements(reports: Sequence[Report], annotations: Sequence[Annotations], language: Language) -> tuple[Statement, ...]:
@@ -137,58 +147,36 @@ class _Story:
         return kept
 
     def _all_links(self) -> Iterable[tuple[tuple[int, int], _Link]]:
-        for i, j in self._candidates():
-            if link := self._link(i, j):
+        alike = Alike([told.report for told in self._told], self._wording, LEAST_WITHIN)
+        known: dict[_Facing, _Link | None] = {}
+        for i, j in alike.pairs():
+            facing = self._facing(i, j, alike)
+            if facing not in known:
+                known[facing] = self._link(facing, alike.likeness(i, j), self._wording[i], self._wording[j])
+            link = known[facing]
+            if link and (not link.by_deed or self._tell_one_deed(self._told[i], self._told[j])):
                 yield (i, j), link
 
-    def _candidates(self) -> Iterable[tuple[int, int]]:
-        """Pairs of passages that may share enough of the lighter one's weight.
-
-        What it has but for its rarest words must not be enough, so one of those is shared: prefix filtering (Chaudhuri and
-        others, 2006), which misses nothing but what a report says more than `ALIKE` times.
-        """
-        holders: dict[str, list[int]] = defaultdict(list)
-        held: Counter[tuple[str, str]] = Counter()
-        for number, wording in enumerate(self._wording):
-            report = self._told[number].report
-            for key in wording.weights:
-                held[key, report] += 1
-                if held[key, report] <= ALIKE:
-                    holders[key].append(number)
-        found: set[tuple[int, int]] = set()
-        for number, wording in enumerate(self._wording):
-            report, left = self._told[number].report, wording.total
-            for key in sorted(wording.weights, key=lambda key: (len(holders[key]), key)):
-                if left < LEAST_WITHIN * wording.total:
-                    break
-                left -= wording.weights[key]
-                found.update(
-                    (min(number, other), max(number, other)) for other in holders[key] if self._told[other].report != report
-                )
-        return sorted(found)
-
-    def _link(self, i: int, j: int) -> _Link | None:
-        one, other = self._wording[i], self._wording[j]
-        like = likeness(one, other)
-        if like.within < LEAST_WITHIN:
-            return None
+    def _facing(self, i: int, j: int, alike: Alike) -> _Facing:
         first, second = self._told[i], self._told[j]
-        kin = self._speakers.kin(first.speaker, second.speaker)
         own = first.attribution is None or second.attribution is None
+        return _Facing(
+            (alike.kinds[i], alike.kinds[j]), (first.speaker, second.speaker), own, own and _are_quotations(first, second)
+        )
+
+    def _link(self, facing: _Facing, like: Likeness, one: Wording, other: Wording) -> _Link | None:
+        kin = self._speakers.kin(*facing.speakers)
         # what both set in quote marks is somebody's words, whoever that is
-        verbatim = _is_verbatim(like, one, other, kin, own=own and not _are_quotations(first, second))
-        by_deed = not verbatim and not own and not _is_paraphrase(like, kin)
-        if not verbatim and (own or (by_deed and not self._tell_one_deed(first, second, like, kin))):
+        verbatim = _is_verbatim(like, one, other, kin, own=facing.own and not facing.quotations)
+        by_deed = not verbatim and not facing.own and not _is_paraphrase(like, kin)
+        if not verbatim and (facing.own or (by_deed and not _may_be_one_deed(like, kin))):
             return None
         if _figures_differ(one, other) or _negations_differ(one, other, self._table, part=verbatim):
             return None
-        return _Link((like.within + like.both + like.run(one, other)) / 3, verbatim, kin)
+        return _Link((like.within + like.both + like.run(one, other)) / 3, verbatim, kin, by_deed=by_deed)
 
-    def _tell_one_deed(self, one: Utterance, other: Utterance, like: Likeness, kin: Kin) -> bool:
+    def _tell_one_deed(self, one: Utterance, other: Utterance) -> bool:
         """Whether passages in mostly other words tell one deed of one person or thing: told indirectly here, cut there."""
-        both, within, shared = ONE_DEED
-        if kin is Kin.OTHERS or like.both < both or like.within < within or like.shared < shared:
-            return False
         mine, theirs = (self._read[u.report][1].frames for u in (one, other))
         return tell_one_deed(mine, one.span, theirs, other.span, self._frame_words)
 
@@ -347,6 +335,11 @@ def _is_paraphrase(like: Likeness, kin: Kin) -> bool:
         return False
     both, within, shared = PARAPHRASE[kin]
     return like.both >= both and like.within >= within and like.shared >= shared
+
+
+def _may_be_one_deed(like: Likeness, kin: Kin) -> bool:
+    both, within, shared = ONE_DEED
+    return kin is not Kin.OTHERS and like.both >= both and like.within >= within and like.shared >= shared
 
 
 def _figures_differ(one: Wording, other: Wording) -> bool:

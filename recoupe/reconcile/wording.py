@@ -173,7 +173,8 @@ def _begins_alike(form: str, lemma: str) -> bool:
 def likeness(one: Wording, other: Wording) -> Likeness:
     """How much of what one passage says the other says too."""
     shared = one.weights.keys() & other.weights.keys()
-    common = sum(min(one.weights[key], other.weights[key]) for key in shared)
+    # exact, so that the order in which a set tells its members makes no difference
+    common = math.fsum(min(one.weights[key], other.weights[key]) for key in shared)
     lighter, together = min(one.total, other.total), one.total + other.total
     return Likeness(
         within=common / lighter if lighter else 0.0,
