@@ -89,9 +89,9 @@ def common(one: Runs, other: Runs) -> list[Block]:
     shared = one.starts.keys() & other.starts.keys()
     found: list[Block] = []
     looked_at = 0
-    for i, number in sorted((i, number) for number in shared for i in one.starts[number]):
+    for i, run in sorted((start, number) for number in shared for start in one.starts[number]):
         if i >= looked_at:
-            found.append(_longest(one.forms, other.forms, i, other.starts[number][:MOST_PLACES]))
+            found.append(_longest(one.forms, other.forms, i, other.starts[run][:MOST_PLACES]))
             looked_at = i + found[-1].length - RUN + 1
     return _without_overlap(found) if len(found) > 1 else found
 

@@ -9,7 +9,7 @@ from recoupe.reconcile.units import Place, Unit
 
 
 class Beside:
-    """Tells it of two reports when it is asked: rows of hundreds of reports have tens of thousands of pairs, few of them asked for."""
+    """Tells it of two reports when it is asked: hundreds of reports make tens of thousands of pairs, and few are asked for."""
 
     def __init__(self, units: Iterable[Unit], rows: Iterable[Sequence[Unit]]) -> None:
         sentences: defaultdict[str, set[Place]] = defaultdict(set)
