@@ -13,6 +13,7 @@ from __future__ import annotations
 import math
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from typing import NamedTuple
 
 from recoupe.lang.tables.claims import PairWeights
 from recoupe.reconcile.across_languages import pair_weights
@@ -116,6 +117,20 @@ def groups(space: Space, scores: Scores, *, least: int) -> list[list[int]]:
     return [group for group in grown if len(group) > 1]
 
 
+class _Between(NamedTuple):
+    """What the pairs of units between two groups come to: the sum of their likelihoods, how many they are, the greatest."""
+
+    sum: int
+    pairs: int
+    most: int
+
+    def with_(self, other: _Between) -> _Between:
+        return _Between(self.sum + other.sum, self.pairs + other.pairs, max(self.most, other.most))
+
+
+NOTHING = _Between(0, 0, 0)
+
+
 class _Growing:
     """Groups while they grow."""
 
@@ -125,22 +140,26 @@ class _Growing:
         self.members = {i: [i] for i in sorted(linked)}
         self._group_of = {i: i for i in linked}
         self._told_by = {i: {space.units[i].report: [i]} for i in linked}
-        self._compared: defaultdict[int, list[tuple[int, int]]] = defaultdict(list)
+        self._between: dict[int, dict[int, _Between]] = {i: {} for i in linked}
         for (i, j), score in scores.items():
             if i in linked and j in linked:
-                self._compared[i].append((j, score))
-                self._compared[j].append((i, score))
+                self._between[i][j] = self._between[j][i] = _Between(score, 1, score)
 
     def join(self, i: int, j: int, least: int) -> None:
         """Makes one of the groups of two units where these are likely enough to be one on average."""
         a, b = sorted((self._group_of[i], self._group_of[j]))
-        if a == b or self._between(a, b) < max(least, self._least(a, b)):
+        if a == b or self._likelihood(a, b) < max(least, self._least(a, b)):
             return
         for number in self.members[b]:
             self._group_of[number] = a
         self.members[a] += self.members.pop(b)
         for report, numbers in self._told_by.pop(b).items():
             self._told_by[a].setdefault(report, []).extend(numbers)
+        mine = self._between[a]
+        for group, found in self._between.pop(b).items():
+            del self._between[group][b]
+            if group != a:
+                mine[group] = self._between[group][a] = found.with_(mine.get(group, NOTHING))
 
     def _least(self, a: int, b: int) -> int:
         """The mean likelihood that two groups need to be one, whatever the threshold."""
@@ -152,19 +171,18 @@ class _Growing:
         one, other = self._told_by[a], self._told_by[b]
         return len(one) + len(other) - len(one.keys() & other.keys())
 
-    def _between(self, a: int, b: int) -> float:
-        short, long = sorted((a, b), key=lambda group: (len(self.members[group]), group))
-        same = self._of_one_report(short, long)
-        found = [score for i in self.members[short] for j, score in self._compared[i] if self._group_of[j] == long]
-        is_likely = max(found, default=0) >= JOINED and self._reports(a, b) == 2
-        if not is_likely and any(not _repeats(self._space, i, j) for i, j in same):
+    def _likelihood(self, a: int, b: int) -> float:
+        """The mean likelihood, 0 where two units of one report stand against it."""
+        found = self._between[a].get(b, NOTHING)
+        is_likely = found.most >= JOINED and self._reports(a, b) == 2
+        one, other = self._told_by[a], self._told_by[b]
+        both = one.keys() & other.keys()
+        if not is_likely and not all(_repeats(self._space, i, j) for name in both for i in one[name] for j in other[name]):
             return 0.0
-        return sum(found) / max(1, len(self.members[a]) * len(self.members[b]) - len(same) if self._few else len(found))
-
-    def _of_one_report(self, short: int, long: int) -> list[Pair]:
-        """The pairs of units of two groups that stand in one report."""
-        one, other = self._told_by[short], self._told_by[long]
-        return [(i, j) for report in one.keys() & other.keys() for j in other[report] for i in one[report]]
+        if not self._few:
+            return found.sum / max(1, found.pairs)
+        apart = len(self.members[a]) * len(self.members[b]) - sum(len(one[name]) * len(other[name]) for name in both)
+        return found.sum / max(1, apart)
 
 
 def _repeats(space: Space, i: int, j: int) -> bool:
