@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import permutations
 
 from recoupe.reconcile.units import Place, Unit
 
 
-class Beside:
-    """Tells it of two reports when it is asked: hundreds of reports make tens of thousands of pairs, and few are asked for."""
+class Beside(Mapping[tuple[str, str], float]):
+    """The share (0..1) of each report's sentences that stand in a row with each other report's, by the ids of both in order.
+
+    It is worked out when asked for: hundreds of reports make tens of thousands of pairs, and few are asked for.
+    """
 
     def __init__(self, units: Iterable[Unit], rows: Iterable[Sequence[Unit]]) -> None:
         sentences: defaultdict[str, set[Place]] = defaultdict(set)
@@ -22,10 +26,15 @@ class Beside:
                 self._rows[unit.report].setdefault(number, set()).add(unit.place)
         self._known: dict[tuple[str, str], float] = {}
 
-    def share(self, one: str, other: str) -> float:
-        """The share (0..1) of the sentences of report `one` that stand in a row with one of report `other`."""
-        if (one, other) not in self._known:
-            mine, theirs = self._rows.get(one, {}), self._rows.get(other, {})
+    def __getitem__(self, names: tuple[str, str]) -> float:
+        if names not in self._known:
+            mine, theirs = (self._rows.get(name, {}) for name in names)
             places = set[Place]().union(*(mine[row] for row in mine.keys() & theirs.keys()))
-            self._known[one, other] = len(places) / self._sentences[one] if places else 0.0
-        return self._known[one, other]
+            self._known[names] = len(places) / self._sentences[names[0]] if places else 0.0
+        return self._known[names]
+
+    def __iter__(self) -> Iterator[tuple[str, str]]:
+        return permutations(self._rows, 2)
+
+    def __len__(self) -> int:
+        return len(self._rows) * (len(self._rows) - 1)

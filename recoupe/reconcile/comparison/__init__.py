@@ -11,7 +11,6 @@ from dataclasses import dataclass, field
 
 from recoupe.lang.base import Language
 from recoupe.model import Annotations, Difference, Ground, Passage, Span, Value
-from recoupe.reconcile.beside import Beside
 from recoupe.reconcile.comparison.apart import disagreement
 from recoupe.reconcile.comparison.candidates import Pair
 from recoupe.reconcile.comparison.choose import Chosen, Judged, chosen, judged, likelihood, unlike
@@ -44,8 +43,8 @@ class Known:
     pack: Language
     packs: Mapping[str, Language] = field(default_factory=dict)
     """The languages of the reports by their code, where there are several; `pack` is that of the story."""
-    beside: Beside = field(default_factory=lambda: Beside((), ()))
-    """How much of two reports stands in rows together."""
+    beside: Mapping[tuple[str, str], float] = field(default_factory=dict)
+    """The share of a report's sentences that stand in a row with another report's, by the ids of both in order."""
     shared: dict[tuple[str, str], float] = field(default_factory=dict)
     """How much of their wording two reports share, once asked for."""
     reports: dict[str, Whole] = field(default_factory=dict)
@@ -60,7 +59,7 @@ class Known:
     def side_by_side(self, one: Telling, other: Telling) -> bool:
         """Whether the reports of two tellings tell the same facts one by one."""
         names = one.report, other.report
-        return min(self.beside.share(*names), self.beside.share(*names[::-1])) >= SIDE_BY_SIDE
+        return min(self.beside.get(names, 0.0), self.beside.get(names[::-1], 0.0)) >= SIDE_BY_SIDE
 
     def measures(self, *tellings: Telling) -> frozenset[str]:
         """The units of measure of the languages that tellings are in."""
