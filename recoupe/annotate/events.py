@@ -30,13 +30,13 @@ from recoupe.annotate.event.pronouns import resolver
 from recoupe.annotate.event.roles import Arguments
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.speakers import Speakers
-from recoupe.annotate.event.status import is_negated, is_refused, status
 from recoupe.annotate.event.triggers import Candidate, candidates
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.events import DeedTable, TriggerWeights
 from recoupe.model import Annotations, Event, Report
+from recoupe.syntax.mood import is_negated, is_refused, status
 from recoupe.syntax.view import Doc, view_of
 
 _SPEECH = frozenset(("ACCUSE", "REQUEST", "SUPPORT", "REJECT", "THREATEN", "AGREE"))

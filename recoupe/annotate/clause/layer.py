@@ -13,12 +13,12 @@ from msgspec.structs import replace
 
 from recoupe.annotate.clause.edges import begin
 from recoupe.annotate.clause.passages import whole
-from recoupe.annotate.event.status import is_negated, status
 from recoupe.annotate.furniture import Furniture
 from recoupe.lang.base import Language
 from recoupe.lang.tables.clauses import ClauseTable
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import Annotations, Clause, Report
+from recoupe.syntax.mood import is_negated, status
 from recoupe.syntax.verb_groups import PREDICATES, WITH_EXPLETIVE
 from recoupe.syntax.view import Doc, Span, Token, view_of
 from recoupe.text import CLOSING, OPENING, STRAIGHT

@@ -13,10 +13,10 @@ from functools import cached_property
 from typing import TypeVar
 
 from recoupe.annotate.event.quoted import quoted
-from recoupe.annotate.event.status import is_future, is_past
 from recoupe.lang.tables.event_grammar import EventTimes, Moods
 from recoupe.model import Annotations, Time
 from recoupe.syntax.grammar import Grammar
+from recoupe.syntax.mood import is_future, is_past
 from recoupe.syntax.view import Doc, Span, Token
 
 _HEIGHT = 4

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 
 from recoupe.annotate.event.lexicon import Reading
 from recoupe.annotate.event.roles import Arguments
-from recoupe.annotate.event.status import is_negated
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.lang.tables.event_grammar import EventGrammar, Moods
 from recoupe.syntax.grammar import Grammar
+from recoupe.syntax.mood import is_negated
 from recoupe.syntax.view import Token
 
 _GOVERNED = frozenset(("xcomp", "ccomp", "obl:arg", "advcl", "obl:mod"))

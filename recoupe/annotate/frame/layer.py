@@ -11,7 +11,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from recoupe.annotate.event.status import is_negated
 from recoupe.annotate.frame.phrases import Phrases
 from recoupe.annotate.frame.roles import slots_of
 from recoupe.annotate.frame.stages import stage_of
@@ -19,6 +18,7 @@ from recoupe.lang.base import Language
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Annotations, Attribution, Frame, Report
+from recoupe.syntax.mood import is_negated
 from recoupe.syntax.view import Doc, Token, view_of
 from recoupe.text import fold
 

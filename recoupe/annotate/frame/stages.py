@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from typing import cast
 
-from recoupe.annotate.event.status import status
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.lang.tables.frame import FrameWords
 from recoupe.model import Stage
+from recoupe.syntax.mood import status
 from recoupe.syntax.verb_groups import is_conditional
 from recoupe.syntax.view import Token
 from recoupe.text import fold

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from recoupe.lang.tables.event_grammar import Moods
 from recoupe.model import EventStatus
+from recoupe.syntax.verb_groups import told_by
 from recoupe.syntax.view import Token
 
 _CLAUSES = frozenset(
@@ -44,11 +45,11 @@ def _is_negated(token: Token, moods: Moods) -> bool:
 def _is_negated_alone(token: Token, moods: Moods) -> bool:
     """Whether a word after the finite verb negates it by itself, as in speech ("c'est pas vrai")."""
     finite = next(
-        (verb for verb in sorted(_finite(token), key=lambda verb: verb.i) if verb.morph.get("VerbForm", []) == ["Fin"]), None
+        (verb for verb in sorted(told_by(token), key=lambda verb: verb.i) if verb.morph.get("VerbForm", []) == ["Fin"]), None
     )
     if finite is None:
         return False
-    adverbs = (child for verb in _finite(token) for child in verb.children if child.dep_ == "advmod")
+    adverbs = (child for verb in told_by(token) for child in verb.children if child.dep_ == "advmod")
     return any(child.lower_ in moods.negators_alone and child.i > finite.i for child in adverbs)
 
 
@@ -85,13 +86,8 @@ def is_refused(token: Token, moods: Moods) -> bool:
     return token.dep_ in ("xcomp", "ccomp", "obl:arg") and token.head.lemma_.lower() in moods.refusing
 
 
-def _finite(verb: Token) -> list[Token]:
-    """The verb and its auxiliaries: where mood and tense show."""
-    return [verb, *(child for child in verb.children if child.dep_.startswith("aux") or child.dep_ == "cop")]
-
-
 def _own(verb: Token, moods: Moods) -> EventStatus:
-    for token in _finite(verb):
+    for token in told_by(verb):
         # A form in -rait is known without the tagger.
         if token.morph.get("Mood", []) == ["Cnd"] or token.lower_.endswith(moods.conditional_endings):
             return "possible"
@@ -181,7 +177,7 @@ def _is_gerund(verb: Token) -> bool:
 
 def is_future(verb: Token, moods: Moods) -> bool:
     """Whether a verb tells what is to come: a future tense, its own or its auxiliary's."""
-    return any(_is_to_come(token, moods) for token in _finite(verb))
+    return any(_is_to_come(token, moods) for token in told_by(verb))
 
 
 def _is_to_come(token: Token, moods: Moods) -> bool:
