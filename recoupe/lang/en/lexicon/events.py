@@ -85,6 +85,7 @@ SIDES: Final = SideTable(
     of=OF,
     kin=words("widow son daughter father mother brother sister husband wife friend cousin uncle aunt nephew niece"),
     movements=NAMELESS.movements,
+    imputing=words("attribute impute"),
 )
 
 
