@@ -205,9 +205,7 @@ def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | No
         frame, start = "d", at + 1
     elif low in reading.words.complements.to_infinitive and "a" in group.frames:
         frame, start = "a", at + 1
-    elif "i" not in group.frames or not (
-        at == skip_modifiers(reading.view, items, group.end) or _after_parenthesis(items, group.end, at, reading.words)
-    ):
+    elif "i" not in group.frames or at != skip_modifiers(reading.view, items, group.end):
         return None
     place = start
     while place < len(items) and (items[place].low in reading.words.complements.before_infinitive or items[place].pos == "ADV"):
@@ -215,17 +213,6 @@ def _infinitive(reading: Reading, group: Group, at: int) -> tuple[str, int] | No
     if place < len(items) and is_infinitive(items[place]):
         return frame, start
     return None
-
-
-def _after_parenthesis(items: list[Item], begin: int, at: int, words: SpeakingWords) -> bool:
-    """Whether only phrases between commas stand between the cue and an item: "a assuré, lors d'un débat, vouloir"."""
-    if items[at - 1].low != ",":
-        return False
-    between = items[begin : at - 1]
-    opening = next((place for place, item in enumerate(between) if item.low == ","), None)
-    if opening is None or opening > 3 or any(item.quotation is not None for item in between):
-        return False
-    return opening + 1 < len(between) and between[opening + 1].low in words.cues.prepositions
 
 
 def _quoted_after(reading: Reading, group: Group, at: int, limit: int) -> tuple[str, list[tuple[int, int]]] | None:
