@@ -18,8 +18,9 @@ from recoupe.annotate.event import scores
 from recoupe.annotate.event.arguments import arguments
 from recoupe.annotate.event.choice import chosen
 from recoupe.annotate.event.dates import When
-from recoupe.annotate.event.deeds import Deeds, is_figure
+from recoupe.annotate.event.deeds import Deeds
 from recoupe.annotate.event.features import Setting, side_signs, signs
+from recoupe.annotate.event.figures import is_figure
 from recoupe.annotate.event.frames import settled
 from recoupe.annotate.event.implied import implied
 from recoupe.annotate.event.lexicon import Reading

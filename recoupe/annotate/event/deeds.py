@@ -15,13 +15,13 @@ from collections.abc import Iterable, Iterator
 
 from recoupe.annotate.coreference.meant import Meant
 from recoupe.annotate.event.deed_verbs import follows_quotation, is_apart, is_bare_participle, says_of_itself
+from recoupe.annotate.event.figures import FIGURATIVE
 from recoupe.annotate.event.lexicon import lexicon_of
 from recoupe.annotate.event.sides import Sides
 from recoupe.annotate.event.triggers import Candidate
 from recoupe.annotate.event.with_sides import replace_sides
 from recoupe.lang.tables.events import DeedTable
 from recoupe.model import Actor, Event, EventType
-from recoupe.syntax.grammar import Grammar
 from recoupe.syntax.view import Token
 from recoupe.text import fold
 
@@ -38,25 +38,9 @@ LIKELY, LIKELY_STATE, LIKELY_VAGUE = 0.4, 0.3, 0.6
 """How likely the word must tell such a deed for a person or a body, or a state, to be named in it, and either by a vague word."""
 
 _BODILY = frozenset(("ASSAULT", "COERCE"))
-_FIGURATIVE = frozenset(("ASSAULT", "COERCE", "THREATEN", "SANCTION"))
 _DONE_TO = frozenset(("COERCE", "SANCTION"))
-_GIVEN = frozenset(("AID", "COOPERATE", "SUPPORT"))
 _HEIGHT = 4
 _NEAR = 3
-
-
-def is_figure(head: Token, type_: EventType, table: DeedTable, grammar: Grammar) -> bool:
-    """Whether a verb tells no deed but a figure of speech, or a noun what is ended or refused: "attaquer la finale"."""
-    if head.pos_ == "NOUN":
-        governed = head.dep_ in ("obj", "nsubj:pass") and head.head.lemma_.lower() in table.ending
-        return governed and type_ in _GIVEN
-    if type_ not in _FIGURATIVE:
-        return False
-    if head.i and head.nbor(-1).lower_ in table.calling and head.morph.get("VerbForm", []) == ["Part"]:
-        return True  # "Elle se dit frappée par": no blow.
-    patient, doer = grammar.object_of(head), grammar.agent(head) if grammar.is_passive(head) else grammar.subject(head)
-    done_to = patient is not None and patient.lower_ in table.contests
-    return done_to or (doer is not None and doer.lower_ in table.elements)
 
 
 class Deeds:
@@ -100,7 +84,7 @@ class Deeds:
             return False
         if not doing and type_ == "ACCUSE" and actor.sector == "MED" and not self._is_object(head, actor):
             return False  # "a déploré à l'agence X": told to it.
-        if actor.span is None or (type_ in _FIGURATIVE and self._figurative(head)):
+        if actor.span is None or (type_ in FIGURATIVE and self._figurative(head)):
             return False
         spots = [self._sides.doc[i] for i in self._roots(actor.span)]
         if not spots or not self._is_told(actor, actor.span, spots[0]):
