@@ -33,6 +33,11 @@ Proposed = tuple[str, str, DifferenceSlot, DifferenceType, str, str]
 LEFT_OUT: list[Proposed] = [
     # numbers of two things
     ("Un camion a livré 35 tonnes de riz.", "Cent soldats ont livré du riz.", "number", "contradiction", "35 tonnes", "Cent"),
+    (
+        "Il est l'allié du chef, dont une cinquantaine de pays doutent.",
+        "Il est l'allié du chef, où une centaine de ses bus roulent.",
+        "number", "scope", "cinquantaine", "centaine",
+    ),
     # of two shares nobody knows which stands against which
     ("Le taux est de 12 % à Foix.", "Le taux est de 15 % à Pau et de 18 % à Auch.", "number", "contradiction", "12 %", "15 %"),
     # when the report was written, not when the bridge fell
@@ -47,6 +52,7 @@ LEFT_OUT: list[Proposed] = [
     ("Le navire du port a coulé.", "Un navire a coulé.", "who", "naming", "Le navire", "Un navire"),
     # two deeds, each on its day
     ("Les lycées, fermés depuis lundi, ont rouvert.", "Des élèves ont défilé mardi.", "when", "contradiction", "lundi", "mardi"),
+    ("Les lycées, fermés depuis lundi, ont rouvert.", "Des élèves ont défilé mardi.", "when", "scope", "lundi", "mardi"),
     # the other sentence has that day too, of something else
     ("Le maire a parlé samedi.", "Le maire a parlé mardi de la fête de samedi.", "when", "contradiction", "samedi", "mardi"),
     # this week's number and last week's

@@ -12,8 +12,9 @@ from collections.abc import Mapping
 from recoupe.model import Quantity
 from recoupe.reconcile.comparison.candidates import Candidate, Pair
 from recoupe.reconcile.comparison.choose import EXCLUDING, Chosen
+from recoupe.reconcile.comparison.moments import stand
 from recoupe.reconcile.comparison.rivals import RIVAL, are_rivals, is_measure
-from recoupe.reconcile.comparison.sides import Answer, answers_to
+from recoupe.reconcile.comparison.sides import Answer, Side, answers_to
 from recoupe.reconcile.comparison.signs import places_stand
 from recoupe.reconcile.tellings import Telling
 from recoupe.reconcile.units import total, within
@@ -64,11 +65,19 @@ def is_tenable(found: Chosen, pair: Pair, one: Telling, other: Telling, sure: fl
         return False
     if sure < _least(found, pair, one, other) or _is_idle(found, pair, one, other):
         return False
-    if found.type in RIVAL and not are_rivals(candidate, found.type, pair, one, other):
+    if (found.type in RIVAL or _are_apart(candidate)) and not are_rivals(candidate, found.type, pair, one, other):
         return False
+    if candidate.slot not in ("number", "when") and _counts(one, candidate.one) != _counts(other, candidate.other):
+        return False  # "35 tonnes of freight" and "several newspapers" answer no question
     if candidate.slot == "number":
         return _counts_alike(candidate, pair) and not _is_told_by_both(candidate, pair)
     return candidate.slot != "when" or not (_in_dateline(one, candidate.one) or _in_dateline(other, candidate.other))
+
+
+def _are_apart(candidate: Candidate) -> bool:
+    """Whether both answers are moments that cannot be one, however they are said to differ."""
+    mine, theirs = candidate.one.time, candidate.other.time
+    return mine is not None and theirs is not None and stand(mine, theirs) == "apart"
 
 
 def says_more(one: Telling, other: Telling, weight: Mapping[str, float]) -> bool:
@@ -232,11 +241,20 @@ def _counts_alike(candidate: Candidate, pair: Pair) -> bool:
     one, other = candidate.one, candidate.other
     if one.bounds is None or other.bounds is None:
         return one.slot == other.slot == "number" and pair.aligned(one.span, other.span)
+    people = pair.words.families_of_people
     if {one.kind, other.kind} & {"", "vague"}:
-        return pair.aligned(one.span, other.span)
+        units = _unit_at(pair.one, one, pair), _unit_at(pair.other, other, pair)
+        alike = units[0] == units[1] or bool(units[0] & units[1]) or (all(units) and units[0] | units[1] <= people)
+        return alike and pair.aligned(one.span, other.span)
     if one.kind != other.kind:
-        return {one.head, other.head} <= pair.words.families_of_people
+        return {one.head, other.head} <= people
     return one.kind not in SHARES or _is_only_share(candidate, pair)
+
+
+def _unit_at(side: Side, answer: Answer, pair: Pair) -> set[str]:
+    """What the number at an answer counts: of "some fifty countries" the words of number are told without their noun."""
+    held = (q.unit for q in side.notes.quantities if q.unit and overlap((q.start, q.end), answer.span))
+    return {pair.words.family(unit) for unit in held}
 
 
 def _is_only_share(candidate: Candidate, pair: Pair) -> bool:
