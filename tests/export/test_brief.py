@@ -8,14 +8,17 @@ import pytest
 from brief_sample import Told, differing, dossier, made
 from msgspec.structs import replace
 
+from recoupe import build_dossier
 from recoupe.export.brief import Brief
 from recoupe.export.brief.grammar import elided
 from recoupe.export.speakers import table_of
 from recoupe.model import (
+    Annotations,
     Difference,
     Dossier,
     Ground,
     Quantity,
+    Report,
     Value,
 )
 
@@ -362,3 +365,12 @@ def test_an_amount_in_the_other_language_is_not_established_while_amounts_are_di
     claim = replace(claim, differences=(replace(difference, values=difference.values[:2]),))
     found = made(replace(told, reports=reports, story=replace(told.story, claims=(claim,))))
     assert found.disputed and not found.established
+
+
+def test_the_example_establishes_no_amount_beside_the_question_that_disputes_it(
+    example_reports: list[Report], example_annotations: list[Annotations]
+) -> None:
+    found = made(build_dossier(example_reports, example_annotations))
+    assert any(question.noun == "appareils" for question in found.disputed)
+    shown = [fact.quote.cut.marked for fact in found.established]
+    assert shown and not [words for words in shown if "plane" in words]

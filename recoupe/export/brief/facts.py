@@ -63,9 +63,10 @@ def facts(context: Context, asked: Sequence[Open], reports: BriefTable | None) -
     held = {claim.id for found in asked for claim in found.claims}
     # an amount that is told in two ways stands in no fact, whatever the ways
     counts = [found for found in asked if found.units]
+    languages = [{told.source.report.language for answer in found.answers for told in answer.tellings} for found in counts]
     open_amounts = Amounts(
         frozenset(unit for found in counts for unit in found.units),
-        frozenset(told.source.report.language for found in counts for answer in found.answers for told in answer.tellings),
+        frozenset(language for language in set().union(*languages) if all(language in known for known in languages)),
     )
     made = [_fact(context, claim, open_amounts, claim.id in held, reports) for claim in context.claims]
     made += [fact for claim in context.claims for fact in _amounts(context, claim, asked, open_amounts, reports)]

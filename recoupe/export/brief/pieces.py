@@ -50,7 +50,7 @@ class Piece:
 
 @dataclass(frozen=True, slots=True)
 class Amounts:
-    """The amounts that are told in two ways: the lemmas of what they count, and the languages of the reports that do."""
+    """The amounts that are told in two ways: the lemmas of what they count, and the languages in which each of them is told."""
 
     units: frozenset[str] = frozenset()
     languages: frozenset[str] = frozenset()
