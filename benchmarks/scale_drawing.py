@@ -57,7 +57,7 @@ def grid(frame: tuple[int, int, int, int]) -> Iterator[str]:
     left, right, low, high = frame
     for power in range(left, right + 1):
         x, y = spot((10**power, 10**low), frame)
-        yield f'<path d="M{x:.1f} {y:.1f}V{EDGE / 2}" stroke="#ddd"/><text x="{x:.1f}" y="{y + 12:.1f}">{10**power:g}</text>'
+        yield f'<path d="M{x:.1f} {y:.1f}V{EDGE / 2}" stroke="#ddd"/><text x="{x:.1f}" y="{y + 12:.1f}">{10**power:,.10g}</text>'
     for power in range(low, high + 1):
         x, y = spot((10**left, 10**power), frame)
-        yield f'<path d="M{x:.1f} {y:.1f}H{WIDE - EDGE}" stroke="#ddd"/><text x="4" y="{y:.1f}">{10.0**power:g}</text>'
+        yield f'<path d="M{x:.1f} {y:.1f}H{WIDE - EDGE}" stroke="#ddd"/><text x="4" y="{y:.1f}">{10.0**power:,.10g}</text>'
