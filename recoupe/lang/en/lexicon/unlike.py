@@ -148,6 +148,8 @@ over: exceed*, tops, topped, surpass*, beyond
 near: near*, almost, close to, approach*, around, about, some, roughly, approximately
 notyet: not yet, not before, has yet to, have yet to, will have to wait, not until, only after, still to, yet to, once a
 again: again, once more, still, anew, afresh
+asked: demand, demands, demanded, demanding, call for, calls for, called for, calling for, wants, wanted, asks, asked, seek, seeks,
+  seeking, sought, hopes, hoped, urge, urges, urged, urging
 """
 
 _KINDS: Final = """
