@@ -8,6 +8,7 @@ from recoupe.lang.fr import FRENCH
 from recoupe.model import Difference, Report
 from recoupe.pipeline import annotate_prepared, prepare
 from recoupe.reconcile.comparison.exclusive import exclusive, has_another_doer
+from recoupe.reconcile.comparison.stages import stages
 from recoupe.reconcile.tellings import Telling, telling
 from recoupe.reconcile.units import units, weights
 
@@ -169,3 +170,25 @@ def test_the_same_words_of_another_doer_are_no_agreement(one: str, other: str) -
 @pytest.mark.parametrize(("one", "other"), SAME_DOER)
 def test_one_doer_in_other_words_may_agree(one: str, other: str) -> None:
     assert not has_another_doer(*told(one, other)[0])
+
+
+def test_an_act_told_in_one_word_has_no_stage_of_another_act() -> None:
+    """What is dropped is the tax, not the use of what is taxed."""
+    texts = (
+        "Le gouvernement a renoncé à taxer le gazole utilisé notamment par les entreprises de travaux.",
+        "Le gazole est cher, utilisé notamment par les entreprises de travaux.",
+    )
+    reports = [Report(id=i, text=text, published="2024-03-27") for i, text in zip("ab", texts, strict=True)]
+    notes = list(annotate_prepared(zip(reports, prepare(reports), strict=True)))
+    places = [next(f for f in note.frames if f.lemma == "utiliser") for note in notes]
+    assert [place.stage for place in places] == ["dropped", "done"], "what this is about"
+    clauses = units(reports, notes, FRENCH.claims)
+    tellings = [
+        telling(
+            max((u for u in clauses if u.report == report.id), key=lambda u: u.clause.at == (place.start, place.end)),
+            report, note, frozenset(), FRENCH.claims,
+        )
+        for report, note, place in zip(reports, notes, places, strict=True)
+    ]  # fmt: skip
+    assert [t.unit.clause.at for t in tellings] == [(place.start, place.end) for place in places]
+    assert list(stages(*tellings, FRENCH.frames)) == []

@@ -30,9 +30,11 @@ def stages(one: Telling, other: Telling, words: FrameWords) -> Iterator[Differen
         return
     for a, b in ((a, b) for a in _acts(one, words) for b in _acts(other, words)):
         kind = _stand(a, b, one, other) if a.family == b.family and _heads(a) & _heads(b) else None
-        if kind is not None:
+        mine, theirs = _told(one, a), _told(other, b)
+        # told in one word the stage is that of a clause around, read of another act
+        if kind is not None and fold(one.text[slice(*mine)]) != fold(other.text[slice(*theirs)]):
             ground = Ground(kind="stages", values=(a.stage, b.stage), reports=(one.report, other.report))
-            yield difference("status", kind, (one, _told(one, a)), (other, _told(other, b)), ground)
+            yield difference("status", kind, (one, mine), (other, theirs), ground)
             return
 
 
