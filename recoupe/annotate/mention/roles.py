@@ -1,7 +1,7 @@
 """What stands beside a person's name: civility, office and the state it is of. Works on tokens in order, without the parse.
 
-"le ministre russe des Affaires étrangères Sergueï Lavrov" gives the role "ministre russe des Affaires étrangères" and RU;
-"Sergueï Lavrov, ministre russe ...," and "le ministre ..., Sergueï Lavrov," the same. Where the words between an office and the
+"la ministre norvégienne des Affaires étrangères Ine Holm" gives the role "ministre norvégienne des Affaires étrangères" and NO;
+"Ine Holm, ministre norvégienne ...," and "la ministre ..., Ine Holm," the same. Where the words between an office and the
 name are not those of one noun phrase, there is no role.
 """
 
