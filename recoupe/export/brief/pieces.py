@@ -159,14 +159,8 @@ def _without(telling: Telling, figure: Quantity) -> Telling | None:
     if not opens or figure.counted is None:
         return None
     rest = replace(telling, span=(figure.counted[0], telling.span[1]))
-    return (
-        None
-        if _disputed(
-            replace(rest, span=(figure.end, rest.span[1])),
-            Amounts(frozenset({figure.unit or ""}), frozenset({telling.source.report.language})),
-        )
-        else rest
-    )
+    alike = Amounts(frozenset({figure.unit or ""}), frozenset({telling.source.report.language}))
+    return None if _disputed(replace(rest, span=(figure.end, rest.span[1])), alike) else rest
 
 
 def _reads_alone(telling: Telling, opening: str, sought: Sought, reports: BriefTable | None) -> bool:

@@ -26,7 +26,7 @@ MARGIN_MINUTES = 15
 """Minutes within which two hours are one where a word says that they are not exact."""
 
 _SIGNS = ("%", "‰")
-_WORD = re.compile(r"n't|[a-z]+?(?=n't)|[a-z]+")
+_WORD = re.compile(r"[a-z']+")
 
 BOUNDS = frozenset({"min", "max"})
 """Modifiers of a number that say only on which side of it the true one lies."""
@@ -232,8 +232,8 @@ def denial(one: Telling, other: Telling, weight: Mapping[str, float], negations:
     if one.denied == other.denied or not one.unit.clause.predicate or one.unit.predicate != other.unit.predicate:
         return
     denying, saying = (one, other) if one.denied else (other, one)
-    said = _words_in(saying, _sentence(saying)) & negations
-    denied = _words_in(denying, denying.unit.passage) & negations
+    said = _among(negations, saying, _sentence(saying))
+    denied = _among(negations, denying, denying.unit.passage)
     if not said < denied or "?" in saying.text[slice(*_sentence(saying))]:
         return
     mine, theirs = ({*told.unit.terms} - predicate_terms(told) for told in (one, other))
@@ -250,8 +250,11 @@ def predicate_terms(telling: Telling) -> set[str]:
     return {key for word, key in telling.unit.key_of.items() if fold(word) in forms}
 
 
-def _words_in(telling: Telling, span: Span) -> set[str]:
-    return set(_WORD.findall(fold(telling.text[slice(*span)])))
+def _among(negations: Set[str], telling: Telling, span: Span) -> set[str]:
+    """Those words that deny which stand in a span, alone, behind an elision or as the ending of a verb."""
+    words = set(_WORD.findall(fold(telling.text[slice(*span)]).replace("’", "'")))
+    parts = words.union(*(word.split("'") for word in words))
+    return {word for word in negations if word in parts or ("'" in word and any(whole.endswith(word) for whole in words))}
 
 
 def _sentence(telling: Telling) -> Span:
